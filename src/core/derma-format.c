@@ -1,0 +1,170 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "core/derma-format.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "core/derma-error.h"
+
+/**
+ * derma_parse_needle_um:
+ * @text: a length in millimetres as a person writes it: "0.25", "0,25", " .5 mm"
+ * @needle_um: (out): micrometres, rounded half up (protocol.md 0)
+ * @error: return location, %DERMA_ERROR_INVALID
+ *
+ * Returns: whether @text is a number of millimetres from 0 up to 100
+ */
+gboolean
+derma_parse_needle_um (const char *text,
+                       guint      *needle_um,
+                       GError    **error)
+{
+  g_autofree char *number = NULL;
+  char            *end = NULL;
+  double           mm;
+
+  g_return_val_if_fail (text != NULL && needle_um != NULL, FALSE);
+
+  number = g_strstrip (g_strdup (text));
+  g_strdelimit (number, ",", '.');
+  if (g_str_has_suffix (number, "mm"))
+    number[strlen (number) - 2] = '\0';
+  g_strstrip (number);
+
+  mm = g_ascii_strtod (number, &end);
+  if (*number == '\0' || *end != '\0' || strspn (number, "0123456789.") != strlen (number) || !(mm >= 0 && mm <= 100))
+    {
+      g_set_error (error, DERMA_ERROR, DERMA_ERROR_INVALID, "“%s” is no needle length in millimetres, such as 0.25", text);
+      return FALSE;
+    }
+
+  /* 1e-6 keeps a half that binary cannot hold (0.1505) on its upper side. */
+  *needle_um = (guint) (mm * 1000 + 0.5 + 1e-6);
+  return TRUE;
+}
+
+/**
+ * derma_format_needle:
+ * @needle_um: micrometres
+ *
+ * Returns: (transfer full): such as "0.25 mm", with two decimals or, where they are not zero, three
+ */
+char *
+derma_format_needle (guint needle_um)
+{
+  g_autofree char *number = g_strdup_printf ("%.*f", needle_um % 10 == 0 ? 2 : 3, needle_um / 1000.0);
+
+  /* Translators: a needle length; %s is a number such as 0.25 */
+  return g_strdup_printf (_ ("%s\302\240mm"), number);
+}
+
+/**
+ * derma_format_stopwatch:
+ * @seconds: a short time
+ *
+ * Returns: (transfer full): such as "0:48" or "9:59", digits that do not change their width
+ */
+char *
+derma_format_stopwatch (guint seconds)
+{
+  /* Translators: minutes and seconds on a timer */
+  return g_strdup_printf (C_ ("timer", "%u:%02u"), seconds / 60, seconds % 60);
+}
+
+/**
+ * derma_format_duration:
+ * @seconds: a length of time
+ *
+ * Returns: (transfer full): such as "45 s" or "10 min"; above two minutes whole minutes, rounded up
+ */
+char *
+derma_format_duration (guint seconds)
+{
+  if (seconds < 120 && seconds % 60 != 0)
+    /* Translators: a short length of time in seconds, as in “20 s” */
+    return g_strdup_printf (_ ("%u\302\240s"), seconds);
+
+  /* Translators: a length of time in minutes, as in “10 min” */
+  return g_strdup_printf (_ ("%u\302\240min"), (seconds + 59) / 60);
+}
+
+static char *
+format (DermaTime   time,
+        const char *pattern)
+{
+  g_autoptr (GDateTime) date_time = derma_time_to_date_time (time);
+
+  return g_date_time_format (date_time, pattern);
+}
+
+/**
+ * derma_format_clock:
+ *
+ * Returns: (transfer full): the time on the clock there, such as "19:22"
+ */
+char *
+derma_format_clock (DermaTime time)
+{
+  /* Translators: a time of day, in strftime codes: hours and minutes */
+  return format (time, C_ ("time of day", "%H:%M"));
+}
+
+/**
+ * derma_format_date:
+ *
+ * Returns: (transfer full): such as "Tuesday 24 November"
+ */
+char *
+derma_format_date (DermaTime time)
+{
+  /* Translators: a day without its year, in strftime codes: weekday, day, month */
+  return format (time, C_ ("date", "%A %-d %B"));
+}
+
+/**
+ * derma_format_date_time:
+ *
+ * Returns: (transfer full): such as "Tuesday 24 November, 19:22"
+ */
+char *
+derma_format_date_time (DermaTime time)
+{
+  /* Translators: a day and a time of day, in strftime codes */
+  return format (time, C_ ("date and time", "%A %-d %B, %H:%M"));
+}
+
+/**
+ * derma_format_weekday:
+ *
+ * Returns: (transfer full): such as "Tuesday"
+ */
+char *
+derma_format_weekday (DermaTime time)
+{
+  return format (time, "%A");
+}
+
+/**
+ * derma_format_days:
+ *
+ * Returns: (transfer full): such as "7 days"
+ */
+char *
+derma_format_days (guint days)
+{
+  return g_strdup_printf (ngettext ("%u day", "%u days", days), days);
+}
+
+/**
+ * derma_format_days_short:
+ *
+ * Returns: (transfer full): such as "7 d", where there is no room for the word
+ */
+char *
+derma_format_days_short (guint days)
+{
+  /* Translators: a number of days in a very small space */
+  return g_strdup_printf (_ ("%u\302\240d"), days);
+}

@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "core/derma-time.h"
+
+G_BEGIN_DECLS
+
+gboolean derma_parse_needle_um (const char *text,
+                                guint      *needle_um,
+                                GError    **error);
+
+char *derma_format_needle (guint needle_um);
+char *derma_format_stopwatch (guint seconds);
+char *derma_format_duration (guint seconds);
+char *derma_format_clock (DermaTime time);
+char *derma_format_date (DermaTime time);
+char *derma_format_date_time (DermaTime time);
+char *derma_format_weekday (DermaTime time);
+char *derma_format_days (guint days);
+char *derma_format_days_short (guint days);
+
+G_END_DECLS

@@ -1,0 +1,160 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "core/derma-time.h"
+
+#include "core/derma-error.h"
+
+/**
+ * derma_time_new:
+ * @utc_s: seconds since 1970-01-01 00:00 UTC
+ * @zone: where the person is
+ *
+ * Returns: the instant with the offset that @zone has then
+ */
+DermaTime
+derma_time_new (gint64     utc_s,
+                GTimeZone *zone)
+{
+  g_return_val_if_fail (zone != NULL, ((DermaTime) { utc_s, 0 }));
+
+  const int interval = g_time_zone_find_interval (zone, G_TIME_TYPE_UNIVERSAL, utc_s);
+
+  return (DermaTime) { utc_s, g_time_zone_get_offset (zone, interval) };
+}
+
+/**
+ * derma_time_add:
+ * @self: an instant
+ * @seconds: exact seconds to add, also negative
+ * @zone: where the person is
+ *
+ * Adds elapsed seconds: a day of 24 hours that crosses a clock change ends an hour earlier or later by the clock.
+ *
+ * Returns: the later instant, with the offset in force then
+ */
+DermaTime
+derma_time_add (DermaTime  self,
+                gint64     seconds,
+                GTimeZone *zone)
+{
+  return derma_time_new (self.utc_s + seconds, zone);
+}
+
+/**
+ * derma_time_diff:
+ *
+ * Returns: elapsed seconds from @earlier to @later
+ */
+gint64
+derma_time_diff (DermaTime later,
+                 DermaTime earlier)
+{
+  return later.utc_s - earlier.utc_s;
+}
+
+/**
+ * derma_time_parse:
+ * @text: an instant in ISO 8601 with its offset ("2026-11-24T19:22:00+01:00", or "…Z")
+ * @time: (out): the instant
+ * @error: return location, %DERMA_ERROR_INVALID
+ *
+ * A time without an offset is refused: it would mean another instant on another machine.
+ *
+ * Returns: whether @text is such an instant
+ */
+gboolean
+derma_time_parse (const char *text,
+                  DermaTime  *time,
+                  GError    **error)
+{
+  g_autoptr (GDateTime) date_time = NULL;
+
+  g_return_val_if_fail (text != NULL && time != NULL, FALSE);
+
+  date_time = g_date_time_new_from_iso8601 (text, NULL);
+  if (date_time == NULL)
+    {
+      g_set_error (error, DERMA_ERROR, DERMA_ERROR_INVALID,
+                   "“%s” is no time with an offset, such as 2026-11-24T19:22:00+01:00", text);
+      return FALSE;
+    }
+
+  *time = (DermaTime) { g_date_time_to_unix (date_time), (gint32) (g_date_time_get_utc_offset (date_time) / G_USEC_PER_SEC) };
+  return TRUE;
+}
+
+/**
+ * derma_time_to_date_time:
+ *
+ * Returns: (transfer full): the same instant, with the stored offset as its zone
+ */
+GDateTime *
+derma_time_to_date_time (DermaTime self)
+{
+  g_autoptr (GTimeZone) zone = g_time_zone_new_offset (self.offset_s);
+  g_autoptr (GDateTime) utc = g_date_time_new_from_unix_utc (self.utc_s);
+
+  return g_date_time_to_timezone (utc, zone);
+}
+
+/**
+ * derma_time_to_iso8601:
+ *
+ * Returns: (transfer full): such as "2026-11-24T19:22:00+01:00"
+ */
+char *
+derma_time_to_iso8601 (DermaTime self)
+{
+  g_autoptr (GDateTime) date_time = derma_time_to_date_time (self);
+
+  return g_date_time_format (date_time, "%Y-%m-%dT%H:%M:%S%:z");
+}
+
+/**
+ * derma_time_get_hour:
+ *
+ * Returns: the hour on the clock where it happened, 0 to 23
+ */
+guint
+derma_time_get_hour (DermaTime self)
+{
+  g_autoptr (GDateTime) date_time = derma_time_to_date_time (self);
+
+  return (guint) g_date_time_get_hour (date_time);
+}
+
+/**
+ * derma_time_get_local_day:
+ *
+ * Returns: the calendar day where it happened, as days since 1970-01-01
+ */
+gint64
+derma_time_get_local_day (DermaTime self)
+{
+  const gint64 local_s = self.utc_s + self.offset_s;
+
+  return local_s >= 0 ? local_s / DERMA_DAY_S : -((-local_s + DERMA_DAY_S - 1) / DERMA_DAY_S);
+}
+
+/**
+ * derma_time_start_of_day:
+ * @local_day: a calendar day, as days since 1970-01-01
+ * @zone: where the person is
+ *
+ * Returns: the instant in UTC seconds at which that day begins there
+ */
+gint64
+derma_time_start_of_day (gint64     local_day,
+                         GTimeZone *zone)
+{
+  g_autoptr (GDateTime) day = g_date_time_new_from_unix_utc (local_day * DERMA_DAY_S);
+  g_autoptr (GDateTime) start = NULL;
+
+  g_return_val_if_fail (zone != NULL, local_day * DERMA_DAY_S);
+
+  start = g_date_time_new (zone, g_date_time_get_year (day), g_date_time_get_month (day),
+                           g_date_time_get_day_of_month (day), 0, 0, 0);
+
+  return g_date_time_to_unix (start);
+}
