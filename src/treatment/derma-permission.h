@@ -1,0 +1,172 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "treatment/derma-healing.h"
+#include "treatment/derma-question.h"
+#include "treatment/derma-roller-care.h"
+
+G_BEGIN_DECLS
+
+/* The rules of protocol.md 1.6 that bear on starting a session, strongest text first. */
+typedef enum
+{
+  DERMA_RULE_AGE,
+  DERMA_RULE_NEEDLE_E,
+  DERMA_RULE_SCREEN_BLOCK,
+  DERMA_RULE_SCREEN_DOCTOR,
+  DERMA_RULE_SCREEN_POSTPONE,
+  DERMA_RULE_NOT_HEALED,
+  DERMA_RULE_INTERVAL,
+  DERMA_RULE_FIRST,
+  DERMA_RULE_NEEDLE_CAP,
+  DERMA_RULE_ROLLER_RETIRED,
+  DERMA_RULE_SHARE,
+  DERMA_RULE_NO_SECTION,
+  DERMA_RULE_SUN_PLAN,
+  DERMA_RULE_NEEDLE_WARN,
+  DERMA_RULE_NUMBING,
+  DERMA_RULE_PIH_WARN,
+  DERMA_RULE_SCREEN_WARN, /* a screening question with outcome warn; its question is in the reason */
+  DERMA_RULE_EVENING,
+  DERMA_RULE_BREAK,
+  /* Never reached by asking for a session, but shown where they are asked for. */
+  DERMA_RULE_NO_SOAK,
+  DERMA_RULE_EYE_LIP,
+  DERMA_RULE_BODY,
+  DERMA_RULE_TIME,
+  DERMA_RULE_COPY_CLAIMS,
+  DERMA_RULE_ALLOW,
+} DermaRule;
+
+#define DERMA_N_RULES (DERMA_RULE_ALLOW + 1)
+
+typedef enum
+{
+  DERMA_PATCH_TEST_ROLLER,  /* pt-roller */
+  DERMA_PATCH_TEST_PRODUCT, /* pt-product */
+} DermaPatchTestKind;
+
+#define DERMA_N_PATCH_TESTS 2
+
+/**
+ * DermaPatchTest:
+ * @started: when it was applied; utc_s 0: never
+ * @passed: whether it was judged as without a reaction; by the person's word or by the app's own questions
+ * @is_judged: whether it was judged at all
+ */
+typedef struct
+{
+  DermaTime started;
+  gboolean  is_judged;
+  gboolean  passed;
+} DermaPatchTest;
+
+/**
+ * DermaLastSession:
+ * @t0: when rolling ended; utc_s 0: there was none
+ * @needle_um: of the roller used then; its band decides the interval, not the one chosen now
+ */
+typedef struct
+{
+  gint64    id;
+  DermaTime t0;
+  guint     needle_um;
+} DermaLastSession;
+
+/**
+ * DermaSituation:
+ * @now: the instant asked about
+ * @zone: (nullable): where the person is, UTC where unknown
+ * @rollers: those that are not retired
+ * @chosen: index of the roller that was chosen, -1 while none is: then the best answer of all rollers counts
+ * @n_completed: sessions rolled so far, also stated ones
+ * @last: the last one
+ * @newest_log: (nullable): newest healing log of the last session
+ * @has_open_red_flag: a red flag locks sessions
+ * @answers: the newest answer to each question that counts: standing ones always, those of a session while it is checked
+ * @excluded: sections left out by hand on the diagram
+ *
+ * Everything that bears on *may a session start now?*
+ */
+typedef struct
+{
+  DermaTime               now;
+  GTimeZone              *zone;
+  DermaProfile            profile;
+  const DermaRollerFacts *rollers;
+  gsize                   n_rollers;
+  gssize                  chosen;
+  guint                   n_completed;
+  DermaLastSession        last;
+  const DermaHealingLog  *newest_log;
+  gboolean                has_open_red_flag;
+  DermaPatchTest          patch_tests[DERMA_N_PATCH_TESTS];
+  const DermaAnswer      *answers;
+  gsize                   n_answers;
+  DermaSectionSet         excluded;
+  gboolean                is_numbing_chosen;
+} DermaSituation;
+
+/**
+ * DermaReason:
+ * @rule: which rule
+ * @effect: %DERMA_VERDICT_NO or %DERMA_VERDICT_WARN
+ * @question: the question behind it, or -1
+ * @cap: the cap behind %DERMA_RULE_NEEDLE_CAP
+ * @until_s: UTC seconds from which it holds no more; 0 where something must be done first
+ */
+typedef struct
+{
+  DermaRule    rule;
+  DermaVerdict effect;
+  gint         question;
+  DermaCap     cap;
+  gint64       until_s;
+} DermaReason;
+
+#define DERMA_MAX_REASONS 96
+
+/**
+ * DermaPermission:
+ * @reasons: strongest first: refusals (the one that lasts longest first), then warnings
+ * @changes_at_s: UTC seconds from which the verdict is another one by itself; 0 where it only changes by doing something
+ * @roller: index of the roller that the answer is about, -1 where there is none
+ * @included: the sections that may be rolled
+ * @passes: passes per direction (protocol.md 1.3)
+ * @next_allowed_s: end of the interval after the last session, 0 before the first
+ * @interval_days: its length
+ *
+ * The answer to *may a session start now?*
+ */
+typedef struct
+{
+  DermaVerdict    verdict;
+  DermaReason     reasons[DERMA_MAX_REASONS];
+  guint           n_reasons;
+  gint64          changes_at_s;
+  gssize          roller;
+  DermaSectionSet included;
+  guint           passes;
+  gint64          next_allowed_s;
+  guint           interval_days;
+  gboolean        is_after_break;
+} DermaPermission;
+
+void     derma_permission_check (const DermaSituation *situation,
+                                 DermaPermission      *permission);
+gboolean derma_standing_is_due (const DermaSituation *situation);
+gint64   derma_patch_test_ready_s (DermaPatchTestKind    kind,
+                                   const DermaPatchTest *test,
+                                   const DermaProfile   *profile);
+
+const char *derma_rule_get_id (DermaRule rule);
+const char *derma_patch_test_get_id (DermaPatchTestKind kind);
+const char *derma_patch_test_get_title (DermaPatchTestKind kind);
+const char *derma_patch_test_get_instruction (DermaPatchTestKind kind);
+char       *derma_permission_to_headline (const DermaPermission *permission,
+                                          const DermaSituation  *situation);
+char       *derma_reason_to_text (const DermaReason     *reason,
+                                  const DermaSituation  *situation,
+                                  const DermaPermission *permission);
+
+G_END_DECLS
