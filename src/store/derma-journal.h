@@ -1,0 +1,139 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gio/gio.h>
+
+#include "store/derma-past-session.h"
+#include "store/derma-roller.h"
+#include "treatment/derma-permission.h"
+#include "treatment/derma-session.h"
+
+G_BEGIN_DECLS
+
+/**
+ * DermaJournal:
+ *
+ * Everything the person told the app, in one folder on disk. Each function that changes something is one durable
+ * transaction: when it returns %TRUE the change is on disk, when it returns %FALSE nothing was changed. The models and
+ * properties follow before it returns. It is used on the main thread only.
+ *
+ * Properties: "is-read-only" (construct), "open-session-id" (notifies when a session is begun or closed). The signal
+ * "changed" is emitted after anything was changed.
+ */
+#define DERMA_TYPE_JOURNAL (derma_journal_get_type ())
+
+G_DECLARE_FINAL_TYPE (DermaJournal, derma_journal, DERMA, JOURNAL, GObject)
+
+/**
+ * DermaJournalMode:
+ * @DERMA_JOURNAL_WRITE: read and write; makes folder and file where there are none
+ * @DERMA_JOURNAL_READ: read only; also for a journal of a newer version, as far as its tables are known
+ */
+typedef enum
+{
+  DERMA_JOURNAL_WRITE,
+  DERMA_JOURNAL_READ,
+} DermaJournalMode;
+
+DermaJournal *derma_journal_open (const char      *folder,
+                                  DermaJournalMode mode,
+                                  GError         **error);
+gboolean      derma_journal_set_aside (const char *folder,
+                                       DermaTime   now,
+                                       char      **new_path,
+                                       GError    **error);
+const char   *derma_journal_get_folder (DermaJournal *self);
+gboolean      derma_journal_is_read_only (DermaJournal *self);
+gboolean      derma_journal_check (DermaJournal *self,
+                                   GPtrArray   **findings,
+                                   GError      **error);
+
+/* rollers */
+GListModel  *derma_journal_get_rollers (DermaJournal *self);
+DermaRoller *derma_journal_get_roller (DermaJournal *self,
+                                       gint64        id);
+gboolean     derma_journal_add_roller (DermaJournal           *self,
+                                       const char             *name,
+                                       const DermaRollerFacts *facts,
+                                       DermaTime               now,
+                                       gint64                 *id,
+                                       GError                **error);
+gboolean     derma_journal_retire_roller (DermaJournal      *self,
+                                          gint64             id,
+                                          DermaRetiredReason reason,
+                                          DermaTime          now,
+                                          GError           **error);
+gboolean     derma_journal_unretire_roller (DermaJournal *self,
+                                            gint64        id,
+                                            GError      **error);
+
+/* the person */
+void     derma_journal_get_profile (DermaJournal *self,
+                                    DermaProfile *profile);
+gboolean derma_journal_set_skin (DermaJournal    *self,
+                                 DermaSensitivity sensitivity,
+                                 guint            fitzpatrick,
+                                 DermaTime        now,
+                                 GError         **error);
+gboolean derma_journal_set_patch_test (DermaJournal         *self,
+                                       DermaPatchTestKind    kind,
+                                       const DermaPatchTest *test,
+                                       DermaTime             now,
+                                       GError              **error);
+gboolean derma_journal_add_stated_session (DermaJournal *self,
+                                           DermaTime     t0,
+                                           guint         needle_um,
+                                           DermaTime     now,
+                                           GError      **error);
+
+/* screening */
+gboolean derma_journal_set_answer (DermaJournal      *self,
+                                   const DermaAnswer *answer,
+                                   GError           **error);
+gboolean derma_journal_set_answers (DermaJournal      *self,
+                                    const DermaAnswer *answers,
+                                    gsize              n_answers,
+                                    GError           **error);
+gboolean derma_journal_get_answer (DermaJournal *self,
+                                   guint         question,
+                                   DermaAnswer  *answer);
+
+/* may a session start? */
+const DermaSituation *derma_journal_get_situation (DermaJournal *self,
+                                                   DermaTime     now,
+                                                   GTimeZone    *zone);
+
+/* the session that is open */
+gint64              derma_journal_get_open_session_id (DermaJournal *self);
+const DermaSession *derma_journal_get_session (DermaJournal *self);
+gint64              derma_journal_get_session_roller_id (DermaJournal *self);
+gboolean            derma_journal_begin_session (DermaJournal *self,
+                                                 DermaTime     now,
+                                                 GError      **error);
+gboolean            derma_journal_set_session_choice (DermaJournal   *self,
+                                                      gint64          roller_id,
+                                                      DermaSectionSet excluded,
+                                                      guint64         acknowledged_rules,
+                                                      gboolean        is_numbing_chosen,
+                                                      GError        **error);
+gboolean            derma_journal_take (DermaJournal     *self,
+                                        const DermaEvent *event,
+                                        gint32            utc_offset_s,
+                                        DermaEffects     *effects,
+                                        GError          **error);
+
+/* past sessions, newest first */
+GListModel       *derma_journal_get_sessions (DermaJournal *self);
+DermaPastSession *derma_journal_get_last_session (DermaJournal *self);
+gboolean          derma_journal_add_healing (DermaJournal          *self,
+                                             gint64                 session_id,
+                                             const DermaHealingLog *log,
+                                             const char            *note,
+                                             GError               **error);
+gboolean          derma_journal_set_session_record (DermaJournal *self,
+                                                    gint64        session_id,
+                                                    int           pain,
+                                                    const char   *note,
+                                                    GError      **error);
+
+G_END_DECLS

@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gio/gio.h>
+
+#include "core/derma-time.h"
+#include "treatment/derma-healing.h"
+#include "treatment/derma-session.h"
+
+G_BEGIN_DECLS
+
+/**
+ * DermaPastSession:
+ *
+ * A session as the journal shows it in lists: rolled, or stated by the person as rolled before the app was there. Sessions
+ * in which nothing was rolled are not listed.
+ */
+#define DERMA_TYPE_PAST_SESSION (derma_past_session_get_type ())
+
+G_DECLARE_FINAL_TYPE (DermaPastSession, derma_past_session, DERMA, PAST_SESSION, GObject)
+
+gint64                 derma_past_session_get_id (DermaPastSession *self);
+gint64                 derma_past_session_get_roller_id (DermaPastSession *self);
+DermaTime              derma_past_session_get_t0 (DermaPastSession *self);
+guint                  derma_past_session_get_needle_um (DermaPastSession *self);
+gboolean               derma_past_session_is_stated (DermaPastSession *self);
+const DermaSession    *derma_past_session_get_session (DermaPastSession *self);
+int                    derma_past_session_get_pain (DermaPastSession *self);
+const char            *derma_past_session_get_note (DermaPastSession *self);
+const DermaHealingLog *derma_past_session_get_logs (DermaPastSession *self,
+                                                    gsize            *n_logs);
+
+G_END_DECLS
