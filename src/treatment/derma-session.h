@@ -301,6 +301,8 @@ gint64            derma_session_get_direction_ms (const DermaSession *self,
 guint             derma_session_plan_passes (DermaSection section,
                                              guint        passes,
                                              guint        beat);
+gboolean          derma_session_is_echo (const DermaSession *self,
+                                         gint64              now_ms);
 guint             derma_session_get_position (const DermaSession *self);
 guint             derma_session_count_included (const DermaSession *self);
 gboolean          derma_session_get_following (const DermaSession *self,

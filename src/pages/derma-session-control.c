@@ -1,0 +1,304 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "pages/derma-session-control.h"
+
+#include "core/derma-error.h"
+
+struct _DermaSessionControl
+{
+  GObject parent_instance;
+
+  DermaJournal *journal;
+  DermaClock   *clock;
+  gboolean      counts_by_beat;
+  gint64        last_go_on_ms;
+};
+
+G_DEFINE_FINAL_TYPE (DermaSessionControl, derma_session_control, G_TYPE_OBJECT)
+
+typedef enum
+{
+  PROP_COUNTS_BY_BEAT = 1,
+} DermaSessionControlProperty;
+
+static GParamSpec *properties[PROP_COUNTS_BY_BEAT + 1];
+
+enum
+{
+  CHANGED,
+  FAILED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+static void
+emit_changed (DermaSessionControl *self)
+{
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+static void
+derma_session_control_get_property (GObject    *object,
+                                    guint       prop_id,
+                                    GValue     *value,
+                                    GParamSpec *pspec)
+{
+  DermaSessionControl *self = DERMA_SESSION_CONTROL (object);
+
+  switch ((DermaSessionControlProperty) prop_id)
+    {
+    case PROP_COUNTS_BY_BEAT:
+      g_value_set_boolean (value, self->counts_by_beat);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+derma_session_control_set_property (GObject      *object,
+                                    guint         prop_id,
+                                    const GValue *value,
+                                    GParamSpec   *pspec)
+{
+  DermaSessionControl *self = DERMA_SESSION_CONTROL (object);
+
+  switch ((DermaSessionControlProperty) prop_id)
+    {
+    case PROP_COUNTS_BY_BEAT:
+      if (self->counts_by_beat == g_value_get_boolean (value))
+        return;
+      self->counts_by_beat = g_value_get_boolean (value);
+      g_object_notify_by_pspec (object, pspec);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+derma_session_control_dispose (GObject *object)
+{
+  DermaSessionControl *self = DERMA_SESSION_CONTROL (object);
+
+  g_clear_object (&self->journal);
+  g_clear_object (&self->clock);
+
+  G_OBJECT_CLASS (derma_session_control_parent_class)->dispose (object);
+}
+
+static void
+derma_session_control_class_init (DermaSessionControlClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->get_property = derma_session_control_get_property;
+  object_class->set_property = derma_session_control_set_property;
+  object_class->dispose = derma_session_control_dispose;
+
+  properties[PROP_COUNTS_BY_BEAT] =
+    g_param_spec_boolean ("counts-by-beat", NULL, NULL, TRUE, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+
+  signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[FAILED] =
+    g_signal_new ("failed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+}
+
+static void
+derma_session_control_init (DermaSessionControl *self)
+{
+  self->counts_by_beat = TRUE;
+}
+
+/**
+ * derma_session_control_new:
+ *
+ * Returns: (transfer full): a control of the open session of @journal
+ */
+DermaSessionControl *
+derma_session_control_new (DermaJournal *journal,
+                           DermaClock   *clock)
+{
+  DermaSessionControl *self;
+
+  g_return_val_if_fail (DERMA_IS_JOURNAL (journal) && DERMA_IS_CLOCK (clock), NULL);
+
+  self = g_object_new (DERMA_TYPE_SESSION_CONTROL, NULL);
+  self->journal = g_object_ref (journal);
+  self->clock = g_object_ref (clock);
+  g_signal_connect_object (clock, "tick", G_CALLBACK (derma_session_control_catch_up), self, G_CONNECT_SWAPPED);
+
+  return self;
+}
+
+/**
+ * derma_session_control_get_journal:
+ *
+ * Returns: (transfer none): the journal
+ */
+DermaJournal *
+derma_session_control_get_journal (DermaSessionControl *self)
+{
+  g_return_val_if_fail (DERMA_IS_SESSION_CONTROL (self), NULL);
+
+  return self->journal;
+}
+
+/**
+ * derma_session_control_get_clock:
+ *
+ * Returns: (transfer none): the clock
+ */
+DermaClock *
+derma_session_control_get_clock (DermaSessionControl *self)
+{
+  g_return_val_if_fail (DERMA_IS_SESSION_CONTROL (self), NULL);
+
+  return self->clock;
+}
+
+/**
+ * derma_session_control_get_session:
+ *
+ * Returns: (transfer none) (nullable): the open session, or the one that was just ended
+ */
+const DermaSession *
+derma_session_control_get_session (DermaSessionControl *self)
+{
+  g_return_val_if_fail (DERMA_IS_SESSION_CONTROL (self), NULL);
+
+  return derma_journal_get_session (self->journal);
+}
+
+/**
+ * derma_session_control_get_now_ms:
+ *
+ * Returns: milliseconds since 1970 UTC
+ */
+gint64
+derma_session_control_get_now_ms (DermaSessionControl *self)
+{
+  g_return_val_if_fail (DERMA_IS_SESSION_CONTROL (self), 0);
+
+  return derma_clock_get_now_ms (self->clock);
+}
+
+/**
+ * derma_session_control_take:
+ * @event: what happened; its time is filled in
+ *
+ * Has @event stored and taken by the session, and then tells everybody who watches. A failure is told by "failed" and
+ * changes nothing.
+ *
+ * Returns: whether it was taken
+ */
+gboolean
+derma_session_control_take (DermaSessionControl *self,
+                            DermaEvent           event)
+{
+  g_autoptr (GError) error = NULL;
+  DermaEffects effects = DERMA_EFFECT_NONE;
+  DermaTime    now;
+
+  g_return_val_if_fail (DERMA_IS_SESSION_CONTROL (self), FALSE);
+
+  event.at_ms = derma_clock_get_now_ms (self->clock);
+  now = derma_clock_at (self->clock, event.at_ms);
+
+  if (!derma_journal_take (self->journal, &event, now.offset_s, &effects, &error))
+    {
+      g_autofree char *text = derma_error_to_text (error);
+
+      g_message ("The session did not take “%s”: %s", derma_event_kind_get_id (event.kind), error->message);
+      g_signal_emit (self, signals[FAILED], 0, text);
+      return FALSE;
+    }
+
+  emit_changed (self);
+  return TRUE;
+}
+
+/**
+ * derma_session_control_take_kind:
+ * @kind: of an event that carries nothing else
+ *
+ * Returns: whether it was taken
+ */
+gboolean
+derma_session_control_take_kind (DermaSessionControl *self,
+                                 DermaEventKind       kind)
+{
+  return derma_session_control_take (self, (DermaEvent) { .kind = kind });
+}
+
+/**
+ * derma_session_control_take_step:
+ * @kind: one of the step events
+ * @step: which step
+ *
+ * Returns: whether it was taken
+ */
+gboolean
+derma_session_control_take_step (DermaSessionControl *self,
+                                 DermaEventKind       kind,
+                                 DermaStep            step)
+{
+  return derma_session_control_take (self, (DermaEvent) { .kind = kind, .step = step });
+}
+
+/**
+ * derma_session_control_go_on:
+ *
+ * What the big *Next* means now. A second press within %DERMA_REPEAT_MS, and a press that says again what the beat has
+ * just counted, are dropped: no pass is counted twice.
+ *
+ * Returns: whether the session went on
+ */
+gboolean
+derma_session_control_go_on (DermaSessionControl *self)
+{
+  const DermaSession *session;
+  DermaEvent          event;
+  gint64              now_ms;
+
+  g_return_val_if_fail (DERMA_IS_SESSION_CONTROL (self), FALSE);
+
+  session = derma_journal_get_session (self->journal);
+  now_ms = derma_clock_get_now_ms (self->clock);
+  if (session == NULL || now_ms - self->last_go_on_ms < DERMA_REPEAT_MS || derma_session_is_echo (session, now_ms))
+    return FALSE;
+
+  self->last_go_on_ms = now_ms;
+  if (!derma_session_get_next_event (session, now_ms, &event))
+    return FALSE;
+
+  return derma_session_control_take (self, event);
+}
+
+/**
+ * derma_session_control_catch_up:
+ *
+ * Takes what time itself has brought: passes counted by the beat, the hard stop, the stored clock. Then tells everybody
+ * who watches, so that timers are drawn anew.
+ */
+void
+derma_session_control_catch_up (DermaSessionControl *self)
+{
+  const DermaSession *session;
+  DermaEvent          event;
+
+  g_return_if_fail (DERMA_IS_SESSION_CONTROL (self));
+
+  session = derma_journal_get_session (self->journal);
+  if (session == NULL)
+    return;
+
+  if (derma_session_get_due_event (session, derma_clock_get_now_ms (self->clock), self->counts_by_beat, &event) &&
+      derma_session_control_take (self, event))
+    return;
+
+  emit_changed (self);
+}
