@@ -14,6 +14,9 @@ G_BEGIN_DECLS
 #define DERMA_SESSION_AWAY_MS (30 * 60 * 1000)          /* away longer while rolling: disinfect again */
 #define DERMA_SESSION_TOO_LATE_MS (24 * 60 * 60 * 1000) /* away longer: it can only be finished */
 #define DERMA_SESSION_CLOCK_MS 5000                     /* how often a running clock is stored */
+#define DERMA_SESSION_FROZEN_MS (90 * 1000)             /* no event for so long while the clock runs: the program stood still */
+#define DERMA_SESSION_TOUCH_MS 1500                     /* one stroke at the slowest beat: rolled shorter, it was no rolling */
+#define DERMA_SESSION_ECHO_MS 500                       /* a press this soon after the beat counted is the same pass */
 #define DERMA_BEAT_MIN 40                               /* strokes a minute, protocol.md 1.3 */
 #define DERMA_BEAT_MAX 80
 #define DERMA_BEAT_DEFAULT 60
@@ -76,8 +79,14 @@ typedef enum
  * @passes: passes counted in each direction
  * @planned: passes planned in each direction of this section, 0 where excluded
  * @skipped_directions: bits of directions that were left out
- * @rolled_ms: milliseconds of rolling, without pauses
+ * @rolled_ms: milliseconds of rolling up to the last event, without pauses; never more than the hard stop
  * @stop: what ended it early, %DERMA_STOP_NONE when it ran as planned
+ * @skip_reason: why it was left out, %DERMA_SKIP_NONE when it was not
+ * @has_pain: whether pain was recorded at the rest after it
+ * @pain: 0 to 4, with @has_pain
+ *
+ * A section that was begun and then left out is %DERMA_SECTION_STATE_SKIPPED and keeps its passes. One that a session which
+ * ended early never came to stays %DERMA_SECTION_STATE_PENDING.
  */
 typedef struct
 {
@@ -88,13 +97,16 @@ typedef struct
   gint64            rolled_ms;
   DermaStop         stop;
   DermaSkipReason   skip_reason;
+  gboolean          has_pain;
+  guint             pain;
 } DermaSectionRecord;
 
 /**
  * DermaRollStage:
  * @DERMA_ROLL_PLACE: the section is shown (roll-place), the clock stands
  * @DERMA_ROLL_STROKES: a direction is being rolled, the clock runs
- * @DERMA_ROLL_ENOUGH: all directions are done, or the planned time is over and the person was told; the clock runs to the hard stop
+ * @DERMA_ROLL_ENOUGH: all directions are done; the clock runs to the hard stop. That the planned time is over while strokes
+ *   are left is told by derma_session_get_clock()
  * @DERMA_ROLL_REST: lifted off between two sections (roll-rest)
  * @DERMA_ROLL_CLEAN: hands and roller are disinfected again before rolling goes on
  */
@@ -120,8 +132,16 @@ typedef enum
  * @steps_done: bit 1 << step for each step that was done
  * @steps_skipped: bit 1 << step for each step that was left out
  * @deadline_ms: when the timer of a step ends; 0 where it has not been started
- * @running_since_ms: when the clock of the current section was last started; 0 while it stands
- * @resume_stage: the stage that follows @DERMA_ROLL_CLEAN
+ * @stage: while @phase is %DERMA_PHASE_ROLL
+ * @resume_stage: the stage that follows @DERMA_ROLL_CLEAN: PLACE or REST
+ * @section: the one that is shown or rolled; at the rest the one that was just ended
+ * @running_since_ms: while the clock of the section runs: the time of the last event, up to which it is counted in rolled_ms;
+ *   0 while it stands
+ * @counted_ms: rolled_ms of the section when its last pass was counted, from which the beat counts the next
+ * @last_rolled_ms: the last instant at which a clock ran
+ * @auto_ms: the time of the last event, if the beat or the hard stop brought it; else 0
+ * @paused_ms: since when it is paused; 0 while it is not
+ * @n_pain_stops: how often pain ended a section or was 3 or 4 at a rest
  * @t0_ms: the moment the last section was finished (protocol.md 0); 0 before that, or if nothing was rolled
  * @last_ms: the time of the last event taken
  *
@@ -145,6 +165,10 @@ typedef struct
   DermaDirection     direction;
   DermaSectionRecord sections[DERMA_N_SECTIONS];
   gint64             running_since_ms;
+  gint64             counted_ms;
+  gint64             last_rolled_ms;
+  gint64             auto_ms;
+  gint64             paused_ms;
   guint              n_pain_stops;
   gint64             started_ms;
   gint64             t0_ms;
@@ -205,6 +229,8 @@ typedef enum
 /**
  * DermaEvent:
  *
+ * @is_from_beat: the beat counted this pass, not the person; %DERMA_EVENT_PASS only
+ *
  * One thing that happened, at @at_ms. Which of the other fields count depends on the kind; the rest are 0.
  */
 typedef struct
@@ -215,6 +241,7 @@ typedef struct
   DermaSection     section;
   DermaDirection   direction;
   guint            value;
+  gboolean         is_from_beat;
   DermaSessionPlan plan; /* DERMA_EVENT_CHECKED only */
 } DermaEvent;
 
@@ -301,8 +328,12 @@ gint64            derma_session_get_direction_ms (const DermaSession *self,
 guint             derma_session_plan_passes (DermaSection section,
                                              guint        passes,
                                              guint        beat);
+gint64            derma_session_get_pass_ms (const DermaSession *self,
+                                             gint64              now_ms);
 gboolean          derma_session_is_echo (const DermaSession *self,
                                          gint64              now_ms);
+gboolean          derma_session_is_background (const DermaSession *self,
+                                               DermaStep           step);
 guint             derma_session_get_position (const DermaSession *self);
 guint             derma_session_count_included (const DermaSession *self);
 gboolean          derma_session_get_following (const DermaSession *self,

@@ -77,6 +77,8 @@ typedef enum
  * @timer_s: seconds that must pass before it can be done, 0: none
  * @is_skippable: whether the person may leave it out
  * @background_until: the last step that may go on while this one's timer runs, or the step itself where none may
+ *
+ * What protocol.md 4 says of a step in numbers.
  */
 typedef struct
 {
