@@ -1,10 +1,12 @@
 #!/bin/sh
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
-# check-checks.sh ROOT: each check fails when what it looks for is there.
+# check-checks.sh ROOT BUILD: each check fails when what it looks for is there.
 . "$(dirname "$0")/check-lib.sh"
 checks=$(cd "$(dirname "$0")" && pwd)
-layout=$(cd "$1" && pwd)/.clang-format
+source=$(cd "$1" && pwd)
+built=$(cd "$2" && pwd)
+layout=$source/.clang-format
 LICENCE='/* SPDX-License-Identifier: GPL-3.0-or-later */'
 
 work=$(mktemp -d)
@@ -35,7 +37,7 @@ passes () { "$checks/$1" .; }
 
 # finds SCRIPT NAME: the one named check fails, and no other
 finds () {
-  if "$checks/$1" . >"$work/said"; then
+  if "$checks/$1" . ../build >"$work/said"; then
     echo "$1 found nothing"
     return 1
   fi
@@ -99,6 +101,36 @@ check 'each file says its licence' finds check-sources.sh 'each file says its li
 plant
 put src/core/derma-b.c "$(seq 601)"
 check 'no file is longer than 600 lines' finds check-sources.sh 'no file is longer than 600 lines'
+
+# Data are checked where they were made: a folder with our own, one of which is then spoilt.
+spoil () {
+  about=$1
+  file=$2
+  change=$3
+  rm -rf "$work/root" "$work/build"
+  mkdir -p "$work/root/src" "$work/build"
+  cd "$work/root"
+  cp -R "$source/data" "$source/meson.build" "$source/com.example.Dermaroller.json" .
+  cp -R "$built/data" "$work/build"
+  sed -i "$change" "$file"
+  if cmp -s "$file" "$source/$file" || cmp -s "$file" "$built/data/$(basename "$file")"; then
+    check "$about: $change" false
+  else
+    check "$about" finds check-data.sh "$about"
+  fi
+}
+
+spoil 'the desktop entry is valid' ../build/data/com.example.Dermaroller.desktop 's/^Type=.*//'
+spoil 'the metainfo is valid' ../build/data/com.example.Dermaroller.metainfo.xml 's/<launchable.*//'
+spoil 'the name is short' ../build/data/com.example.Dermaroller.metainfo.xml 's,<name>.*</name>,<name>A long name for it</name>,'
+spoil 'the summary is plain' ../build/data/com.example.Dermaroller.metainfo.xml 's,<summary>.*<,<summary>Dermaroller at home<,'
+spoil 'the version has its release note' meson.build "s/^  version: .*/  version: '9.9',/"
+spoil 'the settings schema is valid' data/com.example.Dermaroller.gschema.xml "s,<default>60<,<default>600<,"
+spoil 'the manifest is JSON' com.example.Dermaroller.json 's/^{$/{,/'
+spoil 'the manifest asks for no network, folder or bus name' com.example.Dermaroller.json 's/share=ipc/share=network/'
+spoil 'symbolic icons can be recoloured' data/icons/actions/face-symbolic.svg 's/#222222/#ff0000/'
+spoil 'each icon is in the resource' data/data.gresource.xml 's/.*roller-symbolic.*//'
+spoil 'XML and SVG files parse' data/face.svg 's,</svg>,,'
 
 refuses check-format.sh 'C is laid out by clang-format' src/core/derma-b.c 'int  i ;'
 refuses check-format.sh 'blueprints are laid out by blueprint-compiler' src/pages/b.blp 'using Gtk 4.0;' 'Box   {}'
