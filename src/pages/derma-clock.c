@@ -149,6 +149,19 @@ derma_clock_set_zone (DermaClock *self,
 }
 
 /**
+ * derma_clock_restart:
+ *
+ * Lets time run back once: the system clock was set right, and no deadline depends on what it said before.
+ */
+void
+derma_clock_restart (DermaClock *self)
+{
+  g_return_if_fail (DERMA_IS_CLOCK (self));
+
+  self->last_ms = 0;
+}
+
+/**
  * derma_clock_tick:
  *
  * Tells everybody who watches that time went on.

@@ -35,6 +35,7 @@ DermaTime   derma_clock_at (DermaClock *self,
 GTimeZone  *derma_clock_get_zone (DermaClock *self);
 void        derma_clock_set_zone (DermaClock *self,
                                   GTimeZone  *zone);
+void        derma_clock_restart (DermaClock *self);
 void        derma_clock_tick (DermaClock *self);
 
 G_END_DECLS

@@ -12,6 +12,8 @@ struct _DermaSessionControl
   DermaJournal *journal;
   DermaClock   *clock;
   gboolean      counts_by_beat;
+  char         *face_view;
+  int           beat;
   gint64        last_go_on_ms;
 };
 
@@ -20,9 +22,11 @@ G_DEFINE_FINAL_TYPE (DermaSessionControl, derma_session_control, G_TYPE_OBJECT)
 typedef enum
 {
   PROP_COUNTS_BY_BEAT = 1,
+  PROP_FACE_VIEW,
+  PROP_BEAT,
 } DermaSessionControlProperty;
 
-static GParamSpec *properties[PROP_COUNTS_BY_BEAT + 1];
+static GParamSpec *properties[PROP_BEAT + 1];
 
 enum
 {
@@ -52,6 +56,12 @@ derma_session_control_get_property (GObject    *object,
     case PROP_COUNTS_BY_BEAT:
       g_value_set_boolean (value, self->counts_by_beat);
       break;
+    case PROP_FACE_VIEW:
+      g_value_set_string (value, self->face_view);
+      break;
+    case PROP_BEAT:
+      g_value_set_int (value, self->beat);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -73,6 +83,18 @@ derma_session_control_set_property (GObject      *object,
       self->counts_by_beat = g_value_get_boolean (value);
       g_object_notify_by_pspec (object, pspec);
       break;
+    case PROP_FACE_VIEW:
+      if (!g_set_str (&self->face_view, g_value_get_string (value)))
+        return;
+      g_object_notify_by_pspec (object, pspec);
+      emit_changed (self);
+      break;
+    case PROP_BEAT:
+      if (self->beat == g_value_get_int (value))
+        return;
+      self->beat = g_value_get_int (value);
+      g_object_notify_by_pspec (object, pspec);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -90,6 +112,14 @@ derma_session_control_dispose (GObject *object)
 }
 
 static void
+derma_session_control_finalize (GObject *object)
+{
+  g_clear_pointer (&DERMA_SESSION_CONTROL (object)->face_view, g_free);
+
+  G_OBJECT_CLASS (derma_session_control_parent_class)->finalize (object);
+}
+
+static void
 derma_session_control_class_init (DermaSessionControlClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
@@ -97,9 +127,15 @@ derma_session_control_class_init (DermaSessionControlClass *klass)
   object_class->get_property = derma_session_control_get_property;
   object_class->set_property = derma_session_control_set_property;
   object_class->dispose = derma_session_control_dispose;
+  object_class->finalize = derma_session_control_finalize;
 
   properties[PROP_COUNTS_BY_BEAT] =
     g_param_spec_boolean ("counts-by-beat", NULL, NULL, TRUE, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+  properties[PROP_FACE_VIEW] =
+    g_param_spec_string ("face-view", NULL, NULL, "mirror", G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+  properties[PROP_BEAT] =
+    g_param_spec_int ("beat", NULL, NULL, DERMA_BEAT_MIN, DERMA_BEAT_MAX, DERMA_BEAT_DEFAULT,
+                      G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
   signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
@@ -111,6 +147,8 @@ static void
 derma_session_control_init (DermaSessionControl *self)
 {
   self->counts_by_beat = TRUE;
+  self->face_view = g_strdup (derma_view_get_id (DERMA_VIEW_MIRROR));
+  self->beat = DERMA_BEAT_DEFAULT;
 }
 
 /**
@@ -184,6 +222,32 @@ derma_session_control_get_now_ms (DermaSessionControl *self)
   g_return_val_if_fail (DERMA_IS_SESSION_CONTROL (self), 0);
 
   return derma_clock_get_now_ms (self->clock);
+}
+
+/**
+ * derma_session_control_get_view:
+ *
+ * Returns: how the face is shown
+ */
+DermaView
+derma_session_control_get_view (DermaSessionControl *self)
+{
+  g_return_val_if_fail (DERMA_IS_SESSION_CONTROL (self), DERMA_VIEW_MIRROR);
+
+  return derma_view_from_id (self->face_view);
+}
+
+/**
+ * derma_session_control_get_beat:
+ *
+ * Returns: strokes a minute for the next session
+ */
+guint
+derma_session_control_get_beat (DermaSessionControl *self)
+{
+  g_return_val_if_fail (DERMA_IS_SESSION_CONTROL (self), DERMA_BEAT_DEFAULT);
+
+  return (guint) self->beat;
 }
 
 /**

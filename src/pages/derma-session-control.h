@@ -13,7 +13,8 @@ G_BEGIN_DECLS
  * session what happened. It draws nothing.
  *
  * Signals: "changed" after the session took an event (it is on disk by then) or time went on; "failed" with a sentence for
- * the person when an event could not be stored. Properties: "counts-by-beat".
+ * the person when an event could not be stored. Properties: "counts-by-beat", "face-view" ("mirror" or "facing"),
+ * "beat" (strokes a minute).
  */
 #define DERMA_TYPE_SESSION_CONTROL (derma_session_control_get_type ())
 

@@ -238,6 +238,29 @@ derma_section_set_count (DermaSectionSet set)
 }
 
 /**
+ * derma_view_get_id:
+ *
+ * Returns: the word of protocol.md 3.5
+ */
+const char *
+derma_view_get_id (DermaView view)
+{
+  return view == DERMA_VIEW_FACING ? "facing" : "mirror";
+}
+
+/**
+ * derma_view_from_id:
+ * @id: (nullable): a word of protocol.md 3.5
+ *
+ * Returns: its view; the mirror, where @id is none
+ */
+DermaView
+derma_view_from_id (const char *id)
+{
+  return g_strcmp0 (id, "facing") == 0 ? DERMA_VIEW_FACING : DERMA_VIEW_MIRROR;
+}
+
+/**
  * derma_direction_get_id:
  *
  * Returns: the stable id of protocol.md 3.4

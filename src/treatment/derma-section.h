@@ -88,6 +88,9 @@ guint       derma_section_get_hard_stop_s (DermaSection section);
 
 guint derma_section_set_count (DermaSectionSet set);
 
+const char *derma_view_get_id (DermaView view);
+DermaView   derma_view_from_id (const char *id);
+
 const char    *derma_direction_get_id (DermaDirection direction);
 gboolean       derma_direction_from_id (const char     *id,
                                         DermaDirection *direction);
