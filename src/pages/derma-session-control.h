@@ -29,6 +29,9 @@ DermaClock          *derma_session_control_get_clock (DermaSessionControl *self)
 const DermaSession  *derma_session_control_get_session (DermaSessionControl *self);
 gint64               derma_session_control_get_now_ms (DermaSessionControl *self);
 
+DermaView derma_session_control_get_view (DermaSessionControl *self);
+guint     derma_session_control_get_beat (DermaSessionControl *self);
+
 gboolean derma_session_control_take (DermaSessionControl *self,
                                      DermaEvent           event);
 gboolean derma_session_control_take_kind (DermaSessionControl *self,
