@@ -138,6 +138,30 @@ derma_time_get_local_day (DermaTime self)
 }
 
 /**
+ * derma_time_at_hour:
+ * @local_day: a calendar day, as days since 1970-01-01
+ * @hour: 0 to 23
+ * @zone: where the person is
+ *
+ * Returns: the instant in UTC seconds at which the clock there shows that hour on that day
+ */
+gint64
+derma_time_at_hour (gint64     local_day,
+                    guint      hour,
+                    GTimeZone *zone)
+{
+  g_autoptr (GDateTime) day = g_date_time_new_from_unix_utc (local_day * DERMA_DAY_S);
+  g_autoptr (GDateTime) time = NULL;
+
+  g_return_val_if_fail (zone != NULL && hour < 24, local_day * DERMA_DAY_S);
+
+  time = g_date_time_new (zone, g_date_time_get_year (day), g_date_time_get_month (day),
+                          g_date_time_get_day_of_month (day), (int) hour, 0, 0);
+
+  return g_date_time_to_unix (time);
+}
+
+/**
  * derma_time_start_of_day:
  * @local_day: a calendar day, as days since 1970-01-01
  * @zone: where the person is
@@ -148,13 +172,5 @@ gint64
 derma_time_start_of_day (gint64     local_day,
                          GTimeZone *zone)
 {
-  g_autoptr (GDateTime) day = g_date_time_new_from_unix_utc (local_day * DERMA_DAY_S);
-  g_autoptr (GDateTime) start = NULL;
-
-  g_return_val_if_fail (zone != NULL, local_day * DERMA_DAY_S);
-
-  start = g_date_time_new (zone, g_date_time_get_year (day), g_date_time_get_month (day),
-                           g_date_time_get_day_of_month (day), 0, 0, 0);
-
-  return g_date_time_to_unix (start);
+  return derma_time_at_hour (local_day, 0, zone);
 }

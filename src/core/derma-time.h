@@ -40,6 +40,9 @@ guint      derma_time_get_hour (DermaTime self);
 gint64     derma_time_get_local_day (DermaTime self);
 gint64     derma_time_start_of_day (gint64     local_day,
                                     GTimeZone *zone);
+gint64     derma_time_at_hour (gint64     local_day,
+                               guint      hour,
+                               GTimeZone *zone);
 GDateTime *derma_time_to_date_time (DermaTime self);
 
 G_END_DECLS

@@ -85,6 +85,8 @@ typedef struct
  * @has_open_red_flag: a red flag locks sessions
  * @answers: the newest answer to each question that counts: standing ones always, those of a session while it is checked
  * @excluded: sections left out by hand on the diagram
+ * @is_numbing_chosen: numbing cream is to be used
+ * @acknowledged_rules: warnings that were ticked for this session and belong to no question: bits 1 << #DermaRule
  *
  * Everything that bears on *may a session start now?*
  */
@@ -105,6 +107,7 @@ typedef struct
   gsize                   n_answers;
   DermaSectionSet         excluded;
   gboolean                is_numbing_chosen;
+  guint64                 acknowledged_rules;
 } DermaSituation;
 
 /**
@@ -114,6 +117,7 @@ typedef struct
  * @question: the question behind it, or -1
  * @cap: the cap behind %DERMA_RULE_NEEDLE_CAP
  * @until_s: UTC seconds from which it holds no more; 0 where something must be done first
+ * @is_acknowledged: a warning that was ticked for this session; it stays a reason and a warning all the same
  */
 typedef struct
 {
@@ -122,19 +126,24 @@ typedef struct
   gint         question;
   DermaCap     cap;
   gint64       until_s;
+  gboolean     is_acknowledged;
 } DermaReason;
 
 #define DERMA_MAX_REASONS 96
+#define DERMA_BREAK_DAYS 90 /* rule-break */
 
 /**
  * DermaPermission:
- * @reasons: strongest first: refusals (the one that lasts longest first), then warnings
+ * @reasons: strongest first: refusals that something must be done about, in the order of #DermaRule; refusals with a date, the
+ *   one that lasts longest first; then warnings. A rule appears once for each question and each cap behind it.
  * @changes_at_s: UTC seconds from which the verdict is another one by itself; 0 where it only changes by doing something
  * @roller: index of the roller that the answer is about, -1 where there is none
+ * @can_numb: whether numbing cream may be offered at all (prep-numbing of protocol.md 4.1)
  * @included: the sections that may be rolled
  * @passes: passes per direction (protocol.md 1.3)
  * @next_allowed_s: end of the interval after the last session, 0 before the first
  * @interval_days: its length
+ * @is_after_break: rule-break: the last session was 90 days ago or more
  *
  * The answer to *may a session start now?*
  */
@@ -150,10 +159,12 @@ typedef struct
   gint64          next_allowed_s;
   guint           interval_days;
   gboolean        is_after_break;
+  gboolean        can_numb;
 } DermaPermission;
 
 void     derma_permission_check (const DermaSituation *situation,
                                  DermaPermission      *permission);
+gboolean derma_permission_can_start (const DermaPermission *permission);
 gboolean derma_standing_is_due (const DermaSituation *situation);
 gint64   derma_patch_test_ready_s (DermaPatchTestKind    kind,
                                    const DermaPatchTest *test,

@@ -19,7 +19,7 @@ G_BEGIN_DECLS
  */
 typedef enum
 {
-  DERMA_GROUP_YOU,          /* age, pregnancy is asked every time in SKIN_TODAY */
+  DERMA_GROUP_YOU,          /* age and allergies; pregnancy is asked every time, in SKIN_TODAY */
   DERMA_GROUP_HEALTH,       /* illnesses and medicines */
   DERMA_GROUP_SKIN_HISTORY, /* how this skin heals and marks */
   DERMA_GROUP_SKIN_TODAY,
@@ -59,17 +59,26 @@ typedef enum
 /**
  * DermaQuestion:
  * @id: stable id of protocol.md 2
+ * @group: the expander that it stands in
+ * @type: how often it is asked
  * @outcome: of a yes
  * @second_outcome: a second one that holds beside it (peel-deep: postpone and ask a doctor), or %DERMA_OUTCOME_NONE
- * @days: to postpone, counted from the anchor
- * @anchor: what the date is that a yes needs ("Redness ended on"), or %NULL where none is needed; untranslated
+ * @days: to postpone, counted from the start of the anchor's day; for a section left out: for how many days, 0: as long as
+ *   the answer stands
+ * @is_by_needle: @days is the longest; it is shorter for short needles (derma_band_get_actives_off_days())
+ * @anchor: what the date is that a yes needs ("Redness ended on"), or %NULL where none is needed: then @days count from the
+ *   day of the answer; untranslated
  * @detail: a second tick that a yes needs ("It is scleroderma"), or %NULL; untranslated
- * @detail_outcome: what it leads to instead, with @detail_days
+ * @detail_outcome: what it leads to as well, with @detail_days counted from the day of the answer
+ * @many: from this number of sections on @many_outcome holds as well, with @many_days counted from the day of the answer; 0:
+ *   the number does not matter
+ * @excluded: the sections that a yes leaves out by itself (cold-sore history)
+ * @takes_agreement: whether a doctor's agreement can be recorded, and lifts it
  * @text: the question as a person reads it; untranslated
  * @row: the same as a short row under its group ("A cold sore, or tingling as before one"); untranslated
- * @why: the reason that is shown with its consequence; untranslated
+ * @why: the reason that is shown with its consequence, one or two sentences; untranslated
  *
- * One row of the tables 2.1 to 2.3. @excluded are the sections that a yes leaves out by itself (cold-sore history).
+ * One row of the tables 2.1 to 2.3.
  */
 typedef struct
 {
@@ -79,11 +88,16 @@ typedef struct
   DermaOutcome       outcome;
   DermaOutcome       second_outcome;
   guint              days;
+  gboolean           is_by_needle;
   const char        *anchor;
   const char        *detail;
   DermaOutcome       detail_outcome;
   guint              detail_days;
+  guint              many;
+  DermaOutcome       many_outcome;
+  guint              many_days;
   DermaSectionSet    excluded;
+  gboolean           takes_agreement;
   const char        *text;
   const char        *row;
   const char        *why;
@@ -102,8 +116,8 @@ typedef enum
  * @question: index into the table
  * @anchor_day: the calendar day of the anchor as days since 1970-01-01; only with @has_anchor
  * @has_detail: the second tick
- * @sections: where, for section questions
- * @is_acknowledged: "I know", for a warning
+ * @sections: where, for section questions; a yes that leaves a section out needs at least one
+ * @is_acknowledged: "I know", for a warning; of this session only: it is not kept with a standing answer
  * @agreed: when a doctor agreed; utc_s 0: no agreement recorded
  * @at: when it was answered
  */
@@ -122,9 +136,13 @@ typedef struct
 
 /**
  * DermaConsequence:
- * @outcome: the strongest one
+ * @outcome: the strongest one that holds now; an ask-doctor with a valid agreement is only a note
+ * @needs_agreement: ask-doctor with no agreement recorded, or one too old
+ * @agreement_until_s: UTC seconds at which the recorded agreement ends; 0: none that is valid
+ * @is_postponed: wait until @until_s
  * @until_s: for postpone and for a section left out for some days: UTC seconds from which it holds no more; 0: unknown as
  *   long as the anchor is missing
+ * @needs_sections: a yes that leaves sections out, and none was named yet
  * @excluded: sections that are left out
  *
  * What one answer leads to now.
@@ -132,9 +150,11 @@ typedef struct
 typedef struct
 {
   DermaOutcome    outcome;
-  gboolean        needs_agreement; /* ask-doctor with none recorded, or one too old */
+  gboolean        needs_agreement;
+  gint64          agreement_until_s;
   gboolean        is_postponed;
   gint64          until_s;
+  gboolean        needs_sections;
   DermaSectionSet excluded;
 } DermaConsequence;
 
@@ -153,5 +173,11 @@ char            *derma_consequence_to_title (const DermaConsequence *consequence
                                              const DermaAnswer      *answer,
                                              DermaTime               now,
                                              GTimeZone              *zone);
+gboolean         derma_answers_say (const DermaAnswer *answers,
+                                    gsize              n_answers,
+                                    const char        *id);
+void             derma_profile_add_answers (DermaProfile      *profile,
+                                            const DermaAnswer *answers,
+                                            gsize              n_answers);
 
 G_END_DECLS

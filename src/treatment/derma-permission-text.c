@@ -1,0 +1,505 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "treatment/derma-permission.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "core/derma-format.h"
+
+/* protocol.md 1.6 */
+static const char *const RULE_IDS[DERMA_N_RULES] = {
+  [DERMA_RULE_AGE] = "rule-age",
+  [DERMA_RULE_NEEDLE_E] = "rule-needle-e",
+  [DERMA_RULE_SCREEN_BLOCK] = "rule-screen-block",
+  [DERMA_RULE_SCREEN_DOCTOR] = "rule-screen-doctor",
+  [DERMA_RULE_SCREEN_POSTPONE] = "rule-screen-postpone",
+  [DERMA_RULE_NOT_HEALED] = "rule-not-healed",
+  [DERMA_RULE_INTERVAL] = "rule-interval",
+  [DERMA_RULE_FIRST] = "rule-first",
+  [DERMA_RULE_NEEDLE_CAP] = "rule-needle-cap",
+  [DERMA_RULE_ROLLER_RETIRED] = "rule-roller-retired",
+  [DERMA_RULE_SHARE] = "rule-share",
+  [DERMA_RULE_NO_SECTION] = "rule-no-section",
+  [DERMA_RULE_SUN_PLAN] = "rule-sun-plan",
+  [DERMA_RULE_NEEDLE_WARN] = "rule-needle-warn",
+  [DERMA_RULE_NUMBING] = "rule-numbing",
+  [DERMA_RULE_PIH_WARN] = "rule-pih-warn",
+  [DERMA_RULE_SCREEN_WARN] = "rule-screen-warn",
+  [DERMA_RULE_EVENING] = "rule-evening",
+  [DERMA_RULE_BREAK] = "rule-break",
+  [DERMA_RULE_NO_SOAK] = "rule-no-soak",
+  [DERMA_RULE_EYE_LIP] = "rule-eye-lip",
+  [DERMA_RULE_BODY] = "rule-body",
+  [DERMA_RULE_TIME] = "rule-time",
+  [DERMA_RULE_COPY_CLAIMS] = "rule-copy-claims",
+  [DERMA_RULE_ALLOW] = "rule-allow",
+};
+
+/* protocol.md 2.4 */
+static const struct
+{
+  const char *id;
+  const char *title;
+  const char *instruction;
+} PATCH_TESTS[DERMA_N_PATCH_TESTS] = {
+  [DERMA_PATCH_TEST_ROLLER] = {
+    .id = "pt-roller",
+    .title = N_ ("Try the roller on a small patch"),
+    .instruction = N_ ("After the full soak and with a washed face, roll a patch of 20 by 20 mm on the jaw line in front of the ear: two passes in two directions. "
+                       "Look after 48 hours: there should be no redness at all. Olive, brown or dark skin, and skin that keeps dark marks, is looked at again after 14 days: there should be no new dark mark."),
+  },
+  [DERMA_PATCH_TEST_PRODUCT] = {
+    .id = "pt-product",
+    .title = N_ ("Try the moisturiser on your arm"),
+    .instruction = N_ ("Put the moisturiser, and the sunscreen, that you want to use afterwards on a spot the size of a coin on the inner arm, twice a day for 7 days. "
+                       "There should be no itch, no redness and no swelling."),
+  },
+};
+
+/* What the words of one reason are made of. */
+typedef struct
+{
+  const DermaReason     *reason;
+  const DermaSituation  *situation;
+  const DermaPermission *permission;
+  const DermaQuestion   *question; /* or NULL */
+  GTimeZone             *zone;
+} Telling;
+
+/**
+ * derma_rule_get_id:
+ *
+ * Returns: the stable id of protocol.md 1.6, such as "rule-interval"; "rule-screen-warn" for a question whose outcome is warn,
+ *   which that table does not name
+ */
+const char *
+derma_rule_get_id (DermaRule rule)
+{
+  g_return_val_if_fail (rule < DERMA_N_RULES, NULL);
+
+  return RULE_IDS[rule];
+}
+
+/**
+ * derma_patch_test_get_id:
+ *
+ * Returns: the stable id of protocol.md 2.4
+ */
+const char *
+derma_patch_test_get_id (DermaPatchTestKind kind)
+{
+  g_return_val_if_fail (kind < DERMA_N_PATCH_TESTS, NULL);
+
+  return PATCH_TESTS[kind].id;
+}
+
+/**
+ * derma_patch_test_get_title:
+ *
+ * Returns: (transfer none): a short order
+ */
+const char *
+derma_patch_test_get_title (DermaPatchTestKind kind)
+{
+  g_return_val_if_fail (kind < DERMA_N_PATCH_TESTS, NULL);
+
+  return _ (PATCH_TESTS[kind].title);
+}
+
+/**
+ * derma_patch_test_get_instruction:
+ *
+ * Returns: (transfer none): how it is done, and what passes
+ */
+const char *
+derma_patch_test_get_instruction (DermaPatchTestKind kind)
+{
+  g_return_val_if_fail (kind < DERMA_N_PATCH_TESTS, NULL);
+
+  return _ (PATCH_TESTS[kind].instruction);
+}
+
+static const DermaReason *
+find_reason (const DermaPermission *permission,
+             DermaRule              rule)
+{
+  for (guint i = 0; i < permission->n_reasons; i++)
+    if (permission->reasons[i].rule == rule)
+      return &permission->reasons[i];
+
+  return NULL;
+}
+
+static const DermaReason *
+find_last_date (const DermaPermission *permission)
+{
+  for (guint i = 0; i < permission->n_reasons; i++)
+    if (permission->reasons[i].effect == DERMA_VERDICT_NO && permission->reasons[i].until_s != 0)
+      return &permission->reasons[i]; /* sorted: the one that lasts longest */
+
+  return NULL;
+}
+
+/* "Rest until …" in the fewest words that cannot be misread: an hour today, "tomorrow", a weekday, a date. */
+static char *
+headline_until (const DermaReason *reason,
+                DermaTime          now,
+                GTimeZone         *zone)
+{
+  const DermaTime  until = derma_time_new (reason->until_s, zone);
+  const gint64     days = derma_time_get_local_day (until) - derma_time_get_local_day (now);
+  const gboolean   is_rest = reason->rule == DERMA_RULE_INTERVAL;
+  g_autofree char *end = NULL;
+
+  if (days == 1)
+    return g_strdup (is_rest ? _ ("Rest until tomorrow") : _ ("Not before tomorrow"));
+
+  if (days <= 0)
+    end = derma_format_clock (until);
+  else
+    end = days < 7 ? derma_format_weekday (until) : derma_format_date (until);
+
+  /* Translators: %s is a time of day, a weekday or a date: “19:22”, “Tuesday”, “Tuesday 8 December” */
+  return g_strdup_printf (is_rest ? _ ("Rest until %s") : _ ("Not before %s"), end);
+}
+
+static const char *
+headline_healing (const DermaSituation *situation)
+{
+  if (situation->has_open_red_flag)
+    return _ ("See to the warning sign first");
+  if (situation->newest_log != NULL && !derma_healing_is_zero (situation->newest_log))
+    return _ ("Let your skin heal first");
+
+  return _ ("Record your skin first");
+}
+
+/* The refusals that a single sentence can stand for, strongest first. */
+static const char *
+headline_refusal (const DermaPermission *permission,
+                  const DermaSituation  *situation)
+{
+  if (find_reason (permission, DERMA_RULE_AGE) != NULL)
+    return _ ("Not before you are 18");
+  if (find_reason (permission, DERMA_RULE_SCREEN_BLOCK) != NULL)
+    return _ ("Do not roll");
+  if (situation->has_open_red_flag)
+    return headline_healing (situation);
+  if (find_reason (permission, DERMA_RULE_SCREEN_DOCTOR) != NULL)
+    return _ ("Ask a doctor first");
+  if (situation->n_rollers == 0)
+    return _ ("Add your roller to begin");
+  if (find_reason (permission, DERMA_RULE_NEEDLE_E) != NULL)
+    return _ ("This roller is not for home use");
+
+  return NULL;
+}
+
+static const char *
+headline_to_do (const DermaPermission *permission,
+                const DermaSituation  *situation)
+{
+  if (find_reason (permission, DERMA_RULE_NOT_HEALED) != NULL)
+    return headline_healing (situation);
+  if (find_reason (permission, DERMA_RULE_FIRST) != NULL)
+    return _ ("Two patch tests first");
+  if (find_reason (permission, DERMA_RULE_NEEDLE_CAP) != NULL)
+    return _ ("This needle is too long for now");
+  if (find_reason (permission, DERMA_RULE_ROLLER_RETIRED) != NULL || find_reason (permission, DERMA_RULE_SHARE) != NULL)
+    return _ ("You need a new roller");
+  if (find_reason (permission, DERMA_RULE_NO_SECTION) != NULL)
+    return _ ("No area is left today");
+
+  return _ ("Not today");
+}
+
+static gboolean
+is_only_early (const DermaPermission *permission)
+{
+  return permission->n_reasons == 1 && permission->reasons[0].rule == DERMA_RULE_EVENING;
+}
+
+/**
+ * derma_permission_to_headline:
+ * @permission: the answer
+ * @situation: what it was asked with
+ *
+ * Returns: (transfer full): the answer in one short sentence, such as "Ready today" or "Rest until Tuesday"
+ */
+char *
+derma_permission_to_headline (const DermaPermission *permission,
+                              const DermaSituation  *situation)
+{
+  g_autoptr (GTimeZone) utc = NULL;
+  GTimeZone         *zone;
+  const DermaReason *last_date;
+  const char        *refusal;
+
+  g_return_val_if_fail (permission != NULL && situation != NULL, NULL);
+
+  if (permission->verdict != DERMA_VERDICT_NO)
+    return g_strdup (is_only_early (permission) ? _ ("Ready this evening") : _ ("Ready today"));
+
+  refusal = headline_refusal (permission, situation);
+  if (refusal != NULL)
+    return g_strdup (refusal);
+
+  zone = situation->zone;
+  if (zone == NULL)
+    zone = utc = g_time_zone_new_utc ();
+
+  last_date = find_last_date (permission);
+  if (last_date != NULL && last_date->rule != DERMA_RULE_FIRST)
+    return headline_until (last_date, derma_time_new (situation->now.utc_s, zone), zone);
+
+  return g_strdup (headline_to_do (permission, situation));
+}
+
+static char *
+format_until (const Telling *telling)
+{
+  return derma_format_date_time (derma_time_new (telling->reason->until_s, telling->zone));
+}
+
+static char *
+tell_interval (const Telling *telling)
+{
+  const guint      days = telling->permission->interval_days;
+  g_autofree char *needle = derma_format_needle (telling->situation->last.needle_um);
+  g_autofree char *until = format_until (telling);
+
+  return g_strdup_printf (
+    /* Translators: the first %s is a needle length, such as “0.25 mm”, %u a number of days, the last %s a day and time */
+    ngettext ("%s needs %u day between sessions: from %s. Skin that looks healed does not shorten this.",
+              "%s needs %u days between sessions: from %s. Skin that looks healed does not shorten this.", days),
+    needle, days, until);
+}
+
+static char *
+tell_healing (const Telling *telling)
+{
+  const DermaSituation *situation = telling->situation;
+
+  if (situation->has_open_red_flag)
+    return g_strdup (_ ("You have told of a warning sign. Do not roll until it is resolved."));
+  if (situation->newest_log != NULL && !derma_healing_is_zero (situation->newest_log))
+    return g_strdup (_ ("Your newest record still shows something from the last session. Wait until every measure is zero, then record it."));
+  if (situation->newest_log != NULL)
+    return g_strdup (_ ("Your newest record was made less than 24 hours after the last session. Record how your skin is now."));
+
+  return g_strdup (_ ("Nothing was recorded after the last session. Record how your skin is now."));
+}
+
+static char *
+tell_first (const Telling *telling)
+{
+  const DermaPatchTest *tests = telling->situation->patch_tests;
+
+  if (tests[DERMA_PATCH_TEST_ROLLER].is_judged && !tests[DERMA_PATCH_TEST_ROLLER].passed)
+    return g_strdup (_ ("Your skin did not take the roller well on the test patch. Do not roll your face; ask a doctor about it."));
+  if (tests[DERMA_PATCH_TEST_PRODUCT].is_judged && !tests[DERMA_PATCH_TEST_PRODUCT].passed)
+    return g_strdup (_ ("Your skin did not take the moisturiser well. Choose another one, and test it for 7 days."));
+
+  if (telling->reason->until_s != 0)
+    {
+      g_autofree char *until = format_until (telling);
+
+      /* Translators: %s is a day and a time */
+      return g_strdup_printf (_ ("Your patch tests run until %s. Look at both spots then and tell what you see."), until);
+    }
+
+  if (tests[DERMA_PATCH_TEST_ROLLER].started.utc_s != 0 && tests[DERMA_PATCH_TEST_PRODUCT].started.utc_s != 0)
+    return g_strdup (_ ("The waiting time of your patch tests is over. Look at both spots and tell what you see."));
+
+  return g_strdup (_ ("Before the first session, try the roller on a small patch and the moisturiser on your arm. It takes 7 days, 14 for skin that keeps dark marks."));
+}
+
+static char *
+tell_cap (const Telling *telling)
+{
+  /* Translators: two whole sentences: which limit a needle is over, and when it lifts */
+  return g_strdup_printf (C_ ("limit", "%s %s"), derma_cap_get_reason (telling->reason->cap), derma_cap_get_lift (telling->reason->cap));
+}
+
+static char *
+tell_needle_e (const Telling *telling)
+{
+  const DermaRollerFacts *roller = &telling->situation->rollers[telling->permission->roller];
+
+  return g_strdup (derma_band_get_advice (derma_band_for_needle (roller->needle_um)));
+}
+
+static char *
+tell_retired (const Telling *telling)
+{
+  const DermaRollerFacts *roller;
+  DermaRollerCondition    condition;
+
+  if (telling->question != NULL)
+    return g_strdup (_ (telling->question->why));
+  if (telling->permission->roller < 0)
+    return g_strdup (_ ("No roller is in use. Add one; its needle length decides what is safe."));
+
+  roller = &telling->situation->rollers[telling->permission->roller];
+  condition = derma_roller_get_condition (roller, telling->situation->now);
+  if (condition.reason != DERMA_RETIRED_WORN || roller->retired == DERMA_RETIRED_WORN)
+    return g_strdup (derma_retired_reason_get_text (condition.reason));
+  if (condition.uses_left == 0)
+    return g_strdup_printf (ngettext ("Your roller has done its %u session: needles get blunt. Retire it and open a new one.",
+                                      "Your roller has done its %u sessions: needles get blunt. Retire it and open a new one.", derma_roller_get_max_uses (roller)),
+                            derma_roller_get_max_uses (roller));
+
+  return g_strdup (_ ("Your roller was first used 90 days ago or earlier. Retire it and open a new one."));
+}
+
+static char *
+tell_question (const Telling *telling)
+{
+  /* Translators: the first %s is what was ticked, the second one or two sentences with the reason */
+  return g_strdup_printf (C_ ("reason", "%s. %s"), _ (telling->question->row), _ (telling->question->why));
+}
+
+static char *
+tell_postpone (const Telling *telling)
+{
+  g_autofree char *until = NULL;
+
+  if (telling->reason->until_s == 0)
+    /* Translators: the first %s is what was ticked, the second a sentence with the reason */
+    return g_strdup_printf (_ ("%s: the waiting time starts when it is over. Enter the day then. %s"),
+                            _ (telling->question->row), _ (telling->question->why));
+
+  until = format_until (telling);
+  /* Translators: the first %s is what was ticked, the second a day and time, the last a sentence with the reason */
+  return g_strdup_printf (_ ("%s: not before %s. %s"), _ (telling->question->row), until, _ (telling->question->why));
+}
+
+static char *
+tell_doctor (const Telling *telling)
+{
+  const DermaSituation *situation = telling->situation;
+
+  for (gsize i = 0; i < situation->n_answers; i++)
+    if ((gint) situation->answers[i].question == telling->reason->question && situation->answers[i].agreed.utc_s != 0)
+      /* Translators: the first %s is what was ticked, the second a sentence with the reason */
+      return g_strdup_printf (_ ("%s: the doctor’s agreement is more than 180 days old. Ask again, and record it. %s"),
+                              _ (telling->question->row), _ (telling->question->why));
+
+  /* Translators: the first %s is what was ticked, the second a sentence with the reason */
+  return g_strdup_printf (_ ("%s: ask a doctor whether you may roll, and record the agreement. %s"),
+                          _ (telling->question->row), _ (telling->question->why));
+}
+
+static char *
+tell_rule (const Telling *telling)
+{
+  switch (telling->reason->rule)
+    {
+    case DERMA_RULE_NEEDLE_WARN:
+      return g_strdup (_ ("This needle is longer than many experts advise at home. Use little force, and stop at even pink skin, before any blood."));
+    case DERMA_RULE_NUMBING:
+      return g_strdup (_ ("Numbing cream hides the pain that tells you to ease off. Use 4 % lidocaine at most, on two areas at most, never under film."));
+    case DERMA_RULE_PIH_WARN:
+      return g_strdup (_ ("Your skin may keep dark marks. Look for new ones 14 and 28 days after each session."));
+    case DERMA_RULE_EVENING:
+      return g_strdup (_ ("Evening is better: after rolling the skin should have no sun and no sunscreen for hours. Best from 16:00 on."));
+    case DERMA_RULE_BREAK:
+      return g_strdup (_ ("Your last session was 90 days ago or more. Start gently again, with 2 passes in each direction."));
+    case DERMA_RULE_NO_SECTION:
+      return g_strdup (telling->question != NULL ? _ ("You said yes to a question about an area. Show on the face where it is.")
+                                                 : _ ("All five areas are left out, so there is nothing to roll today."));
+    case DERMA_RULE_NO_SOAK:
+      return g_strdup (_ ("Rolling starts only after the roller has soaked for 10 minutes."));
+    case DERMA_RULE_EYE_LIP:
+      return g_strdup (_ ("Never roll the eyelids, inside the bony rim of the eye, the lips, inside the nose, the ears or the neck."));
+    case DERMA_RULE_BODY:
+      return g_strdup (_ ("Dermaroller guides the face only, not the body or the scalp."));
+    case DERMA_RULE_TIME:
+      return g_strdup (_ ("Each area ends by itself when its longest time is reached."));
+    case DERMA_RULE_COPY_CLAIMS:
+      return g_strdup (_ ("Rolling may change how skin looks. It does not treat any disease."));
+    case DERMA_RULE_ALLOW:
+      return g_strdup (_ ("Nothing speaks against a session today."));
+    case DERMA_RULE_AGE:
+    case DERMA_RULE_NEEDLE_E:
+    case DERMA_RULE_SCREEN_BLOCK:
+    case DERMA_RULE_SCREEN_DOCTOR:
+    case DERMA_RULE_SCREEN_POSTPONE:
+    case DERMA_RULE_NOT_HEALED:
+    case DERMA_RULE_INTERVAL:
+    case DERMA_RULE_FIRST:
+    case DERMA_RULE_NEEDLE_CAP:
+    case DERMA_RULE_ROLLER_RETIRED:
+    case DERMA_RULE_SHARE:
+    case DERMA_RULE_SUN_PLAN:
+    case DERMA_RULE_SCREEN_WARN:
+    default:
+      g_return_val_if_reached (NULL);
+    }
+}
+
+/**
+ * derma_reason_to_text:
+ * @reason: one of those of @permission, or one made of a rule that is never reached by asking (%DERMA_RULE_NO_SOAK and after)
+ * @situation: what was asked with
+ * @permission: the answer
+ *
+ * Returns: (transfer full): one to three plain sentences: why, and until when or what can be done
+ */
+char *
+derma_reason_to_text (const DermaReason     *reason,
+                      const DermaSituation  *situation,
+                      const DermaPermission *permission)
+{
+  g_autoptr (GTimeZone) utc = NULL;
+  Telling telling = { reason, situation, permission, NULL, NULL };
+
+  g_return_val_if_fail (reason != NULL && situation != NULL && permission != NULL, NULL);
+
+  telling.zone = situation->zone;
+  if (telling.zone == NULL)
+    telling.zone = utc = g_time_zone_new_utc ();
+  if (reason->question >= 0)
+    telling.question = derma_question_get ((guint) reason->question);
+
+  switch (reason->rule)
+    {
+    case DERMA_RULE_AGE:
+    case DERMA_RULE_SCREEN_BLOCK:
+    case DERMA_RULE_SCREEN_WARN:
+      return tell_question (&telling);
+    case DERMA_RULE_SCREEN_DOCTOR:
+      return tell_doctor (&telling);
+    case DERMA_RULE_SCREEN_POSTPONE:
+    case DERMA_RULE_SUN_PLAN:
+      return tell_postpone (&telling);
+    case DERMA_RULE_NEEDLE_E:
+      return tell_needle_e (&telling);
+    case DERMA_RULE_NOT_HEALED:
+      return tell_healing (&telling);
+    case DERMA_RULE_INTERVAL:
+      return tell_interval (&telling);
+    case DERMA_RULE_FIRST:
+      return tell_first (&telling);
+    case DERMA_RULE_NEEDLE_CAP:
+      return tell_cap (&telling);
+    case DERMA_RULE_ROLLER_RETIRED:
+    case DERMA_RULE_SHARE:
+      return tell_retired (&telling);
+    case DERMA_RULE_NO_SECTION:
+    case DERMA_RULE_NEEDLE_WARN:
+    case DERMA_RULE_NUMBING:
+    case DERMA_RULE_PIH_WARN:
+    case DERMA_RULE_EVENING:
+    case DERMA_RULE_BREAK:
+    case DERMA_RULE_NO_SOAK:
+    case DERMA_RULE_EYE_LIP:
+    case DERMA_RULE_BODY:
+    case DERMA_RULE_TIME:
+    case DERMA_RULE_COPY_CLAIMS:
+    case DERMA_RULE_ALLOW:
+    default:
+      return tell_rule (&telling);
+    }
+}
