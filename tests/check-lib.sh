@@ -11,8 +11,7 @@ export LC_ALL=C.UTF-8
 n_checks=0
 n_failed=0
 
-# check NAME CMD...: passes when CMD succeeds; what it says is shown on standard error when it
-# does not: meson shows that of a failed test.
+# check NAME CMD...: passes when CMD succeeds; what it says is shown when it does not.
 check () {
   name=$1
   shift
@@ -22,7 +21,7 @@ check () {
   else
     n_failed=$((n_failed + 1))
     printf 'not ok %d - %s\n' "$n_checks" "$name"
-    printf '%s:\n%s\n' "$name" "$output" >&2
+    printf '%s\n' "$output" | sed 's/^/# /'
   fi
 }
 

@@ -228,7 +228,6 @@ typedef enum
 
 /**
  * DermaEvent:
- *
  * @is_from_beat: the beat counted this pass, not the person; %DERMA_EVENT_PASS only
  *
  * One thing that happened, at @at_ms. Which of the other fields count depends on the kind; the rest are 0.
