@@ -37,11 +37,11 @@ passes () { "$checks/$1" .; }
 
 # finds SCRIPT NAME: the one named check fails, and no other
 finds () {
-  if "$checks/$1" . ../build >"$work/said"; then
+  if "$checks/$1" . ../build >"$work/said" 2>"$work/why"; then
     echo "$1 found nothing"
     return 1
   fi
-  [ "$(sed -n 's/^not ok [0-9]* - //p' "$work/said")" = "$2" ] || { cat "$work/said"; return 1; }
+  [ "$(sed -n 's/^not ok [0-9]* - //p' "$work/said")" = "$2" ] || { cat "$work/said" "$work/why"; return 1; }
 }
 
 # refuses SCRIPT NAME FILE LINE...: a file with these lines makes the one named check fail

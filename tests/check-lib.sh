@@ -11,7 +11,8 @@ export LC_ALL=C.UTF-8
 n_checks=0
 n_failed=0
 
-# check NAME CMD...: passes when CMD succeeds; what it says is shown when it does not.
+# check NAME CMD...: passes when CMD succeeds; what it says is shown on standard error when it
+# does not: meson shows that of a failed test.
 check () {
   name=$1
   shift
@@ -21,7 +22,7 @@ check () {
   else
     n_failed=$((n_failed + 1))
     printf 'not ok %d - %s\n' "$n_checks" "$name"
-    printf '%s\n' "$output" | sed 's/^/# /'
+    printf '%s:\n%s\n' "$name" "$output" >&2
   fi
 }
 

@@ -1,0 +1,491 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "widgets/derma-face-section.h"
+
+#include "widgets/derma-face-shape.h"
+
+#include <math.h>
+
+/* How far outside its tile a section still takes the pointer, in pixels (face.md, "Sizes and targets"). */
+#define TOLERANCE 12.0
+/* Room for the height of a label, in units, and its sizes, in parts of the text size, largest first. */
+#define LABEL_HEIGHT 16.0
+/* The part of a beat in which the roller is on the skin; the rest is the lift. */
+#define CONTACT 0.55
+static const double LABEL_SIZES[] = { 1.15, 1.0, 0.85, 0.75 };
+
+/**
+ * DermaFaceSection:
+ *
+ * One of the five sections in a #DermaFace: a toggle button that draws its own tile and takes the pointer where the
+ * tile is. It never toggles itself; the face decides what a click means. The face also places it and owns the palette.
+ */
+struct _DermaFaceSection
+{
+  GtkToggleButton parent_instance;
+
+  DermaFaceTile           tile;
+  const DermaFacePalette *palette;
+  char                   *label;
+  PangoLayout            *layout;
+
+  double scale;
+  int    x; /* of the drawing in this widget, pixels */
+  int    y;
+
+  guint  stroke_period_ms;
+  guint  tick_id;
+  gint64 stroke_start; /* µs of the frame clock; 0: the next frame */
+  guint  beat;
+  double travel; /* of the roller, 0 to 1; below 0 there is none */
+
+  GskRenderNode *node; /* the tile in units, while nothing about it changes */
+};
+
+G_DEFINE_FINAL_TYPE (DermaFaceSection, derma_face_section, GTK_TYPE_TOGGLE_BUTTON)
+
+static void
+forget_drawing (DermaFaceSection *self)
+{
+  g_clear_pointer (&self->node, gsk_render_node_unref);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static void
+set_roller (DermaFaceSection *self,
+            guint             beat,
+            double            travel)
+{
+  if (self->beat == beat && G_APPROX_VALUE (self->travel, travel, 1e-4))
+    return;
+
+  self->beat = beat;
+  self->travel = travel;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static gboolean
+tick_cb (GtkWidget     *widget,
+         GdkFrameClock *clock,
+         gpointer       user_data)
+{
+  DermaFaceSection *self = DERMA_FACE_SECTION (widget);
+  const gint64      period = (gint64) self->stroke_period_ms * 1000;
+  const gint64      now = gdk_frame_clock_get_frame_time (clock);
+  double            phase;
+
+  if (self->stroke_start == 0)
+    self->stroke_start = now;
+  phase = (double) ((now - self->stroke_start) % period) / (double) period / CONTACT;
+  /* it eases in and out a little */
+  set_roller (self, (guint) ((now - self->stroke_start) / period), phase < 1 ? phase * phase * (3 - 2 * phase) : -1);
+  return G_SOURCE_CONTINUE;
+}
+
+/* The roller moves only where it is seen and movement is wanted; else the arrow alone says the direction. */
+static void
+update_motion (DermaFaceSection *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  gboolean   is_animated;
+
+  g_object_get (gtk_widget_get_settings (widget), "gtk-enable-animations", &is_animated, NULL);
+  if (self->tick_id != 0)
+    gtk_widget_remove_tick_callback (widget, self->tick_id);
+
+  self->tick_id = 0;
+  self->stroke_start = 0;
+  set_roller (self, 0, -1);
+  if (is_animated && self->stroke_period_ms > 0 && self->tile.is_selected && self->tile.is_one_way && gtk_widget_get_mapped (widget))
+    self->tick_id = gtk_widget_add_tick_callback (widget, tick_cb, NULL, NULL);
+}
+
+static void
+set_layout_size (PangoLayout                *layout,
+                 const PangoFontDescription *base,
+                 double                      size)
+{
+  g_autoptr (PangoFontDescription) font = pango_font_description_copy (base);
+
+  pango_font_description_set_weight (font, PANGO_WEIGHT_BOLD);
+  if (pango_font_description_get_size_is_absolute (base))
+    pango_font_description_set_absolute_size (font, pango_font_description_get_size (base) * size);
+  else
+    pango_font_description_set_size (font, (int) (pango_font_description_get_size (base) * size));
+  pango_layout_set_font_description (layout, font);
+}
+
+/* The largest of the sizes that fits; too small a face shows no label at all. */
+static PangoLayout *
+make_layout (DermaFaceSection *self)
+{
+  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), self->label);
+  const PangoFontDescription *base = pango_context_get_font_description (pango_layout_get_context (layout));
+  const double                width = derma_face_get_label_width (self->tile.section) * self->scale;
+
+  for (guint i = 0; i < G_N_ELEMENTS (LABEL_SIZES); i++)
+    {
+      PangoRectangle ink;
+
+      set_layout_size (layout, base, LABEL_SIZES[i]);
+      pango_layout_get_pixel_extents (layout, &ink, NULL);
+      if (ink.width <= width && ink.height <= LABEL_HEIGHT * self->scale)
+        return g_steal_pointer (&layout);
+    }
+  return NULL;
+}
+
+static void
+snapshot_label (DermaFaceSection *self,
+                GtkSnapshot      *snapshot)
+{
+  const DermaFacePoint anchor = derma_face_get_anchor (self->tile.section, self->tile.view);
+  PangoRectangle       logical;
+
+  if (self->label == NULL || self->tile.state == DERMA_FACE_STATE_PARTIAL || self->tile.state == DERMA_FACE_STATE_DONE ||
+      (self->tile.is_selected && self->tile.has_direction))
+    return;
+
+  if (self->layout == NULL)
+    self->layout = make_layout (self);
+  if (self->layout == NULL)
+    return;
+
+  pango_layout_get_pixel_extents (self->layout, NULL, &logical);
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot,
+                          &GRAPHENE_POINT_INIT ((float) round (self->x + anchor.x * self->scale - logical.x - logical.width / 2.0),
+                                                (float) round (self->y + anchor.y * self->scale - logical.y - logical.height / 2.0)));
+  gtk_snapshot_append_layout (snapshot, self->layout, &self->palette->line);
+  gtk_snapshot_restore (snapshot);
+}
+
+static void
+derma_face_section_snapshot (GtkWidget   *widget,
+                             GtkSnapshot *snapshot)
+{
+  DermaFaceSection *self = DERMA_FACE_SECTION (widget);
+
+  if (self->scale <= 0)
+    return;
+  if (self->node == NULL)
+    self->node = derma_face_paint_tile (&self->tile, self->palette);
+
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float) self->x, (float) self->y));
+  gtk_snapshot_scale (snapshot, (float) self->scale, (float) self->scale);
+  gtk_snapshot_append_node (snapshot, self->node);
+  if (self->travel >= 0)
+    derma_face_paint_roller (snapshot, &self->tile, self->beat, self->travel, self->palette);
+  gtk_snapshot_restore (snapshot);
+
+  snapshot_label (self, snapshot);
+}
+
+static gboolean
+derma_face_section_contains (GtkWidget *widget,
+                             double     x,
+                             double     y)
+{
+  DermaFaceSection *self = DERMA_FACE_SECTION (widget);
+  DermaSection      section;
+
+  return self->scale > 0 &&
+         derma_face_shape_hit ((x - self->x) / self->scale, (y - self->y) / self->scale, TOLERANCE / self->scale, self->tile.view, &section) &&
+         section == self->tile.section;
+}
+
+static void
+derma_face_section_state_flags_changed (GtkWidget    *widget,
+                                        GtkStateFlags previous)
+{
+  DermaFaceSection   *self = DERMA_FACE_SECTION (widget);
+  const GtkStateFlags flags = gtk_widget_get_state_flags (widget);
+  const gboolean      is_hovered = (flags & GTK_STATE_FLAG_PRELIGHT) != 0;
+  const gboolean      is_focused = (flags & GTK_STATE_FLAG_FOCUSED) != 0 && (flags & GTK_STATE_FLAG_FOCUS_VISIBLE) != 0;
+
+  GTK_WIDGET_CLASS (derma_face_section_parent_class)->state_flags_changed (widget, previous);
+
+  if (self->tile.is_hovered == is_hovered && self->tile.is_focused == is_focused)
+    return;
+
+  self->tile.is_hovered = is_hovered;
+  self->tile.is_focused = is_focused;
+  forget_drawing (self);
+}
+
+static void
+derma_face_section_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (derma_face_section_parent_class)->map (widget);
+  update_motion (DERMA_FACE_SECTION (widget));
+}
+
+static void
+derma_face_section_unmap (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (derma_face_section_parent_class)->unmap (widget);
+  update_motion (DERMA_FACE_SECTION (widget));
+}
+
+/* The text size or the font changed. */
+static void
+derma_face_section_css_changed (GtkWidget         *widget,
+                                GtkCssStyleChange *change)
+{
+  GTK_WIDGET_CLASS (derma_face_section_parent_class)->css_changed (widget, change);
+  g_clear_object (&DERMA_FACE_SECTION (widget)->layout);
+}
+
+static void
+derma_face_section_system_setting_changed (GtkWidget       *widget,
+                                           GtkSystemSetting setting)
+{
+  GTK_WIDGET_CLASS (derma_face_section_parent_class)->system_setting_changed (widget, setting);
+  g_clear_object (&DERMA_FACE_SECTION (widget)->layout);
+}
+
+/* A click is the face's to answer: the toggle shows what is selected, not what was pressed. */
+static void
+derma_face_section_clicked (GtkButton *button)
+{
+}
+
+static void
+derma_face_section_finalize (GObject *object)
+{
+  DermaFaceSection *self = DERMA_FACE_SECTION (object);
+
+  g_clear_pointer (&self->node, gsk_render_node_unref);
+  g_clear_object (&self->layout);
+  g_clear_pointer (&self->label, g_free);
+
+  G_OBJECT_CLASS (derma_face_section_parent_class)->finalize (object);
+}
+
+static void
+derma_face_section_class_init (DermaFaceSectionClass *klass)
+{
+  GObjectClass   *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  GtkButtonClass *button_class = GTK_BUTTON_CLASS (klass);
+
+  object_class->finalize = derma_face_section_finalize;
+  widget_class->snapshot = derma_face_section_snapshot;
+  widget_class->map = derma_face_section_map;
+  widget_class->unmap = derma_face_section_unmap;
+  widget_class->contains = derma_face_section_contains;
+  widget_class->state_flags_changed = derma_face_section_state_flags_changed;
+  widget_class->css_changed = derma_face_section_css_changed;
+  widget_class->system_setting_changed = derma_face_section_system_setting_changed;
+  button_class->clicked = derma_face_section_clicked;
+
+  gtk_widget_class_set_css_name (widget_class, "facesection");
+}
+
+static void
+derma_face_section_init (DermaFaceSection *self)
+{
+  self->travel = -1;
+  g_signal_connect_object (gtk_widget_get_settings (GTK_WIDGET (self)),
+                           "notify::gtk-enable-animations",
+                           G_CALLBACK (update_motion),
+                           self,
+                           G_CONNECT_SWAPPED);
+}
+
+/**
+ * derma_face_section_new:
+ * @palette: (transfer none): colours that outlive the section
+ *
+ * Returns: (transfer floating): a section that still has to be placed
+ */
+GtkWidget *
+derma_face_section_new (DermaSection            section,
+                        const DermaFacePalette *palette)
+{
+  DermaFaceSection *self = g_object_new (DERMA_TYPE_FACE_SECTION, NULL);
+
+  self->tile.section = section;
+  self->palette = palette;
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, derma_section_get_name (section), -1);
+  return GTK_WIDGET (self);
+}
+
+DermaSection
+derma_face_section_get_section (DermaFaceSection *self)
+{
+  g_return_val_if_fail (DERMA_IS_FACE_SECTION (self), DERMA_SECTION_FOREHEAD);
+
+  return self->tile.section;
+}
+
+/**
+ * derma_face_section_get_tile:
+ *
+ * Returns: (transfer none): how the section looks now
+ */
+const DermaFaceTile *
+derma_face_section_get_tile (DermaFaceSection *self)
+{
+  g_return_val_if_fail (DERMA_IS_FACE_SECTION (self), NULL);
+
+  return &self->tile;
+}
+
+static gboolean
+tiles_equal (const DermaFaceTile *a,
+             const DermaFaceTile *b)
+{
+  return a->view == b->view && a->state == b->state && a->directions_done == b->directions_done &&
+         a->is_selected == b->is_selected && a->has_direction == b->has_direction && a->is_one_way == b->is_one_way &&
+         a->direction == b->direction;
+}
+
+/**
+ * derma_face_section_set_tile:
+ * @tile: how the section shall look; hover, focus and the section itself are kept
+ */
+void
+derma_face_section_set_tile (DermaFaceSection    *self,
+                             const DermaFaceTile *tile)
+{
+  DermaFaceTile changed = *tile;
+
+  g_return_if_fail (DERMA_IS_FACE_SECTION (self));
+
+  if (tiles_equal (&self->tile, tile))
+    return;
+
+  changed.section = self->tile.section;
+  changed.is_hovered = self->tile.is_hovered;
+  changed.is_focused = self->tile.is_focused;
+  self->tile = changed;
+  forget_drawing (self);
+  update_motion (self);
+}
+
+/**
+ * derma_face_section_palette_changed:
+ *
+ * The face has put other colours into the palette.
+ */
+void
+derma_face_section_palette_changed (DermaFaceSection *self)
+{
+  g_return_if_fail (DERMA_IS_FACE_SECTION (self));
+
+  forget_drawing (self);
+}
+
+/**
+ * derma_face_section_get_label:
+ *
+ * Returns: (nullable): the text on the tile
+ */
+const char *
+derma_face_section_get_label (DermaFaceSection *self)
+{
+  g_return_val_if_fail (DERMA_IS_FACE_SECTION (self), NULL);
+
+  return self->label;
+}
+
+/**
+ * derma_face_section_set_label:
+ * @label: (nullable): a few characters to show on the tile where there is room
+ */
+void
+derma_face_section_set_label (DermaFaceSection *self,
+                              const char       *label)
+{
+  g_return_if_fail (DERMA_IS_FACE_SECTION (self));
+
+  if (!g_set_str (&self->label, label))
+    return;
+
+  g_clear_object (&self->layout);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/**
+ * derma_face_section_set_is_control:
+ * @is_control: whether it can be pointed at, focused and read, or is only part of a picture
+ */
+void
+derma_face_section_set_is_control (DermaFaceSection *self,
+                                   gboolean          is_control)
+{
+  g_return_if_fail (DERMA_IS_FACE_SECTION (self));
+
+  gtk_widget_set_can_target (GTK_WIDGET (self), is_control);
+  gtk_widget_set_focusable (GTK_WIDGET (self), is_control);
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_HIDDEN, !is_control, -1);
+}
+
+/**
+ * derma_face_section_set_stroke_period:
+ * @period_ms: milliseconds from one stroke to the next; 0 for an arrow that stands still
+ */
+void
+derma_face_section_set_stroke_period (DermaFaceSection *self,
+                                      guint             period_ms)
+{
+  g_return_if_fail (DERMA_IS_FACE_SECTION (self));
+
+  if (self->stroke_period_ms == period_ms)
+    return;
+
+  self->stroke_period_ms = period_ms;
+  update_motion (self);
+}
+
+/**
+ * derma_face_section_restart_stroke:
+ *
+ * Sets the roller down at the start of its stroke.
+ */
+void
+derma_face_section_restart_stroke (DermaFaceSection *self)
+{
+  g_return_if_fail (DERMA_IS_FACE_SECTION (self));
+
+  self->stroke_start = 0;
+}
+
+/**
+ * derma_face_section_place:
+ * @scale: pixels a unit of the drawing
+ * @x: where the drawing begins, in the coordinates of the face, in pixels
+ * @y: likewise
+ *
+ * Allocates the section where its tile is, with room around it for the pointer.
+ */
+void
+derma_face_section_place (DermaFaceSection *self,
+                          double            scale,
+                          int               x,
+                          int               y)
+{
+  graphene_rect_t bounds;
+  graphene_rect_t around;
+  GskTransform   *transform;
+
+  g_return_if_fail (DERMA_IS_FACE_SECTION (self));
+
+  if (!gsk_path_get_bounds (derma_face_shape_get (derma_face_get_section (self->tile.section, self->tile.view)), &bounds))
+    return;
+
+  graphene_rect_scale (&bounds, (float) scale, (float) scale, &around);
+  graphene_rect_inset (&around, (float) -TOLERANCE, (float) -TOLERANCE);
+  graphene_rect_round_extents (&around, &around);
+
+  if (!G_APPROX_VALUE (self->scale, scale, 1e-6))
+    g_clear_object (&self->layout);
+  self->scale = scale;
+  self->x = (int) -around.origin.x;
+  self->y = (int) -around.origin.y;
+  transform = gsk_transform_translate (NULL, &GRAPHENE_POINT_INIT (around.origin.x + (float) x, around.origin.y + (float) y));
+  gtk_widget_allocate (GTK_WIDGET (self), (int) around.size.width, (int) around.size.height, -1, transform);
+}
