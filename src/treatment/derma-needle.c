@@ -30,7 +30,7 @@ static const struct
     .min_um = 3001,
     .verdict = DERMA_VERDICT_NO,
     .actives_off_days = 7,
-    .advice = N_ ("This is not the length of a roller needle. Rollers have needles of 0.05 to 3.00 mm; the length is printed on the handle or the box."),
+    .advice = N_ ("This is not the length of a roller needle. Rollers have needles of 0.05 to 3.00\302\240mm; the length is printed on the handle or the box."),
   },
   [DERMA_BAND_A] = {
     .id = "nb-a",
@@ -49,7 +49,7 @@ static const struct
     .interval_days = 7,
     .max_passes = 3,
     .actives_off_days = 3,
-    .advice = N_ ("Longer than the shortest home rollers, which stay under 0.15 mm. At least 7 days between sessions."),
+    .advice = N_ ("Longer than the shortest home rollers, which stay under 0.15\302\240mm. At least 7 days between sessions."),
   },
   [DERMA_BAND_C] = {
     .id = "nb-c",
@@ -74,7 +74,7 @@ static const struct
     .min_um = 501,
     .verdict = DERMA_VERDICT_NO,
     .actives_off_days = 7,
-    .advice = N_ ("Needles over 0.50 mm belong in the hands of a professional. At home choose a roller of 0.25 mm or less."),
+    .advice = N_ ("Needles over 0.50\302\240mm belong in the hands of a professional. At home choose a roller of 0.25\302\240mm or less."),
   },
 };
 
@@ -89,61 +89,61 @@ static const struct
   [DERMA_CAP_CEILING] = {
     .id = "cap-ceiling",
     .um = 500,
-    .reason = N_ ("Rolling at home ends at 0.50 mm."),
+    .reason = N_ ("Rolling at home ends at 0.50\302\240mm."),
     .lift = N_ ("This limit stays: longer needles are for professionals."),
   },
   [DERMA_CAP_STEP_1] = {
     .id = "cap-step-1",
     .um = 250,
-    .reason = N_ ("Everybody starts with short needles, 0.25 mm at most."),
+    .reason = N_ ("Everybody starts with short needles, 0.25\302\240mm at most."),
     .lift = N_ ("It lifts after three sessions that healed cleanly."),
   },
   [DERMA_CAP_STEP_2] = {
     .id = "cap-step-2",
     .um = 300,
-    .reason = N_ ("Before six sessions have healed cleanly, 0.30 mm is the most."),
+    .reason = N_ ("Before six sessions have healed cleanly, 0.30\302\240mm is the most."),
     .lift = N_ ("It lifts after six sessions that healed cleanly."),
   },
   [DERMA_CAP_SENS_HIGH] = {
     .id = "cap-sens-high",
     .um = 250,
-    .reason = N_ ("Very sensitive skin gets 0.25 mm at most; so does skin whose sensitivity is not known yet."),
+    .reason = N_ ("Very sensitive skin gets 0.25\302\240mm at most; so does skin whose sensitivity is not known yet."),
     .lift = N_ ("It stays as long as your skin stings or reddens with ordinary creams."),
   },
   [DERMA_CAP_SENS_MEDIUM] = {
     .id = "cap-sens-medium",
     .um = 300,
-    .reason = N_ ("Skin that stings or reddens now and then gets 0.30 mm at most."),
+    .reason = N_ ("Skin that stings or reddens now and then gets 0.30\302\240mm at most."),
     .lift = N_ ("It stays as long as your skin is that sensitive."),
   },
   [DERMA_CAP_FITZ] = {
     .id = "cap-fitz",
     .um = 300,
-    .reason = N_ ("Olive, brown and dark skin marks more easily, so 0.30 mm is the most; this also holds while the skin type is not known."),
+    .reason = N_ ("Olive, brown and dark skin marks more easily, so 0.30\302\240mm is the most; this also holds while the skin type is not known."),
     .lift = N_ ("This limit stays for these skin types."),
   },
   [DERMA_CAP_PIH] = {
     .id = "cap-pih",
     .um = 250,
-    .reason = N_ ("Skin that keeps dark marks after small injuries gets 0.25 mm at most."),
+    .reason = N_ ("Skin that keeps dark marks after small injuries gets 0.25\302\240mm at most."),
     .lift = N_ ("It stays as long as spots and scratches leave dark marks on you."),
   },
   [DERMA_CAP_MELASMA] = {
     .id = "cap-melasma",
     .um = 250,
-    .reason = N_ ("With melasma 0.25 mm is the most, also with a doctor’s agreement."),
+    .reason = N_ ("With melasma 0.25\302\240mm is the most, also with a doctor’s agreement."),
     .lift = N_ ("It stays as long as you have melasma."),
   },
   [DERMA_CAP_AGE] = {
     .id = "cap-age",
     .um = 250,
-    .reason = N_ ("From 18 to 21 years 0.25 mm is the most."),
+    .reason = N_ ("From 18 to 21 years 0.25\302\240mm is the most."),
     .lift = N_ ("It lifts when you are 22."),
   },
   [DERMA_CAP_NOSE_LIP] = {
     .id = "cap-nose-lip",
     .um = 300,
-    .reason = N_ ("Nose and upper lip are thin: 0.30 mm is the most there."),
+    .reason = N_ ("Nose and upper lip are thin: 0.30\302\240mm is the most there."),
     .lift = N_ ("This limit stays; the other areas may be rolled."),
   },
 };

@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "core/derma-format.h"
+#include "treatment/derma-question-private.h"
 
 /* protocol.md 1.6 */
 static const char *const RULE_IDS[DERMA_N_RULES] = {
@@ -46,7 +47,7 @@ static const struct
   [DERMA_PATCH_TEST_ROLLER] = {
     .id = "pt-roller",
     .title = N_ ("Try the roller on a small patch"),
-    .instruction = N_ ("After the full soak and with a washed face, roll a patch of 20 by 20 mm on the jaw line in front of the ear: two passes in two directions. "
+    .instruction = N_ ("After the full soak and with a washed face, roll a patch of 20 by 20\302\240mm on the jaw line in front of the ear: two passes in two directions. "
                        "Look after 48 hours: there should be no redness at all. Olive, brown or dark skin, and skin that keeps dark marks, is looked at again after 14 days: there should be no new dark mark."),
   },
   [DERMA_PATCH_TEST_PRODUCT] = {
@@ -367,11 +368,11 @@ tell_postpone (const Telling *telling)
 
   if (telling->reason->until_s == 0)
     /* Translators: the first %s is what was ticked, the second a sentence with the reason */
-    return g_strdup_printf (_ ("%s: the waiting time starts when it is over. Enter the day then. %s"),
+    return g_strdup_printf (_ ("%s: the end of the wait is not known until you enter the day. %s"),
                             _ (telling->question->row), _ (telling->question->why));
 
-  until = format_until (telling);
-  /* Translators: the first %s is what was ticked, the second a day and time, the last a sentence with the reason */
+  until = derma_question_format_end (telling->reason->until_s, telling->zone);
+  /* Translators: the first %s is what was ticked, the second a day, the last a sentence with the reason */
   return g_strdup_printf (_ ("%s: not before %s. %s"), _ (telling->question->row), until, _ (telling->question->why));
 }
 
@@ -399,7 +400,7 @@ tell_rule (const Telling *telling)
     case DERMA_RULE_NEEDLE_WARN:
       return g_strdup (_ ("This needle is longer than many experts advise at home. Use little force, and stop at even pink skin, before any blood."));
     case DERMA_RULE_NUMBING:
-      return g_strdup (_ ("Numbing cream hides the pain that tells you to ease off. Use 4 % lidocaine at most, on two areas at most, never under film."));
+      return g_strdup (_ ("Numbing cream hides the pain that tells you to ease off. Use 4\302\240% lidocaine at most, on two areas at most, never under film."));
     case DERMA_RULE_PIH_WARN:
       return g_strdup (_ ("Your skin may keep dark marks. Look for new ones 14 and 28 days after each session."));
     case DERMA_RULE_EVENING:
@@ -407,8 +408,10 @@ tell_rule (const Telling *telling)
     case DERMA_RULE_BREAK:
       return g_strdup (_ ("Your last session was 90 days ago or more. Start gently again, with 2 passes in each direction."));
     case DERMA_RULE_NO_SECTION:
-      return g_strdup (telling->question != NULL ? _ ("You said yes to a question about an area. Show on the face where it is.")
-                                                 : _ ("All five areas are left out, so there is nothing to roll today."));
+      if (telling->question != NULL)
+        /* Translators: %s is what was ticked, such as “An inflamed or open pimple” */
+        return g_strdup_printf (_ ("%s: show on the face where it is."), _ (telling->question->row));
+      return g_strdup (_ ("All five areas are left out, so there is nothing to roll today."));
     case DERMA_RULE_NO_SOAK:
       return g_strdup (_ ("Rolling starts only after the roller has soaked for 10 minutes."));
     case DERMA_RULE_EYE_LIP:

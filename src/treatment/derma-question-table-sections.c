@@ -60,11 +60,11 @@ const DermaQuestion derma_section_questions[] = {
     .id = "scr-sec-mole",
     SECTIONS,
     .outcome = DERMA_OUTCOME_NOTE,
-    .detail = N_ ("I cannot keep 10 mm away from it"),
+    .detail = N_ ("I cannot keep 10\302\240mm away from it"),
     .detail_outcome = DERMA_OUTCOME_EXCLUDE_SECTION,
     .text = N_ ("Is there a mole or birthmark?"),
     .row = N_ ("A mole or birthmark"),
-    .why = N_ ("Remember the spot and keep 10 mm away from it. Where you cannot, the area is left out."),
+    .why = N_ ("Remember the spot and keep 10\302\240mm away from it. Where you cannot, the area is left out."),
   },
   {
     .id = "scr-sec-mole-change",

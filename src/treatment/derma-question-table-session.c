@@ -37,7 +37,7 @@ const DermaQuestion derma_session_questions[] = {
     POSTPONE (14),
     .anchor = N_ ("Cleared on"),
     .text = N_ ("Is there any skin infection: pus, crusts, ringworm, inflamed hair roots, shingles?"),
-    .row = N_ ("A skin infection: pus, crusts, ringworm, shingles"),
+    .row = N_ ("A skin infection (pus, crusts, ringworm, shingles)"),
     .why = N_ ("Rolling spreads and deepens it. Wait 14 days after it has cleared."),
   },
   {
@@ -110,7 +110,7 @@ const DermaQuestion derma_session_questions[] = {
     .anchor = N_ ("Done on"),
     .text = N_ ("Have you had a medium or deep peel, or an ablative laser, in the last 6 months?"),
     .row = N_ ("Medium or deep peel, or ablative laser, in the last 6 months"),
-    .why = N_ ("This is new skin. Wait 180 days, and ask the doctor who did it."),
+    .why = N_ ("This is new skin. Wait 180 days; best ask whoever did it."),
   },
   {
     .id = "scr-laser-ipl",
@@ -174,7 +174,7 @@ const DermaQuestion derma_session_questions[] = {
     .anchor = N_ ("Last used on"),
     .text = N_ ("Have you used a retinoid, AHA, BHA, vitamin C, benzoyl peroxide, hydroquinone or a scrub in the last 7 days?"),
     .row = N_ ("Retinoid, acid, vitamin C, benzoyl peroxide, hydroquinone or scrub in the last 7 days"),
-    .why = N_ ("Pause them before a session: 2 days under 0.15 mm, 3 up to 0.25 mm, 5 up to 0.30 mm, 7 above. Ask before pausing a prescribed one."),
+    .why = N_ ("Pause them before a session: 2 days under 0.15\302\240mm, 3 to 0.25\302\240mm, 5 to 0.30\302\240mm, 7 above. Ask before pausing a prescribed one."),
   },
   {
     .id = "scr-other-face-product",
@@ -198,16 +198,16 @@ const DermaQuestion derma_session_questions[] = {
     PRODUCTS_AND_PLANS,
     POSTPONE (3),
     .anchor = N_ ("The sun ends on"),
-    .text = N_ ("Is there beach, ski, outdoor work or a sunbed in the next 3 days (2 days with needles under 0.15 mm)?"),
-    .row = N_ ("Beach, ski, outdoor work or sunbed in the next 3 days (under 0.15 mm: 2 days)"),
-    .why = N_ ("Sun on fresh punctures leaves marks. Wait until 3 days after it."),
+    .text = N_ ("Is there beach, ski, outdoor work or a sunbed in the next 3 days (2 days with needles under 0.15\302\240mm)?"),
+    .row = N_ ("Beach, ski, outdoor work or sunbed in the next 3 days (under 0.15\302\240mm: 2 days)"),
+    .why = N_ ("Sun on fresh punctures can leave marks. Wait 3 days from the day it ends."),
   },
   {
     .id = "scr-event",
     PRODUCTS_AND_PLANS,
     .outcome = DERMA_OUTCOME_WARN,
-    .text = N_ ("Is there an important event in the next 3 days (7 days with needles over 0.25 mm)?"),
-    .row = N_ ("An important event in the next 3 days (over 0.25 mm: 7 days)"),
+    .text = N_ ("Is there an important event in the next 3 days (7 days with needles over 0.25\302\240mm)?"),
+    .row = N_ ("An important event in the next 3 days (over 0.25\302\240mm: 7 days)"),
     .why = N_ ("Redness may still show by then."),
   },
   {
@@ -224,7 +224,7 @@ const DermaQuestion derma_session_questions[] = {
     .outcome = DERMA_OUTCOME_BLOCK_ROLLER,
     .text = N_ ("Has anybody else ever used this roller?"),
     .row = N_ ("Somebody else has used this roller"),
-    .why = N_ ("Infections of the blood pass on this way, and soaking does not make it safe. Use a roller of your own and retire this one."),
+    .why = N_ ("Infections can pass on through blood, and soaking does not make it safe. Use a roller of your own and retire this one."),
   },
 };
 

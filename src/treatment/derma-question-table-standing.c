@@ -23,7 +23,7 @@ const DermaQuestion derma_standing_questions[] = {
     .outcome = DERMA_OUTCOME_WARN,
     .text = N_ ("Are you 18 to 21?"),
     .row = N_ ("18 to 21 years old"),
-    .why = N_ ("Needling devices in clinics are approved from 22 years on. Keep to short needles, 0.25 mm at most."),
+    .why = N_ ("Needling devices in clinics are approved from 22 years on. Keep to short needles, 0.25\302\240mm at most."),
   },
   {
     .id = "scr-bleeding-disorder",
@@ -93,7 +93,7 @@ const DermaQuestion derma_standing_questions[] = {
     .anchor = N_ ("Last treatment on"),
     .text = N_ ("Have you had chemotherapy or radiotherapy in the last 12 months, or do you have it now?"),
     .row = N_ ("Chemotherapy or radiotherapy, now or in the last 12 months"),
-    .why = N_ ("Healing and defence are lowered. Wait a year after the last treatment, and ask your doctor."),
+    .why = N_ ("Healing and defence are lowered. Wait 365 days after the last treatment."),
   },
   {
     .id = "scr-immune",
@@ -183,7 +183,7 @@ const DermaQuestion derma_standing_questions[] = {
     ASK_DOCTOR,
     .text = N_ ("Do you have melasma (brown, mask-like patches)?"),
     .row = N_ ("Melasma (brown, mask-like patches)"),
-    .why = N_ ("Needling of melasma was studied only with medicines, in clinics. With a doctor’s agreement 0.25 mm is the most."),
+    .why = N_ ("Needling of melasma was studied only with medicines, in clinics. With a doctor’s agreement 0.25\302\240mm is the most."),
   },
   {
     .id = "scr-pih-history",
@@ -191,7 +191,7 @@ const DermaQuestion derma_standing_questions[] = {
     .outcome = DERMA_OUTCOME_WARN,
     .text = N_ ("Do spots or scratches leave dark marks on you for weeks?"),
     .row = N_ ("Spots or scratches leave dark marks for weeks"),
-    .why = N_ ("Rolling may leave new dark marks. Keep to 0.25 mm at most and to longer rests."),
+    .why = N_ ("Rolling may leave new dark marks. Keep to 0.25\302\240mm at most and to longer rests."),
   },
   {
     .id = "scr-cold-sore-history",

@@ -299,10 +299,17 @@ derma_answer_get_consequence (const DermaAnswer *answer,
   return consequence;
 }
 
-/* A day is enough unless a clock change moved the end away from midnight. */
-static char *
-format_end (gint64     until_s,
-            GTimeZone *zone)
+/**
+ * derma_question_format_end:
+ * @until_s: the end of a wait, UTC seconds
+ * @zone: where the person is
+ *
+ * Returns: (transfer full): such as "Tuesday 8 December". The day is enough, unless a clock change has moved the end away from
+ *   midnight.
+ */
+char *
+derma_question_format_end (gint64     until_s,
+                           GTimeZone *zone)
 {
   const DermaTime until = derma_time_new (until_s, zone);
 
@@ -333,7 +340,7 @@ derma_consequence_to_title (const DermaConsequence *consequence,
   if (zone == NULL)
     zone = utc = g_time_zone_new_utc ();
   if (consequence->until_s > now.utc_s)
-    end = format_end (consequence->until_s, zone);
+    end = derma_question_format_end (consequence->until_s, zone);
 
   switch (consequence->outcome)
     {
@@ -350,7 +357,7 @@ derma_consequence_to_title (const DermaConsequence *consequence,
       if (end != NULL)
         /* Translators: %s is a day, such as “Tuesday 8 December” */
         return g_strdup_printf (_ ("Not today: come back on %s"), end);
-      return g_strdup (_ ("Not today: the waiting time starts when it is over"));
+      return g_strdup (_ ("Not today: the end is not known yet"));
     case DERMA_OUTCOME_EXCLUDE_SECTION:
       if (consequence->needs_sections)
         return g_strdup (_ ("Show on the face where it is"));

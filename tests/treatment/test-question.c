@@ -255,7 +255,7 @@ test_titles (void)
     { "scr-diabetes", FALSE, FALSE, TRUE, 0, "A doctor agreed; ask again on Tuesday 30 June" },
     { "scr-peel-deep", TRUE, FALSE, FALSE, 0, "Ask a doctor first, and not before Tuesday 30 June" },
     { "scr-sunburn", TRUE, FALSE, FALSE, 0, "Not today: come back on Thursday 15 January" },
-    { "scr-sunburn", FALSE, FALSE, FALSE, 0, "Not today: the waiting time starts when it is over" },
+    { "scr-sunburn", FALSE, FALSE, FALSE, 0, "Not today: the end is not known yet" },
     { "scr-sec-acne", FALSE, FALSE, FALSE, FOREHEAD, "Leave that area out today" },
     { "scr-sec-acne", FALSE, FALSE, FALSE, CHEEKS, "Leave those areas out today" },
     { "scr-sec-acne", FALSE, FALSE, FALSE, 0, "Show on the face where it is" },

@@ -1,0 +1,355 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "situation.h"
+
+typedef void (*Change) (Setting *setting);
+
+static char *
+get_headline (const Setting *setting)
+{
+  const DermaPermission permission = check (setting);
+
+  return derma_permission_to_headline (&permission, &setting->situation);
+}
+
+static void
+rest_days (Setting *setting,
+           guint    days)
+{
+  setting->situation.last.t0.utc_s = setting->situation.now.utc_s - (7 - (gint64) days) * DERMA_DAY_S;
+  setting->log.at = setting->situation.now;
+}
+
+static void
+nothing (Setting *setting)
+{
+}
+
+static void
+morning (Setting *setting)
+{
+  setting_set_now (setting, "2026-11-21T09:00:00+01:00");
+}
+
+static void
+event (Setting *setting)
+{
+  setting_say_yes (setting, "scr-event");
+}
+
+static void
+rest_today (Setting *setting)
+{
+  rest_days (setting, 0);
+  setting->situation.last.t0.utc_s += 1800;
+}
+
+static void
+rest_tomorrow (Setting *setting)
+{
+  rest_days (setting, 1);
+}
+
+static void
+rest_till_tuesday (Setting *setting)
+{
+  rest_days (setting, 3);
+}
+
+static void
+rest_a_week (Setting *setting)
+{
+  rest_days (setting, 7);
+}
+
+static void
+long_rest_unhealed (Setting *setting)
+{
+  rest_days (setting, 3);
+  setting->situation.newest_log = NULL;
+}
+
+static void
+botulinum (Setting *setting)
+{
+  DermaAnswer *answer = setting_say_yes (setting, "scr-botulinum");
+
+  answer->has_anchor = TRUE;
+  answer->anchor_day = derma_time_get_local_day (setting->situation.now) - 11;
+}
+
+static void
+botulinum_some_day (Setting *setting)
+{
+  setting_say_yes (setting, "scr-botulinum");
+}
+
+static void
+under_18 (Setting *setting)
+{
+  setting_say_yes (setting, "scr-age-under-18");
+}
+
+static void
+keloid (Setting *setting)
+{
+  rest_days (setting, 3);
+  setting_say_yes (setting, "scr-keloid");
+}
+
+static void
+diabetes (Setting *setting)
+{
+  rest_days (setting, 3);
+  setting_say_yes (setting, "scr-diabetes");
+}
+
+static void
+red_flag (Setting *setting)
+{
+  setting->situation.has_open_red_flag = TRUE;
+}
+
+static void
+no_roller (Setting *setting)
+{
+  setting_set_beginner (setting);
+  setting->situation.patch_tests[0].started.utc_s = 0;
+  setting->situation.n_rollers = 0;
+}
+
+static void
+long_roller (Setting *setting)
+{
+  setting->rollers[0].needle_um = 1000;
+}
+
+static void
+capped (Setting *setting)
+{
+  setting->situation.profile.clean_sessions = 1;
+  setting->rollers[0].needle_um = 300;
+}
+
+static void
+worn (Setting *setting)
+{
+  setting->rollers[0].uses = 10;
+}
+
+static void
+first_time (Setting *setting)
+{
+  setting_set_beginner (setting);
+  setting->situation.patch_tests[0].started.utc_s = 0;
+}
+
+static void
+pink (Setting *setting)
+{
+  setting->log.levels[DERMA_HEALING_REDNESS] = 1;
+}
+
+static void
+no_log (Setting *setting)
+{
+  setting->situation.newest_log = NULL;
+}
+
+static void
+no_section (Setting *setting)
+{
+  setting->situation.excluded = DERMA_ALL_SECTIONS;
+}
+
+static void
+test_headlines (void)
+{
+  static const struct
+  {
+    Change      change;
+    const char *headline;
+  } CASES[] = {
+    { nothing, "Ready today" },
+    { morning, "Ready this evening" },
+    { event, "Ready today" },
+    { rest_today, "Rest until 19:30" },
+    { rest_tomorrow, "Rest until tomorrow" },
+    { rest_till_tuesday, "Rest until Tuesday" },
+    { rest_a_week, "Rest until Saturday 28 November" },
+    { long_rest_unhealed, "Rest until Tuesday" },
+    { botulinum, "Not before Tuesday" },
+    { botulinum_some_day, "Not today" },
+    { under_18, "Not before you are 18" },
+    { keloid, "Do not roll" },
+    { diabetes, "Ask a doctor first" },
+    { red_flag, "See to the warning sign first" },
+    { no_roller, "Add your roller to begin" },
+    { long_roller, "This roller is not for home use" },
+    { capped, "This needle is too long for now" },
+    { worn, "You need a new roller" },
+    { first_time, "Two patch tests first" },
+    { pink, "Let your skin heal first" },
+    { no_log, "Record your skin first" },
+    { no_section, "No area is left today" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (CASES); i++)
+    {
+      g_auto (Setting) setting = { 0 };
+      g_autofree char *headline = NULL;
+
+      setting_init (&setting);
+      CASES[i].change (&setting);
+      headline = get_headline (&setting);
+      g_assert_cmpstr (headline, ==, CASES[i].headline);
+    }
+}
+
+static void
+assert_text (Setting    *setting,
+             DermaRule   rule,
+             const char *expected)
+{
+  const DermaPermission permission = check (setting);
+  const DermaReason    *reason = find_reason (&permission, rule);
+  g_autofree char      *text = NULL;
+
+  g_assert_nonnull (reason);
+  text = derma_reason_to_text (reason, &setting->situation, &permission);
+  g_assert_cmpstr (text, ==, expected);
+}
+
+static void
+test_interval (void)
+{
+  g_auto (Setting) setting = { 0 };
+
+  setting_init (&setting);
+  setting_set_now (&setting, "2026-11-29T20:05:00+01:00");
+  setting.situation.last.t0 = instant ("2026-11-24T19:22:00+01:00");
+  assert_text (&setting, DERMA_RULE_INTERVAL,
+               "0.25\302\240mm needs 7 days between sessions: from Tuesday 1 December, 19:22. Skin that looks healed does not shorten this.");
+}
+
+static void
+test_caps (void)
+{
+  g_auto (Setting) setting = { 0 };
+
+  setting_init (&setting);
+  capped (&setting);
+  assert_text (&setting, DERMA_RULE_NEEDLE_CAP,
+               "Everybody starts with short needles, 0.25\302\240mm at most. It lifts after three sessions that healed cleanly.");
+}
+
+static void
+test_agreement (void)
+{
+  g_auto (Setting) setting = { 0 };
+  DermaAnswer *answer;
+
+  setting_init (&setting);
+  answer = setting_say_yes (&setting, "scr-diabetes");
+  assert_text (&setting, DERMA_RULE_SCREEN_DOCTOR,
+               "Diabetes, well controlled: ask a doctor whether you may roll, and record the agreement. Ask before making even small wounds.");
+  answer->agreed = instant ("2026-01-01T12:00:00+01:00");
+  assert_text (&setting, DERMA_RULE_SCREEN_DOCTOR,
+               "Diabetes, well controlled: the doctor’s agreement is more than 180 days old. Ask again, and record it. Ask before making even small wounds.");
+}
+
+static void
+test_roller (void)
+{
+  g_auto (Setting) setting = { 0 };
+
+  setting_init (&setting);
+  worn (&setting);
+  assert_text (&setting, DERMA_RULE_ROLLER_RETIRED, "Your roller has done its 10 sessions: needles get blunt. Retire it and open a new one.");
+  setting.rollers[0].uses = 1;
+  setting.rollers[0].first_use = instant ("2026-08-01T12:00:00+02:00");
+  assert_text (&setting, DERMA_RULE_ROLLER_RETIRED, "Your roller was first used 90 days ago or earlier. Retire it and open a new one.");
+  setting.rollers[0].retired = DERMA_RETIRED_BENT;
+  assert_text (&setting, DERMA_RULE_ROLLER_RETIRED, "A needle is bent, missing, hooked, rusty or discoloured.");
+  no_roller (&setting);
+  assert_text (&setting, DERMA_RULE_ROLLER_RETIRED, "No roller is in use. Add one; its needle length decides what is safe.");
+}
+
+static void
+test_first (void)
+{
+  g_auto (Setting) setting = { 0 };
+  DermaPatchTest *tests = setting.situation.patch_tests;
+
+  setting_init (&setting);
+  setting_set_beginner (&setting);
+  tests[DERMA_PATCH_TEST_ROLLER].is_judged = FALSE;
+  assert_text (&setting, DERMA_RULE_FIRST, "The waiting time of your patch tests is over. Look at both spots and tell what you see.");
+  tests[DERMA_PATCH_TEST_ROLLER].started = instant ("2026-11-20T20:00:00+01:00");
+  assert_text (&setting, DERMA_RULE_FIRST, "Your patch tests run until Sunday 22 November, 20:00. Look at both spots then and tell what you see.");
+}
+
+/* Every reason there can be has words, each a sentence, and none says more than three. */
+static void
+test_all_reasons (void)
+{
+  g_auto (Setting) setting = { 0 };
+  DermaPermission permission;
+
+  setting_init (&setting);
+  setting_set_now (&setting, "2026-11-01T10:00:00+01:00");
+  setting.situation.has_open_red_flag = TRUE;
+  setting.situation.n_completed = 0;
+  setting.situation.is_numbing_chosen = TRUE;
+  setting.situation.excluded = DERMA_ALL_SECTIONS;
+  setting.rollers[0].needle_um = 500;
+  setting.rollers[0].uses = 5;
+  for (guint i = 0; i < derma_n_questions (); i++)
+    setting_say_yes (&setting, derma_question_get (i)->id);
+
+  permission = check (&setting);
+  for (guint rule = DERMA_RULE_PIH_WARN; rule < DERMA_N_RULES; rule++)
+    if (rule != DERMA_RULE_SCREEN_WARN && rule != DERMA_RULE_EVENING)
+      permission.reasons[permission.n_reasons++] = (DermaReason) { .rule = (DermaRule) rule, .question = -1 };
+
+  for (guint i = 0; i < permission.n_reasons; i++)
+    {
+      g_autofree char *text = derma_reason_to_text (&permission.reasons[i], &setting.situation, &permission);
+
+      g_test_message ("%s: %s", derma_rule_get_id (permission.reasons[i].rule), text);
+      g_assert_true (g_str_has_suffix (text, "."));
+      g_assert_cmpint (g_utf8_strlen (text, -1), <, 280);
+      g_assert_null (strstr (text, "%"));
+    }
+}
+
+static void
+test_patch_tests (void)
+{
+  g_assert_cmpstr (derma_patch_test_get_id (DERMA_PATCH_TEST_ROLLER), ==, "pt-roller");
+  g_assert_cmpstr (derma_patch_test_get_id (DERMA_PATCH_TEST_PRODUCT), ==, "pt-product");
+  for (guint kind = 0; kind < DERMA_N_PATCH_TESTS; kind++)
+    {
+      g_assert_cmpstr (derma_patch_test_get_title ((DermaPatchTestKind) kind), !=, "");
+      g_assert_true (g_str_has_suffix (derma_patch_test_get_instruction ((DermaPatchTestKind) kind), "."));
+    }
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+
+  g_test_add_func ("/permission-text/headlines", test_headlines);
+  g_test_add_func ("/permission-text/interval", test_interval);
+  g_test_add_func ("/permission-text/caps", test_caps);
+  g_test_add_func ("/permission-text/agreement", test_agreement);
+  g_test_add_func ("/permission-text/roller", test_roller);
+  g_test_add_func ("/permission-text/first", test_first);
+  g_test_add_func ("/permission-text/all-reasons", test_all_reasons);
+  g_test_add_func ("/permission-text/patch-tests", test_patch_tests);
+
+  return g_test_run ();
+}
