@@ -400,6 +400,7 @@ tell_rule (const Telling *telling)
     case DERMA_RULE_NEEDLE_WARN:
       return g_strdup (_ ("This needle is longer than many experts advise at home. Use little force, and stop at even pink skin, before any blood."));
     case DERMA_RULE_NUMBING:
+      /* xgettext:no-c-format */
       return g_strdup (_ ("Numbing cream hides the pain that tells you to ease off. Use 4\302\240% lidocaine at most, on two areas at most, never under film."));
     case DERMA_RULE_PIH_WARN:
       return g_strdup (_ ("Your skin may keep dark marks. Look for new ones 14 and 28 days after each session."));

@@ -290,6 +290,36 @@ test_first (void)
   assert_text (&setting, DERMA_RULE_FIRST, "Your patch tests run until Sunday 22 November, 20:00. Look at both spots then and tell what you see.");
 }
 
+static void
+test_long_needle (void)
+{
+  g_auto (Setting) setting = { 0 };
+
+  setting_init (&setting);
+  long_roller (&setting);
+  assert_text (&setting, DERMA_RULE_NEEDLE_E,
+               "Needles over 0.50\302\240mm belong in the hands of a professional. At home choose a roller of 0.25\302\240mm or less.");
+}
+
+static void
+test_healing (void)
+{
+  g_auto (Setting) setting = { 0 };
+
+  setting_init (&setting);
+  pink (&setting);
+  assert_text (&setting, DERMA_RULE_NOT_HEALED,
+               "Your newest record still shows something from the last session. Wait until every measure is zero, then record it.");
+  setting.log.levels[DERMA_HEALING_REDNESS] = 0;
+  setting.log.at = setting.situation.last.t0;
+  assert_text (&setting, DERMA_RULE_NOT_HEALED,
+               "Your newest record was made less than 24 hours after the last session. Record how your skin is now.");
+  no_log (&setting);
+  assert_text (&setting, DERMA_RULE_NOT_HEALED, "Nothing was recorded after the last session. Record how your skin is now.");
+  red_flag (&setting);
+  assert_text (&setting, DERMA_RULE_NOT_HEALED, "You have told of a warning sign. Do not roll until it is resolved.");
+}
+
 /* Every reason there can be has words, each a sentence, and none says more than three. */
 static void
 test_all_reasons (void)
@@ -309,7 +339,7 @@ test_all_reasons (void)
     setting_say_yes (&setting, derma_question_get (i)->id);
 
   permission = check (&setting);
-  for (guint rule = DERMA_RULE_PIH_WARN; rule < DERMA_N_RULES; rule++)
+  for (guint rule = DERMA_RULE_NUMBING; rule < DERMA_N_RULES; rule++)
     if (rule != DERMA_RULE_SCREEN_WARN && rule != DERMA_RULE_EVENING)
       permission.reasons[permission.n_reasons++] = (DermaReason) { .rule = (DermaRule) rule, .question = -1 };
 
@@ -320,7 +350,8 @@ test_all_reasons (void)
       g_test_message ("%s: %s", derma_rule_get_id (permission.reasons[i].rule), text);
       g_assert_true (g_str_has_suffix (text, "."));
       g_assert_cmpint (g_utf8_strlen (text, -1), <, 280);
-      g_assert_null (strstr (text, "%"));
+      g_assert_null (strstr (text, "%s"));
+      g_assert_null (strstr (text, "%u"));
     }
 }
 
@@ -348,6 +379,8 @@ main (int    argc,
   g_test_add_func ("/permission-text/agreement", test_agreement);
   g_test_add_func ("/permission-text/roller", test_roller);
   g_test_add_func ("/permission-text/first", test_first);
+  g_test_add_func ("/permission-text/long-needle", test_long_needle);
+  g_test_add_func ("/permission-text/healing", test_healing);
   g_test_add_func ("/permission-text/all-reasons", test_all_reasons);
   g_test_add_func ("/permission-text/patch-tests", test_patch_tests);
 
