@@ -366,3 +366,22 @@ derma_session_control_catch_up (DermaSessionControl *self)
 
   emit_changed (self);
 }
+
+/**
+ * derma_session_control_fail:
+ * @error: why something beside the session's own events, such as its record, could not be stored
+ *
+ * Tells everybody who watches that it failed.
+ */
+void
+derma_session_control_fail (DermaSessionControl *self,
+                            const GError        *error)
+{
+  g_autofree char *text = NULL;
+
+  g_return_if_fail (DERMA_IS_SESSION_CONTROL (self) && error != NULL);
+
+  text = derma_error_to_text (error);
+  g_message ("What belongs to the session was not stored: %s", error->message);
+  g_signal_emit (self, signals[FAILED], 0, text);
+}

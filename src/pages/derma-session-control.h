@@ -41,5 +41,7 @@ gboolean derma_session_control_take_step (DermaSessionControl *self,
                                           DermaStep            step);
 gboolean derma_session_control_go_on (DermaSessionControl *self);
 void     derma_session_control_catch_up (DermaSessionControl *self);
+void     derma_session_control_fail (DermaSessionControl *self,
+                                     const GError        *error);
 
 G_END_DECLS

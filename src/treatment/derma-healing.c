@@ -210,3 +210,17 @@ derma_healing_is_clean (DermaBand              band,
 
   return n_later >= 2 && last != NULL && derma_healing_is_zero (last);
 }
+
+/**
+ * derma_healing_get_normal_days:
+ * @band: of the roller that was used
+ *
+ * The days of 24 hours after which every measure is expected at 0 again (protocol.md 6.2).
+ *
+ * Returns: 3 or 7 days
+ */
+guint
+derma_healing_get_normal_days (DermaBand band)
+{
+  return (band == DERMA_BAND_A ? HW_4_H : HW_5_H) * DERMA_HOUR_S / DERMA_DAY_S;
+}

@@ -44,5 +44,6 @@ gboolean    derma_healing_is_clean (DermaBand              band,
                                     gint64                 t0_s,
                                     const DermaHealingLog *logs,
                                     gsize                  n_logs);
+guint       derma_healing_get_normal_days (DermaBand band);
 
 G_END_DECLS

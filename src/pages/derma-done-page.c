@@ -1,0 +1,306 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "pages/derma-done-page.h"
+
+#include "core/derma-format.h"
+#include "pages/derma-done-text.h"
+#include "widgets/derma-face.h"
+#include "widgets/derma-step-bar.h"
+
+#include <glib/gi18n-lib.h>
+
+/**
+ * DermaDonePage:
+ *
+ * The end of a session: what was rolled, when the skin may be rolled again, and what is left to do for the roller. It also
+ * says plainly why a session ended early.
+ *
+ * Actions: done.put-away, done.end.
+ */
+struct _DermaDonePage
+{
+  AdwBreakpointBin parent_instance;
+
+  DermaSessionControl *control;
+
+  DermaFace    *face;
+  GtkLabel     *sentence;
+  GtkLabel     *when;
+  GtkLabel     *why;
+  GtkListBox   *sections;
+  AdwActionRow *healing;
+  AdwActionRow *next;
+  AdwActionRow *uses;
+  AdwActionRow *drying;
+  GtkWidget    *put_away;
+  GtkWidget    *stored;
+  GtkWidget    *end;
+};
+
+G_DEFINE_FINAL_TYPE (DermaDonePage, derma_done_page, ADW_TYPE_BREAKPOINT_BIN)
+
+static void
+set_title (AdwActionRow *row,
+           const char   *title)
+{
+  if (g_strcmp0 (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)), title) != 0)
+    adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+}
+
+static DermaFaceState
+get_face_state (const DermaSectionRecord *record)
+{
+  switch (record->state)
+    {
+    case DERMA_SECTION_STATE_DONE:
+      return record->stop == DERMA_STOP_NONE || record->stop == DERMA_STOP_TIME ? DERMA_FACE_STATE_DONE : DERMA_FACE_STATE_PARTIAL;
+    case DERMA_SECTION_STATE_EXCLUDED:
+      return DERMA_FACE_STATE_EXCLUDED;
+    case DERMA_SECTION_STATE_SKIPPED:
+    case DERMA_SECTION_STATE_PENDING:
+    case DERMA_SECTION_STATE_ROLLING:
+    default:
+      return record->rolled_ms > 0 ? DERMA_FACE_STATE_PARTIAL : DERMA_FACE_STATE_EXCLUDED;
+    }
+}
+
+static guint
+get_directions_done (const DermaSectionRecord *record)
+{
+  guint directions = 0;
+
+  for (guint i = 0; i < DERMA_N_DIRECTIONS; i++)
+    if (record->passes[i] > 0)
+      directions |= 1u << i;
+
+  return directions;
+}
+
+static void
+show_sections (DermaDonePage      *self,
+               const DermaSession *session)
+{
+  g_autofree char *sentence = derma_done_dup_sentence (session);
+
+  derma_face_set_view (self->face, derma_session_control_get_view (self->control));
+  derma_face_set_sentence (self->face, sentence);
+  for (guint i = 0; i < DERMA_N_SECTIONS; i++)
+    {
+      DermaSection              section = session->plan.order[i];
+      const DermaSectionRecord *record = &session->sections[section];
+      GtkWidget                *row = adw_action_row_new ();
+      g_autofree char          *text = derma_done_dup_section (record);
+
+      derma_face_set_state (self->face, section, get_face_state (record), get_directions_done (record));
+      adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+      adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), derma_section_get_name (section));
+      adw_action_row_set_subtitle (ADW_ACTION_ROW (row), text);
+      gtk_list_box_append (self->sections, row);
+    }
+}
+
+static void
+show_head (DermaDonePage      *self,
+           const DermaSession *session)
+{
+  DermaClock      *clock = derma_session_control_get_clock (self->control);
+  g_autofree char *date = derma_format_date_time (derma_clock_at (clock, session->t0_ms));
+  g_autofree char *when = NULL;
+  const char      *why = derma_done_get_reason (session->stop);
+
+  gtk_label_set_label (self->sentence,
+                       session->stop == DERMA_STOP_NONE ? _ ("Your session is done") : _ ("Your session ended early"));
+  /* Translators: %s is a day and a time of day. */
+  when = g_strdup_printf (_ ("Rolling ended on %s."), date);
+  gtk_label_set_label (self->when, when);
+  gtk_label_set_label (self->why, why != NULL ? why : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->why), why != NULL);
+}
+
+static void
+show_ahead (DermaDonePage      *self,
+            const DermaSession *session)
+{
+  DermaJournal    *journal = derma_session_control_get_journal (self->control);
+  DermaClock      *clock = derma_session_control_get_clock (self->control);
+  guint            days = derma_healing_get_normal_days (session->band);
+  g_autofree char *date = NULL;
+  g_autofree char *healing = NULL;
+  g_autofree char *next = NULL;
+  DermaProfile     profile;
+
+  healing = g_strdup_printf (ngettext ("Healing normally takes up to %u day", "Healing normally takes up to %u days", days), days);
+  set_title (self->healing, healing);
+
+  derma_journal_get_profile (journal, &profile);
+  date = derma_format_date_time (derma_clock_at (clock, derma_next_allowed_s (session->t0_ms / 1000, session->band, &profile) * 1000));
+  /* Translators: %s is a day and a time of day. */
+  next = g_strdup_printf (_ ("No rolling before %s"), date);
+  set_title (self->next, next);
+}
+
+static void
+show_uses (DermaDonePage *self)
+{
+  DermaJournal        *journal = derma_session_control_get_journal (self->control);
+  DermaRoller         *roller = derma_journal_get_roller (journal, derma_journal_get_session_roller_id (journal));
+  DermaTime            now = derma_clock_get_now (derma_session_control_get_clock (self->control));
+  g_autofree char     *title = NULL;
+  g_autofree char     *subtitle = NULL;
+  DermaRollerCondition condition;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->uses), roller != NULL);
+  if (roller == NULL)
+    return;
+
+  condition = derma_roller_get_condition (derma_roller_get_facts (roller), now);
+  title = derma_done_dup_uses_title (&condition);
+  subtitle = derma_done_dup_uses_subtitle (derma_roller_get_facts (roller), &condition);
+  set_title (self->uses, title);
+  adw_action_row_set_subtitle (self->uses, subtitle);
+}
+
+static void
+update_drying (DermaDonePage      *self,
+               const DermaSession *session)
+{
+  gint64           now_ms = derma_session_control_get_now_ms (self->control);
+  DermaClock      *clock = derma_session_control_get_clock (self->control);
+  DermaStepState   state = derma_session_get_step_state (session, DERMA_STEP_FIN_DRY_ROLLER, now_ms);
+  gboolean         is_stored = (session->steps_done & (1u << DERMA_STEP_FIN_STORE)) != 0;
+  gboolean         is_dry = state == DERMA_STEP_STATE_OVER || state == DERMA_STEP_STATE_DONE;
+  g_autofree char *at = derma_format_clock (derma_clock_at (clock, session->deadline_ms[DERMA_STEP_FIN_DRY_ROLLER]));
+  g_autofree char *title = NULL;
+
+  if (is_stored)
+    title = g_strdup (_ ("The roller is put away"));
+  else if (is_dry)
+    title = g_strdup (_ ("The roller is dry"));
+  else
+    /* Translators: %s is a time of day. */
+    title = g_strdup_printf (_ ("The roller is dry at %s"), at);
+  set_title (self->drying, title);
+  adw_action_row_set_subtitle (self->drying,
+                               is_dry ? derma_step_get_instruction (DERMA_STEP_FIN_STORE) : _ ("You need not wait: Today shows when it can be put away."));
+  gtk_widget_set_visible (self->put_away, is_dry && !is_stored);
+  gtk_widget_set_visible (self->stored, is_stored);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "done.put-away", is_dry && !is_stored);
+}
+
+static void
+update (DermaDonePage *self)
+{
+  const DermaSession *session = derma_session_control_get_session (self->control);
+
+  if (session != NULL && session->phase == DERMA_PHASE_FINISH)
+    update_drying (self, session);
+}
+
+static void
+put_away_action (GtkWidget  *widget,
+                 const char *name,
+                 GVariant   *parameter)
+{
+  DermaDonePage      *self = DERMA_DONE_PAGE (widget);
+  const DermaSession *session = derma_session_control_get_session (self->control);
+
+  if ((session->steps_done & (1u << DERMA_STEP_FIN_DRY_ROLLER)) == 0 &&
+      !derma_session_control_take_step (self->control, DERMA_EVENT_STEP_DONE, DERMA_STEP_FIN_DRY_ROLLER))
+    return;
+
+  if (derma_session_control_take_step (self->control, DERMA_EVENT_STEP_DONE, DERMA_STEP_FIN_STORE))
+    gtk_widget_grab_focus (self->end);
+}
+
+static void
+end_action (GtkWidget  *widget,
+            const char *name,
+            GVariant   *parameter)
+{
+  derma_session_control_take_kind (DERMA_DONE_PAGE (widget)->control, DERMA_EVENT_END);
+}
+
+static void
+derma_done_page_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (derma_done_page_parent_class)->map (widget);
+
+  gtk_widget_grab_focus (DERMA_DONE_PAGE (widget)->end);
+}
+
+static void
+derma_done_page_dispose (GObject *object)
+{
+  DermaDonePage *self = DERMA_DONE_PAGE (object);
+
+  gtk_widget_dispose_template (GTK_WIDGET (self), DERMA_TYPE_DONE_PAGE);
+  g_clear_object (&self->control);
+
+  G_OBJECT_CLASS (derma_done_page_parent_class)->dispose (object);
+}
+
+static void
+derma_done_page_class_init (DermaDonePageClass *klass)
+{
+  GObjectClass   *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  g_type_ensure (DERMA_TYPE_FACE);
+  g_type_ensure (DERMA_TYPE_STEP_BAR);
+
+  object_class->dispose = derma_done_page_dispose;
+  widget_class->map = derma_done_page_map;
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/com/example/Dermaroller/pages/derma-done-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, DermaDonePage, face);
+  gtk_widget_class_bind_template_child (widget_class, DermaDonePage, sentence);
+  gtk_widget_class_bind_template_child (widget_class, DermaDonePage, when);
+  gtk_widget_class_bind_template_child (widget_class, DermaDonePage, why);
+  gtk_widget_class_bind_template_child (widget_class, DermaDonePage, sections);
+  gtk_widget_class_bind_template_child (widget_class, DermaDonePage, healing);
+  gtk_widget_class_bind_template_child (widget_class, DermaDonePage, next);
+  gtk_widget_class_bind_template_child (widget_class, DermaDonePage, uses);
+  gtk_widget_class_bind_template_child (widget_class, DermaDonePage, drying);
+  gtk_widget_class_bind_template_child (widget_class, DermaDonePage, put_away);
+  gtk_widget_class_bind_template_child (widget_class, DermaDonePage, stored);
+  gtk_widget_class_bind_template_child (widget_class, DermaDonePage, end);
+
+  gtk_widget_class_install_action (widget_class, "done.put-away", NULL, put_away_action);
+  gtk_widget_class_install_action (widget_class, "done.end", NULL, end_action);
+}
+
+static void
+derma_done_page_init (DermaDonePage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * derma_done_page_new:
+ * @control: of the open session, when nothing is left but the drying of the roller
+ *
+ * Returns: (transfer floating): the page
+ */
+GtkWidget *
+derma_done_page_new (DermaSessionControl *control)
+{
+  const DermaSession *session;
+  DermaDonePage      *self;
+
+  g_return_val_if_fail (DERMA_IS_SESSION_CONTROL (control), NULL);
+
+  session = derma_session_control_get_session (control);
+  g_return_val_if_fail (session != NULL, NULL);
+
+  self = g_object_new (DERMA_TYPE_DONE_PAGE, NULL);
+  self->control = g_object_ref (control);
+  show_head (self, session);
+  show_sections (self, session);
+  show_ahead (self, session);
+  show_uses (self);
+  update (self);
+  g_signal_connect_object (control, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+
+  return GTK_WIDGET (self);
+}

@@ -1,0 +1,133 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "pages/derma-done-text.h"
+
+#include "core/derma-format.h"
+
+#include <glib/gi18n-lib.h>
+
+/**
+ * derma_done_dup_sentence:
+ *
+ * Returns: (transfer full): the face of the page in a sentence, "3 of 5 areas were rolled."
+ */
+char *
+derma_done_dup_sentence (const DermaSession *session)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < DERMA_N_SECTIONS; i++)
+    if (session->sections[i].rolled_ms > 0)
+      n++;
+
+  return g_strdup_printf (ngettext ("%1$u of %2$u areas was rolled.", "%1$u of %2$u areas were rolled.", n), n, DERMA_N_SECTIONS);
+}
+
+static char *
+dup_rolled (const DermaSectionRecord *record)
+{
+  g_autofree char *time = derma_format_stopwatch ((guint) (record->rolled_ms / 1000));
+  gboolean         is_even = TRUE;
+  guint            total = 0;
+
+  for (guint i = 0; i < DERMA_N_DIRECTIONS; i++)
+    {
+      total += record->passes[i];
+      is_even = is_even && record->passes[i] == record->passes[0];
+    }
+
+  if (is_even && total > 0)
+    /* Translators: passes with a roller in each of the four directions, then minutes and seconds: “3 passes in each direction, 0:48” */
+    return g_strdup_printf (ngettext ("%1$u pass in each direction, %2$s", "%1$u passes in each direction, %2$s", record->passes[0]),
+                            record->passes[0], time);
+
+  /* Translators: passes with a roller out of those that were planned, then minutes and seconds: “7 of 12 passes, 0:28” */
+  return g_strdup_printf (ngettext ("%1$u of %2$u pass, %3$s", "%1$u of %2$u passes, %3$s", record->planned * DERMA_N_DIRECTIONS),
+                          total, record->planned * DERMA_N_DIRECTIONS, time);
+}
+
+/**
+ * derma_done_dup_section:
+ *
+ * Returns: (transfer full): what became of a section
+ */
+char *
+derma_done_dup_section (const DermaSectionRecord *record)
+{
+  if (record->rolled_ms > 0)
+    return dup_rolled (record);
+  if (record->state == DERMA_SECTION_STATE_PENDING)
+    return g_strdup (_ ("Not rolled: the session ended before"));
+  if (record->state == DERMA_SECTION_STATE_SKIPPED && record->skip_reason != DERMA_SKIP_NONE &&
+      record->skip_reason != DERMA_SKIP_OTHER)
+    /* Translators: %s is why an area was left out, such as “It is too sore”. */
+    return g_strdup_printf (_ ("Left out: %s"), derma_skip_reason_get_name (record->skip_reason));
+
+  return g_strdup (_ ("Left out"));
+}
+
+/**
+ * derma_done_get_reason:
+ * @stop: why rolling ended early
+ *
+ * Returns: (nullable): that in a translated sentence; %NULL where it did not
+ */
+const char *
+derma_done_get_reason (DermaStop stop)
+{
+  switch (stop)
+    {
+    case DERMA_STOP_PAIN:
+      return _ ("It hurt too much, twice. That was the right moment to stop.");
+    case DERMA_STOP_BLOOD:
+      return _ ("Your skin bled, which must not happen at home. If it does not stop after 10 minutes of pressing, or comes back, see a doctor today.");
+    case DERMA_STOP_DROP:
+      return _ ("The roller fell or touched something unclean.");
+    case DERMA_STOP_NEEDLE:
+      return _ ("Something was wrong with the needles.");
+    case DERMA_STOP_FAINT:
+      return _ ("You did not feel well. Rest before you do anything else, and see a doctor if it does not pass.");
+    case DERMA_STOP_TIME:
+    case DERMA_STOP_PERSON:
+      return _ ("You ended it yourself. What was rolled needs its rest all the same.");
+    case DERMA_STOP_NONE:
+    default:
+      return NULL;
+    }
+}
+
+/**
+ * derma_done_dup_uses_title:
+ *
+ * Returns: (transfer full): how long the roller may still be used
+ */
+char *
+derma_done_dup_uses_title (const DermaRollerCondition *condition)
+{
+  if (!condition->is_usable)
+    return g_strdup (_ ("Do not use this roller again"));
+
+  return g_strdup_printf (ngettext ("%u session left with this roller", "%u sessions left with this roller", condition->uses_left),
+                          condition->uses_left);
+}
+
+/**
+ * derma_done_dup_uses_subtitle:
+ *
+ * Returns: (transfer full): the use that was counted, or why the roller is used no more and what to do with it
+ */
+char *
+derma_done_dup_uses_subtitle (const DermaRollerFacts     *facts,
+                              const DermaRollerCondition *condition)
+{
+  g_autofree char *needle = derma_format_needle (facts->needle_um);
+
+  if (!condition->is_usable)
+    /* Translators: %s is a sentence with the reason, such as “A needle is bent.” */
+    return g_strdup_printf (_ ("%s Tape the drum and put it into a hard, closed container."),
+                            derma_retired_reason_get_text (condition->reason));
+
+  /* Translators: a needle length, then how many sessions a roller was used for and how many it may be: “0.25 mm. This was use 3 of 10.” */
+  return g_strdup_printf (_ ("%1$s. This was use %2$u of %3$u."), needle, facts->uses, derma_roller_get_max_uses (facts));
+}

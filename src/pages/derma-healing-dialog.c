@@ -1,0 +1,174 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "pages/derma-healing-dialog.h"
+
+#include "core/derma-error.h"
+#include "core/derma-format.h"
+#include "pages/derma-healing-draft.h"
+#include "widgets/derma-healing-form.h"
+#include "widgets/derma-healing-row.h"
+
+#include <glib/gi18n-lib.h>
+
+/**
+ * DermaHealingDialog:
+ *
+ * Records how the skin is now. All or nothing is saved; what was filled in when the dialog is closed comes back the next
+ * time, without a question.
+ *
+ * Actions: healing.save.
+ */
+struct _DermaHealingDialog
+{
+  AdwDialog parent_instance;
+
+  DermaJournal *journal;
+  DermaClock   *clock;
+  gint64        session_id;
+  gboolean      is_saved;
+
+  AdwToastOverlay  *toasts;
+  AdwWindowTitle   *title;
+  DermaHealingForm *form;
+};
+
+G_DEFINE_FINAL_TYPE (DermaHealingDialog, derma_healing_dialog, ADW_TYPE_DIALOG)
+
+static void
+is_complete_cb (DermaHealingDialog *self)
+{
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "healing.save", derma_healing_form_is_complete (self->form));
+}
+
+static void
+save_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  DermaHealingDialog *self = DERMA_HEALING_DIALOG (widget);
+  g_autofree char    *note = derma_healing_form_dup_note (self->form);
+  g_autoptr (GError) error = NULL;
+
+  if (!derma_healing_save (self->journal, self->session_id, self->form, derma_clock_get_now (self->clock), note, &error))
+    {
+      g_autofree char *text = derma_error_to_text (error);
+
+      g_message ("A healing log was not stored: %s", error->message);
+      adw_toast_overlay_add_toast (self->toasts, g_object_new (ADW_TYPE_TOAST, "title", text, "use-markup", FALSE, NULL));
+      return;
+    }
+
+  self->is_saved = TRUE;
+  derma_healing_draft_forget (self->journal, self->session_id);
+  adw_dialog_close (ADW_DIALOG (self));
+}
+
+static void
+derma_healing_dialog_closed (AdwDialog *dialog)
+{
+  DermaHealingDialog *self = DERMA_HEALING_DIALOG (dialog);
+
+  if (!self->is_saved)
+    derma_healing_draft_keep (self->journal, self->session_id, self->form, DERMA_HEALING_NOT_ANSWERED);
+}
+
+static void
+derma_healing_dialog_dispose (GObject *object)
+{
+  DermaHealingDialog *self = DERMA_HEALING_DIALOG (object);
+
+  g_clear_object (&self->journal);
+  g_clear_object (&self->clock);
+  gtk_widget_dispose_template (GTK_WIDGET (self), DERMA_TYPE_HEALING_DIALOG);
+
+  G_OBJECT_CLASS (derma_healing_dialog_parent_class)->dispose (object);
+}
+
+static void
+derma_healing_dialog_class_init (DermaHealingDialogClass *klass)
+{
+  GObjectClass   *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  g_type_ensure (DERMA_TYPE_HEALING_FORM);
+
+  object_class->dispose = derma_healing_dialog_dispose;
+  ADW_DIALOG_CLASS (klass)->closed = derma_healing_dialog_closed;
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/com/example/Dermaroller/pages/derma-healing-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, DermaHealingDialog, toasts);
+  gtk_widget_class_bind_template_child (widget_class, DermaHealingDialog, title);
+  gtk_widget_class_bind_template_child (widget_class, DermaHealingDialog, form);
+  gtk_widget_class_bind_template_callback (widget_class, is_complete_cb);
+
+  gtk_widget_class_install_action (widget_class, "healing.save", NULL, save_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK, "healing.save", NULL);
+}
+
+static void
+derma_healing_dialog_init (DermaHealingDialog *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  adw_dialog_set_focus (ADW_DIALOG (self), GTK_WIDGET (self->form));
+  is_complete_cb (self);
+}
+
+static void
+show_when (DermaHealingDialog *self,
+           DermaPastSession   *session)
+{
+  DermaTime        now = derma_clock_get_now (self->clock);
+  gint64           hours = derma_time_diff (now, derma_past_session_get_t0 (session)) / DERMA_HOUR_S;
+  g_autofree char *date = derma_format_date_time (now);
+  /* Translators: whole hours since the last rolling, then day and time: “Hour 38, Thursday 26 November, 09:31” */
+  g_autofree char *subtitle = g_strdup_printf (_ ("Hour %1$u, %2$s"), (guint) MAX (hours, 0), date);
+
+  adw_window_title_set_subtitle (self->title, subtitle);
+}
+
+/**
+ * derma_healing_dialog_new:
+ * @session_id: the session whose healing is recorded
+ *
+ * Returns: (transfer floating): the dialog, with the draft of that session where there is one
+ */
+AdwDialog *
+derma_healing_dialog_new (DermaJournal *journal,
+                          DermaClock   *clock,
+                          gint64        session_id)
+{
+  g_autoptr (DermaPastSession) session = NULL;
+  DermaHealingDialog *self;
+
+  g_return_val_if_fail (DERMA_IS_JOURNAL (journal) && DERMA_IS_CLOCK (clock), NULL);
+
+  self = g_object_new (DERMA_TYPE_HEALING_DIALOG, NULL);
+  self->journal = g_object_ref (journal);
+  self->clock = g_object_ref (clock);
+  self->session_id = session_id;
+
+  session = derma_healing_find_session (journal, session_id);
+  if (session != NULL)
+    {
+      show_when (self, session);
+      derma_healing_form_set_rolled (self->form, derma_healing_get_rolled (derma_past_session_get_session (session)));
+    }
+  derma_healing_draft_restore (journal, session_id, self->form, NULL);
+
+  return ADW_DIALOG (self);
+}
+
+/**
+ * derma_healing_dialog_present:
+ * @parent: over which the dialog is shown
+ * @session_id: the session whose healing is recorded
+ */
+void
+derma_healing_dialog_present (GtkWidget    *parent,
+                              DermaJournal *journal,
+                              DermaClock   *clock,
+                              gint64        session_id)
+{
+  adw_dialog_present (derma_healing_dialog_new (journal, clock, session_id), parent);
+}

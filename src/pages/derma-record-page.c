@@ -1,0 +1,209 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "pages/derma-record-page.h"
+
+#include "core/derma-error.h"
+#include "pages/derma-healing-draft.h"
+#include "widgets/derma-healing-form.h"
+#include "widgets/derma-healing-row.h"
+#include "widgets/derma-step-bar.h"
+
+#include <glib/gi18n-lib.h>
+
+/**
+ * DermaRecordPage:
+ *
+ * Step 5 of a session (fin-log): how the skin is now, how much the rolling hurt, and a note. All or nothing is saved; what
+ * was filled in stays while the program runs.
+ *
+ * Actions: record.save.
+ */
+struct _DermaRecordPage
+{
+  AdwBreakpointBin parent_instance;
+
+  DermaSessionControl *control;
+  gint64               session_id;
+  gboolean             is_saved;
+
+  DermaHealingForm *form;
+  AdwToggleGroup   *pain;
+  GtkLabel         *hint;
+  GtkWidget        *save;
+};
+
+G_DEFINE_FINAL_TYPE (DermaRecordPage, derma_record_page, ADW_TYPE_BREAKPOINT_BIN)
+
+static int
+get_pain (DermaRecordPage *self)
+{
+  guint active = adw_toggle_group_get_active (self->pain);
+
+  return active == GTK_INVALID_LIST_POSITION ? DERMA_HEALING_NOT_ANSWERED : (int) active;
+}
+
+static void
+set_pain (DermaRecordPage *self,
+          int              pain)
+{
+  adw_toggle_group_set_active (self->pain, pain == DERMA_HEALING_NOT_ANSWERED ? GTK_INVALID_LIST_POSITION : (guint) pain);
+}
+
+static void
+update (DermaRecordPage *self)
+{
+  gboolean is_complete = derma_healing_form_is_complete (self->form);
+  gboolean has_pain = get_pain (self) != DERMA_HEALING_NOT_ANSWERED;
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "record.save", is_complete && has_pain);
+  if (!is_complete)
+    gtk_label_set_label (self->hint, _ ("Each of the six measures needs a value."));
+  else if (!has_pain)
+    gtk_label_set_label (self->hint, _ ("How much did the rolling hurt?"));
+  else
+    gtk_label_set_label (self->hint, _ ("Next you look after the roller."));
+}
+
+/* The most that was recorded at the rests between the sections. */
+static int
+get_recorded_pain (const DermaSession *session)
+{
+  int pain = DERMA_HEALING_NOT_ANSWERED;
+
+  for (guint i = 0; i < DERMA_N_SECTIONS; i++)
+    if (session->sections[i].has_pain)
+      pain = MAX (pain, (int) session->sections[i].pain);
+
+  return pain;
+}
+
+static gboolean
+save (DermaRecordPage *self,
+      GError         **error)
+{
+  DermaJournal    *journal = derma_session_control_get_journal (self->control);
+  DermaTime        now = derma_clock_get_now (derma_session_control_get_clock (self->control));
+  g_autofree char *note = derma_healing_form_dup_note (self->form);
+
+  return derma_journal_set_session_record (journal, self->session_id, get_pain (self), note[0] != '\0' ? note : NULL, error) &&
+         derma_healing_save (journal, self->session_id, self->form, now, NULL, error);
+}
+
+static void
+save_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  DermaRecordPage *self = DERMA_RECORD_PAGE (widget);
+  g_autoptr (GError) error = NULL;
+
+  if (!save (self, &error))
+    {
+      derma_session_control_fail (self->control, error);
+      return;
+    }
+
+  if (!derma_session_control_take_step (self->control, DERMA_EVENT_STEP_DONE, DERMA_STEP_FIN_LOG))
+    return;
+
+  self->is_saved = TRUE;
+  derma_healing_draft_forget (derma_session_control_get_journal (self->control), self->session_id);
+}
+
+static void
+derma_record_page_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (derma_record_page_parent_class)->map (widget);
+
+  gtk_widget_grab_focus (GTK_WIDGET (DERMA_RECORD_PAGE (widget)->form));
+}
+
+static void
+derma_record_page_unmap (GtkWidget *widget)
+{
+  DermaRecordPage *self = DERMA_RECORD_PAGE (widget);
+
+  GTK_WIDGET_CLASS (derma_record_page_parent_class)->unmap (widget);
+
+  if (!self->is_saved)
+    derma_healing_draft_keep (derma_session_control_get_journal (self->control), self->session_id, self->form, get_pain (self));
+}
+
+static void
+derma_record_page_dispose (GObject *object)
+{
+  DermaRecordPage *self = DERMA_RECORD_PAGE (object);
+
+  gtk_widget_dispose_template (GTK_WIDGET (self), DERMA_TYPE_RECORD_PAGE);
+  g_clear_object (&self->control);
+
+  G_OBJECT_CLASS (derma_record_page_parent_class)->dispose (object);
+}
+
+static void
+derma_record_page_class_init (DermaRecordPageClass *klass)
+{
+  GObjectClass   *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  g_type_ensure (DERMA_TYPE_HEALING_FORM);
+  g_type_ensure (DERMA_TYPE_STEP_BAR);
+
+  object_class->dispose = derma_record_page_dispose;
+  widget_class->map = derma_record_page_map;
+  widget_class->unmap = derma_record_page_unmap;
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/com/example/Dermaroller/pages/derma-record-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, DermaRecordPage, form);
+  gtk_widget_class_bind_template_child (widget_class, DermaRecordPage, pain);
+  gtk_widget_class_bind_template_child (widget_class, DermaRecordPage, hint);
+  gtk_widget_class_bind_template_child (widget_class, DermaRecordPage, save);
+  gtk_widget_class_bind_template_callback (widget_class, update);
+
+  gtk_widget_class_install_action (widget_class, "record.save", NULL, save_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK, "record.save", NULL);
+}
+
+static void
+derma_record_page_init (DermaRecordPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  /* The first toggle of a group makes itself active. */
+  set_pain (self, DERMA_HEALING_NOT_ANSWERED);
+  g_signal_connect_object (self->pain, "notify::active", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+}
+
+/**
+ * derma_record_page_new:
+ * @control: of the open session
+ *
+ * Returns: (transfer floating): the page
+ */
+GtkWidget *
+derma_record_page_new (DermaSessionControl *control)
+{
+  const DermaSession *session;
+  DermaJournal       *journal;
+  DermaRecordPage    *self;
+  int                 pain;
+
+  g_return_val_if_fail (DERMA_IS_SESSION_CONTROL (control), NULL);
+
+  session = derma_session_control_get_session (control);
+  journal = derma_session_control_get_journal (control);
+  g_return_val_if_fail (session != NULL, NULL);
+
+  self = g_object_new (DERMA_TYPE_RECORD_PAGE, NULL);
+  self->control = g_object_ref (control);
+  self->session_id = derma_journal_get_open_session_id (journal);
+
+  derma_healing_form_set_rolled (self->form, derma_healing_get_rolled (session));
+  pain = get_recorded_pain (session);
+  derma_healing_draft_restore (journal, self->session_id, self->form, &pain);
+  set_pain (self, pain);
+  update (self);
+
+  return GTK_WIDGET (self);
+}

@@ -1,0 +1,553 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "widgets/derma-healing-form.h"
+
+#include "widgets/derma-healing-row.h"
+
+#include <glib/gi18n-lib.h>
+
+/**
+ * DermaHealingForm:
+ *
+ * The healing log as a person fills it in: six measures, where, and a note. One measure is open at a time; to choose closes
+ * it and opens the next that has no answer. The keys 0 to 4 answer the one that has the focus, else the open one. It stores
+ * nothing and judges nothing.
+ *
+ * Properties: "is-complete" (read-only), "narrow". Actions: healing.all-zero.
+ */
+struct _DermaHealingForm
+{
+  AdwBin parent_instance;
+
+  DermaHealingRow *rows[DERMA_N_HEALING_MEASURES];
+  GtkWidget       *section_rows[DERMA_N_SECTIONS];
+  GtkCheckButton  *section_checks[DERMA_N_SECTIONS];
+  DermaSectionSet  rolled;
+  gboolean         is_complete;
+  gboolean         is_narrow;
+  gboolean         is_filling; /* values are set by code: nothing is opened, focused or announced */
+
+  GtkBox         *top;
+  GtkListBox     *list;
+  AdwExpanderRow *where;
+  GtkTextView    *note;
+};
+
+G_DEFINE_FINAL_TYPE (DermaHealingForm, derma_healing_form, ADW_TYPE_BIN)
+
+typedef enum
+{
+  PROP_IS_COMPLETE = 1,
+  PROP_NARROW,
+} DermaHealingFormProperty;
+
+static GParamSpec *properties[PROP_NARROW + 1];
+
+static void
+update_complete (DermaHealingForm *self)
+{
+  gboolean is_complete = derma_healing_form_get_sections (self) != 0;
+
+  for (guint i = 0; i < DERMA_N_HEALING_MEASURES; i++)
+    is_complete = is_complete && derma_healing_row_get_level (self->rows[i]) != DERMA_HEALING_NOT_ANSWERED;
+
+  if (self->is_complete == is_complete)
+    return;
+
+  self->is_complete = is_complete;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_IS_COMPLETE]);
+}
+
+static void
+open_row (DermaHealingForm *self,
+          DermaHealingRow  *row)
+{
+  for (guint i = 0; i < DERMA_N_HEALING_MEASURES; i++)
+    derma_healing_row_set_open (self->rows[i], self->rows[i] == row);
+}
+
+/* The first measure without an answer, from @start on and round; %NULL when all have one. */
+static DermaHealingRow *
+find_unanswered (DermaHealingForm *self,
+                 guint             start)
+{
+  for (guint i = 0; i < DERMA_N_HEALING_MEASURES; i++)
+    {
+      DermaHealingRow *row = self->rows[(start + i) % DERMA_N_HEALING_MEASURES];
+
+      if (derma_healing_row_get_level (row) == DERMA_HEALING_NOT_ANSWERED)
+        return row;
+    }
+
+  return NULL;
+}
+
+static DermaHealingRow *
+find_open (DermaHealingForm *self)
+{
+  for (guint i = 0; i < DERMA_N_HEALING_MEASURES; i++)
+    if (derma_healing_row_is_open (self->rows[i]))
+      return self->rows[i];
+
+  return NULL;
+}
+
+static DermaHealingRow *
+find_focused (DermaHealingForm *self)
+{
+  GtkRoot   *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  return focus != NULL ? DERMA_HEALING_ROW (gtk_widget_get_ancestor (focus, DERMA_TYPE_HEALING_ROW)) : NULL;
+}
+
+static void
+announce (DermaHealingRow *row)
+{
+  DermaHealingMeasure measure = derma_healing_row_get_measure (row);
+  int                 level = derma_healing_row_get_level (row);
+  g_autofree char    *text = NULL;
+
+  /* Translators: a healing measure, its level, and what that level means: “Redness, 1 of 4, faint pink, seen close up” */
+  text = g_strdup_printf (_ ("%1$s, %2$d of %3$d, %4$s"), derma_healing_get_name (measure), level, DERMA_HEALING_MAX,
+                          derma_healing_get_anchor (measure, (guint) level));
+  gtk_accessible_announce (GTK_ACCESSIBLE (row), text, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+}
+
+/* The row has its answer: the next one is asked, and the focus goes there with the question. */
+static void
+go_on_from (DermaHealingForm *self,
+            DermaHealingRow  *row)
+{
+  gboolean         was_open = derma_healing_row_is_open (row);
+  DermaHealingRow *next = was_open ? find_unanswered (self, derma_healing_row_get_measure (row) + 1) : find_open (self);
+
+  /* A row that is open with an answer is being corrected; it does not hold up what has none. */
+  open_row (self, next);
+  if (was_open)
+    derma_healing_row_focus_answer (next != NULL ? next : row);
+}
+
+static void
+level_cb (DermaHealingForm *self,
+          GParamSpec       *pspec,
+          DermaHealingRow  *row)
+{
+  if (!self->is_filling)
+    {
+      announce (row);
+      go_on_from (self, row);
+    }
+  update_complete (self);
+}
+
+static void
+row_activated_cb (DermaHealingForm *self,
+                  DermaHealingRow  *row)
+{
+  if (derma_healing_row_is_open (row))
+    return;
+
+  open_row (self, row);
+  derma_healing_row_focus_answer (row);
+}
+
+static gboolean
+key_pressed_cb (DermaHealingForm *self,
+                guint             keyval,
+                guint             keycode,
+                GdkModifierType   state)
+{
+  DermaHealingRow *row = find_focused (self);
+  guint            level;
+
+  if ((state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK)) != 0)
+    return GDK_EVENT_PROPAGATE;
+
+  if (keyval >= GDK_KEY_0 && keyval <= GDK_KEY_4)
+    level = keyval - GDK_KEY_0;
+  else if (keyval >= GDK_KEY_KP_0 && keyval <= GDK_KEY_KP_4)
+    level = keyval - GDK_KEY_KP_0;
+  else
+    return GDK_EVENT_PROPAGATE;
+
+  if (row == NULL)
+    row = find_open (self);
+  if (row == NULL)
+    return GDK_EVENT_PROPAGATE;
+
+  /* The same level again is an answer as well. */
+  if (derma_healing_row_get_level (row) == (int) level)
+    go_on_from (self, row);
+  else
+    derma_healing_row_set_level (row, (int) level);
+
+  return GDK_EVENT_STOP;
+}
+
+static void
+update_where (DermaHealingForm *self)
+{
+  DermaSectionSet  sections = derma_healing_form_get_sections (self);
+  g_autofree char *text = NULL;
+
+  if (sections == 0)
+    text = g_strdup (_ ("Choose at least one area"));
+  else if (sections == self->rolled)
+    text = g_strdup (_ ("All areas that were rolled"));
+  else
+    text = g_strdup_printf (ngettext ("%1$u of %2$u areas", "%1$u of %2$u areas", derma_section_set_count (self->rolled)),
+                            derma_section_set_count (sections), derma_section_set_count (self->rolled));
+  adw_expander_row_set_subtitle (self->where, text);
+}
+
+static void
+section_toggled_cb (DermaHealingForm *self)
+{
+  update_where (self);
+  update_complete (self);
+}
+
+static void
+all_zero_action (GtkWidget  *widget,
+                 const char *name,
+                 GVariant   *parameter)
+{
+  DermaHealingForm *self = DERMA_HEALING_FORM (widget);
+
+  self->is_filling = TRUE;
+  for (guint i = 0; i < DERMA_N_HEALING_MEASURES; i++)
+    if (derma_healing_row_get_level (self->rows[i]) == DERMA_HEALING_NOT_ANSWERED)
+      derma_healing_row_set_level (self->rows[i], 0);
+  self->is_filling = FALSE;
+  open_row (self, NULL);
+  gtk_accessible_announce (GTK_ACCESSIBLE (self), _ ("All measures have an answer."),
+                           GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+}
+
+static gboolean
+derma_healing_form_grab_focus (GtkWidget *widget)
+{
+  DermaHealingForm *self = DERMA_HEALING_FORM (widget);
+  DermaHealingRow  *row = find_open (self);
+
+  derma_healing_row_focus_answer (row != NULL ? row : self->rows[0]);
+  return TRUE;
+}
+
+static void
+derma_healing_form_get_property (GObject    *object,
+                                 guint       prop_id,
+                                 GValue     *value,
+                                 GParamSpec *pspec)
+{
+  DermaHealingForm *self = DERMA_HEALING_FORM (object);
+
+  switch ((DermaHealingFormProperty) prop_id)
+    {
+    case PROP_IS_COMPLETE:
+      g_value_set_boolean (value, self->is_complete);
+      break;
+    case PROP_NARROW:
+      g_value_set_boolean (value, self->is_narrow);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+derma_healing_form_set_property (GObject      *object,
+                                 guint         prop_id,
+                                 const GValue *value,
+                                 GParamSpec   *pspec)
+{
+  DermaHealingForm *self = DERMA_HEALING_FORM (object);
+
+  switch ((DermaHealingFormProperty) prop_id)
+    {
+    case PROP_NARROW:
+      derma_healing_form_set_narrow (self, g_value_get_boolean (value));
+      break;
+    case PROP_IS_COMPLETE:
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+derma_healing_form_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), DERMA_TYPE_HEALING_FORM);
+
+  G_OBJECT_CLASS (derma_healing_form_parent_class)->dispose (object);
+}
+
+static void
+derma_healing_form_class_init (DermaHealingFormClass *klass)
+{
+  GObjectClass   *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->get_property = derma_healing_form_get_property;
+  object_class->set_property = derma_healing_form_set_property;
+  object_class->dispose = derma_healing_form_dispose;
+  widget_class->grab_focus = derma_healing_form_grab_focus;
+
+  properties[PROP_IS_COMPLETE] =
+    g_param_spec_boolean ("is-complete", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_NARROW] =
+    g_param_spec_boolean ("narrow", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/com/example/Dermaroller/widgets/derma-healing-form.ui");
+  gtk_widget_class_bind_template_child (widget_class, DermaHealingForm, top);
+  gtk_widget_class_bind_template_child (widget_class, DermaHealingForm, list);
+  gtk_widget_class_bind_template_child (widget_class, DermaHealingForm, where);
+  gtk_widget_class_bind_template_child (widget_class, DermaHealingForm, note);
+  gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
+  gtk_widget_class_install_action (widget_class, "healing.all-zero", NULL, all_zero_action);
+}
+
+static void
+add_measures (DermaHealingForm *self)
+{
+  for (guint i = 0; i < DERMA_N_HEALING_MEASURES; i++)
+    {
+      GtkWidget *row = derma_healing_row_new ((DermaHealingMeasure) i);
+
+      self->rows[i] = DERMA_HEALING_ROW (row);
+      g_signal_connect_object (row, "notify::level", G_CALLBACK (level_cb), self, G_CONNECT_SWAPPED);
+      gtk_list_box_append (self->list, row);
+    }
+  derma_healing_row_set_open (self->rows[0], TRUE);
+}
+
+static void
+add_sections (DermaHealingForm *self)
+{
+  for (guint i = 0; i < DERMA_N_SECTIONS; i++)
+    {
+      GtkWidget *row = adw_action_row_new ();
+      GtkWidget *check = gtk_check_button_new ();
+
+      adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), derma_section_get_name ((DermaSection) i));
+      gtk_check_button_set_active (GTK_CHECK_BUTTON (check), TRUE);
+      gtk_widget_set_valign (check, GTK_ALIGN_CENTER);
+      adw_action_row_add_prefix (ADW_ACTION_ROW (row), check);
+      adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), check);
+      g_signal_connect_object (check, "toggled", G_CALLBACK (section_toggled_cb), self, G_CONNECT_SWAPPED);
+      adw_expander_row_add_row (self->where, row);
+      self->section_rows[i] = row;
+      self->section_checks[i] = GTK_CHECK_BUTTON (check);
+    }
+}
+
+static void
+derma_healing_form_init (DermaHealingForm *self)
+{
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
+
+  self->rolled = DERMA_ALL_SECTIONS;
+  add_measures (self);
+  add_sections (self);
+  update_where (self);
+}
+
+/**
+ * derma_healing_form_new:
+ *
+ * Returns: (transfer floating): a form without answers, for all sections
+ */
+GtkWidget *
+derma_healing_form_new (void)
+{
+  return g_object_new (DERMA_TYPE_HEALING_FORM, NULL);
+}
+
+/**
+ * derma_healing_form_is_complete:
+ *
+ * Returns: whether all six measures have an answer, and there is at least one section
+ */
+gboolean
+derma_healing_form_is_complete (DermaHealingForm *self)
+{
+  g_return_val_if_fail (DERMA_IS_HEALING_FORM (self), FALSE);
+
+  return self->is_complete;
+}
+
+/**
+ * derma_healing_form_has_input:
+ *
+ * Returns: whether anything was filled in
+ */
+gboolean
+derma_healing_form_has_input (DermaHealingForm *self)
+{
+  g_autofree char *note = NULL;
+
+  g_return_val_if_fail (DERMA_IS_HEALING_FORM (self), FALSE);
+
+  for (guint i = 0; i < DERMA_N_HEALING_MEASURES; i++)
+    if (derma_healing_row_get_level (self->rows[i]) != DERMA_HEALING_NOT_ANSWERED)
+      return TRUE;
+
+  note = derma_healing_form_dup_note (self);
+  return note[0] != '\0' || derma_healing_form_get_sections (self) != self->rolled;
+}
+
+/**
+ * derma_healing_form_get_level:
+ *
+ * Returns: 0 to 4, or %DERMA_HEALING_NOT_ANSWERED
+ */
+int
+derma_healing_form_get_level (DermaHealingForm   *self,
+                              DermaHealingMeasure measure)
+{
+  g_return_val_if_fail (DERMA_IS_HEALING_FORM (self) && measure < DERMA_N_HEALING_MEASURES, DERMA_HEALING_NOT_ANSWERED);
+
+  return derma_healing_row_get_level (self->rows[measure]);
+}
+
+/**
+ * derma_healing_form_set_level:
+ * @level: 0 to 4, or %DERMA_HEALING_NOT_ANSWERED
+ */
+void
+derma_healing_form_set_level (DermaHealingForm   *self,
+                              DermaHealingMeasure measure,
+                              int                 level)
+{
+  g_return_if_fail (DERMA_IS_HEALING_FORM (self) && measure < DERMA_N_HEALING_MEASURES);
+
+  self->is_filling = TRUE;
+  derma_healing_row_set_level (self->rows[measure], level);
+  self->is_filling = FALSE;
+  open_row (self, find_unanswered (self, 0));
+}
+
+/**
+ * derma_healing_form_get_sections:
+ *
+ * Returns: the sections that the answers are about
+ */
+DermaSectionSet
+derma_healing_form_get_sections (DermaHealingForm *self)
+{
+  DermaSectionSet sections = 0;
+
+  g_return_val_if_fail (DERMA_IS_HEALING_FORM (self), 0);
+
+  for (guint i = 0; i < DERMA_N_SECTIONS; i++)
+    if (gtk_check_button_get_active (self->section_checks[i]))
+      sections |= DERMA_SECTION_BIT (i);
+
+  return sections & self->rolled;
+}
+
+/**
+ * derma_healing_form_set_sections:
+ * @sections: the sections that the answers are about
+ */
+void
+derma_healing_form_set_sections (DermaHealingForm *self,
+                                 DermaSectionSet   sections)
+{
+  g_return_if_fail (DERMA_IS_HEALING_FORM (self));
+
+  for (guint i = 0; i < DERMA_N_SECTIONS; i++)
+    gtk_check_button_set_active (self->section_checks[i], (sections & DERMA_SECTION_BIT (i)) != 0);
+}
+
+/**
+ * derma_healing_form_set_rolled:
+ * @rolled: the sections of the session, of which all are ticked
+ */
+void
+derma_healing_form_set_rolled (DermaHealingForm *self,
+                               DermaSectionSet   rolled)
+{
+  g_return_if_fail (DERMA_IS_HEALING_FORM (self));
+
+  self->rolled = rolled;
+  for (guint i = 0; i < DERMA_N_SECTIONS; i++)
+    gtk_widget_set_visible (self->section_rows[i], (rolled & DERMA_SECTION_BIT (i)) != 0);
+  derma_healing_form_set_sections (self, rolled);
+  section_toggled_cb (self);
+}
+
+/**
+ * derma_healing_form_dup_note:
+ *
+ * Returns: (transfer full): what was written, without space around it
+ */
+char *
+derma_healing_form_dup_note (DermaHealingForm *self)
+{
+  GtkTextBuffer *buffer;
+  GtkTextIter    start;
+  GtkTextIter    end;
+
+  g_return_val_if_fail (DERMA_IS_HEALING_FORM (self), NULL);
+
+  buffer = gtk_text_view_get_buffer (self->note);
+  gtk_text_buffer_get_bounds (buffer, &start, &end);
+
+  return g_strstrip (gtk_text_buffer_get_text (buffer, &start, &end, FALSE));
+}
+
+/**
+ * derma_healing_form_set_note:
+ * @note: (nullable): the note
+ */
+void
+derma_healing_form_set_note (DermaHealingForm *self,
+                             const char       *note)
+{
+  g_return_if_fail (DERMA_IS_HEALING_FORM (self));
+
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (self->note), note != NULL ? note : "", -1);
+}
+
+/**
+ * derma_healing_form_is_narrow:
+ *
+ * Returns: whether the levels stand under their titles
+ */
+gboolean
+derma_healing_form_is_narrow (DermaHealingForm *self)
+{
+  g_return_val_if_fail (DERMA_IS_HEALING_FORM (self), FALSE);
+
+  return self->is_narrow;
+}
+
+/**
+ * derma_healing_form_set_narrow:
+ * @is_narrow: whether the levels stand under their titles instead of beside them
+ */
+void
+derma_healing_form_set_narrow (DermaHealingForm *self,
+                               gboolean          is_narrow)
+{
+  g_return_if_fail (DERMA_IS_HEALING_FORM (self));
+
+  if (self->is_narrow == is_narrow)
+    return;
+
+  self->is_narrow = is_narrow;
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->top),
+                                  is_narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
+  for (guint i = 0; i < DERMA_N_HEALING_MEASURES; i++)
+    derma_healing_row_set_narrow (self->rows[i], is_narrow);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NARROW]);
+}
