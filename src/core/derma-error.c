@@ -5,7 +5,9 @@
 
 #include <glib/gi18n-lib.h>
 
-G_DEFINE_QUARK (derma - error - quark, derma_error)
+/* clang-format off */
+G_DEFINE_QUARK (derma-error-quark, derma_error)
+/* clang-format on */
 
 static const char *
 get_text (DermaError code)

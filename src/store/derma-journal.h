@@ -80,6 +80,9 @@ gboolean derma_journal_set_patch_test (DermaJournal         *self,
                                        const DermaPatchTest *test,
                                        DermaTime             now,
                                        GError              **error);
+void     derma_journal_get_patch_test (DermaJournal      *self,
+                                       DermaPatchTestKind kind,
+                                       DermaPatchTest    *test);
 gboolean derma_journal_add_stated_session (DermaJournal *self,
                                            DermaTime     t0,
                                            guint         needle_um,
@@ -97,6 +100,9 @@ gboolean derma_journal_set_answers (DermaJournal      *self,
 gboolean derma_journal_get_answer (DermaJournal *self,
                                    guint         question,
                                    DermaAnswer  *answer);
+gboolean derma_journal_get_earlier_answer (DermaJournal *self,
+                                           guint         question,
+                                           DermaAnswer  *answer);
 
 /* may a session start? */
 const DermaSituation *derma_journal_get_situation (DermaJournal *self,
@@ -107,6 +113,7 @@ const DermaSituation *derma_journal_get_situation (DermaJournal *self,
 gint64              derma_journal_get_open_session_id (DermaJournal *self);
 const DermaSession *derma_journal_get_session (DermaJournal *self);
 gint64              derma_journal_get_session_roller_id (DermaJournal *self);
+guint64             derma_journal_get_acknowledged_rules (DermaJournal *self);
 gboolean            derma_journal_begin_session (DermaJournal *self,
                                                  DermaTime     now,
                                                  GError      **error);
@@ -122,9 +129,20 @@ gboolean            derma_journal_take (DermaJournal     *self,
                                         DermaEffects     *effects,
                                         GError          **error);
 
+/* the steps that are left when it is closed */
+const DermaSession *derma_journal_get_late_session (DermaJournal *self,
+                                                    gint64       *id);
+gboolean            derma_journal_take_late (DermaJournal     *self,
+                                             const DermaEvent *event,
+                                             gint32            utc_offset_s,
+                                             GError          **error);
+
 /* past sessions, newest first */
 GListModel       *derma_journal_get_sessions (DermaJournal *self);
 DermaPastSession *derma_journal_get_last_session (DermaJournal *self);
+gboolean          derma_journal_get_last_rolled (DermaJournal     *self,
+                                                 DermaSection      section,
+                                                 DermaLastSession *last);
 gboolean          derma_journal_add_healing (DermaJournal          *self,
                                              gint64                 session_id,
                                              const DermaHealingLog *log,

@@ -13,7 +13,9 @@ G_BEGIN_DECLS
  * DermaPastSession:
  *
  * A session as the journal shows it in lists: rolled, or stated by the person as rolled before the app was there. Sessions
- * in which nothing was rolled are not listed.
+ * in which nothing was rolled are not listed; one that is being finished is, from the end of its rolling on.
+ *
+ * Properties, all read-only: "id", "needle-um", "is-stated", "pain", "note", "n-logs".
  */
 #define DERMA_TYPE_PAST_SESSION (derma_past_session_get_type ())
 
@@ -29,5 +31,7 @@ int                    derma_past_session_get_pain (DermaPastSession *self);
 const char            *derma_past_session_get_note (DermaPastSession *self);
 const DermaHealingLog *derma_past_session_get_logs (DermaPastSession *self,
                                                     gsize            *n_logs);
+const char            *derma_past_session_get_log_note (DermaPastSession *self,
+                                                        gsize             index);
 
 G_END_DECLS

@@ -11,6 +11,8 @@ G_BEGIN_DECLS
  * DermaRoller:
  *
  * A roller the person owns, as the journal knows it. Only the journal changes one.
+ *
+ * Properties, all read-only: "id", "name", "needle-um", "uses", "is-retired".
  */
 #define DERMA_TYPE_ROLLER (derma_roller_get_type ())
 

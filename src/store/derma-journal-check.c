@@ -1,0 +1,245 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "store/derma-journal-private.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "store/derma-folder.h"
+#include "store/derma-session-rows.h"
+#include "store/derma-words.h"
+
+static const char SELECT_SESSIONS[] = "SELECT id FROM session WHERE is_stated = 0 ORDER BY id";
+
+static const char SELECT_ROW[] =
+  "SELECT phase, step, coalesce (stop, 'none'), end, t0_s, is_clean, (SELECT count(*) FROM session_section WHERE session = id)"
+  " FROM session WHERE id = :id";
+
+static const char SELECT_SECTIONS[] =
+  "SELECT section, state, planned, horizontal, vertical, diagonal_up, diagonal_down, skipped_directions, rolled_ms,"
+  " coalesce (stop, 'none'), coalesce (skip_reason, 'none'), pain FROM session_section WHERE session = :session";
+
+static const char SELECT_QUESTIONS[] = "SELECT DISTINCT question FROM answer";
+
+static const char SELECT_RULES[] = "SELECT DISTINCT rule FROM session_acknowledgement";
+
+typedef void (*LookAtRow) (DermaStatement *stmt,
+                           GPtrArray      *findings);
+
+static gboolean
+look_at_rows (DermaDatabase *database,
+              const char    *sql,
+              LookAtRow      look,
+              GPtrArray     *findings,
+              GError       **error)
+{
+  g_autoptr (DermaStatement) stmt = derma_database_borrow (database, sql, error);
+  gboolean has_row = TRUE;
+
+  if (stmt == NULL)
+    return FALSE;
+
+  while (has_row)
+    {
+      if (!derma_statement_step (stmt, &has_row, error))
+        return FALSE;
+      if (has_row)
+        look (stmt, findings);
+    }
+
+  return TRUE;
+}
+
+static void
+look_at_integrity (DermaStatement *stmt,
+                   GPtrArray      *findings)
+{
+  const char *said = derma_statement_get_text (stmt, 0);
+
+  if (g_strcmp0 (said, "ok") != 0)
+    g_ptr_array_add (findings, g_strdup (said));
+}
+
+static void
+look_at_reference (DermaStatement *stmt,
+                   GPtrArray      *findings)
+{
+  /* Translators: the first %s is the name of a table, such as “session”, and so is the second. */
+  g_ptr_array_add (findings, g_strdup_printf (_ ("A row of “%s” refers to a row of “%s” that is not there."),
+                                              derma_statement_get_text (stmt, 0), derma_statement_get_text (stmt, 2)));
+}
+
+static void
+look_at_question (DermaStatement *stmt,
+                  GPtrArray      *findings)
+{
+  const char *id = derma_statement_get_text (stmt, 0);
+  guint       question;
+
+  if (!derma_question_from_id (id, &question))
+    /* Translators: %s is the id of a question, such as “scr-fever”. */
+    g_ptr_array_add (findings, g_strdup_printf (_ ("There is an answer to “%s”, which is no question."), id));
+}
+
+static void
+look_at_rule (DermaStatement *stmt,
+              GPtrArray      *findings)
+{
+  const char *id = derma_statement_get_text (stmt, 0);
+
+  for (guint i = 0; i < DERMA_N_RULES; i++)
+    if (g_strcmp0 (derma_rule_get_id ((DermaRule) i), id) == 0)
+      return;
+
+  /* Translators: %s is the id of a rule, such as “rule-evening”. */
+  g_ptr_array_add (findings, g_strdup_printf (_ ("“%s” was acknowledged, which is no rule."), id));
+}
+
+static gboolean
+is_row (DermaStatement     *stmt,
+        const DermaSession *session,
+        gboolean            is_clean)
+{
+  return g_strcmp0 (derma_statement_get_text (stmt, 0), derma_words_for_phase (session->phase)) == 0 &&
+         g_strcmp0 (derma_statement_get_text (stmt, 1), derma_step_get_facts (derma_session_get_step (session))->id) == 0 &&
+         g_strcmp0 (derma_statement_get_text (stmt, 2), derma_stop_get_id (session->stop)) == 0 &&
+         g_strcmp0 (derma_statement_get_text (stmt, 3), derma_words_for_end (session->end)) == 0 &&
+         derma_statement_get_int (stmt, 4) == session->t0_ms / 1000 &&
+         derma_statement_get_int (stmt, 5) == is_clean &&
+         derma_statement_get_int (stmt, 6) == (session->is_checked ? DERMA_N_SECTIONS : 0);
+}
+
+static gboolean
+is_section_row (DermaStatement     *stmt,
+                const DermaSession *session)
+{
+  const DermaSectionRecord *record;
+  g_autofree char          *skipped = NULL;
+  DermaSection              section;
+
+  if (!derma_section_from_id (derma_statement_get_text (stmt, 0), &section))
+    return FALSE;
+
+  record = &session->sections[section];
+  skipped = derma_words_for_directions (record->skipped_directions);
+  for (int i = 0; i < DERMA_N_DIRECTIONS; i++)
+    if (derma_statement_get_int (stmt, 3 + i) != record->passes[i])
+      return FALSE;
+
+  return g_strcmp0 (derma_statement_get_text (stmt, 1), derma_words_for_section_state (record->state)) == 0 &&
+         derma_statement_get_int (stmt, 2) == record->planned &&
+         g_strcmp0 (derma_statement_get_text (stmt, 7), skipped) == 0 &&
+         derma_statement_get_int (stmt, 8) == record->rolled_ms &&
+         g_strcmp0 (derma_statement_get_text (stmt, 9), derma_stop_get_id (record->stop)) == 0 &&
+         g_strcmp0 (derma_statement_get_text (stmt, 10), derma_skip_reason_get_id (record->skip_reason)) == 0 &&
+         derma_statement_is_null (stmt, 11) == !record->has_pain &&
+         derma_statement_get_int (stmt, 11) == record->pain;
+}
+
+static gboolean
+compare_rows (DermaDatabase      *database,
+              gint64              id,
+              const DermaSession *session,
+              gboolean           *is_same,
+              GError            **error)
+{
+  g_autoptr (DermaStatement) row = derma_database_borrow (database, SELECT_ROW, error);
+  g_autoptr (DermaStatement) sections = NULL;
+  gboolean has_row = FALSE;
+  gboolean is_clean = FALSE;
+
+  if (row == NULL || (session->t0_ms != 0 && !derma_journal_judge_healing (database, id, &is_clean, error)))
+    return FALSE;
+
+  derma_statement_bind (row, ":id", id);
+  if (!derma_statement_step (row, &has_row, error))
+    return FALSE;
+  *is_same = has_row && is_row (row, session, is_clean);
+
+  sections = derma_database_borrow (database, SELECT_SECTIONS, error);
+  if (sections == NULL)
+    return FALSE;
+  derma_statement_bind (sections, ":session", id);
+  while (derma_statement_step (sections, &has_row, error))
+    {
+      if (!has_row)
+        return TRUE;
+      *is_same = *is_same && is_section_row (sections, session);
+    }
+
+  return FALSE;
+}
+
+/* What is found is a finding, not an error: the other sessions are looked at too. */
+static void
+look_at_session (DermaDatabase *database,
+                 gint64         id,
+                 GPtrArray     *findings)
+{
+  g_autoptr (GError) error = NULL;
+  DermaSession session;
+  guint        n_events;
+  gboolean     is_same = TRUE;
+
+  if (!derma_session_rows_load (database, id, &session, &n_events, &error) ||
+      !compare_rows (database, id, &session, &is_same, &error))
+    /* Translators: %lld is the number of a session, %s is technical English. */
+    g_ptr_array_add (findings, g_strdup_printf (_ ("Session %lld cannot be read: %s."), (long long) id, error->message));
+  else if (!is_same)
+    /* Translators: %lld is the number of a session. */
+    g_ptr_array_add (findings, g_strdup_printf (_ ("What is noted of session %lld is not what happened in it."), (long long) id));
+}
+
+static gboolean
+look_at_sessions (DermaDatabase *database,
+                  GPtrArray     *findings,
+                  GError       **error)
+{
+  g_autoptr (DermaStatement) stmt = derma_database_borrow (database, SELECT_SESSIONS, error);
+  gboolean has_row = TRUE;
+
+  if (stmt == NULL)
+    return FALSE;
+
+  while (has_row)
+    {
+      if (!derma_statement_step (stmt, &has_row, error))
+        return FALSE;
+      if (has_row)
+        look_at_session (database, derma_statement_get_int (stmt, 0), findings);
+    }
+
+  return TRUE;
+}
+
+/**
+ * derma_journal_check:
+ * @findings: (out) (transfer full) (element-type utf8): a translated sentence for each thing that is wrong; empty where nothing is
+ * @error: return location
+ *
+ * Looks at every page, reference, id and permission, and takes the events of every session again to see whether they make
+ * what is noted of it. Nothing is changed.
+ *
+ * Returns: whether the check could be made
+ */
+gboolean
+derma_journal_check (DermaJournal *self,
+                     GPtrArray   **findings,
+                     GError      **error)
+{
+  g_autoptr (GPtrArray) found = g_ptr_array_new_with_free_func (g_free);
+
+  g_return_val_if_fail (DERMA_IS_JOURNAL (self), FALSE);
+  g_return_val_if_fail (findings != NULL, FALSE);
+
+  if (!look_at_rows (self->database, "PRAGMA integrity_check", look_at_integrity, found, error) ||
+      !look_at_rows (self->database, "PRAGMA foreign_key_check", look_at_reference, found, error) ||
+      !look_at_rows (self->database, SELECT_QUESTIONS, look_at_question, found, error) ||
+      !look_at_rows (self->database, SELECT_RULES, look_at_rule, found, error) ||
+      !look_at_sessions (self->database, found, error))
+    return FALSE;
+
+  derma_folder_list_open_doors (self->folder, found);
+  *findings = g_steal_pointer (&found);
+  return TRUE;
+}

@@ -1,0 +1,322 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "store/derma-journal-private.h"
+
+#include "core/derma-error.h"
+#include "store/derma-words.h"
+
+static const char COUNT_SESSIONS[] = "SELECT count(*) FROM session WHERE t0_s IS NOT NULL";
+
+static const char COUNT_CLEAN[] = "SELECT count(*) FROM session WHERE is_clean = 1";
+
+static const char SELECT_LAST[] =
+  "SELECT id, t0_s, t0_offset_s, needle_um FROM session WHERE t0_s IS NOT NULL ORDER BY t0_s DESC, id DESC LIMIT 1";
+
+static const char SELECT_JUDGED[] = "SELECT t0_s, needle_um, end IS 'completed' AND is_stated = 0 FROM session WHERE id = :id";
+
+static const char UPDATE_CLEAN[] = "UPDATE session SET is_clean = :is_clean WHERE id = :id AND is_clean <> :is_clean";
+
+static const char INSERT_HEALING[] =
+  "INSERT INTO healing (session, at_s, at_offset_s, redness, swelling, bleeding, peeling, itch, pain, sections, note)"
+  " VALUES (:session, :at_s, :at_offset_s, :redness, :swelling, :bleeding, :peeling, :itch, :pain, :sections, :note)";
+
+static const char UPDATE_RECORD[] = "UPDATE session SET pain = :pain, note = :note WHERE id = :id";
+
+/* Sessions from the newest back: the section is nearly always in the first one looked at. */
+static const char SELECT_LAST_ROLLED[] =
+  "SELECT t0_s, t0_offset_s, needle_um, session.id FROM session JOIN session_section ON session_section.session = session.id"
+  " WHERE t0_s IS NOT NULL AND section = :section AND horizontal + vertical + diagonal_up + diagonal_down > 0"
+  " ORDER BY t0_s DESC, session.id DESC LIMIT 1";
+
+static const char *const MEASURES[DERMA_N_HEALING_MEASURES] = {
+  [DERMA_HEALING_REDNESS] = ":redness",
+  [DERMA_HEALING_SWELLING] = ":swelling",
+  [DERMA_HEALING_BLEEDING] = ":bleeding",
+  [DERMA_HEALING_PEELING] = ":peeling",
+  [DERMA_HEALING_ITCH] = ":itch",
+  [DERMA_HEALING_PAIN] = ":pain",
+};
+
+static gboolean
+read_last (DermaDatabase *database,
+           DermaTotals   *totals,
+           GError       **error)
+{
+  g_autoptr (DermaStatement) stmt = derma_database_borrow (database, SELECT_LAST, error);
+  g_autoptr (GArray) logs = g_array_new (FALSE, FALSE, sizeof (DermaHealingLog));
+  gboolean has_row = FALSE;
+
+  if (stmt == NULL || !derma_statement_step (stmt, &has_row, error))
+    return FALSE;
+  if (!has_row)
+    return TRUE;
+
+  totals->last.id = derma_statement_get_int (stmt, 0);
+  totals->last.t0 = derma_statement_get_time (stmt, 1);
+  totals->last.needle_um = (guint) derma_statement_get_int (stmt, 3);
+  if (!derma_past_session_load_logs (database, totals->last.id, logs, NULL, error))
+    return FALSE;
+
+  totals->has_log = logs->len > 0;
+  if (totals->has_log)
+    totals->newest_log = g_array_index (logs, DermaHealingLog, logs->len - 1);
+  return TRUE;
+}
+
+/**
+ * derma_journal_read_totals:
+ * @totals: (out): what all sessions together say
+ * @error: return location
+ *
+ * Returns: whether they could be read
+ */
+gboolean
+derma_journal_read_totals (DermaDatabase *database,
+                           DermaTotals   *totals,
+                           GError       **error)
+{
+  gint64 n_sessions = 0;
+  gint64 n_clean = 0;
+
+  *totals = (DermaTotals) { 0 };
+  if (!derma_database_get_int (database, COUNT_SESSIONS, &n_sessions, error) ||
+      !derma_database_get_int (database, COUNT_CLEAN, &n_clean, error))
+    return FALSE;
+
+  totals->n_sessions = (guint) n_sessions;
+  totals->n_clean = (guint) n_clean;
+  return read_last (database, totals, error);
+}
+
+/**
+ * derma_journal_get_sessions:
+ *
+ * Returns: (transfer none): all sessions in which something was rolled, newest first; a model of #DermaPastSession
+ */
+GListModel *
+derma_journal_get_sessions (DermaJournal *self)
+{
+  g_return_val_if_fail (DERMA_IS_JOURNAL (self), NULL);
+
+  return G_LIST_MODEL (self->sessions);
+}
+
+/**
+ * derma_journal_get_last_session:
+ *
+ * Returns: (transfer none) (nullable): the newest of them, valid until the journal changes
+ */
+DermaPastSession *
+derma_journal_get_last_session (DermaJournal *self)
+{
+  g_return_val_if_fail (DERMA_IS_JOURNAL (self), NULL);
+
+  g_clear_object (&self->last_session);
+  self->last_session = g_list_model_get_item (G_LIST_MODEL (self->sessions), 0);
+  return self->last_session;
+}
+
+/**
+ * derma_journal_get_last_rolled:
+ * @section: a section
+ * @last: (out): the newest session in which something of it was rolled
+ *
+ * Sessions that were stated count for no section: the person was not asked which.
+ *
+ * Returns: whether there is one
+ */
+gboolean
+derma_journal_get_last_rolled (DermaJournal     *self,
+                               DermaSection      section,
+                               DermaLastSession *last)
+{
+  g_autoptr (DermaStatement) stmt = NULL;
+  g_autoptr (GError) error = NULL;
+  gboolean has_row = FALSE;
+
+  g_return_val_if_fail (DERMA_IS_JOURNAL (self), FALSE);
+  g_return_val_if_fail (section < DERMA_N_SECTIONS, FALSE);
+  g_return_val_if_fail (last != NULL, FALSE);
+
+  stmt = derma_database_borrow (self->database, SELECT_LAST_ROLLED, &error);
+  if (stmt != NULL)
+    {
+      derma_statement_bind_text (stmt, ":section", derma_section_get_id (section));
+      if (derma_statement_step (stmt, &has_row, &error) && has_row)
+        *last = (DermaLastSession) { derma_statement_get_int (stmt, 3), derma_statement_get_time (stmt, 0), (guint) derma_statement_get_int (stmt, 2) };
+    }
+  if (error != NULL)
+    g_warning ("Could not read when a section was rolled: %s", error->message);
+
+  return has_row;
+}
+
+static gboolean
+insert_log (DermaDatabase         *database,
+            gint64                 session_id,
+            const DermaHealingLog *log,
+            const char            *note,
+            GError               **error)
+{
+  g_autoptr (DermaStatement) stmt = derma_database_borrow (database, INSERT_HEALING, error);
+  g_autofree char *sections = derma_words_for_sections (log->sections);
+
+  if (stmt == NULL)
+    return FALSE;
+
+  derma_statement_bind (stmt, ":session", session_id);
+  derma_statement_bind_time (stmt, ":at_s", ":at_offset_s", log->at);
+  for (guint i = 0; i < DERMA_N_HEALING_MEASURES; i++)
+    derma_statement_bind (stmt, MEASURES[i], log->levels[i]);
+  derma_statement_bind_text (stmt, ":sections", sections);
+  derma_statement_bind_text (stmt, ":note", note != NULL ? note : "");
+  return derma_statement_run (stmt, error);
+}
+
+/**
+ * derma_journal_judge_healing:
+ * @is_clean: (out): whether the session healed cleanly (protocol.md 1.4), as far as its logs go
+ * @error: return location, %DERMA_ERROR_NOT_FOUND where it is not there or nothing was rolled in it
+ *
+ * Returns: whether it could be read
+ */
+gboolean
+derma_journal_judge_healing (DermaDatabase *database,
+                             gint64         session_id,
+                             gboolean      *is_clean,
+                             GError       **error)
+{
+  g_autoptr (DermaStatement) stmt = derma_database_borrow (database, SELECT_JUDGED, error);
+  g_autoptr (GArray) logs = g_array_new (FALSE, FALSE, sizeof (DermaHealingLog));
+  gboolean has_row = FALSE;
+
+  if (stmt == NULL)
+    return FALSE;
+
+  derma_statement_bind (stmt, ":id", session_id);
+  if (!derma_statement_step (stmt, &has_row, error))
+    return FALSE;
+  if (!has_row || derma_statement_is_null (stmt, 0))
+    {
+      g_set_error (error, DERMA_ERROR, DERMA_ERROR_NOT_FOUND, "nothing was rolled in session %" G_GINT64_FORMAT, session_id);
+      return FALSE;
+    }
+  if (!derma_past_session_load_logs (database, session_id, logs, NULL, error))
+    return FALSE;
+
+  *is_clean = derma_statement_get_int (stmt, 2) != 0 &&
+              derma_healing_is_clean (derma_band_for_needle ((guint) derma_statement_get_int (stmt, 1)), derma_statement_get_int (stmt, 0),
+                                      (const DermaHealingLog *) (gpointer) logs->data, logs->len);
+  return TRUE;
+}
+
+/**
+ * derma_journal_update_clean:
+ * @error: return location, %DERMA_ERROR_NOT_FOUND
+ *
+ * Returns: whether the row of the session says whether it healed cleanly
+ */
+gboolean
+derma_journal_update_clean (DermaDatabase *database,
+                            gint64         session_id,
+                            GError       **error)
+{
+  g_autoptr (DermaStatement) stmt = NULL;
+  gboolean is_clean = FALSE;
+
+  if (!derma_journal_judge_healing (database, session_id, &is_clean, error))
+    return FALSE;
+
+  stmt = derma_database_borrow (database, UPDATE_CLEAN, error);
+  if (stmt == NULL)
+    return FALSE;
+
+  derma_statement_bind (stmt, ":id", session_id);
+  derma_statement_bind (stmt, ":is_clean", is_clean);
+  return derma_statement_run (stmt, error);
+}
+
+/**
+ * derma_journal_add_healing:
+ * @session_id: a session in which something was rolled, also the open one
+ * @log: how the skin is
+ * @note: (nullable): the person's note
+ * @error: return location, %DERMA_ERROR_NOT_FOUND
+ *
+ * Returns: whether it was stored
+ */
+gboolean
+derma_journal_add_healing (DermaJournal          *self,
+                           gint64                 session_id,
+                           const DermaHealingLog *log,
+                           const char            *note,
+                           GError               **error)
+{
+  g_auto (DermaTransaction) transaction = { NULL };
+  DermaTotals totals;
+
+  g_return_val_if_fail (DERMA_IS_JOURNAL (self), FALSE);
+  g_return_val_if_fail (log != NULL, FALSE);
+  g_return_val_if_fail (log->at.utc_s > 0, FALSE);
+
+  if (!derma_journal_begin_change (self, &transaction, error) ||
+      !insert_log (self->database, session_id, log, note, error) ||
+      !derma_journal_update_clean (self->database, session_id, error) ||
+      !derma_journal_read_totals (self->database, &totals, error) ||
+      !derma_transaction_commit (&transaction, error))
+    return FALSE;
+
+  self->totals = totals;
+  derma_session_list_follow (self->sessions, session_id);
+  derma_journal_tell (self);
+  return TRUE;
+}
+
+/**
+ * derma_journal_set_session_record:
+ * @session_id: a session
+ * @pain: how much it hurt, 0 to 4; -1: not recorded
+ * @note: (nullable): the person's note
+ * @error: return location, %DERMA_ERROR_NOT_FOUND
+ *
+ * Returns: whether it was stored
+ */
+gboolean
+derma_journal_set_session_record (DermaJournal *self,
+                                  gint64        session_id,
+                                  int           pain,
+                                  const char   *note,
+                                  GError      **error)
+{
+  g_auto (DermaTransaction) transaction = { NULL };
+  g_autoptr (DermaStatement) stmt = NULL;
+
+  g_return_val_if_fail (DERMA_IS_JOURNAL (self), FALSE);
+  g_return_val_if_fail (pain >= -1 && pain <= DERMA_HEALING_MAX, FALSE);
+
+  if (!derma_journal_begin_change (self, &transaction, error))
+    return FALSE;
+
+  stmt = derma_database_borrow (self->database, UPDATE_RECORD, error);
+  if (stmt == NULL)
+    return FALSE;
+
+  derma_statement_bind (stmt, ":id", session_id);
+  if (pain >= 0)
+    derma_statement_bind (stmt, ":pain", pain);
+  derma_statement_bind_text (stmt, ":note", note != NULL ? note : "");
+  if (!derma_statement_run (stmt, error))
+    return FALSE;
+  if (derma_database_count_changes (self->database) == 0)
+    {
+      g_set_error (error, DERMA_ERROR, DERMA_ERROR_NOT_FOUND, "there is no session %" G_GINT64_FORMAT, session_id);
+      return FALSE;
+    }
+  if (!derma_transaction_commit (&transaction, error))
+    return FALSE;
+
+  derma_session_list_follow (self->sessions, session_id);
+  derma_journal_tell (self);
+  return TRUE;
+}

@@ -1,0 +1,276 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "store/derma-journal-private.h"
+
+#include "core/derma-error.h"
+#include "store/derma-session-rows.h"
+#include "store/derma-words.h"
+
+static const char SELECT_SKIN[] =
+  "SELECT sensitivity, fitzpatrick FROM skin ORDER BY id DESC LIMIT 1";
+
+static const char INSERT_SKIN[] =
+  "INSERT INTO skin (at_s, at_offset_s, sensitivity, fitzpatrick) VALUES (:at_s, :at_offset_s, :sensitivity, :fitzpatrick)";
+
+static const char SELECT_PATCH_TEST[] =
+  "SELECT started_s, started_offset_s, passed FROM patch_test WHERE kind = :kind ORDER BY id DESC LIMIT 1";
+
+static const char INSERT_PATCH_TEST[] =
+  "INSERT INTO patch_test (kind, at_s, at_offset_s, started_s, started_offset_s, passed)"
+  " VALUES (:kind, :at_s, :at_offset_s, :started_s, :started_offset_s, :passed)";
+
+static gboolean
+read_skin (DermaDatabase *database,
+           DermaProfile  *profile,
+           GError       **error)
+{
+  g_autoptr (DermaStatement) stmt = derma_database_borrow (database, SELECT_SKIN, error);
+  gboolean has_row = FALSE;
+
+  if (stmt == NULL || !derma_statement_step (stmt, &has_row, error))
+    return FALSE;
+  if (!has_row)
+    return TRUE;
+
+  profile->fitzpatrick = (guint) derma_statement_get_int (stmt, 1);
+  if (derma_words_to_sensitivity (derma_statement_get_text (stmt, 0), &profile->sensitivity))
+    return TRUE;
+
+  g_set_error (error, DERMA_ERROR, DERMA_ERROR_BROKEN, "the sensitivity is not known");
+  return FALSE;
+}
+
+static gboolean
+read_patch_test (DermaDatabase     *database,
+                 DermaPatchTestKind kind,
+                 DermaPatchTest    *test,
+                 GError           **error)
+{
+  g_autoptr (DermaStatement) stmt = derma_database_borrow (database, SELECT_PATCH_TEST, error);
+  gboolean has_row = FALSE;
+
+  if (stmt == NULL)
+    return FALSE;
+
+  derma_statement_bind_text (stmt, ":kind", derma_patch_test_get_id (kind));
+  if (!derma_statement_step (stmt, &has_row, error))
+    return FALSE;
+
+  if (has_row)
+    {
+      test->started = derma_statement_get_time (stmt, 0);
+      test->is_judged = !derma_statement_is_null (stmt, 2);
+      test->passed = derma_statement_get_int (stmt, 2) != 0;
+    }
+  return TRUE;
+}
+
+/**
+ * derma_journal_read_person:
+ * @person: (out): what the rows say of the person
+ * @error: return location
+ *
+ * Returns: whether they could be read
+ */
+gboolean
+derma_journal_read_person (DermaDatabase *database,
+                           DermaPerson   *person,
+                           GError       **error)
+{
+  *person = (DermaPerson) { 0 };
+  if (!read_skin (database, &person->profile, error))
+    return FALSE;
+
+  for (guint i = 0; i < DERMA_N_PATCH_TESTS; i++)
+    if (!read_patch_test (database, (DermaPatchTestKind) i, &person->patch_tests[i], error))
+      return FALSE;
+
+  return TRUE;
+}
+
+static gboolean
+is_yes (DermaJournal *self,
+        const char   *question_id)
+{
+  DermaAnswer answer;
+  guint       question = 0;
+
+  if (!derma_question_from_id (question_id, &question))
+    g_return_val_if_reached (FALSE);
+
+  return derma_journal_get_answer (self, question, &answer) &&
+         (answer.value == DERMA_ANSWER_YES || answer.value == DERMA_ANSWER_NOT_SURE);
+}
+
+/**
+ * derma_journal_get_profile:
+ * @profile: (out): what bears on needle and interval
+ *
+ * Puts together what the person said of the skin, what the standing answers say, and how the sessions healed.
+ */
+void
+derma_journal_get_profile (DermaJournal *self,
+                           DermaProfile *profile)
+{
+  g_return_if_fail (DERMA_IS_JOURNAL (self));
+  g_return_if_fail (profile != NULL);
+
+  *profile = self->person.profile;
+  profile->has_pih_history = is_yes (self, "scr-pih-history");
+  profile->has_melasma = is_yes (self, "scr-melasma");
+  profile->is_18_to_21 = is_yes (self, "scr-age-18-21");
+  profile->clean_sessions = self->totals.n_clean;
+}
+
+/**
+ * derma_journal_get_patch_test:
+ * @kind: which one
+ * @test: (out): what was last said about it
+ */
+void
+derma_journal_get_patch_test (DermaJournal      *self,
+                              DermaPatchTestKind kind,
+                              DermaPatchTest    *test)
+{
+  g_return_if_fail (DERMA_IS_JOURNAL (self));
+  g_return_if_fail (kind < DERMA_N_PATCH_TESTS);
+  g_return_if_fail (test != NULL);
+
+  *test = self->person.patch_tests[kind];
+}
+
+static gboolean
+keep_person (DermaJournal     *self,
+             DermaTransaction *transaction,
+             GError          **error)
+{
+  DermaPerson person;
+
+  if (!derma_journal_read_person (self->database, &person, error) ||
+      !derma_transaction_commit (transaction, error))
+    return FALSE;
+
+  self->person = person;
+  derma_journal_tell (self);
+  return TRUE;
+}
+
+/**
+ * derma_journal_set_skin:
+ * @sensitivity: how easily the skin stings or reddens
+ * @fitzpatrick: phototype 1 to 6; 0: not known
+ * @now: when the person said so
+ * @error: return location
+ *
+ * Returns: whether it was stored; earlier rows are kept
+ */
+gboolean
+derma_journal_set_skin (DermaJournal    *self,
+                        DermaSensitivity sensitivity,
+                        guint            fitzpatrick,
+                        DermaTime        now,
+                        GError         **error)
+{
+  g_auto (DermaTransaction) transaction = { NULL };
+  g_autoptr (DermaStatement) stmt = NULL;
+
+  g_return_val_if_fail (DERMA_IS_JOURNAL (self), FALSE);
+  g_return_val_if_fail (fitzpatrick <= 6, FALSE);
+
+  if (!derma_journal_begin_change (self, &transaction, error))
+    return FALSE;
+
+  stmt = derma_database_borrow (self->database, INSERT_SKIN, error);
+  if (stmt == NULL)
+    return FALSE;
+
+  derma_statement_bind_time (stmt, ":at_s", ":at_offset_s", now);
+  derma_statement_bind_text (stmt, ":sensitivity", derma_words_for_sensitivity (sensitivity));
+  if (fitzpatrick > 0)
+    derma_statement_bind (stmt, ":fitzpatrick", fitzpatrick);
+  return derma_statement_run (stmt, error) && keep_person (self, &transaction, error);
+}
+
+/**
+ * derma_journal_set_patch_test:
+ * @kind: which one
+ * @test: what is known of it now
+ * @now: when the person said so
+ * @error: return location
+ *
+ * Returns: whether it was stored; what was said before is kept
+ */
+gboolean
+derma_journal_set_patch_test (DermaJournal         *self,
+                              DermaPatchTestKind    kind,
+                              const DermaPatchTest *test,
+                              DermaTime             now,
+                              GError              **error)
+{
+  g_auto (DermaTransaction) transaction = { NULL };
+  g_autoptr (DermaStatement) stmt = NULL;
+
+  g_return_val_if_fail (DERMA_IS_JOURNAL (self), FALSE);
+  g_return_val_if_fail (kind < DERMA_N_PATCH_TESTS, FALSE);
+  g_return_val_if_fail (test != NULL, FALSE);
+
+  if (!derma_journal_begin_change (self, &transaction, error))
+    return FALSE;
+
+  stmt = derma_database_borrow (self->database, INSERT_PATCH_TEST, error);
+  if (stmt == NULL)
+    return FALSE;
+
+  derma_statement_bind_text (stmt, ":kind", derma_patch_test_get_id (kind));
+  derma_statement_bind_time (stmt, ":at_s", ":at_offset_s", now);
+  derma_statement_bind_time (stmt, ":started_s", ":started_offset_s", test->started);
+  if (test->is_judged)
+    derma_statement_bind (stmt, ":passed", test->passed);
+  return derma_statement_run (stmt, error) && keep_person (self, &transaction, error);
+}
+
+/**
+ * derma_journal_add_stated_session:
+ * @t0: when rolling ended, by the person's word
+ * @needle_um: of the roller that was used
+ * @now: when the person said so
+ * @error: return location, %DERMA_ERROR_INVALID for a time that is still to come or a length that no roller has
+ *
+ * Adds a session that was rolled before the app was there. It counts for the interval, not as a clean session.
+ *
+ * Returns: whether it was stored
+ */
+gboolean
+derma_journal_add_stated_session (DermaJournal *self,
+                                  DermaTime     t0,
+                                  guint         needle_um,
+                                  DermaTime     now,
+                                  GError      **error)
+{
+  g_auto (DermaTransaction) transaction = { NULL };
+  DermaTotals totals;
+  gint64      id;
+
+  g_return_val_if_fail (DERMA_IS_JOURNAL (self), FALSE);
+
+  if (t0.utc_s <= 0 || t0.utc_s > now.utc_s || derma_band_for_needle (needle_um) == DERMA_BAND_X)
+    {
+      g_set_error (error, DERMA_ERROR, DERMA_ERROR_INVALID, "a session of %u µm cannot have been at %" G_GINT64_FORMAT, needle_um, t0.utc_s);
+      return FALSE;
+    }
+
+  if (!derma_journal_begin_change (self, &transaction, error) ||
+      !derma_session_rows_insert_stated (self->database, t0, needle_um, error))
+    return FALSE;
+
+  id = derma_database_get_last_id (self->database);
+  if (!derma_journal_read_totals (self->database, &totals, error) ||
+      !derma_transaction_commit (&transaction, error))
+    return FALSE;
+
+  self->totals = totals;
+  derma_session_list_follow (self->sessions, id);
+  derma_journal_tell (self);
+  return TRUE;
+}

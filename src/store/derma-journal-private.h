@@ -1,0 +1,139 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "store/derma-database.h"
+#include "store/derma-journal.h"
+#include "store/derma-session-list.h"
+
+G_BEGIN_DECLS
+
+/* What the files derma-journal*.c share. A change is made in this order: a transaction is begun, rows are written, what
+ * they changed is read from them into values of the caller, the transaction is committed, and only then the journal takes
+ * over those values and tells. So what it shows is always what is on disk, also when something fails halfway. */
+
+/**
+ * DermaPerson:
+ * @profile: without what the standing answers say
+ */
+typedef struct
+{
+  DermaProfile   profile;
+  DermaPatchTest patch_tests[DERMA_N_PATCH_TESTS];
+} DermaPerson;
+
+/* What all sessions together say. */
+typedef struct
+{
+  guint            n_sessions; /* rolled, also stated ones */
+  guint            n_clean;
+  DermaLastSession last;
+  gboolean         has_log;
+  DermaHealingLog  newest_log; /* of the last session */
+} DermaTotals;
+
+/**
+ * DermaOpenSession:
+ * @id: 0 where none is open
+ * @n_events: taken so far
+ */
+typedef struct
+{
+  gint64          id;
+  guint           n_events;
+  DermaSession    session;
+  gint64          roller_id;
+  DermaSectionSet excluded;
+  guint64         acknowledged_rules;
+  gboolean        is_numbing_chosen;
+} DermaOpenSession;
+
+/* An ended session whose last steps are still to be done: the roller dries while everything else is over. */
+typedef struct
+{
+  gboolean     is_loaded;
+  gint64       id; /* 0 where there is none */
+  guint        n_events;
+  DermaSession session;
+} DermaLateSession;
+
+struct _DermaJournal
+{
+  GObject parent_instance;
+
+  char          *folder;
+  gboolean       is_read_only;
+  gboolean       is_newer; /* than this program */
+  int            lock;     /* -1: none */
+  DermaDatabase *database;
+
+  GListStore       *rollers;  /* oldest first */
+  DermaSessionList *sessions; /* newest first */
+  DermaPastSource  *source;
+  DermaPastSession *last_session; /* (nullable) as handed out */
+
+  DermaPerson      person;
+  GArray          *answers; /* DermaAnswer: what counts now, one a question at most */
+  DermaTotals      totals;
+  DermaOpenSession open;
+  DermaLateSession late;
+
+  DermaSituation situation;
+  GArray        *situation_rollers; /* DermaRollerFacts */
+  GTimeZone     *situation_zone;
+};
+
+/* derma-journal.c */
+gboolean derma_journal_begin_change (DermaJournal     *self,
+                                     DermaTransaction *transaction,
+                                     GError          **error);
+void     derma_journal_tell (DermaJournal *self);
+void     derma_journal_tell_open_session (DermaJournal *self);
+
+/* derma-journal-rollers.c */
+gboolean derma_journal_load_rollers (DermaJournal *self,
+                                     GError      **error);
+gboolean derma_journal_read_roller (DermaDatabase    *database,
+                                    gint64            id,
+                                    DermaRollerFacts *facts,
+                                    DermaTime        *retired_at,
+                                    GError          **error);
+gboolean derma_journal_mark_roller (DermaDatabase     *database,
+                                    gint64             id,
+                                    DermaRetiredReason reason,
+                                    DermaTime          now,
+                                    GError           **error);
+
+/* derma-journal-person.c */
+gboolean derma_journal_read_person (DermaDatabase *database,
+                                    DermaPerson   *person,
+                                    GError       **error);
+
+/* derma-journal-answers.c */
+GArray *derma_journal_read_answers (DermaDatabase *database,
+                                    gint64         session_id,
+                                    GError       **error);
+
+/* derma-journal-past.c */
+gboolean derma_journal_read_totals (DermaDatabase *database,
+                                    DermaTotals   *totals,
+                                    GError       **error);
+gboolean derma_journal_judge_healing (DermaDatabase *database,
+                                      gint64         session_id,
+                                      gboolean      *is_clean,
+                                      GError       **error);
+gboolean derma_journal_update_clean (DermaDatabase *database,
+                                     gint64         session_id,
+                                     GError       **error);
+
+/* derma-journal-session.c */
+gboolean derma_journal_read_open (DermaDatabase    *database,
+                                  DermaOpenSession *open_session,
+                                  GError          **error);
+
+/* Everything that is changed between the two becomes durable at once, or not at all; what the journal shows meanwhile is
+ * not on disk yet. For whole histories only, never for what a person is told. */
+gboolean derma_journal_begin_bulk (DermaJournal     *self,
+                                   DermaTransaction *bulk,
+                                   GError          **error);
+
+G_END_DECLS

@@ -1,0 +1,317 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "store/derma-journal-private.h"
+
+#include "core/derma-error.h"
+#include "store/derma-roller-private.h"
+
+/* Uses are counted, not stored: a session whose rolling ended is one. */
+#define ROLLER_COLUMNS                                                                                \
+  "SELECT id, name, needle_um, maker_max_uses, retired_s, retired_offset_s, retired_why,"             \
+  " (SELECT count(*) FROM session WHERE roller = r.id AND t0_s IS NOT NULL),"                         \
+  " (SELECT t0_s FROM session WHERE roller = r.id AND t0_s IS NOT NULL ORDER BY t0_s LIMIT 1),"       \
+  " (SELECT t0_offset_s FROM session WHERE roller = r.id AND t0_s IS NOT NULL ORDER BY t0_s LIMIT 1)" \
+  " FROM roller AS r"
+
+static const char SELECT_ROLLERS[] = ROLLER_COLUMNS " ORDER BY id";
+
+static const char SELECT_ROLLER[] = ROLLER_COLUMNS " WHERE id = :id";
+
+static const char INSERT_ROLLER[] =
+  "INSERT INTO roller (name, needle_um, maker_max_uses, added_s, added_offset_s)"
+  " VALUES (:name, :needle_um, :maker_max_uses, :added_s, :added_offset_s)";
+
+static const char RETIRE_ROLLER[] =
+  "UPDATE roller SET retired_s = :retired_s, retired_offset_s = :retired_offset_s, retired_why = :retired_why WHERE id = :id";
+
+static gboolean
+read_row (DermaStatement   *stmt,
+          DermaRollerFacts *facts,
+          DermaTime        *retired_at,
+          GError          **error)
+{
+  *facts = (DermaRollerFacts) { 0 };
+  facts->id = derma_statement_get_int (stmt, 0);
+  facts->needle_um = (guint) derma_statement_get_int (stmt, 2);
+  facts->maker_max_uses = (guint) derma_statement_get_int (stmt, 3);
+  facts->uses = (guint) derma_statement_get_int (stmt, 7);
+  facts->first_use = derma_statement_get_time (stmt, 8);
+  *retired_at = derma_statement_get_time (stmt, 4);
+  if (derma_statement_is_null (stmt, 6) || derma_retired_reason_from_id (derma_statement_get_text (stmt, 6), &facts->retired))
+    return TRUE;
+
+  g_set_error (error, DERMA_ERROR, DERMA_ERROR_BROKEN, "why roller %" G_GINT64_FORMAT " was retired is not known", facts->id);
+  return FALSE;
+}
+
+/**
+ * derma_journal_load_rollers:
+ * @error: return location
+ *
+ * Returns: whether the list of rollers is what the rows say
+ */
+gboolean
+derma_journal_load_rollers (DermaJournal *self,
+                            GError      **error)
+{
+  g_autoptr (DermaStatement) stmt = derma_database_borrow (self->database, SELECT_ROLLERS, error);
+  g_autoptr (GPtrArray) rollers = g_ptr_array_new_with_free_func (g_object_unref);
+  gboolean has_row = FALSE;
+
+  if (stmt == NULL)
+    return FALSE;
+
+  while (derma_statement_step (stmt, &has_row, error))
+    {
+      DermaRollerFacts facts;
+      DermaTime        retired_at;
+
+      if (!has_row)
+        {
+          g_list_store_splice (self->rollers, 0, g_list_model_get_n_items (G_LIST_MODEL (self->rollers)), rollers->pdata, rollers->len);
+          return TRUE;
+        }
+      if (!read_row (stmt, &facts, &retired_at, error))
+        return FALSE;
+      g_ptr_array_add (rollers, derma_roller_new (derma_statement_get_text (stmt, 1), &facts, retired_at));
+    }
+
+  return FALSE;
+}
+
+/**
+ * derma_journal_read_roller:
+ * @facts: (out): what its row says
+ * @retired_at: (out): when it was retired
+ * @error: return location, %DERMA_ERROR_NOT_FOUND
+ *
+ * Returns: whether there is such a roller
+ */
+gboolean
+derma_journal_read_roller (DermaDatabase    *database,
+                           gint64            id,
+                           DermaRollerFacts *facts,
+                           DermaTime        *retired_at,
+                           GError          **error)
+{
+  g_autoptr (DermaStatement) stmt = derma_database_borrow (database, SELECT_ROLLER, error);
+  gboolean has_row = FALSE;
+
+  if (stmt == NULL)
+    return FALSE;
+
+  derma_statement_bind (stmt, ":id", id);
+  if (!derma_statement_step (stmt, &has_row, error))
+    return FALSE;
+  if (has_row)
+    return read_row (stmt, facts, retired_at, error);
+
+  g_set_error (error, DERMA_ERROR, DERMA_ERROR_NOT_FOUND, "there is no roller %" G_GINT64_FORMAT, id);
+  return FALSE;
+}
+
+/**
+ * derma_journal_mark_roller:
+ * @reason: why it is retired, or %DERMA_RETIRED_NOT
+ * @now: when
+ * @error: return location
+ *
+ * Returns: whether its row says so
+ */
+gboolean
+derma_journal_mark_roller (DermaDatabase     *database,
+                           gint64             id,
+                           DermaRetiredReason reason,
+                           DermaTime          now,
+                           GError           **error)
+{
+  g_autoptr (DermaStatement) stmt = derma_database_borrow (database, RETIRE_ROLLER, error);
+
+  if (stmt == NULL)
+    return FALSE;
+
+  derma_statement_bind (stmt, ":id", id);
+  if (reason != DERMA_RETIRED_NOT)
+    {
+      derma_statement_bind_time (stmt, ":retired_s", ":retired_offset_s", now);
+      derma_statement_bind_text (stmt, ":retired_why", derma_retired_reason_get_id (reason));
+    }
+  return derma_statement_run (stmt, error);
+}
+
+/**
+ * derma_journal_get_rollers:
+ *
+ * Returns: (transfer none): all rollers, also retired ones, oldest first; a model of #DermaRoller
+ */
+GListModel *
+derma_journal_get_rollers (DermaJournal *self)
+{
+  g_return_val_if_fail (DERMA_IS_JOURNAL (self), NULL);
+
+  return G_LIST_MODEL (self->rollers);
+}
+
+/**
+ * derma_journal_get_roller:
+ * @id: of a roller
+ *
+ * Returns: (transfer none) (nullable): that roller
+ */
+DermaRoller *
+derma_journal_get_roller (DermaJournal *self,
+                          gint64        id)
+{
+  g_return_val_if_fail (DERMA_IS_JOURNAL (self), NULL);
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->rollers)); i++)
+    {
+      g_autoptr (DermaRoller) roller = g_list_model_get_item (G_LIST_MODEL (self->rollers), i);
+
+      if (derma_roller_get_id (roller) == id)
+        return roller; /* the list keeps it */
+    }
+
+  return NULL;
+}
+
+static gboolean
+check_new_roller (const DermaRollerFacts *facts,
+                  GError                **error)
+{
+  switch (derma_band_for_needle (facts->needle_um))
+    {
+    case DERMA_BAND_A:
+    case DERMA_BAND_B:
+    case DERMA_BAND_C:
+    case DERMA_BAND_D:
+      return TRUE;
+    case DERMA_BAND_E:
+      g_set_error (error, DERMA_ERROR, DERMA_ERROR_REFUSED, "%u µm is for professionals (rule-needle-e)", facts->needle_um);
+      return FALSE;
+    case DERMA_BAND_X:
+    default:
+      g_set_error (error, DERMA_ERROR, DERMA_ERROR_INVALID, "%u µm is no roller", facts->needle_um);
+      return FALSE;
+    }
+}
+
+/**
+ * derma_journal_add_roller:
+ * @name: what the person calls it; may be empty
+ * @facts: of these needle_um and maker_max_uses count
+ * @now: when
+ * @id: (out) (optional): the id of the new roller
+ * @error: return location, %DERMA_ERROR_INVALID for a length of nb-x, %DERMA_ERROR_REFUSED for one of nb-e
+ *
+ * Returns: whether it was added
+ */
+gboolean
+derma_journal_add_roller (DermaJournal           *self,
+                          const char             *name,
+                          const DermaRollerFacts *facts,
+                          DermaTime               now,
+                          gint64                 *id,
+                          GError                **error)
+{
+  g_auto (DermaTransaction) transaction = { NULL };
+  g_autoptr (DermaStatement) stmt = NULL;
+  g_autoptr (DermaRoller) roller = NULL;
+  DermaRollerFacts added = { 0 };
+
+  g_return_val_if_fail (DERMA_IS_JOURNAL (self), FALSE);
+  g_return_val_if_fail (name != NULL, FALSE);
+  g_return_val_if_fail (facts != NULL, FALSE);
+
+  if (!check_new_roller (facts, error) || !derma_journal_begin_change (self, &transaction, error))
+    return FALSE;
+
+  stmt = derma_database_borrow (self->database, INSERT_ROLLER, error);
+  if (stmt == NULL)
+    return FALSE;
+
+  derma_statement_bind_text (stmt, ":name", name);
+  derma_statement_bind (stmt, ":needle_um", facts->needle_um);
+  if (facts->maker_max_uses > 0)
+    derma_statement_bind (stmt, ":maker_max_uses", facts->maker_max_uses);
+  derma_statement_bind_time (stmt, ":added_s", ":added_offset_s", now);
+  if (!derma_statement_run (stmt, error))
+    return FALSE;
+
+  added.id = derma_database_get_last_id (self->database);
+  added.needle_um = facts->needle_um;
+  added.maker_max_uses = facts->maker_max_uses;
+  if (!derma_transaction_commit (&transaction, error))
+    return FALSE;
+
+  roller = derma_roller_new (name, &added, (DermaTime) { 0 });
+  g_list_store_append (self->rollers, roller);
+  if (id != NULL)
+    *id = added.id;
+  derma_journal_tell (self);
+  return TRUE;
+}
+
+static gboolean
+change_roller (DermaJournal      *self,
+               gint64             id,
+               DermaRetiredReason reason,
+               DermaTime          now,
+               GError           **error)
+{
+  g_auto (DermaTransaction) transaction = { NULL };
+  DermaRollerFacts facts;
+  DermaTime        retired_at;
+
+  if (!derma_journal_begin_change (self, &transaction, error) ||
+      !derma_journal_mark_roller (self->database, id, reason, now, error) ||
+      !derma_journal_read_roller (self->database, id, &facts, &retired_at, error) ||
+      !derma_transaction_commit (&transaction, error))
+    return FALSE;
+
+  derma_roller_update (derma_journal_get_roller (self, id), &facts, retired_at);
+  derma_journal_tell (self);
+  return TRUE;
+}
+
+/**
+ * derma_journal_retire_roller:
+ * @id: of a roller
+ * @reason: why, not %DERMA_RETIRED_NOT
+ * @now: when
+ * @error: return location, %DERMA_ERROR_NOT_FOUND
+ *
+ * Returns: whether it is retired now
+ */
+gboolean
+derma_journal_retire_roller (DermaJournal      *self,
+                             gint64             id,
+                             DermaRetiredReason reason,
+                             DermaTime          now,
+                             GError           **error)
+{
+  g_return_val_if_fail (DERMA_IS_JOURNAL (self), FALSE);
+  g_return_val_if_fail (reason != DERMA_RETIRED_NOT, FALSE);
+
+  return change_roller (self, id, reason, now, error);
+}
+
+/**
+ * derma_journal_unretire_roller:
+ * @id: of a roller
+ * @error: return location, %DERMA_ERROR_NOT_FOUND
+ *
+ * Takes back a retirement, as when it is undone at once.
+ *
+ * Returns: whether it is not retired now
+ */
+gboolean
+derma_journal_unretire_roller (DermaJournal *self,
+                               gint64        id,
+                               GError      **error)
+{
+  g_return_val_if_fail (DERMA_IS_JOURNAL (self), FALSE);
+
+  return change_roller (self, id, DERMA_RETIRED_NOT, (DermaTime) { 0 }, error);
+}

@@ -1,0 +1,237 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "store/derma-words.h"
+
+static const char *const PHASES[] = {
+  [DERMA_PHASE_PREPARE] = "prepare",
+  [DERMA_PHASE_ROLL] = "roll",
+  [DERMA_PHASE_FINISH] = "finish",
+  [DERMA_PHASE_ENDED] = "ended",
+};
+
+static const char *const ENDS[] = {
+  [DERMA_SESSION_OPEN] = NULL,
+  [DERMA_SESSION_COMPLETED] = "completed",
+  [DERMA_SESSION_STOPPED] = "stopped",
+  [DERMA_SESSION_ABANDONED] = "abandoned",
+};
+
+static const char *const SECTION_STATES[] = {
+  [DERMA_SECTION_STATE_PENDING] = "pending",
+  [DERMA_SECTION_STATE_ROLLING] = "rolling",
+  [DERMA_SECTION_STATE_DONE] = "done",
+  [DERMA_SECTION_STATE_SKIPPED] = "skipped",
+  [DERMA_SECTION_STATE_EXCLUDED] = "excluded",
+};
+
+static const char *const ANSWERS[] = {
+  [DERMA_ANSWER_NONE] = NULL,
+  [DERMA_ANSWER_NO] = "no",
+  [DERMA_ANSWER_YES] = "yes",
+  [DERMA_ANSWER_NOT_SURE] = "not-sure",
+};
+
+static const char *const SENSITIVITIES[] = {
+  [DERMA_SENSITIVITY_UNKNOWN] = NULL,
+  [DERMA_SENSITIVITY_LOW] = "low",
+  [DERMA_SENSITIVITY_MEDIUM] = "medium",
+  [DERMA_SENSITIVITY_HIGH] = "high",
+};
+
+static gboolean
+find_word (const char *const *words,
+           guint              n_words,
+           const char        *word,
+           guint             *index)
+{
+  for (guint i = 0; i < n_words; i++)
+    if (g_strcmp0 (word, words[i]) == 0)
+      {
+        *index = i;
+        return TRUE;
+      }
+
+  return FALSE;
+}
+
+const char *
+derma_words_for_phase (DermaPhase phase)
+{
+  g_assert (phase < G_N_ELEMENTS (PHASES));
+  return PHASES[phase];
+}
+
+const char *
+derma_words_for_end (DermaSessionEnd end)
+{
+  g_assert (end < G_N_ELEMENTS (ENDS));
+  return ENDS[end];
+}
+
+const char *
+derma_words_for_section_state (DermaSectionState state)
+{
+  g_assert (state < G_N_ELEMENTS (SECTION_STATES));
+  return SECTION_STATES[state];
+}
+
+const char *
+derma_words_for_answer (DermaAnswerValue value)
+{
+  g_assert (value < G_N_ELEMENTS (ANSWERS));
+  return ANSWERS[value];
+}
+
+gboolean
+derma_words_to_answer (const char       *word,
+                       DermaAnswerValue *value)
+{
+  guint index = 0;
+
+  if (!find_word (ANSWERS, G_N_ELEMENTS (ANSWERS), word, &index))
+    return FALSE;
+
+  *value = (DermaAnswerValue) index;
+  return TRUE;
+}
+
+const char *
+derma_words_for_sensitivity (DermaSensitivity sensitivity)
+{
+  g_assert (sensitivity < G_N_ELEMENTS (SENSITIVITIES));
+  return SENSITIVITIES[sensitivity];
+}
+
+gboolean
+derma_words_to_sensitivity (const char       *word,
+                            DermaSensitivity *sensitivity)
+{
+  guint index = 0;
+
+  if (!find_word (SENSITIVITIES, G_N_ELEMENTS (SENSITIVITIES), word, &index))
+    return FALSE;
+
+  *sensitivity = (DermaSensitivity) index;
+  return TRUE;
+}
+
+static void
+append_word (GString    *words,
+             const char *word)
+{
+  if (words->len > 0)
+    g_string_append_c (words, ' ');
+  g_string_append (words, word);
+}
+
+/**
+ * derma_words_for_sections:
+ *
+ * Returns: (transfer full): such as "forehead chin", in treatment order; empty for the empty set
+ */
+char *
+derma_words_for_sections (DermaSectionSet set)
+{
+  g_autoptr (GString) words = g_string_new (NULL);
+
+  for (guint i = 0; i < DERMA_N_SECTIONS; i++)
+    if (set & DERMA_SECTION_BIT (i))
+      append_word (words, derma_section_get_id ((DermaSection) i));
+
+  return g_string_free_and_steal (g_steal_pointer (&words));
+}
+
+/**
+ * derma_words_to_sections:
+ * @words: (nullable): section ids with spaces between
+ * @set: (out): the set of them
+ *
+ * Returns: whether all of them are sections
+ */
+gboolean
+derma_words_to_sections (const char      *words,
+                         DermaSectionSet *set)
+{
+  g_auto (GStrv) parts = NULL;
+
+  *set = 0;
+  if (words == NULL)
+    return FALSE;
+  if (*words == '\0')
+    return TRUE; /* by far the most common */
+
+  parts = g_strsplit (words, " ", -1);
+  for (guint i = 0; parts[i] != NULL; i++)
+    {
+      DermaSection section;
+
+      if (!derma_section_from_id (parts[i], &section))
+        return FALSE;
+      *set |= DERMA_SECTION_BIT (section);
+    }
+
+  return TRUE;
+}
+
+/**
+ * derma_words_for_order:
+ * @order: (array fixed-size=5): the sections in the order in which they are rolled
+ *
+ * Returns: (transfer full): their ids with spaces between
+ */
+char *
+derma_words_for_order (const DermaSection *order)
+{
+  g_autoptr (GString) words = g_string_new (NULL);
+
+  for (guint i = 0; i < DERMA_N_SECTIONS; i++)
+    append_word (words, derma_section_get_id (order[i]));
+
+  return g_string_free_and_steal (g_steal_pointer (&words));
+}
+
+/**
+ * derma_words_to_order:
+ * @words: (nullable): the ids of all five sections with spaces between
+ * @order: (out) (array fixed-size=5): the sections in that order
+ *
+ * Returns: whether each of the five is there once
+ */
+gboolean
+derma_words_to_order (const char   *words,
+                      DermaSection *order)
+{
+  g_auto (GStrv) parts = g_strsplit (words != NULL ? words : "", " ", -1);
+  DermaSectionSet seen = 0;
+
+  if (g_strv_length (parts) != DERMA_N_SECTIONS)
+    return FALSE;
+
+  for (guint i = 0; i < DERMA_N_SECTIONS; i++)
+    {
+      if (!derma_section_from_id (parts[i], &order[i]))
+        return FALSE;
+      seen |= DERMA_SECTION_BIT (order[i]);
+    }
+
+  return seen == DERMA_ALL_SECTIONS;
+}
+
+/**
+ * derma_words_for_directions:
+ * @directions: bit 1 << direction for each
+ *
+ * Returns: (transfer full): their ids with spaces between
+ */
+char *
+derma_words_for_directions (guint directions)
+{
+  g_autoptr (GString) words = g_string_new (NULL);
+
+  for (guint i = 0; i < DERMA_N_DIRECTIONS; i++)
+    if (directions & (1u << i))
+      append_word (words, derma_direction_get_id ((DermaDirection) i));
+
+  return g_string_free_and_steal (g_steal_pointer (&words));
+}

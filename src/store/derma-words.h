@@ -1,0 +1,32 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "treatment/derma-needle.h"
+#include "treatment/derma-question.h"
+#include "treatment/derma-session.h"
+
+G_BEGIN_DECLS
+
+/* The words that stand in the tables for values that the protocol gives no id, and for sets. %NULL is what is not there. */
+
+#define DERMA_PROTOCOL_VERSION 1 /* of protocol.md, stored with every session */
+
+const char *derma_words_for_phase (DermaPhase phase);
+const char *derma_words_for_end (DermaSessionEnd end);
+const char *derma_words_for_section_state (DermaSectionState state);
+const char *derma_words_for_answer (DermaAnswerValue value);
+gboolean    derma_words_to_answer (const char       *word,
+                                   DermaAnswerValue *value);
+const char *derma_words_for_sensitivity (DermaSensitivity sensitivity);
+gboolean    derma_words_to_sensitivity (const char       *word,
+                                        DermaSensitivity *sensitivity);
+
+char    *derma_words_for_sections (DermaSectionSet set);
+gboolean derma_words_to_sections (const char      *words,
+                                  DermaSectionSet *set);
+char    *derma_words_for_order (const DermaSection *order);
+gboolean derma_words_to_order (const char   *words,
+                               DermaSection *order);
+char    *derma_words_for_directions (guint directions);
+
+G_END_DECLS
