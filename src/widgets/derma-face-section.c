@@ -10,7 +10,7 @@
 /* How far outside its tile a section still takes the pointer, in pixels (face.md, "Sizes and targets"). */
 #define TOLERANCE 12.0
 /* Room for the height of a label, in units, and its sizes, in parts of the text size, largest first. */
-#define LABEL_HEIGHT 16.0
+#define LABEL_HEIGHT 18.0
 /* The part of a beat in which the roller is on the skin; the rest is the lift. */
 #define CONTACT 0.55
 static const double LABEL_SIZES[] = { 1.15, 1.0, 0.85, 0.75 };
@@ -142,6 +142,7 @@ snapshot_label (DermaFaceSection *self,
 {
   const DermaFacePoint anchor = derma_face_get_anchor (self->tile.section, self->tile.view);
   PangoRectangle       logical;
+  GdkRGBA              color;
 
   if (self->label == NULL || self->tile.state == DERMA_FACE_STATE_PARTIAL || self->tile.state == DERMA_FACE_STATE_DONE ||
       (self->tile.is_selected && self->tile.has_direction))
@@ -157,7 +158,8 @@ snapshot_label (DermaFaceSection *self,
   gtk_snapshot_translate (snapshot,
                           &GRAPHENE_POINT_INIT ((float) round (self->x + anchor.x * self->scale - logical.x - logical.width / 2.0),
                                                 (float) round (self->y + anchor.y * self->scale - logical.y - logical.height / 2.0)));
-  gtk_snapshot_append_layout (snapshot, self->layout, &self->palette->line);
+  gtk_widget_get_color (GTK_WIDGET (self), &color);
+  gtk_snapshot_append_layout (snapshot, self->layout, &color);
   gtk_snapshot_restore (snapshot);
 }
 
@@ -190,6 +192,9 @@ derma_face_section_contains (GtkWidget *widget,
 {
   DermaFaceSection *self = DERMA_FACE_SECTION (widget);
   DermaSection      section;
+
+  if (x < 0 || y < 0 || x >= gtk_widget_get_width (widget) || y >= gtk_widget_get_height (widget))
+    return FALSE;
 
   return self->scale > 0 &&
          derma_face_shape_hit ((x - self->x) / self->scale, (y - self->y) / self->scale, TOLERANCE / self->scale, self->tile.view, &section) &&

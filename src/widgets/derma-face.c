@@ -76,6 +76,16 @@ update_palette (DermaFace *self)
   forget_layers (self);
 }
 
+/* What of the face can be pointed at, focused and read: its sections, or the one image that stands for them. */
+static void
+update_controls (DermaFace *self)
+{
+  for (guint i = 0; i < DERMA_N_SECTIONS; i++)
+    derma_face_section_set_is_control (self->sections[i], self->is_control);
+  if (self->picture != NULL)
+    gtk_accessible_update_state (GTK_ACCESSIBLE (self->picture), GTK_ACCESSIBLE_STATE_HIDDEN, self->is_control, -1);
+}
+
 static void
 set_is_control (DermaFace *self,
                 gboolean   is_control)
@@ -84,10 +94,15 @@ set_is_control (DermaFace *self,
     return;
 
   self->is_control = is_control;
-  for (guint i = 0; i < DERMA_N_SECTIONS; i++)
-    derma_face_section_set_is_control (self->sections[i], is_control);
-  if (self->picture != NULL)
-    gtk_accessible_update_state (GTK_ACCESSIBLE (self->picture), GTK_ACCESSIBLE_STATE_HIDDEN, is_control, -1);
+  update_controls (self);
+}
+
+/* GTK takes whatever it maps for something to be read. */
+static void
+derma_face_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (derma_face_parent_class)->map (widget);
+  update_controls (DERMA_FACE (widget));
 }
 
 static void
@@ -216,12 +231,16 @@ derma_face_size_allocate (GtkWidget *widget,
                           int        height,
                           int        baseline)
 {
-  DermaFace *self = DERMA_FACE (widget);
+  DermaFace   *self = DERMA_FACE (widget);
+  const double scale = MIN (width / DERMA_FACE_WIDTH, height / DERMA_FACE_HEIGHT);
+  const int    x = (int) round ((width - scale * DERMA_FACE_WIDTH) / 2);
+  const int    y = (int) round ((height - scale * DERMA_FACE_HEIGHT) / 2);
 
-  self->scale = MIN (width / DERMA_FACE_WIDTH, height / DERMA_FACE_HEIGHT);
-  self->x = (int) round ((width - self->scale * DERMA_FACE_WIDTH) / 2);
-  self->y = (int) round ((height - self->scale * DERMA_FACE_HEIGHT) / 2);
-  forget_layers (self);
+  if (!G_APPROX_VALUE (self->scale, scale, 1e-9) || self->x != x || self->y != y)
+    forget_layers (self);
+  self->scale = scale;
+  self->x = x;
+  self->y = y;
 
   set_is_control (self, self->mode != DERMA_FACE_MODE_PICTURE && lround (self->scale * DERMA_FACE_HEIGHT) >= SMALLEST_CONTROL_HEIGHT);
   for (guint i = 0; i < DERMA_N_SECTIONS; i++)
@@ -272,8 +291,8 @@ derma_face_constructed (GObject *object)
       gtk_widget_set_parent (self->picture, GTK_WIDGET (self));
     }
 
-  self->is_control = is_picture;
-  set_is_control (self, !is_picture);
+  self->is_control = !is_picture;
+  update_controls (self);
   derma_face_update_descriptions (self);
 }
 
@@ -377,6 +396,7 @@ derma_face_class_init (DermaFaceClass *klass)
   widget_class->measure = derma_face_measure;
   widget_class->size_allocate = derma_face_size_allocate;
   widget_class->snapshot = derma_face_snapshot;
+  widget_class->map = derma_face_map;
 
   properties[DERMA_FACE_PROP_MODE] =
     g_param_spec_enum ("mode", NULL, NULL, DERMA_TYPE_FACE_MODE, DERMA_FACE_MODE_PICTURE, G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
