@@ -1,0 +1,116 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <glib/gstdio.h>
+
+#include "core/derma-error.h"
+#include "journal-fixture.h"
+#include "store/derma-demo.h"
+
+/* The history is one that the rules allow: in every gap between two sessions the interval was kept. */
+static void
+test_plausible (void)
+{
+  g_autofree char *folder = make_folder ();
+  g_autoptr (GTimeZone) zone = g_time_zone_new_identifier ("Europe/Berlin");
+  g_autoptr (GError) error = NULL;
+  DermaJournal *journal;
+  GListModel   *sessions;
+  DermaProfile  profile;
+  guint         n_left_out = 0;
+  guint         longest_um = 0;
+  gint64        later_s = T_S;
+
+  derma_demo_fill (folder, 104, T, zone, &error);
+  g_assert_no_error (error);
+
+  journal = open_journal (folder);
+  assert_sound (journal);
+  derma_journal_get_profile (journal, &profile);
+  sessions = derma_journal_get_sessions (journal);
+  g_assert_cmpuint (g_list_model_get_n_items (sessions), >, 20);
+  g_assert_cmpuint (profile.clean_sessions, >, 10);
+  g_assert_cmpint (derma_journal_get_open_session_id (journal), ==, 0);
+  g_assert_cmpuint (g_list_model_get_n_items (derma_journal_get_rollers (journal)), >, 3);
+
+  for (guint i = 0; i < g_list_model_get_n_items (sessions); i++)
+    {
+      g_autoptr (DermaPastSession) past = g_list_model_get_item (sessions, i);
+      const DermaTime t0 = derma_past_session_get_t0 (past);
+      const guint     needle_um = derma_past_session_get_needle_um (past);
+
+      g_assert_cmpint (derma_next_allowed_s (t0.utc_s, derma_band_for_needle (needle_um), &profile), <=, i == 0 ? G_MAXINT64 : later_s);
+      g_assert_cmpint (t0.utc_s, <=, T_S);
+      g_assert_cmpuint (derma_time_get_hour (t0), >=, 19);
+      longest_um = MAX (longest_um, needle_um);
+      n_left_out += derma_past_session_get_session (past)->plan.excluded != 0;
+      later_s = t0.utc_s;
+    }
+  g_assert_cmpuint (longest_um, ==, 500);
+  g_assert_cmpuint (n_left_out, >, 0);
+
+  g_assert_finalize_object (journal);
+  remove_folder (g_steal_pointer (&folder));
+}
+
+static void
+test_same_each_time (void)
+{
+  g_autofree char *folder = make_folder ();
+  g_autofree char *path = g_build_filename (folder, "journal.db", NULL);
+  g_autoptr (GTimeZone) zone = g_time_zone_new_utc ();
+  g_autoptr (GError) error = NULL;
+  g_autofree char *first = NULL;
+  g_autofree char *second = NULL;
+
+  derma_demo_fill (folder, 12, T, zone, &error);
+  g_assert_no_error (error);
+  first = sum_up (path);
+
+  g_assert_false (derma_demo_fill (folder, 12, T, zone, &error));
+  g_assert_error (error, DERMA_ERROR, DERMA_ERROR_NOT_EMPTY);
+  g_clear_error (&error);
+  second = sum_up (path);
+  g_assert_cmpstr (first, ==, second);
+  g_clear_pointer (&second, g_free);
+
+  g_assert_cmpint (g_remove (path), ==, 0);
+  derma_demo_fill (folder, 12, T, zone, &error);
+  g_assert_no_error (error);
+  second = sum_up (path);
+  g_assert_cmpstr (first, ==, second);
+  remove_folder (g_steal_pointer (&folder));
+}
+
+static void
+test_any_length (void)
+{
+  g_autoptr (GTimeZone) zone = g_time_zone_new_identifier ("America/New_York");
+
+  for (guint weeks = 0; weeks < 6; weeks++)
+    {
+      g_autofree char *folder = make_folder ();
+      g_autoptr (GError) error = NULL;
+      DermaJournal *journal;
+
+      derma_demo_fill (folder, weeks, (DermaTime) { T_S + weeks * 12345, -18000 }, zone, &error);
+      g_assert_no_error (error);
+      journal = open_journal (folder);
+      assert_sound (journal);
+      g_assert_finalize_object (journal);
+      remove_folder (g_steal_pointer (&folder));
+    }
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+
+  g_test_add_func ("/demo/plausible", test_plausible);
+  g_test_add_func ("/demo/same-each-time", test_same_each_time);
+  g_test_add_func ("/demo/any-length", test_any_length);
+
+  return g_test_run ();
+}
