@@ -5,34 +5,454 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "core/derma-format.h"
+#include "pages/derma-reasons-dialog.h"
+#include "pages/derma-section-dialog.h"
+#include "widgets/derma-face.h"
+
 /**
  * DermaTodayPage:
  *
- * The first view: may I roll today, and if not, from when and why not.
+ * The first view: may I roll today, and if not, from when and why not. The face shows how long ago each section was
+ * rolled.
  */
 struct _DermaTodayPage
 {
   AdwBreakpointBin parent_instance;
 
-  DermaJournal *journal;
-  DermaClock   *clock;
+  DermaJournal   *journal;
+  DermaClock     *clock;
+  DermaPermission permission;
+  gboolean        is_shown; /* the words have been set once */
 
-  GtkLabel *headline;
+  DermaFace    *face;
+  GtkLabel     *caption;
+  GtkImage     *status_icon;
+  GtkLabel     *date;
+  GtkLabel     *headline;
+  GtkLabel     *reason;
+  GtkButton    *primary;
+  GtkButton    *why;
+  GtkButton    *end;
+  GtkLabel     *effort;
+  GtkWidget    *rows;
+  AdwActionRow *put_away_row;
+  AdwActionRow *first_row;
+  AdwActionRow *last_row;
+  AdwActionRow *roller_row;
 };
 
 G_DEFINE_FINAL_TYPE (DermaTodayPage, derma_today_page, ADW_TYPE_BREAKPOINT_BIN)
 
+typedef enum
+{
+  PROP_FACE_VIEW = 1,
+} DermaTodayPageProperty;
+
+static GParamSpec *properties[PROP_FACE_VIEW + 1];
+
+static DermaPastSession *
+find_last_of_section (DermaTodayPage *self,
+                      DermaSection    section)
+{
+  GListModel *sessions = derma_journal_get_sessions (self->journal);
+
+  for (guint i = 0; i < g_list_model_get_n_items (sessions); i++)
+    {
+      g_autoptr (DermaPastSession) item = g_list_model_get_item (sessions, i);
+      const DermaSession *session = derma_past_session_get_session (item);
+
+      if (session != NULL && session->sections[section].state == DERMA_SECTION_STATE_DONE)
+        return item; /* the model keeps it */
+    }
+
+  return NULL;
+}
+
+static void
+update_face (DermaTodayPage *self,
+             DermaTime       now)
+{
+  for (guint i = 0; i < DERMA_N_SECTIONS; i++)
+    {
+      DermaPastSession *last = find_last_of_section (self, (DermaSection) i);
+      g_autofree char  *label = NULL;
+      g_autofree char  *sentence = NULL;
+
+      if (last != NULL)
+        {
+          const gint64 days = derma_time_get_local_day (now) - derma_time_get_local_day (derma_past_session_get_t0 (last));
+          const guint  n_days = (guint) MAX (days, 0);
+
+          label = i == DERMA_SECTION_NOSE_UPPER_LIP ? derma_format_days_short (n_days) : derma_format_days (n_days);
+          sentence = n_days == 0 ? g_strdup (_ ("Rolled today."))
+                                 : g_strdup_printf (ngettext ("Rolled %u day ago.", "Rolled %u days ago.", n_days), n_days);
+        }
+      else
+        sentence = g_strdup (_ ("Not rolled yet."));
+
+      derma_face_set_label (self->face, (DermaSection) i, label, sentence);
+    }
+}
+
+static gboolean
+has_open_session (DermaTodayPage *self)
+{
+  return derma_journal_get_open_session_id (self->journal) != 0;
+}
+
+static char *
+describe_open_session (const DermaSession *session)
+{
+  if (session->phase == DERMA_PHASE_ROLL)
+    {
+      const char *section = derma_section_get_in_sentence (session->section);
+
+      /* Translators: %s is a section inside a sentence, such as “your left cheek” */
+      return g_strdup_printf (_ ("Your session waits at %s. Nothing was lost."), section);
+    }
+
+  if (session->phase == DERMA_PHASE_FINISH)
+    return g_strdup (_ ("Rolling is over. Skin and roller still want looking after."));
+
+  if (!session->is_checked)
+    return g_strdup (_ ("Your answers so far are kept."));
+
+  return g_strdup (_ ("Your session waits in its preparation. Nothing was lost."));
+}
+
+static void
+set_label (GtkLabel   *label,
+           const char *text)
+{
+  if (g_strcmp0 (gtk_label_get_label (label), text) != 0)
+    gtk_label_set_label (label, text);
+}
+
+static void
+update_words (DermaTodayPage       *self,
+              const DermaSituation *situation)
+{
+  const DermaPermission *permission = &self->permission;
+  g_autofree char       *date = derma_format_date_time (situation->now);
+  g_autofree char       *headline = NULL;
+  g_autofree char       *reason = NULL;
+  const char            *icon = "object-select-symbolic";
+
+  if (has_open_session (self))
+    {
+      headline = g_strdup (C_ ("headline", "A session is open"));
+      reason = describe_open_session (derma_journal_get_session (self->journal));
+      icon = "media-playback-pause-symbolic";
+    }
+  else
+    {
+      headline = derma_permission_to_headline (permission, situation);
+      if (permission->n_reasons > 0)
+        reason = derma_reason_to_text (&permission->reasons[0], situation, permission);
+      if (permission->verdict == DERMA_VERDICT_NO)
+        icon = permission->changes_at_s != 0 ? "alarm-symbolic" : "dialog-information-symbolic";
+    }
+
+  if (self->is_shown && g_strcmp0 (gtk_label_get_label (self->headline), headline) != 0)
+    gtk_accessible_announce (GTK_ACCESSIBLE (self), headline, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+
+  set_label (self->date, date);
+  set_label (self->headline, headline);
+  set_label (self->reason, reason != NULL ? reason : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->reason), reason != NULL);
+  gtk_image_set_from_icon_name (self->status_icon, icon);
+  self->is_shown = TRUE;
+}
+
+static void
+set_primary (DermaTodayPage *self,
+             const char     *label,
+             const char     *action,
+             gboolean        is_suggested)
+{
+  gtk_widget_set_visible (GTK_WIDGET (self->primary), label != NULL);
+  if (label == NULL)
+    return;
+
+  gtk_button_set_label (self->primary, label);
+  gtk_button_set_use_underline (self->primary, TRUE);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->primary), action);
+  if (is_suggested)
+    gtk_widget_add_css_class (GTK_WIDGET (self->primary), "suggested-action");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self->primary), "suggested-action");
+}
+
+/* A refusal replaces the button: what is offered instead is what would change the answer. */
+static void
+set_primary_for_refusal (DermaTodayPage *self,
+                         gboolean        has_roller)
+{
+  if (!has_roller)
+    {
+      set_primary (self, _ ("_Add Roller"), "win.add-roller", TRUE);
+      return;
+    }
+
+  for (guint i = 0; i < self->permission.n_reasons; i++)
+    switch ((guint) self->permission.reasons[i].rule)
+      {
+      case DERMA_RULE_FIRST:
+        set_primary (self, _ ("_Patch Tests…"), "win.show-history", FALSE);
+        return;
+      case DERMA_RULE_NOT_HEALED:
+        set_primary (self, _ ("_Record Healing…"), "win.log-healing", FALSE);
+        return;
+      case DERMA_RULE_SCREEN_BLOCK:
+      case DERMA_RULE_SCREEN_DOCTOR:
+      case DERMA_RULE_SCREEN_POSTPONE:
+      case DERMA_RULE_AGE:
+        set_primary (self, _ ("_Look at My Answers"), "win.start-session", FALSE);
+        return;
+      default:
+        break;
+      }
+
+  set_primary (self, NULL, NULL, FALSE);
+}
+
+static void
+update_buttons (DermaTodayPage       *self,
+                const DermaSituation *situation)
+{
+  const gboolean is_open = has_open_session (self);
+  const gboolean is_refused = !is_open && self->permission.verdict == DERMA_VERDICT_NO;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->end), is_open);
+  gtk_widget_set_visible (GTK_WIDGET (self->why), !is_open && self->permission.n_reasons > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->effort), !is_open && !is_refused);
+
+  if (derma_journal_is_read_only (self->journal))
+    {
+      set_primary (self, NULL, NULL, FALSE);
+      gtk_widget_set_visible (GTK_WIDGET (self->end), FALSE);
+    }
+  else if (is_open)
+    set_primary (self, _ ("_Resume Session"), "win.start-session", TRUE);
+  else if (is_refused)
+    set_primary_for_refusal (self, situation->n_rollers > 0);
+  else
+    set_primary (self, _ ("_Start Session"), "win.start-session", TRUE);
+}
+
+static char *
+describe_last_session (DermaPastSession *last)
+{
+  g_autofree char    *needle = derma_format_needle (derma_past_session_get_needle_um (last));
+  const DermaSession *session = derma_past_session_get_session (last);
+  guint               n_done = 0;
+
+  if (derma_past_session_is_stated (last))
+    /* Translators: a session that the person told of; %s is a needle length */
+    return g_strdup_printf (_ ("%s, by your word."), needle);
+
+  for (guint i = 0; i < DERMA_N_SECTIONS; i++)
+    if (session->sections[i].state == DERMA_SECTION_STATE_DONE)
+      n_done++;
+
+  if (session->end == DERMA_SESSION_STOPPED)
+    /* Translators: %u sections of the face were rolled; %s is a needle length */
+    return g_strdup_printf (ngettext ("%u section with %s, ended early.", "%u sections with %s, ended early.", n_done), n_done,
+                            needle);
+
+  return g_strdup_printf (ngettext ("%u section with %s.", "%u sections with %s.", n_done), n_done, needle);
+}
+
+static void
+update_last_row (DermaTodayPage *self)
+{
+  DermaPastSession *last = derma_journal_get_last_session (self->journal);
+
+  gtk_widget_set_visible (GTK_WIDGET (self->last_row), last != NULL);
+  if (last != NULL)
+    {
+      g_autofree char *date = derma_format_date (derma_past_session_get_t0 (last));
+      /* Translators: %s is a date such as “Tuesday 17 November” */
+      g_autofree char *title = g_strdup_printf (_ ("Last session, %s"), date);
+      g_autofree char *subtitle = describe_last_session (last);
+
+      adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->last_row), title);
+      adw_action_row_set_subtitle (self->last_row, subtitle);
+    }
+}
+
+static void
+update_roller_row (DermaTodayPage       *self,
+                   const DermaSituation *situation)
+{
+  const DermaRollerFacts *facts = NULL;
+
+  if (situation->n_rollers > 0)
+    facts = &situation->rollers[self->permission.roller >= 0 ? self->permission.roller : 0];
+  gtk_widget_set_visible (GTK_WIDGET (self->roller_row), facts != NULL);
+  if (facts != NULL)
+    {
+      const DermaRollerCondition condition = derma_roller_get_condition (facts, situation->now);
+      g_autofree char           *needle = derma_format_needle (facts->needle_um);
+      /* Translators: %s is a needle length */
+      g_autofree char *title = g_strdup_printf (_ ("Your %s roller"), needle);
+      g_autofree char *subtitle =
+        g_strdup_printf (ngettext ("Good for %u more session.", "Good for %u more sessions.", condition.uses_left), condition.uses_left);
+
+      adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->roller_row), title);
+      adw_action_row_set_subtitle (self->roller_row,
+                                   condition.is_usable ? subtitle : derma_retired_reason_get_text (condition.reason));
+    }
+}
+
+/* After a session has ended its roller may still be drying. */
+static void
+update_put_away_row (DermaTodayPage *self)
+{
+  const DermaSession *session = derma_journal_get_session (self->journal);
+  const gint64        now_ms = derma_clock_get_now_ms (self->clock);
+  gboolean            is_drying = FALSE;
+  gboolean            is_dry = FALSE;
+
+  if (session != NULL && session->phase == DERMA_PHASE_ENDED)
+    {
+      const DermaStepState dry = derma_session_get_step_state (session, DERMA_STEP_FIN_DRY_ROLLER, now_ms);
+      const DermaStepState store = derma_session_get_step_state (session, DERMA_STEP_FIN_STORE, now_ms);
+
+      is_drying = dry == DERMA_STEP_STATE_RUNNING;
+      is_dry = dry == DERMA_STEP_STATE_OVER || (dry == DERMA_STEP_STATE_DONE && store == DERMA_STEP_STATE_CURRENT);
+    }
+
+  gtk_widget_set_visible (GTK_WIDGET (self->put_away_row), is_drying || is_dry);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->put_away_row), is_dry);
+  if (is_drying)
+    {
+      g_autofree char *clock = derma_format_clock (derma_clock_at (self->clock, session->deadline_ms[DERMA_STEP_FIN_DRY_ROLLER]));
+      /* Translators: %s is a time of day */
+      g_autofree char *subtitle = g_strdup_printf (_ ("It is drying until %s."), clock);
+
+      adw_action_row_set_subtitle (self->put_away_row, subtitle);
+    }
+  else if (is_dry)
+    adw_action_row_set_subtitle (self->put_away_row, _ ("It is dry. Press here once it is in its case."));
+}
+
+static void
+update_rows (DermaTodayPage       *self,
+             const DermaSituation *situation)
+{
+  gboolean has_rows;
+
+  update_put_away_row (self);
+  update_last_row (self);
+  update_roller_row (self, situation);
+  gtk_widget_set_visible (GTK_WIDGET (self->first_row), situation->n_completed == 0 && situation->n_rollers > 0);
+
+  has_rows = gtk_widget_get_visible (GTK_WIDGET (self->put_away_row)) || gtk_widget_get_visible (GTK_WIDGET (self->last_row)) ||
+             gtk_widget_get_visible (GTK_WIDGET (self->roller_row)) || gtk_widget_get_visible (GTK_WIDGET (self->first_row));
+  gtk_widget_set_visible (self->rows, has_rows);
+}
+
 static void
 update (DermaTodayPage *self)
 {
+  const DermaSituation *situation;
+
+  if (self->journal == NULL)
+    return;
+
+  situation = derma_journal_get_situation (self->journal, derma_clock_get_now (self->clock), derma_clock_get_zone (self->clock));
+  derma_permission_check (situation, &self->permission);
+
+  update_words (self, situation);
+  update_buttons (self, situation);
+  update_rows (self, situation);
+  update_face (self, situation->now);
+}
+
+static void
+update_caption (DermaTodayPage *self)
+{
+  gtk_label_set_label (self->caption, derma_face_get_view (self->face) == DERMA_VIEW_MIRROR
+                                        ? _ ("Days since last rolled · As in the mirror")
+                                        : _ ("Days since last rolled · As on a photo"));
+}
+
+static void
+section_activated_cb (DermaTodayPage *self,
+                      guint           section)
+{
+  derma_section_dialog_present (GTK_WIDGET (self), self->journal, (DermaSection) section);
+}
+
+static void
+why_clicked_cb (DermaTodayPage *self)
+{
   const DermaSituation *situation =
     derma_journal_get_situation (self->journal, derma_clock_get_now (self->clock), derma_clock_get_zone (self->clock));
-  g_autofree char *headline = NULL;
-  DermaPermission  permission;
 
-  derma_permission_check (situation, &permission);
-  headline = derma_permission_to_headline (&permission, situation);
-  gtk_label_set_label (self->headline, headline);
+  derma_reasons_dialog_present (GTK_WIDGET (self), &self->permission, situation);
+}
+
+/* Hidden by the wizard the page needs no time; it catches up when it is shown again. */
+static void
+tick_cb (DermaTodayPage *self)
+{
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    update (self);
+}
+
+static void
+derma_today_page_map (GtkWidget *widget)
+{
+  DermaTodayPage *self = DERMA_TODAY_PAGE (widget);
+
+  update (self);
+  GTK_WIDGET_CLASS (derma_today_page_parent_class)->map (widget);
+  if (gtk_widget_get_visible (GTK_WIDGET (self->primary)))
+    gtk_widget_grab_focus (GTK_WIDGET (self->primary));
+}
+
+static void
+derma_today_page_get_property (GObject    *object,
+                               guint       prop_id,
+                               GValue     *value,
+                               GParamSpec *pspec)
+{
+  DermaTodayPage *self = DERMA_TODAY_PAGE (object);
+
+  switch ((DermaTodayPageProperty) prop_id)
+    {
+    case PROP_FACE_VIEW:
+      g_value_set_string (value, derma_view_get_id (derma_face_get_view (self->face)));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+derma_today_page_set_property (GObject      *object,
+                               guint         prop_id,
+                               const GValue *value,
+                               GParamSpec   *pspec)
+{
+  DermaTodayPage *self = DERMA_TODAY_PAGE (object);
+  const DermaView view = derma_view_from_id (g_value_get_string (value));
+
+  switch ((DermaTodayPageProperty) prop_id)
+    {
+    case PROP_FACE_VIEW:
+      if (derma_face_get_view (self->face) == view)
+        return;
+      derma_face_set_view (self->face, view);
+      update_caption (self);
+      g_object_notify_by_pspec (object, pspec);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
 }
 
 static void
@@ -53,16 +473,44 @@ derma_today_page_class_init (DermaTodayPageClass *klass)
   GObjectClass   *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  object_class->get_property = derma_today_page_get_property;
+  object_class->set_property = derma_today_page_set_property;
   object_class->dispose = derma_today_page_dispose;
+  widget_class->map = derma_today_page_map;
 
+  properties[PROP_FACE_VIEW] =
+    g_param_spec_string ("face-view", NULL, NULL, "mirror", G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+
+  g_type_ensure (DERMA_TYPE_FACE);
   gtk_widget_class_set_template_from_resource (widget_class, "/com/example/Dermaroller/pages/derma-today-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, DermaTodayPage, face);
+  gtk_widget_class_bind_template_child (widget_class, DermaTodayPage, caption);
+  gtk_widget_class_bind_template_child (widget_class, DermaTodayPage, status_icon);
+  gtk_widget_class_bind_template_child (widget_class, DermaTodayPage, date);
   gtk_widget_class_bind_template_child (widget_class, DermaTodayPage, headline);
+  gtk_widget_class_bind_template_child (widget_class, DermaTodayPage, reason);
+  gtk_widget_class_bind_template_child (widget_class, DermaTodayPage, primary);
+  gtk_widget_class_bind_template_child (widget_class, DermaTodayPage, why);
+  gtk_widget_class_bind_template_child (widget_class, DermaTodayPage, end);
+  gtk_widget_class_bind_template_child (widget_class, DermaTodayPage, effort);
+  gtk_widget_class_bind_template_child (widget_class, DermaTodayPage, rows);
+  gtk_widget_class_bind_template_child (widget_class, DermaTodayPage, put_away_row);
+  gtk_widget_class_bind_template_child (widget_class, DermaTodayPage, first_row);
+  gtk_widget_class_bind_template_child (widget_class, DermaTodayPage, last_row);
+  gtk_widget_class_bind_template_child (widget_class, DermaTodayPage, roller_row);
+  gtk_widget_class_bind_template_callback (widget_class, section_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, why_clicked_cb);
 }
 
 static void
 derma_today_page_init (DermaTodayPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  update_caption (self);
+
+  /* The shortest preparation (850 s), up to four minutes of rolling, and the care after it (protocol.md 4). */
+  gtk_label_set_label (self->effort, _ ("About 35 minutes, 4 of them rolling"));
 }
 
 /**
@@ -79,7 +527,7 @@ derma_today_page_new (DermaJournal *journal,
   self->journal = g_object_ref (journal);
   self->clock = g_object_ref (clock);
   g_signal_connect_object (journal, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (clock, "tick", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (clock, "tick", G_CALLBACK (tick_cb), self, G_CONNECT_SWAPPED);
   update (self);
 
   return GTK_WIDGET (self);
