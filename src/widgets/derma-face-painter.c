@@ -26,6 +26,7 @@
 #define SHAFT_START 2.0
 #define SHAFT_END 6.0
 #define HEAD_LENGTH 12.0
+#define HALO_WIDTH 2.5
 /* A stroke shorter than this gets a smaller head and roller. */
 #define FULL_LENGTH 45.0
 
@@ -219,6 +220,30 @@ get_size (const DermaFaceStroke *stroke)
   return CLAMP (get_length (stroke) / FULL_LENGTH, 0.6, 1.0);
 }
 
+static double
+get_head (const DermaFaceStroke *stroke)
+{
+  return MIN (HEAD_LENGTH * get_size (stroke), get_length (stroke) * 0.4);
+}
+
+static void
+append_arrow (GtkSnapshot           *snapshot,
+              const DermaFaceStroke *stroke,
+              double                 extra,
+              const GdkRGBA         *color)
+{
+  const double size = get_size (stroke);
+
+  derma_arrow_append (snapshot,
+                      &GRAPHENE_POINT_INIT ((float) stroke->start.x, (float) stroke->start.y),
+                      &GRAPHENE_POINT_INIT ((float) stroke->end.x, (float) stroke->end.y),
+                      SHAFT_START + extra,
+                      SHAFT_END * size + extra,
+                      get_head (stroke),
+                      color);
+}
+
+/* The tile shows round the arrow, which sets it off from the guides it runs along. */
 static void
 append_arrows (GtkSnapshot            *snapshot,
                const DermaFaceTile    *tile,
@@ -228,17 +253,9 @@ append_arrows (GtkSnapshot            *snapshot,
   const guint     n_strokes = derma_face_get_strokes (tile->section, tile->direction, tile->view, strokes);
 
   for (guint i = 0; i < n_strokes; i++)
-    {
-      const double size = get_size (&strokes[i]);
-
-      derma_arrow_append (snapshot,
-                          &GRAPHENE_POINT_INIT ((float) strokes[i].start.x, (float) strokes[i].start.y),
-                          &GRAPHENE_POINT_INIT ((float) strokes[i].end.x, (float) strokes[i].end.y),
-                          SHAFT_START,
-                          SHAFT_END * size,
-                          MIN (HEAD_LENGTH * size, get_length (&strokes[i]) * 0.4),
-                          &palette->accent);
-    }
+    append_arrow (snapshot, &strokes[i], 2 * HALO_WIDTH, &palette->selected);
+  for (guint i = 0; i < n_strokes; i++)
+    append_arrow (snapshot, &strokes[i], 0, &palette->accent);
 }
 
 static void
@@ -337,8 +354,10 @@ derma_face_paint_roller (GtkSnapshot            *snapshot,
   const guint            n_strokes = derma_face_get_strokes (tile->section, tile->direction, tile->view, strokes);
   const DermaFaceStroke *stroke = &strokes[beat % MAX (n_strokes, 1)];
   const double           size = get_size (stroke);
-  const double           x = stroke->start.x + travel * (stroke->end.x - stroke->start.x);
-  const double           y = stroke->start.y + travel * (stroke->end.y - stroke->start.y);
+  /* it is lifted before it hides the tip */
+  const double share = travel * (1 - get_head (stroke) / get_length (stroke));
+  const double x = stroke->start.x + share * (stroke->end.x - stroke->start.x);
+  const double y = stroke->start.y + share * (stroke->end.y - stroke->start.y);
 
   append_disc (snapshot, x, y, ROLLER_RADIUS * size, &palette->accent);
   append_disc (snapshot, x, y, ROLLER_CORE * size, &palette->selected);

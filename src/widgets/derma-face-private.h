@@ -44,5 +44,6 @@ void derma_face_set_tile (DermaFace           *self,
                           DermaSection         section,
                           const DermaFaceTile *tile);
 void derma_face_update_descriptions (DermaFace *self);
+void derma_face_update_labels (DermaFace *self);
 
 G_END_DECLS

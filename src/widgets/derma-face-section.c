@@ -3,17 +3,17 @@
 
 #include "widgets/derma-face-section.h"
 
+#include "widgets/derma-face-label.h"
 #include "widgets/derma-face-shape.h"
 
 #include <math.h>
 
 /* How far outside its tile a section still takes the pointer, in pixels (face.md, "Sizes and targets"). */
 #define TOLERANCE 12.0
-/* Room for the height of a label, in units, and its sizes, in parts of the text size, largest first. */
+/* Room for the height of a label, in units. */
 #define LABEL_HEIGHT 18.0
 /* The part of a beat in which the roller is on the skin; the rest is the lift. */
 #define CONTACT 0.55
-static const double LABEL_SIZES[] = { 1.15, 1.0, 0.85, 0.75 };
 
 /**
  * DermaFaceSection:
@@ -29,6 +29,7 @@ struct _DermaFaceSection
   const DermaFacePalette *palette;
   char                   *label;
   PangoLayout            *layout;
+  double                  label_size; /* in parts of the text size; 0 where there is no room */
 
   double scale;
   int    x; /* of the drawing in this widget, pixels */
@@ -102,41 +103,6 @@ update_motion (DermaFaceSection *self)
 }
 
 static void
-set_layout_size (PangoLayout                *layout,
-                 const PangoFontDescription *base,
-                 double                      size)
-{
-  g_autoptr (PangoFontDescription) font = pango_font_description_copy (base);
-
-  pango_font_description_set_weight (font, PANGO_WEIGHT_BOLD);
-  if (pango_font_description_get_size_is_absolute (base))
-    pango_font_description_set_absolute_size (font, pango_font_description_get_size (base) * size);
-  else
-    pango_font_description_set_size (font, (int) (pango_font_description_get_size (base) * size));
-  pango_layout_set_font_description (layout, font);
-}
-
-/* The largest of the sizes that fits; too small a face shows no label at all. */
-static PangoLayout *
-make_layout (DermaFaceSection *self)
-{
-  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), self->label);
-  const PangoFontDescription *base = pango_context_get_font_description (pango_layout_get_context (layout));
-  const double                width = derma_face_get_label_width (self->tile.section) * self->scale;
-
-  for (guint i = 0; i < G_N_ELEMENTS (LABEL_SIZES); i++)
-    {
-      PangoRectangle ink;
-
-      set_layout_size (layout, base, LABEL_SIZES[i]);
-      pango_layout_get_pixel_extents (layout, &ink, NULL);
-      if (ink.width <= width && ink.height <= LABEL_HEIGHT * self->scale)
-        return g_steal_pointer (&layout);
-    }
-  return NULL;
-}
-
-static void
 snapshot_label (DermaFaceSection *self,
                 GtkSnapshot      *snapshot)
 {
@@ -144,14 +110,12 @@ snapshot_label (DermaFaceSection *self,
   PangoRectangle       logical;
   GdkRGBA              color;
 
-  if (self->label == NULL || self->tile.state == DERMA_FACE_STATE_PARTIAL || self->tile.state == DERMA_FACE_STATE_DONE ||
+  if (self->label == NULL || self->label_size <= 0 || self->tile.state == DERMA_FACE_STATE_PARTIAL || self->tile.state == DERMA_FACE_STATE_DONE ||
       (self->tile.is_selected && self->tile.has_direction))
     return;
 
   if (self->layout == NULL)
-    self->layout = make_layout (self);
-  if (self->layout == NULL)
-    return;
+    self->layout = derma_face_label_layout (GTK_WIDGET (self), self->label, self->label_size);
 
   pango_layout_get_pixel_extents (self->layout, NULL, &logical);
   gtk_snapshot_save (snapshot);
@@ -234,23 +198,6 @@ derma_face_section_unmap (GtkWidget *widget)
   update_motion (DERMA_FACE_SECTION (widget));
 }
 
-/* The text size or the font changed. */
-static void
-derma_face_section_css_changed (GtkWidget         *widget,
-                                GtkCssStyleChange *change)
-{
-  GTK_WIDGET_CLASS (derma_face_section_parent_class)->css_changed (widget, change);
-  g_clear_object (&DERMA_FACE_SECTION (widget)->layout);
-}
-
-static void
-derma_face_section_system_setting_changed (GtkWidget       *widget,
-                                           GtkSystemSetting setting)
-{
-  GTK_WIDGET_CLASS (derma_face_section_parent_class)->system_setting_changed (widget, setting);
-  g_clear_object (&DERMA_FACE_SECTION (widget)->layout);
-}
-
 /* A click is the face's to answer: the toggle shows what is selected, not what was pressed. */
 static void
 derma_face_section_clicked (GtkButton *button)
@@ -282,8 +229,6 @@ derma_face_section_class_init (DermaFaceSectionClass *klass)
   widget_class->unmap = derma_face_section_unmap;
   widget_class->contains = derma_face_section_contains;
   widget_class->state_flags_changed = derma_face_section_state_flags_changed;
-  widget_class->css_changed = derma_face_section_css_changed;
-  widget_class->system_setting_changed = derma_face_section_system_setting_changed;
   button_class->clicked = derma_face_section_clicked;
 
   gtk_widget_class_set_css_name (widget_class, "facesection");
@@ -399,7 +344,7 @@ derma_face_section_get_label (DermaFaceSection *self)
 
 /**
  * derma_face_section_set_label:
- * @label: (nullable): a few characters to show on the tile where there is room
+ * @label: (nullable): a few characters to show on the tile, once derma_face_section_set_label_size () has said how large
  */
 void
 derma_face_section_set_label (DermaFaceSection *self,
@@ -410,6 +355,43 @@ derma_face_section_set_label (DermaFaceSection *self,
   if (!g_set_str (&self->label, label))
     return;
 
+  self->label_size = 0;
+  g_clear_object (&self->layout);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/**
+ * derma_face_section_fit_label:
+ *
+ * Returns: the largest size at which the label fits into the tile, in parts of the text size; 0 where it does not, or
+ * there is none
+ */
+double
+derma_face_section_fit_label (DermaFaceSection *self)
+{
+  g_return_val_if_fail (DERMA_IS_FACE_SECTION (self), 0);
+
+  if (self->label == NULL || self->scale <= 0)
+    return 0;
+  return derma_face_label_fit (GTK_WIDGET (self),
+                               self->label,
+                               derma_face_get_label_width (self->tile.section) * self->scale,
+                               LABEL_HEIGHT * self->scale);
+}
+
+/**
+ * derma_face_section_set_label_size:
+ * @size: in parts of the text size; 0 to show no label
+ *
+ * Also to be called when the font has changed.
+ */
+void
+derma_face_section_set_label_size (DermaFaceSection *self,
+                                   double            size)
+{
+  g_return_if_fail (DERMA_IS_FACE_SECTION (self));
+
+  self->label_size = size;
   g_clear_object (&self->layout);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
@@ -486,8 +468,6 @@ derma_face_section_place (DermaFaceSection *self,
   graphene_rect_inset (&around, (float) -TOLERANCE, (float) -TOLERANCE);
   graphene_rect_round_extents (&around, &around);
 
-  if (!G_APPROX_VALUE (self->scale, scale, 1e-6))
-    g_clear_object (&self->layout);
   self->scale = scale;
   self->x = (int) -around.origin.x;
   self->y = (int) -around.origin.y;

@@ -23,6 +23,9 @@ const char *derma_face_section_get_label (DermaFaceSection *self);
 void        derma_face_section_set_label (DermaFaceSection *self,
                                           const char       *label);
 
+double derma_face_section_fit_label (DermaFaceSection *self);
+void   derma_face_section_set_label_size (DermaFaceSection *self, double size);
+
 void derma_face_section_set_is_control (DermaFaceSection *self,
                                         gboolean          is_control);
 void derma_face_section_set_stroke_period (DermaFaceSection *self,

@@ -37,6 +37,23 @@ derma_face_update_descriptions (DermaFace *self)
     }
 }
 
+/* All labels are as large as the one with the least room; a label that fits at no size is left out by itself. */
+void
+derma_face_update_labels (DermaFace *self)
+{
+  double fits[DERMA_N_SECTIONS];
+  double size = 0;
+
+  for (guint i = 0; i < DERMA_N_SECTIONS; i++)
+    {
+      fits[i] = derma_face_section_fit_label (self->sections[i]);
+      if (fits[i] > 0)
+        size = size > 0 ? MIN (size, fits[i]) : fits[i];
+    }
+  for (guint i = 0; i < DERMA_N_SECTIONS; i++)
+    derma_face_section_set_label_size (self->sections[i], fits[i] > 0 ? size : 0);
+}
+
 /* The toggle shows what is selected, or what is left out where that is the question. */
 void
 derma_face_set_tile (DermaFace           *self,
@@ -209,7 +226,11 @@ derma_face_set_label (DermaFace   *self,
 {
   g_return_if_fail (DERMA_IS_FACE (self) && section < DERMA_N_SECTIONS);
 
-  derma_face_section_set_label (self->sections[section], label);
+  if (g_strcmp0 (derma_face_section_get_label (self->sections[section]), label) != 0)
+    {
+      derma_face_section_set_label (self->sections[section], label);
+      derma_face_update_labels (self);
+    }
   if (g_set_str (&self->sentences[section], sentence))
     derma_face_update_descriptions (self);
 }

@@ -235,9 +235,11 @@ derma_face_size_allocate (GtkWidget *widget,
   const double scale = MIN (width / DERMA_FACE_WIDTH, height / DERMA_FACE_HEIGHT);
   const int    x = (int) round ((width - scale * DERMA_FACE_WIDTH) / 2);
   const int    y = (int) round ((height - scale * DERMA_FACE_HEIGHT) / 2);
+  gboolean     is_new_scale;
 
   if (!G_APPROX_VALUE (self->scale, scale, 1e-9) || self->x != x || self->y != y)
     forget_layers (self);
+  is_new_scale = !G_APPROX_VALUE (self->scale, scale, 1e-9);
   self->scale = scale;
   self->x = x;
   self->y = y;
@@ -245,8 +247,27 @@ derma_face_size_allocate (GtkWidget *widget,
   set_is_control (self, self->mode != DERMA_FACE_MODE_PICTURE && lround (self->scale * DERMA_FACE_HEIGHT) >= SMALLEST_CONTROL_HEIGHT);
   for (guint i = 0; i < DERMA_N_SECTIONS; i++)
     derma_face_section_place (self->sections[i], self->scale, self->x, self->y);
+  if (is_new_scale)
+    derma_face_update_labels (self);
   if (self->picture != NULL)
     gtk_widget_size_allocate (self->picture, &(GtkAllocation) { 0, 0, width, height }, -1);
+}
+
+/* The text size or the font may have changed. */
+static void
+derma_face_css_changed (GtkWidget         *widget,
+                        GtkCssStyleChange *change)
+{
+  GTK_WIDGET_CLASS (derma_face_parent_class)->css_changed (widget, change);
+  derma_face_update_labels (DERMA_FACE (widget));
+}
+
+static void
+derma_face_system_setting_changed (GtkWidget       *widget,
+                                   GtkSystemSetting setting)
+{
+  GTK_WIDGET_CLASS (derma_face_parent_class)->system_setting_changed (widget, setting);
+  derma_face_update_labels (DERMA_FACE (widget));
 }
 
 static double
@@ -397,6 +418,8 @@ derma_face_class_init (DermaFaceClass *klass)
   widget_class->size_allocate = derma_face_size_allocate;
   widget_class->snapshot = derma_face_snapshot;
   widget_class->map = derma_face_map;
+  widget_class->css_changed = derma_face_css_changed;
+  widget_class->system_setting_changed = derma_face_system_setting_changed;
 
   properties[DERMA_FACE_PROP_MODE] =
     g_param_spec_enum ("mode", NULL, NULL, DERMA_TYPE_FACE_MODE, DERMA_FACE_MODE_PICTURE, G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
