@@ -35,12 +35,34 @@ derma_face_shape_get (const char *path)
   return shape;
 }
 
+/* Far cheaper to ask than the path itself. */
+static gboolean
+is_near (GskPath                *shape,
+         const graphene_point_t *point,
+         float                   tolerance)
+{
+  graphene_rect_t bounds;
+
+  if (!gsk_path_get_bounds (shape, &bounds))
+    return FALSE;
+
+  graphene_rect_inset (&bounds, -tolerance, -tolerance);
+  return graphene_rect_contains_point (&bounds, point);
+}
+
+static gboolean
+is_inside (GskPath                *shape,
+           const graphene_point_t *point)
+{
+  return is_near (shape, point, 0) && gsk_path_in_fill (shape, point, GSK_FILL_RULE_WINDING);
+}
+
 static gboolean
 is_avoided (const graphene_point_t *point,
             DermaView               view)
 {
   for (guint i = 0; i < G_N_ELEMENTS (AVOIDED); i++)
-    if (gsk_path_in_fill (derma_face_shape_get (derma_face_get_part (AVOIDED[i], view)), point, GSK_FILL_RULE_WINDING))
+    if (is_inside (derma_face_shape_get (derma_face_get_part (AVOIDED[i], view)), point))
       return TRUE;
 
   return FALSE;
@@ -69,7 +91,7 @@ derma_face_shape_hit (double        x,
   gboolean               is_hit = FALSE;
 
   for (guint i = 0; i < DERMA_N_SECTIONS; i++)
-    if (gsk_path_in_fill (derma_face_shape_get (derma_face_get_section ((DermaSection) i, view)), &point, GSK_FILL_RULE_WINDING))
+    if (is_inside (derma_face_shape_get (derma_face_get_section ((DermaSection) i, view)), &point))
       {
         *section = (DermaSection) i;
         return TRUE;
@@ -84,7 +106,7 @@ derma_face_shape_hit (double        x,
       GskPathPoint closest;
       float        distance;
 
-      if (!gsk_path_get_closest_point (shape, &point, nearest, &closest, &distance))
+      if (!is_near (shape, &point, nearest) || !gsk_path_get_closest_point (shape, &point, nearest, &closest, &distance))
         continue;
 
       nearest = distance;

@@ -3,12 +3,14 @@
 
 #include "widget-test.h"
 #include "widgets/derma-face-section.h"
+#include "widgets/derma-face-shape.h"
 #include "widgets/derma-face.h"
 
 #define SMALL_WIDTH 308
 #define SMALL_HEIGHT 400
 #define NOTHING -1
 #define TARGET 44
+#define TOLERANCE 12
 
 /* What a click at a point of the window, in pixels, would reach: a section or nothing. */
 static int
@@ -113,16 +115,21 @@ get_largest_square (const gint8 *map,
   return largest;
 }
 
+/* What derma_face_shape_hit () finds at each pixel is what the pointer finds: the other tests pick for real. */
 static void
 test_targets (void)
 {
-  GtkWidget        *face = derma_face_new (DERMA_FACE_MODE_EXCLUDE);
-  GtkWidget        *window = widget_test_show (face, SMALL_WIDTH, SMALL_HEIGHT);
+  const double      scale = SMALL_HEIGHT / DERMA_FACE_HEIGHT;
   g_autofree gint8 *map = g_new (gint8, SMALL_WIDTH * SMALL_HEIGHT);
 
   for (int y = 0; y < SMALL_HEIGHT; y++)
     for (int x = 0; x < SMALL_WIDTH; x++)
-      map[y * SMALL_WIDTH + x] = (gint8) pick (window, x + 0.5, y + 0.5);
+      {
+        DermaSection   section;
+        const gboolean is_hit = derma_face_shape_hit ((x + 0.5) / scale, (y + 0.5) / scale, TOLERANCE / scale, DERMA_VIEW_MIRROR, &section);
+
+        map[y * SMALL_WIDTH + x] = (gint8) (is_hit ? (int) section : NOTHING);
+      }
 
   for (int i = 0; i < DERMA_N_SECTIONS; i++)
     {
@@ -130,6 +137,20 @@ test_targets (void)
 
       g_test_message ("%s: %u px", derma_section_get_id ((DermaSection) i), side);
       g_assert_cmpuint (side, >=, TARGET);
+    }
+}
+
+/* The smallest size at which the sections are controls. */
+static void
+test_smallest (void)
+{
+  GtkWidget *window = widget_test_show (derma_face_new (DERMA_FACE_MODE_EXCLUDE), SMALL_WIDTH, SMALL_HEIGHT);
+
+  for (guint i = 0; i < DERMA_N_SECTIONS; i++)
+    {
+      const DermaFacePoint anchor = derma_face_get_anchor ((DermaSection) i, DERMA_VIEW_MIRROR);
+
+      g_assert_cmpint (pick_unit (window, anchor.x, anchor.y), ==, i);
     }
   gtk_window_destroy (GTK_WINDOW (window));
 }
@@ -174,6 +195,7 @@ add_tests (void)
   g_test_add_func ("/face-hit/anchors", test_anchors);
   g_test_add_func ("/face-hit/edges", test_edges);
   g_test_add_func ("/face-hit/targets", test_targets);
+  g_test_add_func ("/face-hit/smallest", test_smallest);
   g_test_add_func ("/face-hit/right-to-left", test_right_to_left);
   g_test_add_func ("/face-hit/pictures", test_pictures);
 }

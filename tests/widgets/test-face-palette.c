@@ -3,6 +3,7 @@
 
 #include "widgets/derma-face-palette.h"
 
+#include <adwaita.h>
 #include <stddef.h>
 
 #define NO_COLOR G_MAXUINT32
@@ -123,6 +124,25 @@ test_accent (void)
   g_assert_true (gdk_rgba_equal (&pink.accent, &accent));
 }
 
+/* The accent that libadwaita makes for lines is the one of the table. */
+static void
+test_standalone (void)
+{
+  GdkRGBA accent_bg;
+  GdkRGBA accent;
+
+  g_assert_true (gdk_rgba_parse (&accent_bg, "#3584e4"));
+  for (guint column = 0; column < 2; column++)
+    {
+      const guint32 expected = column == 1 ? 0x81d0ff : 0x0461be;
+
+      adw_rgba_to_standalone (&accent_bg, column == 1, &accent);
+      assert_channel ("acc", column, accent.red, expected >> 16);
+      assert_channel ("acc", column, accent.green, expected >> 8);
+      assert_channel ("acc", column, accent.blue, expected);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -134,5 +154,6 @@ main (int    argc,
   g_test_add_data_func ("/face-palette/contrast-dark", GUINT_TO_POINTER (3), test_tokens);
   g_test_add_func ("/face-palette/widths", test_widths);
   g_test_add_func ("/face-palette/accent", test_accent);
+  g_test_add_func ("/face-palette/standalone", test_standalone);
   return g_test_run ();
 }

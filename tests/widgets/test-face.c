@@ -169,7 +169,7 @@ is_moving (GtkWidget *face)
 
   widget_test_spin (100);
   first = widget_test_draw (face);
-  for (guint i = 0; i < 12; i++)
+  for (guint i = 0; i < 8; i++)
     {
       g_autoptr (GBytes) later = NULL;
 
@@ -191,7 +191,7 @@ test_motion (void)
   derma_face_select_direction (DERMA_FACE (face), LEFT, DERMA_DIRECTION_VERTICAL, TRUE);
   g_object_set (settings, "gtk-enable-animations", TRUE, NULL);
   g_assert_false (is_moving (face));
-  derma_face_set_stroke_period (DERMA_FACE (face), 500);
+  derma_face_set_stroke_period (DERMA_FACE (face), 300);
   g_assert_true (is_moving (face));
 
   /* reduced motion, an arrow with two heads, no selection, no beat: it all stands still */
