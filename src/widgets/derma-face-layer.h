@@ -19,18 +19,18 @@ typedef struct
                  const DermaFacePalette *palette);
   graphene_rect_t box;
 
-  GdkTexture     *texture;
-  graphene_rect_t bounds; /* of the texture in the widget, pixels */
-  double          texture_scale;
+  GskRenderNode *node;          /* the picture, or NULL before it is painted */
+  double         surface_scale; /* pixels of the screen a pixel of the widget */
+  gboolean       is_cairo;
 } DermaFaceLayer;
 
 void derma_face_layer_clear (DermaFaceLayer *self);
 void derma_face_layer_snapshot (DermaFaceLayer         *self,
                                 GtkSnapshot            *snapshot,
+                                GtkNative              *native,
                                 double                  scale,
                                 int                     x,
                                 int                     y,
-                                double                  texture_scale,
                                 DermaView               view,
                                 const DermaFacePalette *palette);
 

@@ -26,7 +26,7 @@
  * pointed at. Left and right are the person's own and never turn with the text direction. It shows what it is told and
  * knows nothing of sessions.
  *
- * Figure and features are kept as textures; each section draws itself, so that a hover or a change of state redraws one
+ * Figure and features are kept as painted; each section draws itself, so that a hover or a change of state redraws one
  * tile only.
  */
 G_DEFINE_ENUM_TYPE (DermaFaceMode, derma_face_mode, G_DEFINE_ENUM_VALUE (DERMA_FACE_MODE_PICTURE, "picture"), G_DEFINE_ENUM_VALUE (DERMA_FACE_MODE_ACTIVATE, "activate"), G_DEFINE_ENUM_VALUE (DERMA_FACE_MODE_EXCLUDE, "exclude"))
@@ -270,29 +270,20 @@ derma_face_system_setting_changed (GtkWidget       *widget,
   derma_face_update_labels (DERMA_FACE (widget));
 }
 
-static double
-get_texture_scale (DermaFace *self)
-{
-  GtkNative  *native = gtk_widget_get_native (GTK_WIDGET (self));
-  GdkSurface *surface = native != NULL ? gtk_native_get_surface (native) : NULL;
-
-  return surface != NULL ? gdk_surface_get_scale (surface) : gtk_widget_get_scale_factor (GTK_WIDGET (self));
-}
-
 static void
 derma_face_snapshot (GtkWidget   *widget,
                      GtkSnapshot *snapshot)
 {
-  DermaFace   *self = DERMA_FACE (widget);
-  const double texture_scale = get_texture_scale (self);
+  DermaFace *self = DERMA_FACE (widget);
+  GtkNative *native = gtk_widget_get_native (widget);
 
   if (self->scale <= 0)
     return;
 
-  derma_face_layer_snapshot (&self->figure, snapshot, self->scale, self->x, self->y, texture_scale, self->view, &self->palette);
+  derma_face_layer_snapshot (&self->figure, snapshot, native, self->scale, self->x, self->y, self->view, &self->palette);
   for (guint i = 0; i < DERMA_N_SECTIONS; i++)
     gtk_widget_snapshot_child (widget, GTK_WIDGET (self->sections[i]), snapshot);
-  derma_face_layer_snapshot (&self->features, snapshot, self->scale, self->x, self->y, texture_scale, self->view, &self->palette);
+  derma_face_layer_snapshot (&self->features, snapshot, native, self->scale, self->x, self->y, self->view, &self->palette);
 }
 
 static void
