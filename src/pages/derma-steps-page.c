@@ -27,6 +27,7 @@ struct _DermaStepsPage
   DermaSessionControl *control;
   DermaStepsView       view;
   gboolean             has_view;
+  gboolean             is_narrow;
   gint64               last_left_ms; /* of the timer, when it was last shown */
 
   AdwWindowTitle *title;
@@ -242,7 +243,7 @@ update_then (DermaStepsPage     *self,
 
           gtk_widget_add_css_class (label, "dim-label");
           gtk_widget_add_css_class (label, "numeric");
-          gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+          gtk_label_set_wrap (GTK_LABEL (label), self->is_narrow);
           gtk_label_set_xalign (GTK_LABEL (label), 1);
           adw_action_row_add_suffix (ADW_ACTION_ROW (row), label);
         }
@@ -342,6 +343,29 @@ update (DermaStepsPage *self)
 }
 
 static void
+set_narrow (DermaStepsPage *self,
+            gboolean        is_narrow)
+{
+  const DermaSession *session = derma_session_control_get_session (self->control);
+
+  self->is_narrow = is_narrow;
+  if (session != NULL)
+    update_then (self, session);
+}
+
+static void
+narrow_cb (DermaStepsPage *self)
+{
+  set_narrow (self, TRUE);
+}
+
+static void
+wide_cb (DermaStepsPage *self)
+{
+  set_narrow (self, FALSE);
+}
+
+static void
 start_action (GtkWidget  *widget,
               const char *name,
               GVariant   *parameter)
@@ -416,6 +440,8 @@ derma_steps_page_class_init (DermaStepsPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DermaStepsPage, step_card);
   gtk_widget_class_bind_template_child (widget_class, DermaStepsPage, then_label);
   gtk_widget_class_bind_template_child (widget_class, DermaStepsPage, then_list);
+  gtk_widget_class_bind_template_callback (widget_class, narrow_cb);
+  gtk_widget_class_bind_template_callback (widget_class, wide_cb);
 
   gtk_widget_class_install_action (widget_class, "step.start", NULL, start_action);
   gtk_widget_class_install_action (widget_class, "step.done", NULL, done_action);

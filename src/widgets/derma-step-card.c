@@ -25,6 +25,22 @@ struct _DermaStepCard
 
 G_DEFINE_FINAL_TYPE (DermaStepCard, derma_step_card, ADW_TYPE_BIN)
 
+/* A long label in large letters takes two lines. */
+static void
+set_label (GtkButton  *button,
+           const char *text)
+{
+  GtkLabel *label;
+
+  if (g_strcmp0 (gtk_button_get_label (button), text) == 0)
+    return;
+
+  gtk_button_set_label (button, text);
+  label = GTK_LABEL (gtk_button_get_child (button));
+  gtk_label_set_wrap (label, TRUE);
+  gtk_label_set_justify (label, GTK_JUSTIFY_CENTER);
+}
+
 static gboolean
 derma_step_card_grab_focus (GtkWidget *widget)
 {
@@ -91,7 +107,7 @@ derma_step_card_show_step (DermaStepCard *self,
 
   gtk_label_set_label (self->title, title);
   gtk_label_set_label (self->instruction, derma_step_get_instruction (step));
-  gtk_button_set_label (self->primary, label);
+  set_label (self->primary, label);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->primary), action);
   gtk_widget_set_visible (self->skip, derma_step_get_facts (step)->is_skippable);
   gtk_widget_set_visible (self->wrong, step == DERMA_STEP_PREP_INSPECT);

@@ -27,7 +27,6 @@ struct _DermaTimerCard
   gboolean is_narrow;
   char    *spoken;
 
-  GtkBox    *box;
   DermaRing *ring;
   GtkWidget *check;
   GtkLabel  *caption;
@@ -98,6 +97,22 @@ set_spoken (DermaTimerCard *self,
 {
   if (g_set_str (&self->spoken, text))
     gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+}
+
+/* A long label in large letters takes two lines. */
+static void
+set_label (GtkButton  *button,
+           const char *text)
+{
+  GtkLabel *label;
+
+  if (g_strcmp0 (gtk_button_get_label (button), text) == 0)
+    return;
+
+  gtk_button_set_label (button, text);
+  label = GTK_LABEL (gtk_button_get_child (button));
+  gtk_label_set_wrap (label, TRUE);
+  gtk_label_set_justify (label, GTK_JUSTIFY_CENTER);
 }
 
 static void
@@ -207,7 +222,6 @@ derma_timer_card_class_init (DermaTimerCardClass *klass)
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/com/example/Dermaroller/widgets/derma-timer-card.ui");
-  gtk_widget_class_bind_template_child (widget_class, DermaTimerCard, box);
   gtk_widget_class_bind_template_child (widget_class, DermaTimerCard, ring);
   gtk_widget_class_bind_template_child (widget_class, DermaTimerCard, check);
   gtk_widget_class_bind_template_child (widget_class, DermaTimerCard, caption);
@@ -293,7 +307,7 @@ derma_timer_card_set_buttons (DermaTimerCard *self,
   if (label == NULL)
     return;
 
-  gtk_button_set_label (self->primary, label);
+  set_label (self->primary, label);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->primary), action);
 }
 
@@ -330,15 +344,18 @@ void
 derma_timer_card_set_narrow (DermaTimerCard *self,
                              gboolean        is_narrow)
 {
+  GtkWidget *box;
+
   g_return_if_fail (DERMA_IS_TIMER_CARD (self));
 
   if (self->is_narrow == is_narrow)
     return;
 
   self->is_narrow = is_narrow;
-  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->box),
+  box = adw_bin_get_child (ADW_BIN (self));
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (box),
                                   is_narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
-  gtk_box_set_spacing (self->box, is_narrow ? 18 : 32);
+  gtk_box_set_spacing (GTK_BOX (box), is_narrow ? 18 : 32);
   derma_ring_set_diameter (self->ring, is_narrow ? DIAMETER_NARROW : DIAMETER);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NARROW]);
 }

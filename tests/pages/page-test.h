@@ -1,0 +1,30 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What the tests of pages share: a window of an exact size, time that passes, what is in the window, and pictures of it in
+ * every variant, saved where $DERMA_PICTURES says. */
+#pragma once
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+int        page_test_run (int    argc,
+                          char **argv,
+                          void (*add_tests) (void));
+void       page_test_spin (guint ms);
+GtkWidget *page_test_show (GtkWidget *page,
+                           int        width,
+                           int        height);
+GtkWidget *page_test_find (GtkWidget *root,
+                           GType      type,
+                           guint      nth);
+GtkWidget *page_test_find_button (GtkWidget  *root,
+                                  const char *label);
+gboolean   page_test_has_text (GtkWidget  *root,
+                               const char *text);
+gboolean   page_test_has_focus (GtkWidget *widget);
+void       page_test_press (GtkWidget  *root,
+                            const char *label);
+void       page_test_pictures (GtkWidget  *window,
+                               const char *name);
+
+G_END_DECLS
