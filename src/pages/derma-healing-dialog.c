@@ -30,6 +30,7 @@ struct _DermaHealingDialog
 
   AdwToastOverlay  *toasts;
   AdwWindowTitle   *title;
+  GtkLabel         *when;
   DermaHealingForm *form;
 };
 
@@ -99,6 +100,7 @@ derma_healing_dialog_class_init (DermaHealingDialogClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/com/example/Dermaroller/pages/derma-healing-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, DermaHealingDialog, toasts);
   gtk_widget_class_bind_template_child (widget_class, DermaHealingDialog, title);
+  gtk_widget_class_bind_template_child (widget_class, DermaHealingDialog, when);
   gtk_widget_class_bind_template_child (widget_class, DermaHealingDialog, form);
   gtk_widget_class_bind_template_callback (widget_class, is_complete_cb);
 
@@ -125,6 +127,7 @@ show_when (DermaHealingDialog *self,
   g_autofree char *subtitle = g_strdup_printf (_ ("Hour %1$u, %2$s"), (guint) MAX (hours, 0), date);
 
   adw_window_title_set_subtitle (self->title, subtitle);
+  gtk_label_set_label (self->when, subtitle);
 }
 
 /**

@@ -5,6 +5,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#define LINE_MARGIN 7 /* makes a line high enough for a finger */
+
 /**
  * DermaHealingOption:
  *
@@ -66,8 +68,9 @@ derma_healing_option_new (guint       level,
   gtk_box_append (GTK_BOX (box), number_label);
   gtk_box_append (GTK_BOX (box), words_label);
   gtk_widget_set_margin_start (box, 6);
+  gtk_widget_set_margin_top (box, LINE_MARGIN);
+  gtk_widget_set_margin_bottom (box, LINE_MARGIN);
   gtk_check_button_set_child (GTK_CHECK_BUTTON (self), box);
-  gtk_widget_add_css_class (GTK_WIDGET (self), "healing-option");
 
   /* Translators: a level of a healing measure for a screen reader: its number, then its words */
   name = g_strdup_printf (_ ("%1$u: %2$s"), level, words);

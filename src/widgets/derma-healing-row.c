@@ -298,6 +298,7 @@ derma_healing_row_set_open (DermaHealingRow *self,
   self->is_open = is_open;
   gtk_widget_set_visible (GTK_WIDGET (self->options), is_open);
   gtk_widget_set_visible (GTK_WIDGET (self->toggles), !is_open);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (self), !is_open);
   if (is_open)
     gtk_widget_add_css_class (GTK_WIDGET (self->title), "heading");
   else

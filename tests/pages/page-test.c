@@ -209,6 +209,27 @@ page_test_press (GtkWidget  *root,
   g_signal_emit_by_name (button, "clicked");
 }
 
+/* What the window shows, once it has been drawn. */
+static GskRenderNode *
+get_node (GtkWidget *window)
+{
+  g_autoptr (GdkPaintable) paintable = gtk_widget_paintable_new (window);
+
+  for (guint i = 0; i < 40; i++)
+    {
+      GtkSnapshot   *snapshot = gtk_snapshot_new ();
+      GskRenderNode *node;
+
+      gdk_paintable_snapshot (paintable, snapshot, gtk_widget_get_width (window), gtk_widget_get_height (window));
+      node = gtk_snapshot_free_to_node (snapshot);
+      if (node != NULL)
+        return node;
+      page_test_spin (50);
+    }
+
+  g_assert_not_reached ();
+}
+
 static void
 save (GtkWidget  *window,
       const char *path)
@@ -216,14 +237,10 @@ save (GtkWidget  *window,
   const int             width = gtk_widget_get_width (window);
   const int             height = gtk_widget_get_height (window);
   const graphene_rect_t bounds = GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height);
-  g_autoptr (GdkPaintable) paintable = gtk_widget_paintable_new (window);
   g_autoptr (GskRenderer) renderer = gsk_cairo_renderer_new ();
-  g_autoptr (GskRenderNode) node = NULL;
+  g_autoptr (GskRenderNode) node = get_node (window);
   g_autoptr (GdkTexture) texture = NULL;
-  GtkSnapshot *snapshot = gtk_snapshot_new ();
 
-  gdk_paintable_snapshot (paintable, snapshot, width, height);
-  node = gtk_snapshot_free_to_node (snapshot);
   g_assert_true (gsk_renderer_realize_for_display (renderer, gtk_widget_get_display (window), NULL));
   texture = gsk_renderer_render_texture (renderer, node, &bounds);
   gsk_renderer_unrealize (renderer);

@@ -1,0 +1,107 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "page-test.h"
+#include "pages/derma-healing-dialog.h"
+#include "support/derma-scene.h"
+#include "widgets/derma-healing-form.h"
+
+/* Two days after a session. */
+static DermaScene *
+make_scene (gint64 *id)
+{
+  DermaScene *scene = derma_scene_new ();
+
+  derma_scene_meet_rules (scene);
+  derma_scene_add_roller (scene, 250);
+  derma_scene_begin (scene);
+  *id = derma_journal_get_open_session_id (scene->journal);
+  derma_scene_check (scene, 0);
+  derma_scene_prepare (scene);
+  derma_scene_roll (scene);
+  derma_scene_finish_until (scene, DERMA_STEP_FIN_SHEET);
+  g_assert_true (derma_session_control_take_kind (scene->control, DERMA_EVENT_END));
+  derma_scene_advance (scene, 48 * 60 * 60 * 1000);
+
+  return scene;
+}
+
+static DermaHealingForm *
+find_form (GtkWidget *root)
+{
+  return DERMA_HEALING_FORM (page_test_find (root, DERMA_TYPE_HEALING_FORM, 0));
+}
+
+static GtkWidget *
+show (DermaScene *scene,
+      gint64      id)
+{
+  GtkWidget *window = page_test_show (adw_bin_new (), 900, 760);
+
+  derma_healing_dialog_present (window, scene->journal, scene->clock, id);
+  page_test_spin (100);
+
+  return window;
+}
+
+static gsize
+count_logs (DermaScene *scene)
+{
+  gsize n_logs = 0;
+
+  derma_past_session_get_logs (derma_journal_get_last_session (scene->journal), &n_logs);
+
+  return n_logs;
+}
+
+static void
+test_save (void)
+{
+  gint64 id;
+  g_autoptr (DermaScene) scene = make_scene (&id);
+  GtkWidget       *window = show (scene, id);
+  GtkWidget       *save = page_test_find_button (window, "_Save");
+  AdwDialog       *dialog = adw_window_get_visible_dialog (ADW_WINDOW (window));
+  g_autofree char *note = NULL;
+
+  g_assert_false (gtk_widget_is_sensitive (save));
+  g_assert_true (page_test_has_focus (GTK_WIDGET (find_form (GTK_WIDGET (dialog)))));
+  derma_healing_form_set_level (find_form (window), DERMA_HEALING_REDNESS, 1);
+  derma_healing_form_set_level (find_form (window), DERMA_HEALING_SWELLING, 0);
+  page_test_pictures (window, "healing");
+
+  /* closed without saving: nothing is stored, nothing is lost */
+  gtk_widget_activate_action (save, "window.close", NULL);
+  page_test_spin (100);
+  g_assert_null (adw_window_get_visible_dialog (ADW_WINDOW (window)));
+  g_assert_cmpuint (count_logs (scene), ==, 0);
+
+  derma_healing_dialog_present (window, scene->journal, scene->clock, id);
+  page_test_spin (100);
+  g_assert_cmpint (derma_healing_form_get_level (find_form (window), DERMA_HEALING_REDNESS), ==, 1);
+  gtk_widget_activate_action (GTK_WIDGET (find_form (window)), "healing.all-zero", NULL);
+  page_test_press (window, "_Save");
+  page_test_spin (100);
+  g_assert_null (adw_window_get_visible_dialog (ADW_WINDOW (window)));
+  g_assert_cmpuint (count_logs (scene), ==, 1);
+
+  /* and what was saved is no draft any more */
+  derma_healing_dialog_present (window, scene->journal, scene->clock, id);
+  page_test_spin (100);
+  g_assert_false (derma_healing_form_has_input (find_form (window)));
+
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static void
+add_tests (void)
+{
+  g_test_add_func ("/healing-dialog/save", test_save);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  return page_test_run (argc, argv, add_tests);
+}

@@ -1,0 +1,159 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "page-test.h"
+#include "pages/derma-record-page.h"
+#include "support/derma-scene.h"
+#include "widgets/derma-healing-form.h"
+
+static DermaScene *
+make_scene (void)
+{
+  DermaScene *scene = derma_scene_new ();
+
+  derma_scene_meet_rules (scene);
+  derma_scene_add_roller (scene, 250);
+  derma_scene_begin (scene);
+  derma_scene_check (scene, DERMA_SECTION_BIT (DERMA_SECTION_CHIN));
+  derma_scene_prepare (scene);
+  derma_scene_roll (scene);
+  derma_scene_finish_until (scene, DERMA_STEP_FIN_LOG);
+
+  return scene;
+}
+
+static GtkWidget *
+show (DermaScene *scene)
+{
+  return page_test_show (derma_record_page_new (scene->control), 900, 760);
+}
+
+static DermaHealingForm *
+find_form (GtkWidget *window)
+{
+  return DERMA_HEALING_FORM (page_test_find (window, DERMA_TYPE_HEALING_FORM, 0));
+}
+
+/* The pain while rolling comes after the six measures. */
+static AdwToggleGroup *
+find_pain (GtkWidget *window)
+{
+  AdwToggleGroup *pain = NULL;
+  GtkWidget      *group;
+
+  for (guint i = 0; (group = page_test_find (window, ADW_TYPE_TOGGLE_GROUP, i)) != NULL; i++)
+    pain = ADW_TOGGLE_GROUP (group);
+
+  return pain;
+}
+
+static void
+test_pictures (void)
+{
+  g_autoptr (DermaScene) scene = make_scene ();
+  GtkWidget *window = show (scene);
+
+  g_assert_true (page_test_has_focus (GTK_WIDGET (find_form (window))));
+  derma_healing_form_set_level (find_form (window), DERMA_HEALING_REDNESS, 1);
+  derma_healing_form_set_level (find_form (window), DERMA_HEALING_SWELLING, 0);
+  derma_healing_form_set_level (find_form (window), DERMA_HEALING_BLEEDING, 0);
+  page_test_pictures (window, "record");
+
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static void
+test_saves_all_at_once (void)
+{
+  g_autoptr (DermaScene) scene = make_scene ();
+  g_autoptr (DermaPastSession) session = NULL;
+  const gint64           id = derma_journal_get_open_session_id (scene->journal);
+  const DermaHealingLog *logs;
+  GtkWidget             *window = show (scene);
+  GtkWidget             *save = page_test_find_button (window, "Save and Go On");
+  gsize                  n_logs;
+
+  g_assert_false (gtk_widget_is_sensitive (save));
+  derma_healing_form_set_level (find_form (window), DERMA_HEALING_REDNESS, 2);
+  gtk_widget_activate_action (GTK_WIDGET (find_form (window)), "healing.all-zero", NULL);
+  g_assert_false (gtk_widget_is_sensitive (save));
+  g_assert_true (page_test_has_text (window, "How much did the rolling hurt?"));
+  adw_toggle_group_set_active (find_pain (window), 1);
+  g_assert_true (gtk_widget_is_sensitive (save));
+  derma_healing_form_set_note (find_form (window), "Warm.");
+  page_test_press (window, "Save and Go On");
+
+  g_assert_cmpint (derma_session_get_step (derma_journal_get_session (scene->journal)), ==, DERMA_STEP_FIN_WASH_ROLLER);
+  session = derma_journal_get_last_session (scene->journal);
+  g_assert_nonnull (session);
+  g_object_ref (session);
+  g_assert_cmpint (derma_past_session_get_id (session), ==, id);
+  g_assert_cmpint (derma_past_session_get_pain (session), ==, 1);
+  g_assert_cmpstr (derma_past_session_get_note (session), ==, "Warm.");
+  logs = derma_past_session_get_logs (session, &n_logs);
+  g_assert_cmpuint (n_logs, ==, 1);
+  g_assert_cmpuint (logs[0].levels[DERMA_HEALING_REDNESS], ==, 2);
+  g_assert_cmpuint (logs[0].levels[DERMA_HEALING_PAIN], ==, 0);
+  g_assert_cmpuint (logs[0].sections, ==, DERMA_ALL_SECTIONS & ~DERMA_SECTION_BIT (DERMA_SECTION_CHIN));
+
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static void
+test_draft_outlives_page (void)
+{
+  g_autoptr (DermaScene) scene = make_scene ();
+  g_autofree char *note = NULL;
+  GtkWidget       *window = show (scene);
+
+  derma_healing_form_set_level (find_form (window), DERMA_HEALING_ITCH, 3);
+  derma_healing_form_set_note (find_form (window), "Half way");
+  adw_toggle_group_set_active (find_pain (window), 2);
+  gtk_window_destroy (GTK_WINDOW (window));
+  page_test_spin (20);
+
+  window = show (scene);
+  note = derma_healing_form_dup_note (find_form (window));
+  g_assert_cmpint (derma_healing_form_get_level (find_form (window), DERMA_HEALING_ITCH), ==, 3);
+  g_assert_cmpint (derma_healing_form_get_level (find_form (window), DERMA_HEALING_REDNESS), ==, -1);
+  g_assert_cmpstr (note, ==, "Half way");
+  g_assert_cmpuint (adw_toggle_group_get_active (find_pain (window)), ==, 2);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static void
+test_pain_of_rests (void)
+{
+  g_autoptr (DermaScene) scene = derma_scene_new ();
+  GtkWidget *window;
+
+  derma_scene_meet_rules (scene);
+  derma_scene_add_roller (scene, 250);
+  derma_scene_begin (scene);
+  derma_scene_check (scene, 0);
+  derma_scene_prepare (scene);
+  derma_scene_roll_section (scene);
+  derma_scene_take (scene, DERMA_EVENT_PAIN, 2);
+  derma_scene_roll (scene);
+  derma_scene_finish_until (scene, DERMA_STEP_FIN_LOG);
+
+  window = show (scene);
+  g_assert_cmpuint (adw_toggle_group_get_active (find_pain (window)), ==, 2);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static void
+add_tests (void)
+{
+  g_test_add_func ("/record-page/pictures", test_pictures);
+  g_test_add_func ("/record-page/saves-all-at-once", test_saves_all_at_once);
+  g_test_add_func ("/record-page/draft-outlives-page", test_draft_outlives_page);
+  g_test_add_func ("/record-page/pain-of-rests", test_pain_of_rests);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  return page_test_run (argc, argv, add_tests);
+}
