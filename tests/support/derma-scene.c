@@ -260,9 +260,15 @@ derma_scene_check (DermaScene     *self,
   g_assert_true (derma_session_control_take (self->control, event));
 }
 
-static void
-do_step (DermaScene *self,
-         DermaStep   step)
+/**
+ * derma_scene_do_step:
+ * @step: whose turn it is
+ *
+ * Does a step, waiting as long as it takes; one that goes on by itself is only begun while there is something to do meanwhile.
+ */
+void
+derma_scene_do_step (DermaScene *self,
+                     DermaStep   step)
 {
   const DermaSession *session = derma_journal_get_session (self->journal);
 
@@ -289,7 +295,7 @@ do_steps_until (DermaScene *self,
 
       if (session->phase != phase || derma_session_get_step (session) == step)
         return;
-      do_step (self, derma_session_get_step (session));
+      derma_scene_do_step (self, derma_session_get_step (session));
     }
 }
 

@@ -41,6 +41,8 @@ void   derma_scene_begin (DermaScene *self);
 void   derma_scene_answer_no (DermaScene *self);
 void   derma_scene_check (DermaScene     *self,
                           DermaSectionSet excluded);
+void   derma_scene_do_step (DermaScene *self,
+                            DermaStep   step);
 void   derma_scene_prepare_until (DermaScene *self,
                                   DermaStep   step);
 void   derma_scene_prepare (DermaScene *self);
