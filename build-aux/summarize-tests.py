@@ -43,7 +43,7 @@ def count(folder):
         # A program with subtests is a suite "project.name"; one without is a case "name" of the suite "project".
         suite_name = f'dermaroller.{run["name"]}'
         if run['result'] not in GOOD and suite_name not in bad_suites:
-            failed.append(f'{folder.name}: {run["name"]}: {run["result"].lower()}, status {run["returncode"]}')
+            failed.append(f'{folder.name}: {suite_name}: {run["result"].lower()}, status {run["returncode"]}')
 
     if passed + skipped + len(failed) == 0:
         failed.append(f'{folder.name}: no test was run')
@@ -60,7 +60,7 @@ def main():
         failed += folder_failed
 
     for name in failed:
-        print(f'failed: {name}')
+        print(f'failed: {name.replace("dermaroller.dermaroller:", "")}')
     print(f'{passed} passed, {len(failed)} failed' + (f', {skipped} skipped' if skipped else ''))
     return 1 if failed else 0
 
