@@ -6,9 +6,7 @@
 #include "core/derma-error.h"
 #include "store/derma-words.h"
 
-static const char COUNT_SESSIONS[] = "SELECT count(*) FROM session WHERE t0_s IS NOT NULL";
-
-static const char COUNT_CLEAN[] = "SELECT count(*) FROM session WHERE is_clean = 1";
+static const char COUNT_SESSIONS[] = "SELECT count(*), coalesce (sum(is_clean), 0) FROM session WHERE t0_s IS NOT NULL";
 
 static const char SELECT_LAST[] =
   "SELECT id, t0_s, t0_offset_s, needle_um FROM session WHERE t0_s IS NOT NULL ORDER BY t0_s DESC, id DESC LIMIT 1";
@@ -76,16 +74,15 @@ derma_journal_read_totals (DermaDatabase *database,
                            DermaTotals   *totals,
                            GError       **error)
 {
-  gint64 n_sessions = 0;
-  gint64 n_clean = 0;
+  g_autoptr (DermaStatement) stmt = derma_database_borrow (database, COUNT_SESSIONS, error);
+  gboolean has_row = FALSE;
 
   *totals = (DermaTotals) { 0 };
-  if (!derma_database_get_int (database, COUNT_SESSIONS, &n_sessions, error) ||
-      !derma_database_get_int (database, COUNT_CLEAN, &n_clean, error))
+  if (stmt == NULL || !derma_statement_step (stmt, &has_row, error))
     return FALSE;
 
-  totals->n_sessions = (guint) n_sessions;
-  totals->n_clean = (guint) n_clean;
+  totals->n_sessions = (guint) derma_statement_get_int (stmt, 0);
+  totals->n_clean = (guint) derma_statement_get_int (stmt, 1);
   return read_last (database, totals, error);
 }
 

@@ -84,7 +84,7 @@ CREATE TABLE session (
 CREATE UNIQUE INDEX session_open ON session (is_stated) WHERE ended_s IS NULL;
 CREATE INDEX session_t0 ON session (t0_s) WHERE t0_s IS NOT NULL;
 CREATE INDEX session_roller ON session (roller, t0_s, t0_offset_s) WHERE roller IS NOT NULL;
-CREATE INDEX session_clean ON session (id) WHERE is_clean = 1;
+CREATE INDEX session_clean ON session (is_clean, t0_s) WHERE t0_s IS NOT NULL;
 
 -- Warnings that were ticked "I know" for a session as a whole.
 CREATE TABLE session_acknowledgement (
