@@ -9,7 +9,8 @@
 
 #include "core/derma-error.h"
 
-#define BUSY_TIMEOUT_MS 2000 /* a reader or a writer beside us needs a few milliseconds */
+#define BUSY_PAUSE_US 5000 /* a reader or a writer beside us needs a few milliseconds */
+#define BUSY_TRIES 400     /* two seconds */
 
 /* foreign_keys: off is SQLite's default. synchronous FULL with TRUNCATE: a commit is on the disk when it returns, and whoever
  * copies the one file has all of it. trusted_schema: a file from elsewhere cannot make us run its functions. */
@@ -105,13 +106,22 @@ statement_free (gpointer data)
   g_free (self);
 }
 
+/* SQLite's own way of waiting pauses for longer and longer, and may miss every gap that a busy writer leaves. */
+static int
+busy_cb (void *data,
+         int   n_tries)
+{
+  g_usleep (BUSY_PAUSE_US);
+  return n_tries < BUSY_TRIES;
+}
+
 static gboolean
 set_up (DermaDatabase    *self,
         DermaDatabaseMode mode,
         GError          **error)
 {
   sqlite3_extended_result_codes (self->connection, 1);
-  sqlite3_busy_timeout (self->connection, BUSY_TIMEOUT_MS);
+  sqlite3_busy_handler (self->connection, busy_cb, NULL);
   sqlite3_db_config (self->connection, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
   sqlite3_db_config (self->connection, SQLITE_DBCONFIG_DQS_DML, 0, NULL);
   sqlite3_db_config (self->connection, SQLITE_DBCONFIG_DQS_DDL, 0, NULL);
@@ -216,6 +226,36 @@ derma_database_get_int (DermaDatabase *self,
   g_assert (has_row);
   *value = derma_statement_get_int (stmt, 0);
   return TRUE;
+}
+
+/**
+ * derma_database_read_at_once:
+ * @read: (scope call): reads, and changes nothing
+ * @error: return location
+ *
+ * Lets @read see everything as it was at one instant, whatever another process writes meanwhile.
+ *
+ * Returns: whether it could read
+ */
+gboolean
+derma_database_read_at_once (DermaDatabase    *self,
+                             DermaDatabaseRead read,
+                             gpointer          user_data,
+                             GError          **error)
+{
+  gboolean is_read;
+
+  if (self->depth > 0)
+    return read (self, user_data, error);
+
+  if (!derma_database_run (self, "BEGIN", error))
+    return FALSE;
+
+  is_read = read (self, user_data, error);
+  if (sqlite3_get_autocommit (self->connection) == 0 && !derma_database_run (self, "ROLLBACK", NULL))
+    g_info ("Could not end reading");
+
+  return is_read;
 }
 
 /**

@@ -28,6 +28,11 @@ typedef enum
   DERMA_DATABASE_MEMORY,
 } DermaDatabaseMode;
 
+/* Reads something; answers whether it could. */
+typedef gboolean (*DermaDatabaseRead) (DermaDatabase *database,
+                                       gpointer       user_data,
+                                       GError       **error);
+
 DermaDatabase *derma_database_open (const char       *path,
                                     DermaDatabaseMode mode,
                                     GError          **error);
@@ -39,6 +44,10 @@ gboolean       derma_database_get_int (DermaDatabase *self,
                                        const char    *sql,
                                        gint64        *value,
                                        GError       **error);
+gboolean       derma_database_read_at_once (DermaDatabase    *self,
+                                            DermaDatabaseRead read,
+                                            gpointer          user_data,
+                                            GError          **error);
 gint64         derma_database_get_last_id (DermaDatabase *self);
 gint64         derma_database_count_changes (DermaDatabase *self);
 

@@ -261,6 +261,7 @@ derma_folder_examine (const char *folder,
   g_autofd int     fd = open (path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
   guint8           header[HEADER_SIZE] = { 0 };
   struct stat      about;
+  gboolean         is_hot;
 
   *size = 0;
   if (fd < 0 || fstat (fd, &about) != 0)
@@ -273,8 +274,13 @@ derma_folder_examine (const char *folder,
   if (pread (fd, header, sizeof header, 0) < 0)
     return fail (error, "cannot read", path);
 
+  /* In this order, for a writer may be at work: a file that has grown since must not look as if it was cut off. */
+  is_hot = derma_folder_has_hot_journal (folder);
+  if (fstat (fd, &about) != 0)
+    return fail (error, "cannot read", path);
+
   *size = about.st_size;
-  return judge_header (header, *size, derma_folder_has_hot_journal (folder), newest_version, error);
+  return judge_header (header, *size, is_hot, newest_version, error);
 }
 
 /**

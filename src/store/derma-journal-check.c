@@ -212,6 +212,20 @@ look_at_sessions (DermaDatabase *database,
   return TRUE;
 }
 
+static gboolean
+look_at_everything (DermaDatabase *database,
+                    gpointer       user_data,
+                    GError       **error)
+{
+  GPtrArray *findings = user_data;
+
+  return look_at_rows (database, "PRAGMA integrity_check", look_at_integrity, findings, error) &&
+         look_at_rows (database, "PRAGMA foreign_key_check", look_at_reference, findings, error) &&
+         look_at_rows (database, SELECT_QUESTIONS, look_at_question, findings, error) &&
+         look_at_rows (database, SELECT_RULES, look_at_rule, findings, error) &&
+         look_at_sessions (database, findings, error);
+}
+
 /**
  * derma_journal_check:
  * @findings: (out) (transfer full) (element-type utf8): a translated sentence for each thing that is wrong; empty where nothing is
@@ -232,11 +246,7 @@ derma_journal_check (DermaJournal *self,
   g_return_val_if_fail (DERMA_IS_JOURNAL (self), FALSE);
   g_return_val_if_fail (findings != NULL, FALSE);
 
-  if (!look_at_rows (self->database, "PRAGMA integrity_check", look_at_integrity, found, error) ||
-      !look_at_rows (self->database, "PRAGMA foreign_key_check", look_at_reference, found, error) ||
-      !look_at_rows (self->database, SELECT_QUESTIONS, look_at_question, found, error) ||
-      !look_at_rows (self->database, SELECT_RULES, look_at_rule, found, error) ||
-      !look_at_sessions (self->database, found, error))
+  if (!derma_database_read_at_once (self->database, look_at_everything, found, error))
     return FALSE;
 
   derma_folder_list_open_doors (self->folder, found);

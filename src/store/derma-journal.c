@@ -276,40 +276,40 @@ open_reader (DermaJournal *self,
 }
 
 static gboolean
-load (DermaJournal *self,
-      GError      **error)
+load (DermaDatabase *database,
+      gpointer       user_data,
+      GError       **error)
 {
+  DermaJournal *self = user_data;
   g_autoptr (GArray) answers = NULL;
 
   if (!derma_journal_load_rollers (self, error) ||
-      !derma_journal_read_person (self->database, &self->person, error) ||
-      !derma_journal_read_totals (self->database, &self->totals, error) ||
-      !derma_journal_read_open (self->database, &self->open, error))
+      !derma_journal_read_person (database, &self->person, error) ||
+      !derma_journal_read_totals (database, &self->totals, error) ||
+      !derma_journal_read_open (database, &self->open, error))
     return FALSE;
 
-  answers = derma_journal_read_answers (self->database, self->open.id, error);
+  answers = derma_journal_read_answers (database, self->open.id, error);
   if (answers == NULL)
     return FALSE;
 
   g_array_unref (self->answers);
   self->answers = g_steal_pointer (&answers);
-  self->source->database = self->database;
+  self->source->database = database;
   derma_session_list_fill (self->sessions, self->totals.n_sessions);
   return TRUE;
 }
 
-/* Reads everything at one instant, whatever a writer does meanwhile. */
 static gboolean
 load_at_once (DermaJournal *self,
               GError      **error)
 {
-  const gboolean is_loaded = derma_database_run (self->database, "BEGIN", error) && load (self, error);
+  if (derma_database_read_at_once (self->database, load, self, error))
+    return TRUE;
 
-  if (!derma_database_run (self->database, "COMMIT", NULL))
-    g_info ("Could not end reading");
-  if (!is_loaded && self->is_newer && error != NULL)
+  if (self->is_newer && error != NULL)
     (*error)->code = DERMA_ERROR_NEWER; /* it has moved on further than can be read */
-  return is_loaded;
+  return FALSE;
 }
 
 /**
