@@ -21,15 +21,15 @@ test_plausible (void)
   guint         longest_um = 0;
   gint64        later_s = T_S;
 
-  derma_demo_fill (folder, 104, T, zone, &error);
+  derma_demo_fill (folder, 60, T, zone, &error);
   g_assert_no_error (error);
 
   journal = open_journal (folder);
   assert_sound (journal);
   derma_journal_get_profile (journal, &profile);
   sessions = derma_journal_get_sessions (journal);
-  g_assert_cmpuint (g_list_model_get_n_items (sessions), >, 20);
-  g_assert_cmpuint (profile.clean_sessions, >, 10);
+  g_assert_cmpuint (g_list_model_get_n_items (sessions), >, 15);
+  g_assert_cmpuint (profile.clean_sessions, >, 8);
   g_assert_cmpint (derma_journal_get_open_session_id (journal), ==, 0);
   g_assert_cmpuint (g_list_model_get_n_items (derma_journal_get_rollers (journal)), >, 3);
 

@@ -1,0 +1,4 @@
+-- SPDX-License-Identifier: GPL-3.0-or-later
+CREATE TABLE thing (id INTEGER PRIMARY KEY, name TEXT NOT NULL) STRICT;
+CREATE TABLE part (thing INTEGER NOT NULL REFERENCES thing ON DELETE RESTRICT) STRICT;
+INSERT INTO thing (id, name) VALUES (1, 'first');

@@ -1,0 +1,3 @@
+-- SPDX-License-Identifier: GPL-3.0-or-later
+ALTER TABLE thing ADD COLUMN extra INTEGER;
+THIS IS NO SQL;
