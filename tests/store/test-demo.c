@@ -21,14 +21,14 @@ test_plausible (void)
   guint         longest_um = 0;
   gint64        later_s = T_S;
 
-  derma_demo_fill (folder, 60, T, zone, &error);
+  derma_demo_fill (folder, 40, T, zone, &error);
   g_assert_no_error (error);
 
   journal = open_journal (folder);
   assert_sound (journal);
   derma_journal_get_profile (journal, &profile);
   sessions = derma_journal_get_sessions (journal);
-  g_assert_cmpuint (g_list_model_get_n_items (sessions), >, 15);
+  g_assert_cmpuint (g_list_model_get_n_items (sessions), >, 10);
   g_assert_cmpuint (profile.clean_sessions, >, 8);
   g_assert_cmpint (derma_journal_get_open_session_id (journal), ==, 0);
   g_assert_cmpuint (g_list_model_get_n_items (derma_journal_get_rollers (journal)), >, 3);
@@ -63,11 +63,11 @@ test_same_each_time (void)
   g_autofree char *first = NULL;
   g_autofree char *second = NULL;
 
-  derma_demo_fill (folder, 12, T, zone, &error);
+  derma_demo_fill (folder, 5, T, zone, &error);
   g_assert_no_error (error);
   first = sum_up (path);
 
-  g_assert_false (derma_demo_fill (folder, 12, T, zone, &error));
+  g_assert_false (derma_demo_fill (folder, 5, T, zone, &error));
   g_assert_error (error, DERMA_ERROR, DERMA_ERROR_NOT_EMPTY);
   g_clear_error (&error);
   second = sum_up (path);
@@ -75,7 +75,7 @@ test_same_each_time (void)
   g_clear_pointer (&second, g_free);
 
   g_assert_cmpint (g_remove (path), ==, 0);
-  derma_demo_fill (folder, 12, T, zone, &error);
+  derma_demo_fill (folder, 5, T, zone, &error);
   g_assert_no_error (error);
   second = sum_up (path);
   g_assert_cmpstr (first, ==, second);
@@ -87,7 +87,7 @@ test_any_length (void)
 {
   g_autoptr (GTimeZone) zone = g_time_zone_new_identifier ("America/New_York");
 
-  for (guint weeks = 0; weeks < 6; weeks++)
+  for (guint weeks = 0; weeks < 4; weeks++)
     {
       g_autofree char *folder = make_folder ();
       g_autoptr (GError) error = NULL;
