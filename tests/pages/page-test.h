@@ -7,6 +7,11 @@
 
 G_BEGIN_DECLS
 
+/* Waits for what comes in its own time, at most some seconds. */
+#define page_test_until(condition)                   \
+  for (guint n_ = 0; !(condition) && n_ < 400; n_++) \
+  page_test_spin (25)
+
 int        page_test_run (int    argc,
                           char **argv,
                           void (*add_tests) (void));

@@ -32,14 +32,22 @@ find_form (GtkWidget *root)
   return DERMA_HEALING_FORM (page_test_find (root, DERMA_TYPE_HEALING_FORM, 0));
 }
 
+static void
+present (GtkWidget  *window,
+         DermaScene *scene,
+         gint64      id)
+{
+  derma_healing_dialog_present (window, scene->journal, scene->clock, id);
+  page_test_until (find_form (window) != NULL && page_test_has_focus (GTK_WIDGET (find_form (window))));
+}
+
 static GtkWidget *
 show (DermaScene *scene,
       gint64      id)
 {
   GtkWidget *window = page_test_show (adw_bin_new (), 900, 760);
 
-  derma_healing_dialog_present (window, scene->journal, scene->clock, id);
-  page_test_spin (100);
+  present (window, scene, id);
 
   return window;
 }
@@ -72,22 +80,20 @@ test_save (void)
 
   /* closed without saving: nothing is stored, nothing is lost */
   gtk_widget_activate_action (save, "window.close", NULL);
-  page_test_spin (100);
+  page_test_until (adw_window_get_visible_dialog (ADW_WINDOW (window)) == NULL);
   g_assert_null (adw_window_get_visible_dialog (ADW_WINDOW (window)));
   g_assert_cmpuint (count_logs (scene), ==, 0);
 
-  derma_healing_dialog_present (window, scene->journal, scene->clock, id);
-  page_test_spin (100);
+  present (window, scene, id);
   g_assert_cmpint (derma_healing_form_get_level (find_form (window), DERMA_HEALING_REDNESS), ==, 1);
   gtk_widget_activate_action (GTK_WIDGET (find_form (window)), "healing.all-zero", NULL);
   page_test_press (window, "_Save");
-  page_test_spin (100);
+  page_test_until (adw_window_get_visible_dialog (ADW_WINDOW (window)) == NULL);
   g_assert_null (adw_window_get_visible_dialog (ADW_WINDOW (window)));
   g_assert_cmpuint (count_logs (scene), ==, 1);
 
   /* and what was saved is no draft any more */
-  derma_healing_dialog_present (window, scene->journal, scene->clock, id);
-  page_test_spin (100);
+  present (window, scene, id);
   g_assert_false (derma_healing_form_has_input (find_form (window)));
 
   gtk_window_destroy (GTK_WINDOW (window));
