@@ -1,0 +1,70 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "pages/derma-expander-words.h"
+
+#include <glib/gi18n-lib.h>
+
+/* The header is a row of its own inside the expander: it is what gets the focus and is read. */
+static GtkWidget *
+find_header (GtkWidget *widget)
+{
+  if (ADW_IS_ACTION_ROW (widget))
+    return widget;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_header (child);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+/**
+ * derma_expander_set_words:
+ * @answer: what stands at the end of the header, or ""
+ *
+ * Has @answer read with the header.
+ */
+void
+derma_expander_set_words (AdwExpanderRow *expander,
+                          const char     *answer)
+{
+  GtkWidget       *header = find_header (GTK_WIDGET (expander));
+  const char      *subtitle = adw_expander_row_get_subtitle (expander);
+  g_autofree char *words = NULL;
+
+  g_return_if_fail (ADW_IS_EXPANDER_ROW (expander) && answer != NULL);
+
+  if (*answer == '\0')
+    /* Translators: %s is what the questions of a group are about */
+    words = g_strdup_printf (_ ("Not answered. %s"), subtitle);
+  else
+    /* Translators: %s is a short answer, such as “None of these” */
+    words = g_strdup_printf (_ ("Answered: %s"), answer);
+
+  if (header != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (header), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, words, -1);
+}
+
+/**
+ * derma_expander_name_list:
+ * @row: a row that was added to @expander
+ *
+ * Gives the list of rows the name of @expander, so that it is read on entering it.
+ */
+void
+derma_expander_name_list (AdwExpanderRow *expander,
+                          GtkWidget      *row)
+{
+  GtkWidget *list = gtk_widget_get_parent (row);
+
+  g_return_if_fail (ADW_IS_EXPANDER_ROW (expander) && GTK_IS_LIST_BOX (list));
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (list),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, adw_preferences_row_get_title (ADW_PREFERENCES_ROW (expander)),
+                                  -1);
+}

@@ -1,0 +1,270 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "pages/derma-history-dialog.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "core/derma-error.h"
+#include "core/derma-format.h"
+#include "pages/derma-date-button.h"
+#include "pages/derma-patch-test-group.h"
+
+/**
+ * DermaHistoryDialog:
+ *
+ * What a person did before starting with the app, by their word: patch tests and sessions. A patch test can also be started
+ * here, and judged when its time is over.
+ */
+struct _DermaHistoryDialog
+{
+  AdwDialog parent_instance;
+
+  DermaJournal *journal;
+  DermaClock   *clock;
+  GPtrArray    *rows; /* (element-type GtkWidget) one for each stated session */
+
+  AdwBanner           *failure;
+  GtkBox              *place;
+  AdwPreferencesGroup *earlier;
+  AdwExpanderRow      *form;
+  DermaDateButton     *day;
+  AdwEntryRow         *needle;
+  AdwActionRow        *hint;
+  GtkWidget           *add;
+};
+
+G_DEFINE_FINAL_TYPE (DermaHistoryDialog, derma_history_dialog, ADW_TYPE_DIALOG)
+
+static void
+show_failure (DermaHistoryDialog *self,
+              const char         *text)
+{
+  adw_banner_set_title (self->failure, text);
+  adw_banner_set_revealed (self->failure, TRUE);
+}
+
+static gboolean
+read_needle (DermaHistoryDialog *self,
+             guint              *needle_um)
+{
+  return derma_parse_needle_um (gtk_editable_get_text (GTK_EDITABLE (self->needle)), needle_um, NULL) &&
+         derma_band_for_needle (*needle_um) != DERMA_BAND_X;
+}
+
+static const char *
+get_hint (DermaHistoryDialog *self,
+          gboolean           *can_add)
+{
+  g_autofree char *typed = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->needle))));
+  guint            needle_um;
+
+  *can_add = FALSE;
+  if (derma_date_button_get_day (self->day) == DERMA_NO_DAY)
+    return _ ("Choose the day.");
+  if (*typed == '\0')
+    return _ ("The length decides how long to rest. If you do not know it, enter 0.50.");
+  if (!derma_parse_needle_um (typed, &needle_um, NULL))
+    return _ ("Write the length as a number of millimetres, such as 0.25 or 0,25.");
+  if (!read_needle (self, &needle_um))
+    return derma_band_get_advice (DERMA_BAND_X);
+
+  *can_add = TRUE;
+  if (derma_band_for_needle (needle_um) == DERMA_BAND_E)
+    return _ ("Needles over 0.50 mm are for professionals. It counts as the longest rest there is.");
+
+  return _ ("It counts for the rest between sessions.");
+}
+
+static void
+update_form (DermaHistoryDialog *self)
+{
+  const char *hint;
+  gboolean    can_add;
+
+  if (self->journal == NULL)
+    return;
+
+  hint = get_hint (self, &can_add);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->hint), hint);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->needle), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, hint, -1);
+  gtk_widget_set_sensitive (self->add, can_add);
+}
+
+static void
+day_chosen_cb (DermaHistoryDialog *self,
+               gint64              day)
+{
+  derma_date_button_set_day (self->day, day);
+  update_form (self);
+}
+
+/* Of a day that is only named the end counts, so that no hour of rest is given away; today it is now. */
+static DermaTime
+get_t0 (DermaHistoryDialog *self,
+        DermaTime           now)
+{
+  GTimeZone   *zone = derma_clock_get_zone (self->clock);
+  const gint64 end_s = derma_time_start_of_day (derma_date_button_get_day (self->day) + 1, zone) - 1;
+
+  return derma_time_new (MIN (end_s, now.utc_s), zone);
+}
+
+static void
+add_activated_cb (DermaHistoryDialog *self)
+{
+  const DermaTime now = derma_clock_get_now (self->clock);
+  g_autoptr (GError) error = NULL;
+  guint needle_um;
+
+  if (derma_date_button_get_day (self->day) == DERMA_NO_DAY || !read_needle (self, &needle_um))
+    return;
+
+  if (!derma_journal_add_stated_session (self->journal, get_t0 (self, now), needle_um, now, &error))
+    {
+      g_autofree char *text = derma_error_to_text (error);
+
+      g_message ("An earlier session was not stored: %s", error->message);
+      show_failure (self, text);
+      return;
+    }
+
+  adw_expander_row_set_expanded (self->form, FALSE);
+  gtk_widget_grab_focus (GTK_WIDGET (self->form));
+  derma_date_button_set_day (self->day, DERMA_NO_DAY);
+  gtk_editable_set_text (GTK_EDITABLE (self->needle), "");
+}
+
+static void
+add_session_row (DermaHistoryDialog *self,
+                 DermaPastSession   *session)
+{
+  g_autofree char *day = derma_format_date (derma_past_session_get_t0 (session));
+  g_autofree char *needle = derma_format_needle (derma_past_session_get_needle_um (session));
+  GtkWidget       *row = adw_action_row_new ();
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), day);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), needle);
+  gtk_list_box_insert (GTK_LIST_BOX (gtk_widget_get_parent (GTK_WIDGET (self->form))), row, (int) self->rows->len);
+  g_ptr_array_add (self->rows, row);
+}
+
+static void
+update_sessions (DermaHistoryDialog *self)
+{
+  GListModel *sessions = derma_journal_get_sessions (self->journal);
+  const guint n_sessions = g_list_model_get_n_items (sessions);
+
+  for (guint i = 0; i < self->rows->len; i++)
+    gtk_list_box_remove (GTK_LIST_BOX (gtk_widget_get_parent (GTK_WIDGET (self->form))), g_ptr_array_index (self->rows, i));
+  g_ptr_array_set_size (self->rows, 0);
+
+  for (guint i = 0; i < n_sessions; i++)
+    {
+      g_autoptr (DermaPastSession) session = g_list_model_get_item (sessions, i);
+
+      if (derma_past_session_is_stated (session))
+        add_session_row (self, session);
+    }
+}
+
+static void
+failed_cb (DermaPatchTestGroup *group,
+           const char          *text,
+           DermaHistoryDialog  *self)
+{
+  show_failure (self, text);
+}
+
+static void
+derma_history_dialog_dispose (GObject *object)
+{
+  DermaHistoryDialog *self = DERMA_HISTORY_DIALOG (object);
+
+  g_clear_object (&self->journal);
+  g_clear_object (&self->clock);
+  gtk_widget_dispose_template (GTK_WIDGET (object), DERMA_TYPE_HISTORY_DIALOG);
+
+  G_OBJECT_CLASS (derma_history_dialog_parent_class)->dispose (object);
+}
+
+static void
+derma_history_dialog_finalize (GObject *object)
+{
+  g_ptr_array_unref (DERMA_HISTORY_DIALOG (object)->rows);
+
+  G_OBJECT_CLASS (derma_history_dialog_parent_class)->finalize (object);
+}
+
+static void
+derma_history_dialog_class_init (DermaHistoryDialogClass *klass)
+{
+  GObjectClass   *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  g_type_ensure (DERMA_TYPE_DATE_BUTTON);
+
+  object_class->dispose = derma_history_dialog_dispose;
+  object_class->finalize = derma_history_dialog_finalize;
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/com/example/Dermaroller/pages/derma-history-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, DermaHistoryDialog, failure);
+  gtk_widget_class_bind_template_child (widget_class, DermaHistoryDialog, place);
+  gtk_widget_class_bind_template_child (widget_class, DermaHistoryDialog, earlier);
+  gtk_widget_class_bind_template_child (widget_class, DermaHistoryDialog, form);
+  gtk_widget_class_bind_template_child (widget_class, DermaHistoryDialog, day);
+  gtk_widget_class_bind_template_child (widget_class, DermaHistoryDialog, needle);
+  gtk_widget_class_bind_template_child (widget_class, DermaHistoryDialog, hint);
+  gtk_widget_class_bind_template_child (widget_class, DermaHistoryDialog, add);
+  gtk_widget_class_bind_template_callback (widget_class, update_form);
+  gtk_widget_class_bind_template_callback (widget_class, day_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, add_activated_cb);
+}
+
+static void
+derma_history_dialog_init (DermaHistoryDialog *self)
+{
+  self->rows = g_ptr_array_new ();
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * derma_history_dialog_present:
+ * @parent: over which it is shown
+ * @journal: which keeps what is said
+ *
+ * Asks for patch tests and earlier sessions.
+ *
+ * Returns: (transfer none): the dialog, which is on the screen
+ */
+AdwDialog *
+derma_history_dialog_present (GtkWidget    *parent,
+                              DermaJournal *journal,
+                              DermaClock   *clock)
+{
+  DermaHistoryDialog *self;
+
+  g_return_val_if_fail (DERMA_IS_JOURNAL (journal) && DERMA_IS_CLOCK (clock), NULL);
+
+  self = g_object_new (DERMA_TYPE_HISTORY_DIALOG, NULL);
+  self->journal = g_object_ref (journal);
+  self->clock = g_object_ref (clock);
+  derma_date_button_set_clock (self->day, clock);
+  derma_date_button_set_title (self->day, _ ("Rolled on"));
+  derma_date_button_set_is_past (self->day, TRUE);
+
+  for (DermaPatchTestKind kind = 0; kind < DERMA_N_PATCH_TESTS; kind++)
+    {
+      GtkWidget *group = derma_patch_test_group_new (journal, clock, kind);
+
+      g_signal_connect_object (group, "failed", G_CALLBACK (failed_cb), self, 0);
+      gtk_box_insert_child_after (self->place, group, gtk_widget_get_prev_sibling (GTK_WIDGET (self->earlier)));
+    }
+
+  g_signal_connect_object (derma_journal_get_sessions (journal), "items-changed", G_CALLBACK (update_sessions), self, G_CONNECT_SWAPPED);
+  update_sessions (self);
+  update_form (self);
+  adw_dialog_present (ADW_DIALOG (self), parent);
+
+  return ADW_DIALOG (self);
+}

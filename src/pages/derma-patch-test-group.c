@@ -1,0 +1,232 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "pages/derma-patch-test-group.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "core/derma-error.h"
+#include "core/derma-format.h"
+#include "pages/derma-date-button.h"
+
+struct _DermaPatchTestGroup
+{
+  AdwPreferencesGroup parent_instance;
+
+  DermaJournal      *journal;
+  DermaClock        *clock;
+  DermaPatchTestKind kind;
+
+  AdwActionRow    *state;
+  GtkImage        *state_icon;
+  GtkWidget       *passed;
+  GtkWidget       *reacted;
+  DermaDateButton *started;
+  GtkWidget       *start;
+};
+
+G_DEFINE_FINAL_TYPE (DermaPatchTestGroup, derma_patch_test_group, ADW_TYPE_PREFERENCES_GROUP)
+
+enum
+{
+  FAILED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+/* Returns: when the test may be judged, 0 where it was never started. */
+static gint64
+read_test (DermaPatchTestGroup *self,
+           DermaPatchTest      *test)
+{
+  const DermaSituation *situation =
+    derma_journal_get_situation (self->journal, derma_clock_get_now (self->clock), derma_clock_get_zone (self->clock));
+  DermaProfile profile = situation->profile;
+
+  derma_profile_add_answers (&profile, situation->answers, situation->n_answers);
+  *test = situation->patch_tests[self->kind];
+
+  return derma_patch_test_ready_s (self->kind, test, &profile);
+}
+
+static void
+store (DermaPatchTestGroup  *self,
+       const DermaPatchTest *test)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *text = NULL;
+
+  if (derma_journal_set_patch_test (self->journal, self->kind, test, derma_clock_get_now (self->clock), &error))
+    return;
+
+  text = derma_error_to_text (error);
+  g_message ("A patch test was not stored: %s", error->message);
+  g_signal_emit (self, signals[FAILED], 0, text);
+}
+
+static void
+judge (DermaPatchTestGroup *self,
+       gboolean             has_passed)
+{
+  DermaPatchTest test;
+
+  read_test (self, &test);
+  test.is_judged = TRUE;
+  test.passed = has_passed;
+  store (self, &test);
+}
+
+static void
+passed_activated_cb (DermaPatchTestGroup *self)
+{
+  judge (self, TRUE);
+}
+
+static void
+reacted_activated_cb (DermaPatchTestGroup *self)
+{
+  judge (self, FALSE);
+}
+
+/* Of a day that is only named the end counts, so that no hour is given away; today it is now. */
+static void
+started_chosen_cb (DermaPatchTestGroup *self,
+                   gint64               day)
+{
+  GTimeZone   *zone = derma_clock_get_zone (self->clock);
+  const gint64 end_s = derma_time_start_of_day (day + 1, zone) - 1;
+  const gint64 now_s = derma_clock_get_now (self->clock).utc_s;
+
+  store (self, &(DermaPatchTest) { .started = derma_time_new (MIN (end_s, now_s), zone) });
+}
+
+static void
+start_activated_cb (DermaPatchTestGroup *self)
+{
+  store (self, &(DermaPatchTest) { .started = derma_clock_get_now (self->clock) });
+}
+
+static char *
+get_state_text (DermaPatchTestGroup  *self,
+                const DermaPatchTest *test,
+                gint64                ready_s)
+{
+  g_autofree char *ready = NULL;
+
+  if (test->started.utc_s == 0)
+    return g_strdup (_ ("Not started yet."));
+  if (test->is_judged && test->passed)
+    return g_strdup (_ ("It went well."));
+  if (test->is_judged && self->kind == DERMA_PATCH_TEST_ROLLER)
+    return g_strdup (_ ("Your skin reacted. Do not roll your face; ask a doctor about it."));
+  if (test->is_judged)
+    return g_strdup (_ ("Your skin reacted. Choose another moisturiser, and test that one."));
+  if (derma_clock_get_now (self->clock).utc_s >= ready_s)
+    return g_strdup (_ ("The waiting time is over. How does the spot look?"));
+
+  ready = derma_format_date_time (derma_time_new (ready_s, derma_clock_get_zone (self->clock)));
+  /* Translators: %s is a day and a time */
+  return g_strdup_printf (_ ("It runs. Look at the spot on %s."), ready);
+}
+
+static void
+update (DermaPatchTestGroup *self)
+{
+  DermaPatchTest   test;
+  const gint64     ready_s = read_test (self, &test);
+  g_autofree char *text = get_state_text (self, &test, ready_s);
+  const gboolean   has_started = test.started.utc_s != 0;
+  const gboolean   has_failed = test.is_judged && !test.passed;
+  const gboolean   is_ready = has_started && derma_clock_get_now (self->clock).utc_s >= ready_s;
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->state), text);
+  gtk_image_set_from_icon_name (self->state_icon,
+                                has_failed ? "dialog-warning-symbolic" : test.is_judged ? "object-select-symbolic"
+                                                                                        : "dialog-information-symbolic");
+  if (has_failed)
+    gtk_widget_add_css_class (GTK_WIDGET (self->state), "warning-row");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self->state), "warning-row");
+
+  /* A reaction may show at any time; that there is none only at the end. */
+  gtk_widget_set_visible (self->passed, is_ready && !test.is_judged);
+  gtk_widget_set_visible (self->reacted, has_started && !test.is_judged);
+  gtk_widget_set_visible (self->start, !has_started || has_failed);
+  derma_date_button_set_day (self->started, has_started ? derma_time_get_local_day (test.started) : DERMA_NO_DAY);
+}
+
+static void
+derma_patch_test_group_dispose (GObject *object)
+{
+  DermaPatchTestGroup *self = DERMA_PATCH_TEST_GROUP (object);
+
+  g_clear_object (&self->journal);
+  g_clear_object (&self->clock);
+  gtk_widget_dispose_template (GTK_WIDGET (object), DERMA_TYPE_PATCH_TEST_GROUP);
+
+  G_OBJECT_CLASS (derma_patch_test_group_parent_class)->dispose (object);
+}
+
+static void
+derma_patch_test_group_class_init (DermaPatchTestGroupClass *klass)
+{
+  GObjectClass   *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  g_type_ensure (DERMA_TYPE_DATE_BUTTON);
+
+  object_class->dispose = derma_patch_test_group_dispose;
+
+  signals[FAILED] =
+    g_signal_new ("failed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/com/example/Dermaroller/pages/derma-patch-test-group.ui");
+  gtk_widget_class_bind_template_child (widget_class, DermaPatchTestGroup, state);
+  gtk_widget_class_bind_template_child (widget_class, DermaPatchTestGroup, state_icon);
+  gtk_widget_class_bind_template_child (widget_class, DermaPatchTestGroup, passed);
+  gtk_widget_class_bind_template_child (widget_class, DermaPatchTestGroup, reacted);
+  gtk_widget_class_bind_template_child (widget_class, DermaPatchTestGroup, started);
+  gtk_widget_class_bind_template_child (widget_class, DermaPatchTestGroup, start);
+  gtk_widget_class_bind_template_callback (widget_class, passed_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, reacted_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, started_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, start_activated_cb);
+}
+
+static void
+derma_patch_test_group_init (DermaPatchTestGroup *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * derma_patch_test_group_new:
+ * @kind: which of the two tests
+ *
+ * Returns: (transfer floating): the group
+ */
+GtkWidget *
+derma_patch_test_group_new (DermaJournal      *journal,
+                            DermaClock        *clock,
+                            DermaPatchTestKind kind)
+{
+  DermaPatchTestGroup *self;
+
+  g_return_val_if_fail (DERMA_IS_JOURNAL (journal) && DERMA_IS_CLOCK (clock), NULL);
+
+  self = g_object_new (DERMA_TYPE_PATCH_TEST_GROUP,
+                       "title", derma_patch_test_get_title (kind),
+                       "description", derma_patch_test_get_instruction (kind),
+                       NULL);
+  self->journal = g_object_ref (journal);
+  self->clock = g_object_ref (clock);
+  self->kind = kind;
+  derma_date_button_set_clock (self->started, clock);
+  derma_date_button_set_title (self->started, _ ("Started on"));
+  derma_date_button_set_is_past (self->started, TRUE);
+  g_signal_connect_object (journal, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  update (self);
+
+  return GTK_WIDGET (self);
+}
