@@ -403,7 +403,7 @@ add_groups (DermaCheckPage *self)
 
   for (DermaQuestionGroup group = 0; group < DERMA_N_QUESTION_GROUPS; group++)
     {
-      AdwPreferencesGroup *place = group < N_STANDING_GROUPS        ? self->standing
+      AdwPreferencesGroup *place = group < N_STANDING_GROUPS       ? self->standing
                                    : group == DERMA_GROUP_ROLLER   ? ADW_PREFERENCES_GROUP (self->rollers)
                                    : group == DERMA_GROUP_SECTIONS ? self->places
                                                                    : self->today;

@@ -217,4 +217,3 @@ derma_check_row_set_description (DermaCheckRow *self,
   if (g_set_str (&self->description, description))
     update_words (self);
 }
-

@@ -57,12 +57,12 @@ gboolean         derma_check_answer_none (DermaCheck        *self,
                                           DermaQuestionGroup group);
 
 /* skin */
-gboolean derma_check_is_skin_shown (DermaCheck *self);
-gboolean derma_check_is_skin_known (DermaCheck *self);
+gboolean            derma_check_is_skin_shown (DermaCheck *self);
+gboolean            derma_check_is_skin_known (DermaCheck *self);
 const DermaProfile *derma_check_get_profile (DermaCheck *self);
-gboolean derma_check_set_skin (DermaCheck      *self,
-                               DermaSensitivity sensitivity,
-                               guint            fitzpatrick);
+gboolean            derma_check_set_skin (DermaCheck      *self,
+                                          DermaSensitivity sensitivity,
+                                          guint            fitzpatrick);
 
 /* roller, areas, warnings */
 gint64          derma_check_get_roller_id (DermaCheck *self);

@@ -159,9 +159,9 @@ question_activated_cb (DermaCheckRow         *row,
 {
   for (guint i = 0; i < self->entries->len; i++)
     {
-      Entry    *entry = &g_array_index (self->entries, Entry, i);
-      gboolean  is_yes = !derma_check_row_get_active (row);
-      gboolean  has_place = derma_question_get (entry->question)->type == DERMA_QUESTION_SECTION;
+      Entry   *entry = &g_array_index (self->entries, Entry, i);
+      gboolean is_yes = !derma_check_row_get_active (row);
+      gboolean has_place = derma_question_get (entry->question)->type == DERMA_QUESTION_SECTION;
 
       if (entry->row != row)
         continue;

@@ -167,7 +167,7 @@ add_action (GtkWidget  *widget,
             GVariant   *parameter)
 {
   DermaRollerDialog *self = DERMA_ROLLER_DIALOG (widget);
-  g_autofree char *name = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->name))));
+  g_autofree char   *name = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->name))));
   g_autoptr (GError) error = NULL;
   DermaRollerFacts facts;
   gint64           id;

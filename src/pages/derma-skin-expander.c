@@ -168,7 +168,7 @@ void
 derma_skin_expander_update (DermaSkinExpander *self)
 {
   const DermaProfile *profile = derma_check_get_profile (self->check);
-  g_autofree char *words = get_words (self);
+  g_autofree char    *words = get_words (self);
 
   gtk_label_set_label (self->answer, words);
   gtk_widget_set_visible (GTK_WIDGET (self->mark), derma_check_is_skin_known (self->check));

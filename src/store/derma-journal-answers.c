@@ -112,6 +112,8 @@ read_standing (DermaDatabase *database,
   if (!read_row (stmt, &answer))
     return fail_to_read (stmt, error);
 
+  /* “I know” was said for that session only. */
+  answer.is_acknowledged = FALSE;
   g_array_append_val (answers, answer);
   return TRUE;
 }

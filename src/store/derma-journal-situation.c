@@ -63,5 +63,6 @@ derma_journal_get_situation (DermaJournal *self,
   situation->n_answers = self->answers->len;
   situation->excluded = self->open.excluded;
   situation->is_numbing_chosen = self->open.is_numbing_chosen;
+  situation->acknowledged_rules = self->open.acknowledged_rules;
   return situation;
 }
