@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "widgets/derma-announce.h"
 #include "widgets/derma-face.h"
 
 struct _DermaCheckFace
@@ -137,7 +138,7 @@ derma_check_face_tap (DermaCheckFace *self,
 
       update (self);
       gtk_label_set_label (self->hint, text);
-      gtk_accessible_announce (GTK_ACCESSIBLE (self), text, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+      derma_announce (GTK_WIDGET (self), text, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
       return;
     }
 

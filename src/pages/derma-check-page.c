@@ -11,6 +11,7 @@
 #include "pages/derma-reason-group.h"
 #include "pages/derma-roller-group.h"
 #include "pages/derma-skin-expander.h"
+#include "widgets/derma-announce.h"
 #include "widgets/derma-step-bar.h"
 
 /**
@@ -161,6 +162,16 @@ get_missing_text (DermaCheckPage *self)
   return g_strdup (_ ("Tick below “Good to know” what you have read."));
 }
 
+/* At large text sizes a button has more than one line. */
+static void
+wrap_label (GtkWidget *button)
+{
+  GtkWidget *label = gtk_button_get_child (GTK_BUTTON (button));
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_justify (GTK_LABEL (label), GTK_JUSTIFY_CENTER);
+}
+
 static void
 update_bar (DermaCheckPage *self)
 {
@@ -212,7 +223,7 @@ update_block (DermaCheckPage *self)
     return;
 
   gtk_widget_grab_focus (self->mistake);
-  gtk_accessible_announce (GTK_ACCESSIBLE (self->blocked), text, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+  derma_announce (GTK_WIDGET (self->blocked), text, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
 }
 
 static void
@@ -380,6 +391,10 @@ derma_check_page_init (DermaCheckPage *self)
 {
   self->correcting = DERMA_NO_QUESTION;
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_button_set_label (self->go_on, "");
+  wrap_label (GTK_WIDGET (self->go_on));
+  wrap_label (self->leave);
+  wrap_label (self->mistake);
   set_face_action (self, FALSE);
 }
 

@@ -8,6 +8,7 @@
 #include "pages/derma-check-row.h"
 #include "pages/derma-consequence-row.h"
 #include "pages/derma-expander-words.h"
+#include "widgets/derma-announce.h"
 
 /* A question and what comes of it; @consequence is made with the first yes. */
 typedef struct
@@ -150,7 +151,7 @@ announce (DermaQuestionExpander *self,
   text = g_strdup_printf (_ ("%s. %s"),
                           derma_consequence_row_get_title (entry->consequence),
                           derma_consequence_row_get_why (entry->consequence));
-  gtk_accessible_announce (GTK_ACCESSIBLE (entry->row), text, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+  derma_announce (GTK_WIDGET (entry->row), text, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
 }
 
 static void

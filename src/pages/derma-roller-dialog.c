@@ -8,6 +8,7 @@
 #include "core/derma-error.h"
 #include "core/derma-format.h"
 #include "pages/derma-date-button.h"
+#include "widgets/derma-announce.h"
 
 /**
  * DermaRollerDialog:
@@ -121,7 +122,7 @@ show_verdict (DermaRollerDialog *self,
     gtk_widget_remove_css_class (GTK_WIDGET (self->verdict), "warning-row");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->needle), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text, -1);
   if (gtk_widget_get_mapped (GTK_WIDGET (self)))
-    gtk_accessible_announce (GTK_ACCESSIBLE (self->verdict), text, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+    derma_announce (GTK_WIDGET (self->verdict), text, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
 }
 
 static void

@@ -10,6 +10,7 @@
 #include "pages/derma-note-row.h"
 #include "pages/derma-retire-dialog.h"
 #include "pages/derma-roller-dialog.h"
+#include "widgets/derma-announce.h"
 
 struct _DermaRollerGroup
 {
@@ -222,7 +223,7 @@ update_notes (DermaRollerGroup *self)
       gtk_list_box_insert (get_list (self), note, (int) (self->rows->len + i));
       g_ptr_array_add (self->notes, note);
       if (i < n_warnings && gtk_widget_get_mapped (GTK_WIDGET (self)))
-        gtk_accessible_announce (GTK_ACCESSIBLE (self), g_ptr_array_index (texts, i), GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+        derma_announce (GTK_WIDGET (self), g_ptr_array_index (texts, i), GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
     }
 
   g_ptr_array_unref (self->texts);
