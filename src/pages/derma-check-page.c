@@ -33,6 +33,7 @@ struct _DermaCheckPage
   DermaReasonGroup      *refusals;
   DermaReasonGroup      *warnings;
   int                    correcting; /* the question whose “stop” is being taken back */
+  gboolean               is_narrow;
 
   GtkStack            *stack;
   GtkBox              *groups;
@@ -54,6 +55,12 @@ G_DEFINE_FINAL_TYPE (DermaCheckPage, derma_check_page, ADW_TYPE_BREAKPOINT_BIN)
 
 /* The standing groups are followed by the skin, which is no group of questions. */
 #define N_STANDING_GROUPS (DERMA_GROUP_SKIN_HISTORY + 1)
+
+static gboolean
+is_blocked (DermaCheckPage *self)
+{
+  return g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "blocked") == 0;
+}
 
 static gboolean
 is_open (AdwExpanderRow *expander)
@@ -150,16 +157,27 @@ get_missing_text (DermaCheckPage *self)
       if (group == N_STANDING_GROUPS && derma_check_is_skin_shown (self->check) && !derma_check_is_skin_known (self->check))
         missing = adw_preferences_row_get_title (ADW_PREFERENCES_ROW (self->skin));
       else if (group == DERMA_GROUP_ROLLER && derma_check_get_roller_id (self->check) == 0)
-        return g_strdup (_ ("Still open: which roller you use."));
+        return g_strdup (_ ("Still open: which roller you use"));
       else if (derma_check_is_group_shown (self->check, group) && !derma_check_is_group_settled (self->check, group))
         missing = derma_question_group_get_title (group);
     }
 
   if (missing != NULL)
     /* Translators: %s is a group of questions, such as “Skin today” */
-    return g_strdup_printf (_ ("Still open: %s."), missing);
+    return g_strdup_printf (_ ("Still open: %s"), missing);
 
   return g_strdup (_ ("Tick below “Good to know” what you have read."));
+}
+
+/* Returns: (transfer full): why not today; in short where the reason is told at its answer, or on the whole page */
+static char *
+get_refusal_text (DermaCheckPage    *self,
+                  const DermaReason *refusal)
+{
+  if (is_blocked (self) || (self->is_narrow && derma_check_is_reason_in_group (self->check, refusal)))
+    return g_strdup (_ ("This cannot be skipped. Nothing is lost: your other answers are kept."));
+
+  return derma_check_get_reason_text (self->check, refusal);
 }
 
 /* At large text sizes a button has more than one line. */
@@ -183,7 +201,7 @@ update_bar (DermaCheckPage *self)
   g_autofree char   *go_on = g_strdup_printf (ngettext ("Continue with %u area", "Continue with %u areas", n_areas), n_areas);
 
   if (refusal != NULL)
-    hint = derma_check_get_reason_text (self->check, refusal);
+    hint = get_refusal_text (self, refusal);
   else if (is_complete)
     hint = g_strdup (_ ("All answered. “Not sure” counts as yes."));
   else
@@ -203,7 +221,7 @@ static void
 update_block (DermaCheckPage *self)
 {
   const DermaReason *block = derma_check_get_block (self->check);
-  const gboolean     was_blocked = g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "blocked") == 0;
+  const gboolean     was_blocked = is_blocked (self);
   g_autofree char   *title = derma_check_get_headline (self->check);
   g_autofree char   *text = NULL;
 
@@ -244,27 +262,36 @@ update (DermaCheckPage *self)
   derma_reason_group_update (self->refusals);
   derma_reason_group_update (self->warnings);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->areas), areas);
-  update_bar (self);
   update_block (self);
+  update_bar (self);
 }
 
+/* Where there is no room the face waits in a dialog, and words are fewer. */
 static void
-set_face_action (DermaCheckPage *self,
-                 gboolean        is_narrow)
+set_narrow (DermaCheckPage *self,
+            gboolean        is_narrow)
 {
+  self->is_narrow = is_narrow;
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "check.show-face", is_narrow);
+  if (self->check == NULL)
+    return;
+
+  for (guint i = 0; i < DERMA_N_QUESTION_GROUPS; i++)
+    derma_question_expander_set_narrow (self->expanders[i], is_narrow);
+  derma_skin_expander_set_narrow (self->skin, is_narrow);
+  update_bar (self);
 }
 
 static void
 narrow_cb (DermaCheckPage *self)
 {
-  set_face_action (self, TRUE);
+  set_narrow (self, TRUE);
 }
 
 static void
 wide_cb (DermaCheckPage *self)
 {
-  set_face_action (self, FALSE);
+  set_narrow (self, FALSE);
 }
 
 static void
@@ -330,7 +357,7 @@ show_face_action (GtkWidget  *widget,
 static void
 map_cb (DermaCheckPage *self)
 {
-  if (g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "blocked") == 0)
+  if (is_blocked (self))
     gtk_widget_grab_focus (self->mistake);
   else
     go_to_next (self);
@@ -395,7 +422,23 @@ derma_check_page_init (DermaCheckPage *self)
   wrap_label (GTK_WIDGET (self->go_on));
   wrap_label (self->leave);
   wrap_label (self->mistake);
-  set_face_action (self, FALSE);
+  set_narrow (self, FALSE);
+}
+
+/* A group cuts its title short where it should go on in the next line. */
+static void
+wrap_titles (GtkWidget *widget)
+{
+  if (GTK_IS_LABEL (widget) && gtk_widget_has_css_class (widget, "heading"))
+    {
+      gtk_label_set_ellipsize (GTK_LABEL (widget), PANGO_ELLIPSIZE_NONE);
+      gtk_label_set_wrap (GTK_LABEL (widget), TRUE);
+    }
+  if (GTK_IS_LIST_BOX (widget))
+    return;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    wrap_titles (child);
 }
 
 static void
@@ -431,6 +474,7 @@ add_groups (DermaCheckPage *self)
   gtk_box_prepend (self->groups, GTK_WIDGET (self->refusals));
   gtk_box_insert_child_after (self->groups, GTK_WIDGET (self->rollers), GTK_WIDGET (self->today));
   gtk_box_append (self->groups, GTK_WIDGET (self->warnings));
+  wrap_titles (GTK_WIDGET (self->groups));
 }
 
 /**

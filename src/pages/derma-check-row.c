@@ -7,6 +7,7 @@ struct _DermaCheckRow
 {
   AdwActionRow parent_instance;
 
+  gboolean        is_radio;
   GtkCheckButton *peer;
   char           *description;
 
@@ -18,9 +19,10 @@ G_DEFINE_FINAL_TYPE (DermaCheckRow, derma_check_row, ADW_TYPE_ACTION_ROW)
 typedef enum
 {
   PROP_ACTIVE = 1,
+  PROP_IS_RADIO,
 } DermaCheckRowProperty;
 
-static GParamSpec *properties[PROP_ACTIVE + 1];
+static GParamSpec *properties[PROP_IS_RADIO + 1];
 
 /* The row speaks for the check button in it. */
 static void
@@ -59,6 +61,9 @@ derma_check_row_get_property (GObject    *object,
     case PROP_ACTIVE:
       g_value_set_boolean (value, derma_check_row_get_active (self));
       break;
+    case PROP_IS_RADIO:
+      g_value_set_boolean (value, self->is_radio);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -77,6 +82,9 @@ derma_check_row_set_property (GObject      *object,
     case PROP_ACTIVE:
       derma_check_row_set_active (self, g_value_get_boolean (value));
       break;
+    case PROP_IS_RADIO:
+      self->is_radio = g_value_get_boolean (value);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -90,8 +98,9 @@ derma_check_row_constructed (GObject *object)
 
   G_OBJECT_CLASS (derma_check_row_parent_class)->constructed (object);
 
-  if (gtk_accessible_get_accessible_role (GTK_ACCESSIBLE (self)) == GTK_ACCESSIBLE_ROLE_RADIO)
+  if (self->is_radio)
     {
+      g_object_set (self, "accessible-role", GTK_ACCESSIBLE_ROLE_RADIO, NULL);
       self->peer = g_object_ref_sink (GTK_CHECK_BUTTON (gtk_check_button_new ()));
       gtk_check_button_set_group (self->check, self->peer);
     }
@@ -129,8 +138,11 @@ derma_check_row_class_init (DermaCheckRowClass *klass)
 
   properties[PROP_ACTIVE] =
     g_param_spec_boolean ("active", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+  properties[PROP_IS_RADIO] =
+    g_param_spec_boolean ("is-radio", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_CHECKBOX);
   gtk_widget_class_set_template_from_resource (widget_class, "/com/example/Dermaroller/pages/derma-check-row.ui");
   gtk_widget_class_bind_template_child (widget_class, DermaCheckRow, check);
   gtk_widget_class_bind_template_callback (widget_class, update_words);
@@ -153,7 +165,7 @@ GtkWidget *
 derma_check_row_new (const char *title,
                      const char *subtitle)
 {
-  return g_object_new (DERMA_TYPE_CHECK_ROW, "accessible-role", GTK_ACCESSIBLE_ROLE_CHECKBOX, "title", title, "subtitle", subtitle, NULL);
+  return g_object_new (DERMA_TYPE_CHECK_ROW, "title", title, "subtitle", subtitle, NULL);
 }
 
 /**
@@ -166,7 +178,7 @@ GtkWidget *
 derma_check_row_new_radio (const char *title,
                            const char *subtitle)
 {
-  return g_object_new (DERMA_TYPE_CHECK_ROW, "accessible-role", GTK_ACCESSIBLE_ROLE_RADIO, "title", title, "subtitle", subtitle, NULL);
+  return g_object_new (DERMA_TYPE_CHECK_ROW, "is-radio", TRUE, "title", title, "subtitle", subtitle, NULL);
 }
 
 /**

@@ -12,7 +12,7 @@ G_BEGIN_DECLS
  * shows is set from outside; pressing it emits #AdwActionRow::activated and changes nothing by itself, because an answer is
  * shown only after it was stored.
  *
- * As a radio button it is made with "accessible-role" set to %GTK_ACCESSIBLE_ROLE_RADIO.
+ * Properties: "active", "is-radio" (construct).
  */
 #define DERMA_TYPE_CHECK_ROW (derma_check_row_get_type ())
 

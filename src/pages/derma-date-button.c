@@ -18,7 +18,6 @@ struct _DermaDateButton
 
   GtkMenuButton *button;
   GtkLabel      *label;
-  GtkPopover    *popover;
   GtkCalendar   *calendar;
   GtkLabel      *refusal;
   GtkWidget     *use;
@@ -124,6 +123,8 @@ static void
 derma_date_button_dispose (GObject *object)
 {
   g_clear_object (&DERMA_DATE_BUTTON (object)->clock);
+  /* Disposing the template takes its direct child from under the bin, which would then do so once more. */
+  adw_bin_set_child (ADW_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), DERMA_TYPE_DATE_BUTTON);
 
   G_OBJECT_CLASS (derma_date_button_parent_class)->dispose (object);
@@ -153,7 +154,6 @@ derma_date_button_class_init (DermaDateButtonClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/com/example/Dermaroller/pages/derma-date-button.ui");
   gtk_widget_class_bind_template_child (widget_class, DermaDateButton, button);
   gtk_widget_class_bind_template_child (widget_class, DermaDateButton, label);
-  gtk_widget_class_bind_template_child (widget_class, DermaDateButton, popover);
   gtk_widget_class_bind_template_child (widget_class, DermaDateButton, calendar);
   gtk_widget_class_bind_template_child (widget_class, DermaDateButton, refusal);
   gtk_widget_class_bind_template_child (widget_class, DermaDateButton, use);

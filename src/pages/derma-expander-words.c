@@ -24,28 +24,37 @@ find_header (GtkWidget *widget)
 }
 
 /**
- * derma_expander_set_words:
- * @answer: what stands at the end of the header, or ""
+ * derma_expander_set_answer:
+ * @label: at the end of the header
+ * @subtitle: what @expander is about
+ * @answer: the answer, or "" while there is none
+ * @is_narrow: whether there is no room for @label, so that the answer stands in the place of @subtitle
  *
- * Has @answer read with the header.
+ * Shows @answer, and has it read with the header.
  */
 void
-derma_expander_set_words (AdwExpanderRow *expander,
-                          const char     *answer)
+derma_expander_set_answer (AdwExpanderRow *expander,
+                           GtkLabel       *label,
+                           const char     *subtitle,
+                           const char     *answer,
+                           gboolean        is_narrow)
 {
   GtkWidget       *header = find_header (GTK_WIDGET (expander));
-  const char      *subtitle = adw_expander_row_get_subtitle (expander);
+  const gboolean   is_answered = *answer != '\0';
   g_autofree char *words = NULL;
 
-  g_return_if_fail (ADW_IS_EXPANDER_ROW (expander) && answer != NULL);
+  g_return_if_fail (ADW_IS_EXPANDER_ROW (expander) && GTK_IS_LABEL (label));
 
-  if (*answer == '\0')
-    /* Translators: %s is what the questions of a group are about */
-    words = g_strdup_printf (_ ("Not answered. %s"), subtitle);
-  else
+  adw_expander_row_set_subtitle (expander, is_narrow && is_answered ? answer : subtitle);
+  gtk_label_set_label (label, answer);
+  gtk_widget_set_visible (GTK_WIDGET (label), !is_narrow && is_answered);
+
+  if (is_answered)
     /* Translators: %s is a short answer, such as “None of these” */
     words = g_strdup_printf (_ ("Answered: %s"), answer);
-
+  else
+    /* Translators: %s is what the questions of a group are about */
+    words = g_strdup_printf (_ ("Not answered. %s"), subtitle);
   if (header != NULL)
     gtk_accessible_update_property (GTK_ACCESSIBLE (header), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, words, -1);
 }

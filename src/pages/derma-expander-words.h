@@ -5,10 +5,13 @@
 
 G_BEGIN_DECLS
 
-/* What an AdwExpanderRow does not tell assistive technology by itself. */
+/* What an AdwExpanderRow does not show and tell by itself: the answer to what is in it. */
 
-void derma_expander_set_words (AdwExpanderRow *expander,
-                               const char     *answer);
+void derma_expander_set_answer (AdwExpanderRow *expander,
+                                GtkLabel       *label,
+                                const char     *subtitle,
+                                const char     *answer,
+                                gboolean        is_narrow);
 void derma_expander_name_list (AdwExpanderRow *expander,
                                GtkWidget      *row);
 

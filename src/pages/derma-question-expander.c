@@ -27,6 +27,7 @@ struct _DermaQuestionExpander
   GArray            *entries; /* Entry; empty until it is opened for the first time */
   DermaCheckRow     *none;
   GtkWidget         *go_on;
+  gboolean           is_narrow;
 
   GtkLabel *answer;
   GtkImage *mark;
@@ -76,12 +77,11 @@ update_header (DermaQuestionExpander *self)
   gboolean    is_refusing = derma_check_get_group_outcome (self->check, self->group) >= DERMA_OUTCOME_POSTPONE;
   gboolean    is_settled = derma_check_is_group_settled (self->check, self->group);
 
-  gtk_label_set_label (self->answer, words);
   gtk_widget_set_visible (GTK_WIDGET (self->mark), is_settled || is_refusing);
   gtk_image_set_from_icon_name (self->mark, is_refusing ? "dialog-warning-symbolic" : "object-select-symbolic");
   gtk_widget_remove_css_class (GTK_WIDGET (self->mark), is_refusing ? "success" : "warning");
   gtk_widget_add_css_class (GTK_WIDGET (self->mark), is_refusing ? "warning" : "success");
-  derma_expander_set_words (ADW_EXPANDER_ROW (self), words);
+  derma_expander_set_answer (ADW_EXPANDER_ROW (self), self->answer, derma_question_group_get_subtitle (self->group), words, self->is_narrow);
 }
 
 /* The expander only appends, and most questions never need a second row. */
@@ -114,6 +114,23 @@ update_consequence (DermaQuestionExpander *self,
     derma_check_row_set_description (entry->row, NULL);
 }
 
+/* The consequence has no place yet when it has just been put in: it has when the second frame begins. */
+static gboolean
+scroll_cb (GtkWidget     *row,
+           GdkFrameClock *clock,
+           gpointer       user_data)
+{
+  GtkWidget *viewport = gtk_widget_get_ancestor (row, GTK_TYPE_VIEWPORT);
+  guint     *n_frames = user_data;
+
+  if (++*n_frames < 2)
+    return G_SOURCE_CONTINUE;
+  if (viewport != NULL)
+    gtk_viewport_scroll_to (GTK_VIEWPORT (viewport), row, NULL);
+
+  return G_SOURCE_REMOVE;
+}
+
 static gboolean
 focus_missing (DermaQuestionExpander *self)
 {
@@ -140,7 +157,7 @@ none_activated_cb (DermaQuestionExpander *self)
 }
 
 static void
-announce (DermaQuestionExpander *self,
+show_consequence (DermaQuestionExpander *self,
           const Entry           *entry)
 {
   g_autofree char *text = NULL;
@@ -152,6 +169,7 @@ announce (DermaQuestionExpander *self,
                           derma_consequence_row_get_title (entry->consequence),
                           derma_consequence_row_get_why (entry->consequence));
   derma_announce (GTK_WIDGET (entry->row), text, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+  gtk_widget_add_tick_callback (GTK_WIDGET (entry->consequence), scroll_cb, g_new0 (guint, 1), g_free);
 }
 
 static void
@@ -168,7 +186,7 @@ question_activated_cb (DermaCheckRow         *row,
         continue;
 
       if (derma_check_tick (self->check, entry->question, is_yes) && is_yes)
-        announce (self, entry);
+        show_consequence (self, entry);
       derma_check_set_asking (self->check, is_yes && has_place ? (int) entry->question : DERMA_NO_QUESTION);
       return;
     }
@@ -291,7 +309,6 @@ derma_question_expander_new (DermaCheck        *check,
   self->check = g_object_ref (check);
   self->group = group;
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), derma_question_group_get_title (group));
-  adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (self), derma_question_group_get_subtitle (group));
   derma_question_expander_update (self);
 
   return GTK_WIDGET (self);
@@ -308,6 +325,20 @@ derma_question_expander_get_group (DermaQuestionExpander *self)
   g_return_val_if_fail (DERMA_IS_QUESTION_EXPANDER (self), DERMA_GROUP_YOU);
 
   return self->group;
+}
+
+/**
+ * derma_question_expander_set_narrow:
+ * @is_narrow: whether the answer stands under the title instead of at the end
+ */
+void
+derma_question_expander_set_narrow (DermaQuestionExpander *self,
+                                    gboolean               is_narrow)
+{
+  g_return_if_fail (DERMA_IS_QUESTION_EXPANDER (self));
+
+  self->is_narrow = is_narrow;
+  update_header (self);
 }
 
 /**

@@ -22,6 +22,8 @@ G_DECLARE_FINAL_TYPE (DermaQuestionExpander, derma_question_expander, DERMA, QUE
 GtkWidget         *derma_question_expander_new (DermaCheck        *check,
                                                 DermaQuestionGroup group);
 DermaQuestionGroup derma_question_expander_get_group (DermaQuestionExpander *self);
+void               derma_question_expander_set_narrow (DermaQuestionExpander *self,
+                                                       gboolean               is_narrow);
 void               derma_question_expander_update (DermaQuestionExpander *self);
 void               derma_question_expander_focus_first (DermaQuestionExpander *self);
 void               derma_question_expander_focus_question (DermaQuestionExpander *self,

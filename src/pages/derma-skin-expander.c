@@ -15,6 +15,7 @@ struct _DermaSkinExpander
   AdwExpanderRow parent_instance;
 
   DermaCheck *check;
+  gboolean    is_narrow;
 
   GtkLabel      *answer;
   GtkImage      *mark;
@@ -160,6 +161,20 @@ derma_skin_expander_new (DermaCheck *check)
 }
 
 /**
+ * derma_skin_expander_set_narrow:
+ * @is_narrow: whether the answer stands under the title instead of at the end
+ */
+void
+derma_skin_expander_set_narrow (DermaSkinExpander *self,
+                                gboolean           is_narrow)
+{
+  g_return_if_fail (DERMA_IS_SKIN_EXPANDER (self));
+
+  self->is_narrow = is_narrow;
+  derma_skin_expander_update (self);
+}
+
+/**
  * derma_skin_expander_update:
  *
  * Shows what the journal holds.
@@ -170,9 +185,8 @@ derma_skin_expander_update (DermaSkinExpander *self)
   const DermaProfile *profile = derma_check_get_profile (self->check);
   g_autofree char    *words = get_words (self);
 
-  gtk_label_set_label (self->answer, words);
   gtk_widget_set_visible (GTK_WIDGET (self->mark), derma_check_is_skin_known (self->check));
-  derma_expander_set_words (ADW_EXPANDER_ROW (self), words);
+  derma_expander_set_answer (ADW_EXPANDER_ROW (self), self->answer, _ ("How easily it stings, what the sun does to it"), words, self->is_narrow);
 
   derma_check_row_set_active (self->low, profile->sensitivity == DERMA_SENSITIVITY_LOW);
   derma_check_row_set_active (self->medium, profile->sensitivity == DERMA_SENSITIVITY_MEDIUM);

@@ -18,6 +18,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (DermaSkinExpander, derma_skin_expander, DERMA, SKIN_EXPANDER, AdwExpanderRow)
 
 GtkWidget *derma_skin_expander_new (DermaCheck *check);
+void       derma_skin_expander_set_narrow (DermaSkinExpander *self,
+                                           gboolean           is_narrow);
 void       derma_skin_expander_update (DermaSkinExpander *self);
 void       derma_skin_expander_focus_first (DermaSkinExpander *self);
 

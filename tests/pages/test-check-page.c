@@ -2,19 +2,35 @@
 #include "config.h"
 
 #include "page-test.h"
+#include "pages/derma-check-face.h"
 #include "pages/derma-check-page.h"
 #include "pages/derma-check-row.h"
 #include "pages/derma-consequence-row.h"
+#include "pages/derma-date-button.h"
+#include "pages/derma-history-dialog.h"
 #include "pages/derma-question-expander.h"
+#include "pages/derma-retire-dialog.h"
+#include "pages/derma-roller-dialog.h"
 #include "support/derma-scene.h"
 
+#define TODAY 20781 /* 24 November 2026 as days since 1970 */
+
 static guint
-question (const char *id)
+get_question (const char *id)
 {
   guint index;
 
   g_assert_true (derma_question_from_id (id, &index));
   return index;
+}
+
+static DermaAnswerValue
+get_value (DermaScene *scene,
+           const char *id)
+{
+  DermaAnswer answer;
+
+  return derma_journal_get_answer (scene->journal, get_question (id), &answer) ? answer.value : DERMA_ANSWER_NONE;
 }
 
 static DermaScene *
@@ -28,13 +44,32 @@ begin (guint needle_um)
   return scene;
 }
 
+static void
+left_cb (GSimpleAction *action,
+         GVariant      *parameter,
+         gpointer       user_data)
+{
+  g_object_set_data (G_OBJECT (user_data), "has-left", GINT_TO_POINTER (TRUE));
+}
+
+/* The page in what it needs of the wizard around it. */
 static GtkWidget *
 show (DermaScene *scene)
 {
-  GtkWidget *toasts = adw_toast_overlay_new ();
+  static const GActionEntry ACTIONS[] = { { .name = "leave", .activate = left_cb } };
+  GtkWidget                *toasts = adw_toast_overlay_new ();
+  g_autoptr (GSimpleActionGroup) wizard = g_simple_action_group_new ();
 
+  g_action_map_add_action_entries (G_ACTION_MAP (wizard), ACTIONS, G_N_ELEMENTS (ACTIONS), toasts);
+  gtk_widget_insert_action_group (toasts, "wizard", G_ACTION_GROUP (wizard));
   adw_toast_overlay_set_child (ADW_TOAST_OVERLAY (toasts), derma_check_page_new (scene->control));
   return page_test_show (toasts, 900, 760);
+}
+
+static GtkWidget *
+get_page (GtkWidget *window)
+{
+  return page_test_find (window, DERMA_TYPE_CHECK_PAGE, 0);
 }
 
 static AdwExpanderRow *
@@ -72,76 +107,482 @@ press_row (GtkWidget *row)
   page_test_spin (20);
 }
 
-static void
-open (AdwExpanderRow *expander)
+static GtkWidget *
+get_question_row (GtkWidget  *window,
+                  const char *id)
 {
-  g_assert_nonnull (expander);
-  adw_expander_row_set_expanded (expander, TRUE);
+  const DermaQuestion *question = derma_question_get (get_question (id));
+  AdwExpanderRow      *group = get_group (window, question->group);
+
+  g_assert_nonnull (group);
+  adw_expander_row_set_expanded (group, TRUE);
   page_test_spin (50);
+  return find_row (GTK_WIDGET (group), question->row);
 }
 
 static void
 press_question (GtkWidget  *window,
                 const char *id)
 {
-  const DermaQuestion *asked = derma_question_get (question (id));
-  AdwExpanderRow      *group = get_group (window, asked->group);
-
-  open (group);
-  press_row (find_row (GTK_WIDGET (group), asked->row));
+  press_row (get_question_row (window, id));
 }
 
-static void
-dump (GtkWidget *w, int depth)
+static DermaConsequenceRow *
+get_consequence (GtkWidget *window)
 {
-  int min;
-  gtk_widget_measure (w, GTK_ORIENTATION_HORIZONTAL, -1, &min, NULL, NULL, NULL);
-  if (!gtk_widget_get_visible (w)) return;
-  if (min > 300)
-    g_printerr ("%*s%s %s %d\n", depth, "", G_OBJECT_TYPE_NAME (w), GTK_IS_LABEL (w) ? gtk_label_get_text (GTK_LABEL (w)) : "", min);
-  for (GtkWidget *c = gtk_widget_get_first_child (w); c; c = gtk_widget_get_next_sibling (c))
-    dump (c, depth + 1);
+  GtkWidget *row = page_test_find (window, DERMA_TYPE_CONSEQUENCE_ROW, 0);
+
+  return row != NULL ? DERMA_CONSEQUENCE_ROW (row) : NULL;
+}
+
+static DermaDateButton *
+get_date_button (GtkWidget *root)
+{
+  return DERMA_DATE_BUTTON (page_test_find (root, DERMA_TYPE_DATE_BUTTON, 0));
+}
+
+/* Other than page_test_find(): not on a page of a stack that is turned away. */
+static gboolean
+is_seen (GtkWidget *window,
+         GType      type)
+{
+  GtkWidget *widget = page_test_find (window, type, 0);
+
+  return widget != NULL && gtk_widget_get_mapped (widget);
+}
+
+static gboolean
+can_continue (GtkWidget *window)
+{
+  GtkWidget *button;
+
+  for (guint i = 0; (button = page_test_find (window, GTK_TYPE_BUTTON, i)) != NULL; i++)
+    if (g_strcmp0 (gtk_actionable_get_action_name (GTK_ACTIONABLE (button)), "check.continue") == 0)
+      return gtk_widget_is_sensitive (button);
+
+  return FALSE;
+}
+
+/* Answers all groups that are shown by pressing what has the focus: Space and nothing else. */
+static guint
+press_focus_until_complete (GtkWidget *window)
+{
+  guint n_presses = 0;
+
+  while (!can_continue (window))
+    {
+      GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (window));
+
+      g_assert_true (DERMA_IS_CHECK_ROW (focus));
+      g_assert_cmpuint (n_presses++, <, 20);
+      press_row (focus);
+    }
+
+  return n_presses;
 }
 
 static void
-test_dump (void)
+test_nothing_answered (void)
+{
+  g_autoptr (DermaScene) scene = begin (250);
+  GtkWidget *window = show (scene);
+  GtkWidget *row;
+
+  for (guint i = 0; i < derma_n_questions (); i++)
+    g_assert_cmpint (get_value (scene, derma_question_get (i)->id), ==, DERMA_ANSWER_NONE);
+  for (DermaQuestionGroup group = 0; group < DERMA_N_QUESTION_GROUPS; group++)
+    {
+      adw_expander_row_set_expanded (get_group (window, group), TRUE);
+      page_test_spin (30);
+      for (guint i = 0; (row = page_test_find (GTK_WIDGET (get_group (window, group)), DERMA_TYPE_CHECK_ROW, i)) != NULL; i++)
+        gtk_test_accessible_assert_state (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_STATE_CHECKED, GTK_ACCESSIBLE_TRISTATE_FALSE);
+    }
+  g_assert_false (can_continue (window));
+  g_assert_true (page_test_has_text (window, "Still open: About you"));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+/* One group is open at a time, and closes with its answer. */
+static void
+test_none_of_these (void)
+{
+  g_autoptr (DermaScene) scene = begin (250);
+  GtkWidget      *window = show (scene);
+  AdwExpanderRow *you = get_group (window, DERMA_GROUP_YOU);
+
+  g_assert_true (adw_expander_row_get_expanded (you));
+  g_assert_true (page_test_has_focus (find_row (GTK_WIDGET (you), "None of these")));
+  press_row (find_row (GTK_WIDGET (you), "None of these"));
+
+  for (guint i = 0; i < derma_n_questions (); i++)
+    g_assert_cmpint (get_value (scene, derma_question_get (i)->id), ==,
+                     derma_question_get (i)->group == DERMA_GROUP_YOU ? DERMA_ANSWER_NO : DERMA_ANSWER_NONE);
+  g_assert_false (adw_expander_row_get_expanded (you));
+  g_assert_true (adw_expander_row_get_expanded (get_group (window, DERMA_GROUP_HEALTH)));
+  g_assert_true (page_test_has_focus (find_row (GTK_WIDGET (get_group (window, DERMA_GROUP_HEALTH)), "None of these")));
+  g_assert_true (page_test_has_text (GTK_WIDGET (you), "None of these"));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+/* By the focus and Space alone: a press for each group, then the button. */
+static void
+test_whole (void)
+{
+  g_autoptr (DermaScene) scene = begin (250);
+  GtkWidget          *window = show (scene);
+  const DermaSession *session;
+
+  g_assert_cmpuint (press_focus_until_complete (window), ==, DERMA_N_QUESTION_GROUPS);
+  g_assert_true (page_test_has_focus (page_test_find_button (window, "Continue with 5 areas")));
+  g_assert_true (page_test_has_text (window, "All answered. “Not sure” counts as yes."));
+
+  gtk_widget_activate_action (get_page (window), "check.continue", NULL);
+  session = derma_journal_get_session (scene->journal);
+  g_assert_true (session->is_checked);
+  g_assert_cmpuint (session->plan.needle_um, ==, 250);
+  g_assert_cmpuint (session->plan.passes, ==, 2);
+  g_assert_cmpuint (session->plan.beat, ==, 60);
+  g_assert_cmpuint (session->plan.excluded, ==, 0);
+  for (guint i = 0; i < DERMA_N_SECTIONS; i++)
+    g_assert_cmpint (session->plan.order[i], ==, i);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+/* Each kind of outcome says so directly under its question, and the question is described by it. */
+static void
+test_consequences (void)
+{
+  static const struct
+  {
+    const char *id;
+    const char *title;
+    const char *description;
+  } CASES[] = {
+    { "scr-anaesthetic-allergy", "Good to know", "Good to know. The optional step with numbing cream is left out for you." },
+    { "scr-age-18-21", "You may go on, knowing this", NULL },
+    { "scr-cold-sore-history", "Leave those areas out today", NULL },
+    { "scr-sec-acne", "Show on the face where it is", "Show on the face where it is. Never over active spots." },
+    { "scr-sunburn", NULL, NULL },
+    { "scr-koebner", "Ask a doctor first", "Ask a doctor first. Small wounds can bring out new patches." },
+    { "scr-roller-shared", "Not with this roller", NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (CASES); i++)
+    {
+      g_autoptr (DermaScene) scene = begin (250);
+      GtkWidget           *window = show (scene);
+      GtkWidget           *row = get_question_row (window, CASES[i].id);
+      DermaConsequenceRow *consequence;
+
+      g_assert_null (get_consequence (window));
+      press_row (row);
+      consequence = get_consequence (window);
+      g_assert_nonnull (consequence);
+      g_assert_true (gtk_widget_get_next_sibling (row) == GTK_WIDGET (consequence));
+      g_assert_cmpint (get_value (scene, CASES[i].id), ==, DERMA_ANSWER_YES);
+      gtk_test_accessible_assert_state (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_STATE_CHECKED, GTK_ACCESSIBLE_TRISTATE_TRUE);
+      if (CASES[i].title != NULL)
+        g_assert_cmpstr (derma_consequence_row_get_title (consequence), ==, CASES[i].title);
+      if (CASES[i].description != NULL)
+        gtk_test_accessible_assert_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, CASES[i].description);
+
+      press_row (row);
+      g_assert_null (get_consequence (window));
+      g_assert_cmpint (get_value (scene, CASES[i].id), ==, DERMA_ANSWER_NO);
+      gtk_window_destroy (GTK_WINDOW (window));
+    }
+}
+
+/* A date does not open the way: it says from when. There is no button to go on, only one to leave. */
+static void
+test_refusal (void)
+{
+  g_autoptr (DermaScene) scene = begin (250);
+  GtkWidget *window = show (scene);
+
+  press_focus_until_complete (window);
+  press_question (window, "scr-sunburn");
+  g_assert_false (can_continue (window));
+  g_assert_null (page_test_find_button (window, "Continue with 5 areas"));
+  derma_date_button_choose (get_date_button (GTK_WIDGET (get_consequence (window))), TODAY);
+  page_test_spin (20);
+  g_assert_cmpstr (derma_consequence_row_get_title (get_consequence (window)), ==, "Not today: come back on Tuesday 8 December");
+  gtk_widget_activate_action (get_page (window), "check.continue", NULL);
+  g_assert_false (derma_journal_get_session (scene->journal)->is_checked);
+
+  page_test_press (window, "_Leave, Nothing Is Lost");
+  g_assert_nonnull (g_object_get_data (G_OBJECT (gtk_widget_get_parent (get_page (window))), "has-left"));
+  g_assert_cmpint (derma_journal_get_open_session_id (scene->journal), !=, 0);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static void
+test_doctor (void)
+{
+  g_autoptr (DermaScene) scene = begin (250);
+  GtkWidget *window = show (scene);
+
+  press_focus_until_complete (window);
+  press_question (window, "scr-koebner");
+  g_assert_false (can_continue (window));
+  derma_date_button_choose (get_date_button (GTK_WIDGET (get_consequence (window))), TODAY + 1);
+  g_assert_false (can_continue (window));
+  derma_date_button_choose (get_date_button (GTK_WIDGET (get_consequence (window))), TODAY - 10);
+  page_test_spin (20);
+  g_assert_true (can_continue (window));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static void
+test_warning (void)
+{
+  g_autoptr (DermaScene) scene = begin (250);
+  GtkWidget *window = show (scene);
+  GtkWidget *know;
+
+  press_focus_until_complete (window);
+  press_question (window, "scr-event");
+  g_assert_false (can_continue (window));
+  know = page_test_find (GTK_WIDGET (get_consequence (window)), GTK_TYPE_CHECK_BUTTON, 0);
+  g_assert_cmpstr (gtk_check_button_get_label (GTK_CHECK_BUTTON (know)), ==, "I _know, and go on with it");
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (know), TRUE);
+  page_test_spin (20);
+  g_assert_true (can_continue (window));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+/* Before 16:00 it is said that evening is better, once for each session. */
+static void
+test_rule_warning (void)
+{
+  g_autoptr (DermaScene) scene = derma_scene_new ();
+  GtkWidget *window;
+  GtkWidget *row;
+
+  derma_scene_advance (scene, -5 * DERMA_HOUR_S * 1000);
+  derma_scene_meet_rules (scene);
+  derma_scene_add_roller (scene, 250);
+  derma_scene_begin (scene);
+  window = show (scene);
+  derma_scene_answer_no (scene);
+  page_test_spin (20);
+  g_assert_false (can_continue (window));
+  g_assert_true (page_test_has_text (window, "Tick below “Good to know” what you have read."));
+  row = find_row (window, "Evening is better: after rolling the skin should have no sun and no sunscreen for hours. Best from 16:00 on.");
+  press_row (row);
+  g_assert_true (can_continue (window));
+  press_row (row);
+  g_assert_false (can_continue (window));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+/* Stop for good takes the whole page, and only a mistaken answer leads back. */
+static void
+test_block (void)
+{
+  g_autoptr (DermaScene) scene = begin (250);
+  GtkWidget *window = show (scene);
+
+  press_focus_until_complete (window);
+  press_question (window, "scr-keloid");
+  page_test_spin (50);
+  g_assert_true (is_seen (window, ADW_TYPE_STATUS_PAGE));
+  g_assert_false (is_seen (window, DERMA_TYPE_CHECK_FACE));
+  g_assert_false (can_continue (window));
+  g_assert_true (page_test_has_focus (page_test_find_button (window, "_I Ticked This by Mistake")));
+
+  page_test_press (window, "_I Ticked This by Mistake");
+  page_test_spin (50);
+  g_assert_false (is_seen (window, ADW_TYPE_STATUS_PAGE));
+  g_assert_false (can_continue (window));
+  g_assert_true (page_test_has_focus (get_question_row (window, "scr-keloid")));
+  press_question (window, "scr-keloid");
+  g_assert_true (can_continue (window));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+/* A yes asks where; the face answers it, and is free for other areas afterwards. */
+static void
+test_places (void)
+{
+  g_autoptr (DermaScene) scene = begin (250);
+  GtkWidget      *window = show (scene);
+  DermaCheckFace *face = DERMA_CHECK_FACE (page_test_find (window, DERMA_TYPE_CHECK_FACE, 0));
+  DermaAnswer     answer;
+
+  press_focus_until_complete (window);
+  press_question (window, "scr-sec-acne");
+  g_assert_false (can_continue (window));
+  g_assert_true (page_test_has_text (GTK_WIDGET (face), "An inflamed or open pimple: tap where it is."));
+  derma_check_face_tap (face, DERMA_SECTION_CHIN);
+  g_assert_true (derma_journal_get_answer (scene->journal, get_question ("scr-sec-acne"), &answer));
+  g_assert_cmpuint (answer.sections, ==, DERMA_SECTION_BIT (DERMA_SECTION_CHIN));
+  g_assert_true (page_test_has_text (GTK_WIDGET (face), "4 areas; left out: your chin"));
+  g_assert_nonnull (page_test_find_button (window, "Continue with 4 areas"));
+
+  press_row (find_row (GTK_WIDGET (get_group (window, DERMA_GROUP_SECTIONS)), "Go On"));
+  derma_check_face_tap (face, DERMA_SECTION_FOREHEAD);
+  g_assert_nonnull (page_test_find_button (window, "Continue with 3 areas"));
+  derma_check_face_tap (face, DERMA_SECTION_FOREHEAD);
+  derma_check_face_tap (face, DERMA_SECTION_CHIN);
+  g_assert_nonnull (page_test_find_button (window, "Continue with 4 areas"));
+  g_assert_true (page_test_has_text (GTK_WIDGET (face), "Chin: left out because of an answer or of the needle. Change it there."));
+
+  for (guint i = 0; i < DERMA_N_SECTIONS; i++)
+    if (i != DERMA_SECTION_CHIN)
+      derma_check_face_tap (face, (DermaSection) i);
+  g_assert_true (page_test_has_text (GTK_WIDGET (face), "No area is left"));
+  g_assert_false (can_continue (window));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+/* A page made anew from the journal alone shows the same. */
+static void
+test_restart (void)
+{
+  g_autoptr (DermaScene) scene = begin (250);
+  GtkWidget *window = show (scene);
+
+  press_focus_until_complete (window);
+  press_question (window, "scr-sunburn");
+  press_question (window, "scr-sec-mole");
+  gtk_window_destroy (GTK_WINDOW (window));
+  page_test_spin (50);
+
+  derma_scene_reopen (scene);
+  window = show (scene);
+  g_assert_true (page_test_has_text (GTK_WIDGET (get_group (window, DERMA_GROUP_HEALTH)), "None of these"));
+  g_assert_true (page_test_has_text (GTK_WIDGET (get_group (window, DERMA_GROUP_SKIN_TODAY)), "Not today"));
+  g_assert_true (derma_check_row_get_active (DERMA_CHECK_ROW (get_question_row (window, "scr-sunburn"))));
+  g_assert_nonnull (get_consequence (window));
+  g_assert_true (derma_check_row_get_active (DERMA_CHECK_ROW (get_question_row (window, "scr-sec-mole"))));
+  g_assert_false (can_continue (window));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+/* Standing questions come back after 90 days, with nothing answered; before, on request. */
+static void
+test_standing (void)
 {
   g_autoptr (DermaScene) scene = begin (250);
   GtkWidget *window;
-  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", 2 * 96 * 1024, NULL);
+
+  derma_scene_answer_no (scene);
+  g_assert_true (derma_session_control_take_kind (scene->control, DERMA_EVENT_STOP));
+  derma_scene_advance (scene, G_GINT64_CONSTANT (89) * DERMA_DAY_S * 1000);
+  derma_scene_begin (scene);
   window = show (scene);
-  if (g_getenv ("DUMP_Q")) press_question (window, g_getenv ("DUMP_Q"));
-  gtk_window_set_default_size (GTK_WINDOW (window), 460, 720);
-  page_test_spin (200);
-  dump (window, 0);
+  g_assert_null (get_group (window, DERMA_GROUP_YOU));
+  g_assert_null (find_row (window, "Your skin"));
+  g_assert_true (adw_expander_row_get_expanded (get_group (window, DERMA_GROUP_SKIN_TODAY)));
+  press_row (find_row (window, "Has anything changed in your health?"));
+  g_assert_true (page_test_has_text (GTK_WIDGET (get_group (window, DERMA_GROUP_HEALTH)), "None of these"));
+  gtk_window_destroy (GTK_WINDOW (window));
+
+  g_assert_true (derma_session_control_take_kind (scene->control, DERMA_EVENT_STOP));
+  derma_scene_advance (scene, (gint64) DERMA_DAY_S * 1000);
+  derma_scene_begin (scene);
+  window = show (scene);
+  g_assert_true (adw_expander_row_get_expanded (get_group (window, DERMA_GROUP_YOU)));
+  g_assert_false (page_test_has_text (GTK_WIDGET (get_group (window, DERMA_GROUP_HEALTH)), "None of these"));
+  gtk_window_destroy (GTK_WINDOW (window));
 }
 
+/* A check in which nothing was told is not kept. */
+static void
+test_cancel (void)
+{
+  g_autoptr (DermaScene) scene = begin (250);
+  GtkWidget *window = show (scene);
+
+  page_test_press (window, "_Cancel");
+  g_assert_cmpint (derma_journal_get_open_session_id (scene->journal), ==, 0);
+  gtk_window_destroy (GTK_WINDOW (window));
+
+  derma_scene_begin (scene);
+  window = show (scene);
+  press_row (gtk_root_get_focus (GTK_ROOT (window)));
+  page_test_press (window, "_Cancel");
+  g_assert_cmpint (derma_journal_get_open_session_id (scene->journal), !=, 0);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static void
+test_date_button (void)
+{
+  g_autoptr (DermaScene) scene = derma_scene_new ();
+  DermaDateButton *button = g_object_ref_sink (DERMA_DATE_BUTTON (derma_date_button_new ()));
+
+  derma_date_button_set_clock (button, scene->clock);
+  derma_date_button_set_title (button, "Fully healed on");
+  g_assert_true (page_test_has_text (GTK_WIDGET (button), "Choose a date"));
+  derma_date_button_set_day (button, TODAY);
+  g_assert_true (page_test_has_text (GTK_WIDGET (button), "Today"));
+  derma_date_button_set_day (button, TODAY - 1);
+  g_assert_true (page_test_has_text (GTK_WIDGET (button), "Monday 23 November"));
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (page_test_find (GTK_WIDGET (button), GTK_TYPE_TOGGLE_BUTTON, 0)),
+                                       GTK_ACCESSIBLE_PROPERTY_LABEL, "Fully healed on: Monday 23 November");
+  g_assert_finalize_object (button);
+}
+
+/* Every size, style and direction, without a warning. */
 static void
 test_pictures (void)
 {
   g_autoptr (DermaScene) scene = begin (250);
   GtkWidget *window = show (scene);
 
-  if (g_getenv ("FIRST")) page_test_pictures (window, "check-first");
+  page_test_pictures (window, "check-first");
+  press_focus_until_complete (window);
+  page_test_pictures (window, "check-complete");
+  press_question (window, "scr-sec-acne");
+  derma_check_face_tap (DERMA_CHECK_FACE (page_test_find (window, DERMA_TYPE_CHECK_FACE, 0)), DERMA_SECTION_CHIN);
+  page_test_spin (100);
+  page_test_pictures (window, "check-place");
   press_question (window, "scr-connective");
   page_test_pictures (window, "check-doctor");
   derma_scene_answer_no (scene);
   press_question (window, "scr-sunburn");
   page_test_pictures (window, "check-refused");
-  derma_scene_answer_no (scene);
-  press_question (window, "scr-sec-acne");
-  page_test_pictures (window, "check-place");
-  derma_scene_answer_no (scene);
   press_question (window, "scr-keloid");
   page_test_pictures (window, "check-blocked");
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+/* Before the first session, and with a roller that is too long for it. */
+static void
+test_pictures_first (void)
+{
+  g_autoptr (DermaScene) scene = derma_scene_new ();
+  GtkWidget *window;
+
+  derma_scene_add_roller (scene, 500);
+  derma_scene_begin (scene);
+  derma_scene_answer_no (scene);
+  window = show (scene);
+  page_test_pictures (window, "check-new");
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
 static void
 add_tests (void)
 {
-  if (g_getenv ("DUMP")) { g_test_add_func ("/check-page/dump", test_dump); return; }
+  g_test_add_func ("/check-page/nothing-answered", test_nothing_answered);
+  g_test_add_func ("/check-page/none-of-these", test_none_of_these);
+  g_test_add_func ("/check-page/whole", test_whole);
+  g_test_add_func ("/check-page/consequences", test_consequences);
+  g_test_add_func ("/check-page/refusal", test_refusal);
+  g_test_add_func ("/check-page/doctor", test_doctor);
+  g_test_add_func ("/check-page/warning", test_warning);
+  g_test_add_func ("/check-page/rule-warning", test_rule_warning);
+  g_test_add_func ("/check-page/block", test_block);
+  g_test_add_func ("/check-page/places", test_places);
+  g_test_add_func ("/check-page/restart", test_restart);
+  g_test_add_func ("/check-page/standing", test_standing);
+  g_test_add_func ("/check-page/cancel", test_cancel);
+  g_test_add_func ("/check-page/date-button", test_date_button);
   g_test_add_func ("/check-page/pictures", test_pictures);
+  g_test_add_func ("/check-page/pictures/first", test_pictures_first);
 }
 
 int
