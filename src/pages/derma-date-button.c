@@ -16,14 +16,20 @@ struct _DermaDateButton
   gint64      day;
   gboolean    is_past;
 
-  GtkMenuButton *button;
-  GtkLabel      *label;
-  GtkCalendar   *calendar;
-  GtkLabel      *refusal;
-  GtkWidget     *use;
+  GtkLabel    *label;
+  GtkCalendar *calendar;
+  GtkLabel    *refusal;
+  GtkWidget   *use;
 };
 
 G_DEFINE_FINAL_TYPE (DermaDateButton, derma_date_button, ADW_TYPE_BIN)
+
+/* Not bound: a bound direct child would be unparented behind the back of AdwBin when the template is disposed. */
+static GtkMenuButton *
+get_button (DermaDateButton *self)
+{
+  return GTK_MENU_BUTTON (adw_bin_get_child (ADW_BIN (self)));
+}
 
 enum
 {
@@ -64,7 +70,7 @@ update_words (DermaDateButton *self)
 {
   g_autofree char *text = NULL;
   g_autofree char *name = NULL;
-  GtkWidget       *inner = gtk_widget_get_first_child (GTK_WIDGET (self->button));
+  GtkWidget       *inner = gtk_widget_get_first_child (GTK_WIDGET (get_button (self)));
 
   if (self->day == DERMA_NO_DAY)
     text = g_strdup (_ ("Choose a date"));
@@ -77,7 +83,7 @@ update_words (DermaDateButton *self)
 
   /* Translators: first what the date is, such as “Fully healed on”, then the date, or “Choose a date” */
   name = self->title != NULL ? g_strdup_printf (_ ("%s: %s"), self->title, text) : g_strdup (text);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (get_button (self)), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   if (inner != NULL)
     gtk_accessible_update_property (GTK_ACCESSIBLE (inner), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
@@ -116,7 +122,7 @@ use_cb (DermaDateButton *self)
 static gboolean
 derma_date_button_grab_focus (GtkWidget *widget)
 {
-  return gtk_widget_grab_focus (GTK_WIDGET (DERMA_DATE_BUTTON (widget)->button));
+  return gtk_widget_grab_focus (GTK_WIDGET (get_button (DERMA_DATE_BUTTON (widget))));
 }
 
 static void
@@ -152,7 +158,6 @@ derma_date_button_class_init (DermaDateButtonClass *klass)
     g_signal_new ("chosen", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT64);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/com/example/Dermaroller/pages/derma-date-button.ui");
-  gtk_widget_class_bind_template_child (widget_class, DermaDateButton, button);
   gtk_widget_class_bind_template_child (widget_class, DermaDateButton, label);
   gtk_widget_class_bind_template_child (widget_class, DermaDateButton, calendar);
   gtk_widget_class_bind_template_child (widget_class, DermaDateButton, refusal);
@@ -267,6 +272,6 @@ derma_date_button_choose (DermaDateButton *self,
   if (self->is_past && day > get_today (self))
     return;
 
-  gtk_menu_button_popdown (self->button);
+  gtk_menu_button_popdown (get_button (self));
   g_signal_emit (self, signals[CHOSEN], 0, day);
 }

@@ -16,11 +16,10 @@ struct _DermaTroublePage
 {
   AdwBin parent_instance;
 
-  AdwStatusPage *status;
-  GtkWidget     *retry;
-  GtkWidget     *read_only;
-  GtkWidget     *set_aside;
-  GtkLabel      *place;
+  GtkWidget *retry;
+  GtkWidget *read_only;
+  GtkWidget *set_aside;
+  GtkLabel  *place;
 };
 
 G_DEFINE_FINAL_TYPE (DermaTroublePage, derma_trouble_page, ADW_TYPE_BIN)
@@ -65,7 +64,6 @@ derma_trouble_page_class_init (DermaTroublePageClass *klass)
   object_class->dispose = derma_trouble_page_dispose;
 
   gtk_widget_class_set_template_from_resource (widget_class, "/com/example/Dermaroller/pages/derma-trouble-page.ui");
-  gtk_widget_class_bind_template_child (widget_class, DermaTroublePage, status);
   gtk_widget_class_bind_template_child (widget_class, DermaTroublePage, retry);
   gtk_widget_class_bind_template_child (widget_class, DermaTroublePage, read_only);
   gtk_widget_class_bind_template_child (widget_class, DermaTroublePage, set_aside);
@@ -132,10 +130,13 @@ derma_trouble_page_new (const char   *folder,
   DermaTroublePage *self = g_object_new (DERMA_TYPE_TROUBLE_PAGE, NULL);
   const gboolean    is_foreign = g_error_matches (error, DERMA_ERROR, DERMA_ERROR_NOT_OURS);
   const gboolean    is_broken = g_error_matches (error, DERMA_ERROR, DERMA_ERROR_BROKEN);
+  AdwStatusPage    *status;
   const gboolean    is_newer = g_error_matches (error, DERMA_ERROR, DERMA_ERROR_NEWER);
 
-  adw_status_page_set_title (self->status, get_title (error));
-  adw_status_page_set_description (self->status, get_description (error));
+  /* A bound direct child would be unparented behind the back of AdwBin when the template is disposed. */
+  status = ADW_STATUS_PAGE (adw_bin_get_child (ADW_BIN (self)));
+  adw_status_page_set_title (status, get_title (error));
+  adw_status_page_set_description (status, get_description (error));
   gtk_widget_set_visible (self->retry, !is_newer);
   gtk_widget_set_visible (self->read_only, !is_foreign && !is_broken);
   gtk_widget_set_visible (self->set_aside, is_foreign || is_broken);

@@ -382,6 +382,39 @@ derma_stroke_get_heading (DermaSection   section,
     }
 }
 
+/* The orders for the hand: alone as a heading, and inside a sentence. */
+static const struct
+{
+  const char *order;
+  const char *in_sentence;
+} ORDERS[] = {
+  [DERMA_HEADING_UP] = { NC_ ("stroke", "Upward"), NC_ ("stroke, inside a sentence", "upward") },
+  [DERMA_HEADING_UP_RIGHT] = { NC_ ("stroke", "Slanting up to the right"), NC_ ("stroke, inside a sentence", "slanting up to the right") },
+  [DERMA_HEADING_RIGHT] = { NC_ ("stroke", "Outward"), NC_ ("stroke, inside a sentence", "outward") },
+  [DERMA_HEADING_DOWN_RIGHT] = { NC_ ("stroke", "Slanting down to the right"), NC_ ("stroke, inside a sentence", "slanting down to the right") },
+  [DERMA_HEADING_DOWN] = { NC_ ("stroke", "Downward"), NC_ ("stroke, inside a sentence", "downward") },
+  [DERMA_HEADING_DOWN_LEFT] = { NC_ ("stroke", "Slanting down to the left"), NC_ ("stroke, inside a sentence", "slanting down to the left") },
+  [DERMA_HEADING_LEFT] = { NC_ ("stroke", "Outward"), NC_ ("stroke, inside a sentence", "outward") },
+  [DERMA_HEADING_UP_LEFT] = { NC_ ("stroke", "Slanting up to the left"), NC_ ("stroke, inside a sentence", "slanting up to the left") },
+  [DERMA_HEADING_OUTWARD] = { NC_ ("stroke", "Outward"), NC_ ("stroke, inside a sentence", "outward") },
+};
+
+/* On a cheek a slant is told by the nose, which the hand knows, and not by the side of the screen. */
+static gboolean
+is_slant_on_cheek (DermaSection section,
+                   DermaHeading heading)
+{
+  return is_cheek (section) && (heading == DERMA_HEADING_DOWN_LEFT || heading == DERMA_HEADING_DOWN_RIGHT);
+}
+
+static gboolean
+is_outward_on_cheek (DermaSection section,
+                     DermaHeading heading,
+                     DermaView    view)
+{
+  return (heading == DERMA_HEADING_DOWN_LEFT) == is_on_left_of_screen (section, view);
+}
+
 /**
  * derma_stroke_get_order:
  *
@@ -394,31 +427,29 @@ derma_stroke_get_order (DermaSection   section,
 {
   const DermaHeading heading = derma_stroke_get_heading (section, direction, view);
 
-  switch (heading)
-    {
-    case DERMA_HEADING_UP:
-      return C_ ("stroke", "Upward");
-    case DERMA_HEADING_DOWN:
-      return C_ ("stroke", "Downward");
-    case DERMA_HEADING_LEFT:
-    case DERMA_HEADING_RIGHT:
-    case DERMA_HEADING_OUTWARD:
-      return C_ ("stroke", "Outward");
-    case DERMA_HEADING_UP_LEFT:
-      return C_ ("stroke", "Slanting up to the left");
-    case DERMA_HEADING_UP_RIGHT:
-      return C_ ("stroke", "Slanting up to the right");
-    case DERMA_HEADING_DOWN_LEFT:
-      if (!is_cheek (section))
-        return C_ ("stroke", "Slanting down to the left");
-      return is_on_left_of_screen (section, view) ? C_ ("stroke", "Slanting down and out") : C_ ("stroke", "Slanting down and in");
-    case DERMA_HEADING_DOWN_RIGHT:
-      if (!is_cheek (section))
-        return C_ ("stroke", "Slanting down to the right");
-      return is_on_left_of_screen (section, view) ? C_ ("stroke", "Slanting down and in") : C_ ("stroke", "Slanting down and out");
-    default:
-      g_return_val_if_reached ("");
-    }
+  if (!is_slant_on_cheek (section, heading))
+    return g_dpgettext2 (NULL, "stroke", ORDERS[heading].order);
+
+  return is_outward_on_cheek (section, heading, view) ? C_ ("stroke", "Slanting down and out") : C_ ("stroke", "Slanting down and in");
+}
+
+/**
+ * derma_stroke_get_in_sentence:
+ *
+ * Returns: the translated order for the hand inside a sentence: "downward", "outward"
+ */
+const char *
+derma_stroke_get_in_sentence (DermaSection   section,
+                              DermaDirection direction,
+                              DermaView      view)
+{
+  const DermaHeading heading = derma_stroke_get_heading (section, direction, view);
+
+  if (!is_slant_on_cheek (section, heading))
+    return g_dpgettext2 (NULL, "stroke, inside a sentence", ORDERS[heading].in_sentence);
+
+  return is_outward_on_cheek (section, heading, view) ? C_ ("stroke, inside a sentence", "slanting down and out")
+                                                      : C_ ("stroke, inside a sentence", "slanting down and in");
 }
 
 /**

@@ -105,6 +105,9 @@ DermaHeading derma_stroke_get_heading (DermaSection   section,
 const char  *derma_stroke_get_order (DermaSection   section,
                                      DermaDirection direction,
                                      DermaView      view);
+const char  *derma_stroke_get_in_sentence (DermaSection   section,
+                                           DermaDirection direction,
+                                           DermaView      view);
 const char  *derma_stroke_get_hint (DermaSection   section,
                                     DermaDirection direction);
 
