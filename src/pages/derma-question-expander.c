@@ -158,7 +158,7 @@ none_activated_cb (DermaQuestionExpander *self)
 
 static void
 show_consequence (DermaQuestionExpander *self,
-          const Entry           *entry)
+                  const Entry           *entry)
 {
   g_autofree char *text = NULL;
 

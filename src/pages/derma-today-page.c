@@ -10,6 +10,8 @@
 #include "pages/derma-section-dialog.h"
 #include "widgets/derma-face.h"
 
+#define READY_ICON "object-select-symbolic"
+
 /**
  * DermaTodayPage:
  *
@@ -129,6 +131,39 @@ set_label (GtkLabel   *label,
     gtk_label_set_label (label, text);
 }
 
+/* The reason that goes with the headline: without a roller nothing else matters yet. */
+static const DermaReason *
+find_first_reason (const DermaPermission *permission,
+                   const DermaSituation  *situation)
+{
+  for (guint i = 0; i < permission->n_reasons; i++)
+    if (situation->n_rollers == 0 && permission->reasons[i].rule == DERMA_RULE_ROLLER_RETIRED)
+      return &permission->reasons[i];
+
+  return &permission->reasons[0];
+}
+
+/* Why it is fine today, where nothing speaks against it. */
+static char *
+describe_readiness (const DermaPermission *permission,
+                    const DermaSituation  *situation)
+{
+  g_autofree char *needle = NULL;
+  g_autofree char *since = NULL;
+
+  if (situation->last.t0.utc_s == 0)
+    return g_strdup (_ ("Your patch tests went well, and nothing you told speaks against it."));
+
+  needle = derma_format_needle (situation->last.needle_um);
+  since = derma_format_date_time (derma_time_new (permission->next_allowed_s, situation->zone));
+
+  return g_strdup_printf (
+    /* Translators: %2$s is a needle length, %3$s a date and time */
+    ngettext ("Your %1$u day of rest after %2$s ended on %3$s, and every healing value is back to zero.",
+              "Your %1$u days of rest after %2$s ended on %3$s, and every healing value is back to zero.", permission->interval_days),
+    permission->interval_days, needle, since);
+}
+
 static void
 update_words (DermaTodayPage       *self,
               const DermaSituation *situation)
@@ -137,7 +172,7 @@ update_words (DermaTodayPage       *self,
   g_autofree char       *date = derma_format_date_time (situation->now);
   g_autofree char       *headline = NULL;
   g_autofree char       *reason = NULL;
-  const char            *icon = "object-select-symbolic";
+  const char            *icon = READY_ICON;
 
   if (has_open_session (self))
     {
@@ -149,7 +184,9 @@ update_words (DermaTodayPage       *self,
     {
       headline = derma_permission_to_headline (permission, situation);
       if (permission->n_reasons > 0)
-        reason = derma_reason_to_text (&permission->reasons[0], situation, permission);
+        reason = derma_reason_to_text (find_first_reason (permission, situation), situation, permission);
+      else
+        reason = describe_readiness (permission, situation);
       if (permission->verdict == DERMA_VERDICT_NO)
         icon = permission->changes_at_s != 0 ? "alarm-symbolic" : "dialog-information-symbolic";
     }
@@ -159,9 +196,12 @@ update_words (DermaTodayPage       *self,
 
   set_label (self->date, date);
   set_label (self->headline, headline);
-  set_label (self->reason, reason != NULL ? reason : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->reason), reason != NULL);
+  set_label (self->reason, reason);
   gtk_image_set_from_icon_name (self->status_icon, icon);
+  if (g_str_equal (icon, READY_ICON))
+    gtk_widget_add_css_class (GTK_WIDGET (self->status_icon), "success");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self->status_icon), "success");
   self->is_shown = TRUE;
 }
 
@@ -380,6 +420,20 @@ update_caption (DermaTodayPage *self)
 }
 
 static void
+narrow_cb (DermaTodayPage *self)
+{
+  gtk_widget_remove_css_class (GTK_WIDGET (self->headline), "hero-title");
+  gtk_widget_add_css_class (GTK_WIDGET (self->headline), "hero-narrow");
+}
+
+static void
+wide_cb (DermaTodayPage *self)
+{
+  gtk_widget_remove_css_class (GTK_WIDGET (self->headline), "hero-narrow");
+  gtk_widget_add_css_class (GTK_WIDGET (self->headline), "hero-title");
+}
+
+static void
 section_activated_cb (DermaTodayPage *self,
                       guint           section)
 {
@@ -499,8 +553,10 @@ derma_today_page_class_init (DermaTodayPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DermaTodayPage, first_row);
   gtk_widget_class_bind_template_child (widget_class, DermaTodayPage, last_row);
   gtk_widget_class_bind_template_child (widget_class, DermaTodayPage, roller_row);
+  gtk_widget_class_bind_template_callback (widget_class, narrow_cb);
   gtk_widget_class_bind_template_callback (widget_class, section_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, why_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, wide_cb);
 }
 
 static void

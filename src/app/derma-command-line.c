@@ -1,0 +1,255 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "app/derma-command-line.h"
+
+#include <glib/gi18n.h>
+#include <locale.h>
+
+#include "app/derma-status.h"
+#include "app/derma-system-clock.h"
+#include "core/derma-error.h"
+#include "store/derma-demo.h"
+#include "store/derma-journal.h"
+
+#define MAX_DEMO_WEEKS 1040 /* twenty years */
+
+static int
+fail (const char *what,
+      const char *why)
+{
+  g_printerr ("dermaroller: %s: %s\n", what, why);
+  return EXIT_FAILURE;
+}
+
+static int
+fail_wrongly_used (const char *what,
+                   const char *why)
+{
+  fail (what, why);
+  return DERMA_EXIT_WRONG_USAGE;
+}
+
+/* What GApplication itself understands is handed on to it. */
+static gboolean
+find_unknown_argument (int          argc,
+                       char       **argv,
+                       const char **unknown)
+{
+  for (int i = 1; i < argc; i++)
+    if (!g_str_has_prefix (argv[i], "--gapplication-"))
+      {
+        *unknown = argv[i];
+        return TRUE;
+      }
+
+  return FALSE;
+}
+
+static gboolean
+check_options (DermaOptions *self,
+               int           argc,
+               char        **argv,
+               int          *exit_status)
+{
+  const char *unknown = NULL;
+
+  if (find_unknown_argument (argc, argv, &unknown))
+    {
+      *exit_status = fail_wrongly_used (unknown, _ ("there is no such option; --help lists them"));
+      return FALSE;
+    }
+
+  if (self->demo_weeks < 0 || self->demo_weeks > MAX_DEMO_WEEKS)
+    {
+      *exit_status = fail_wrongly_used ("--demo", _ ("give a number of weeks from 1 to 1040"));
+      return FALSE;
+    }
+
+  if (self->wants_version + self->wants_status + self->wants_check + (self->demo_weeks > 0) > 1)
+    {
+      *exit_status = fail_wrongly_used ("--version, --status, --check, --demo", _ ("use one of these at a time"));
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
+/**
+ * derma_options_parse:
+ * @self: (out): what was asked for; clear it with derma_options_clear()
+ * @argc: (inout): number of arguments; what is left is for GApplication
+ * @argv: (inout): arguments
+ * @exit_status: (out): with which to exit when %FALSE is returned
+ *
+ * Returns: whether the command line makes sense; if not, the reason was printed
+ */
+gboolean
+derma_options_parse (DermaOptions *self,
+                     int          *argc,
+                     char       ***argv,
+                     int          *exit_status)
+{
+  g_autofree char   *folder = NULL;
+  gboolean           has_demo = FALSE;
+  const GOptionEntry entries[] = {
+    { "version", 0, 0, G_OPTION_ARG_NONE, &self->wants_version, N_ ("Show name and version"), NULL },
+    { "data-dir", 0, 0, G_OPTION_ARG_FILENAME, &folder, N_ ("Use this folder instead of the default one"), N_ ("DIR") },
+    { "status", 0, 0, G_OPTION_ARG_NONE, &self->wants_status, N_ ("Say in one line of JSON whether a session may start"), NULL },
+    { "check", 0, 0, G_OPTION_ARG_NONE, &self->wants_check, N_ ("Check the journal"), NULL },
+    { "demo", 0, 0, G_OPTION_ARG_INT, &self->demo_weeks, N_ ("Fill an empty data folder with a plausible history"), N_ ("WEEKS") },
+    { "at", 0, 0, G_OPTION_ARG_STRING, &self->at, N_ ("Answer as of this time (ISO 8601 with offset)"), N_ ("TIME") },
+    G_OPTION_ENTRY_NULL,
+  };
+  g_autoptr (GOptionContext) context = g_option_context_new (NULL);
+  g_autoptr (GError) error = NULL;
+  char **arguments = *argv;
+
+  *self = (DermaOptions) { 0 };
+  for (int i = 1; i < *argc; i++)
+    has_demo = has_demo || g_str_has_prefix (arguments[i], "--demo");
+
+  g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
+  g_option_context_set_ignore_unknown_options (context, TRUE);
+  if (!g_option_context_parse (context, argc, argv, &error))
+    {
+      *exit_status = fail_wrongly_used (_ ("wrong use"), error->message);
+      return FALSE;
+    }
+
+  if (folder == NULL)
+    folder = g_strdup (g_getenv ("DERMAROLLER_DATA_DIR"));
+  self->is_default_folder = folder == NULL || *folder == '\0';
+  self->folder = self->is_default_folder ? g_build_filename (g_get_user_data_dir (), "dermaroller", NULL)
+                                         : g_canonicalize_filename (folder, NULL);
+
+  if (has_demo && self->demo_weeks == 0)
+    self->demo_weeks = -1;
+
+  return check_options (self, *argc, *argv, exit_status);
+}
+
+/**
+ * derma_options_clear:
+ *
+ * Frees what @self holds.
+ */
+void
+derma_options_clear (DermaOptions *self)
+{
+  g_clear_pointer (&self->folder, g_free);
+  g_clear_pointer (&self->at, g_free);
+}
+
+/**
+ * derma_options_needs_window:
+ *
+ * Returns: whether nothing was asked for that is answered without a display
+ */
+gboolean
+derma_options_needs_window (const DermaOptions *self)
+{
+  return !self->wants_version && !self->wants_status && !self->wants_check && self->demo_weeks == 0;
+}
+
+static int
+run_status (const DermaOptions *self,
+            DermaTime           now,
+            GTimeZone          *zone)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *json = derma_status_to_json (self->folder, now, zone, &error);
+
+  if (json == NULL)
+    return fail ("--status", error->message);
+
+  g_print ("%s\n", json);
+  return EXIT_SUCCESS;
+}
+
+static void
+print_count (const char *format,
+             guint       count)
+{
+  g_autofree char *number = g_strdup_printf ("%u", count);
+  g_auto (GStrv) parts = g_strsplit (format, "%u", 2);
+  g_autofree char *line = g_strjoinv (number, parts);
+
+  g_print ("%s\n", line);
+}
+
+static int
+run_check (const DermaOptions *self)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) findings = NULL;
+  g_autoptr (DermaJournal) journal = derma_journal_open (self->folder, DERMA_JOURNAL_READ, &error);
+  guint n_sessions;
+  guint n_rollers;
+
+  if (journal == NULL || !derma_journal_check (journal, &findings, &error))
+    return fail ("--check", error->message);
+
+  n_sessions = g_list_model_get_n_items (derma_journal_get_sessions (journal));
+  n_rollers = g_list_model_get_n_items (derma_journal_get_rollers (journal));
+  for (guint i = 0; i < findings->len; i++)
+    fail ("--check", g_ptr_array_index (findings, i));
+
+  print_count (ngettext ("%u session", "%u sessions", n_sessions), n_sessions);
+  print_count (ngettext ("%u roller", "%u rollers", n_rollers), n_rollers);
+  if (findings->len == 0)
+    g_print ("%s\n", _ ("Everything is in order."));
+  else
+    print_count (ngettext ("%u thing is wrong.", "%u things are wrong.", findings->len), findings->len);
+
+  return findings->len == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
+}
+
+static int
+run_demo (const DermaOptions *self,
+          DermaTime           now,
+          GTimeZone          *zone)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!derma_demo_fill (self->folder, (guint) self->demo_weeks, now, zone, &error))
+    return fail ("--demo", error->message);
+
+  return EXIT_SUCCESS;
+}
+
+/**
+ * derma_options_run:
+ *
+ * Answers without a display what the command line asked for.
+ *
+ * Returns: the exit status
+ */
+int
+derma_options_run (const DermaOptions *self)
+{
+  g_autoptr (GTimeZone) zone = g_time_zone_new_local ();
+  g_autoptr (DermaSystemClock) clock = derma_system_clock_new ();
+  g_autoptr (GError) error = NULL;
+  DermaTime now = derma_time_new (derma_system_clock_read (clock) / 1000, zone);
+
+  if (self->at != NULL)
+    {
+      if (!derma_time_parse (self->at, &now, &error))
+        return fail_wrongly_used ("--at", error->message);
+      g_clear_pointer (&zone, g_time_zone_unref);
+      zone = g_time_zone_new_offset (now.offset_s);
+    }
+
+  if (self->wants_version)
+    {
+      g_print ("%s %s\n", PACKAGE_NAME, PACKAGE_VERSION);
+      return EXIT_SUCCESS;
+    }
+  if (self->wants_status)
+    return run_status (self, now, zone);
+  if (self->wants_check)
+    return run_check (self);
+
+  return run_demo (self, now, zone);
+}

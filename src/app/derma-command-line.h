@@ -1,0 +1,38 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/**
+ * DermaOptions:
+ * @folder: (not nullable): the data folder
+ * @is_default_folder: whether it is the one that is used without being asked
+ *
+ * What the command line asked for.
+ */
+typedef struct
+{
+  char    *folder;
+  gboolean is_default_folder;
+  gboolean wants_version;
+  gboolean wants_status;
+  gboolean wants_check;
+  int      demo_weeks;
+  char    *at;
+} DermaOptions;
+
+#define DERMA_EXIT_WRONG_USAGE 2
+
+gboolean derma_options_parse (DermaOptions *self,
+                              int          *argc,
+                              char       ***argv,
+                              int          *exit_status);
+void     derma_options_clear (DermaOptions *self);
+gboolean derma_options_needs_window (const DermaOptions *self);
+int      derma_options_run (const DermaOptions *self);
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (DermaOptions, derma_options_clear)
+
+G_END_DECLS

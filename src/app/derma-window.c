@@ -1,0 +1,464 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "app/derma-window.h"
+
+#include <glib/gi18n.h>
+
+#include "core/derma-error.h"
+#include "pages/derma-first-start.h"
+#include "pages/derma-healing-dialog.h"
+#include "pages/derma-history-dialog.h"
+#include "pages/derma-roller-dialog.h"
+#include "pages/derma-session-control.h"
+#include "pages/derma-shortcuts-dialog.h"
+#include "pages/derma-today-page.h"
+#include "pages/derma-trouble-page.h"
+#include "pages/derma-wizard.h"
+
+/**
+ * DermaWindow:
+ *
+ * The one window: it navigates between the views and the session wizard, and keeps the screen awake while rolling. What is
+ * shown is up to the pages.
+ */
+struct _DermaWindow
+{
+  AdwApplicationWindow parent_instance;
+
+  DermaClock          *clock;
+  GSettings           *settings;
+  DermaJournal        *journal;
+  DermaSessionControl *control;
+  guint                inhibit_cookie;
+
+  AdwToastOverlay   *toasts;
+  AdwNavigationView *navigation;
+  AdwBanner         *read_only_banner;
+  AdwBin            *content;
+};
+
+G_DEFINE_FINAL_TYPE (DermaWindow, derma_window, ADW_TYPE_APPLICATION_WINDOW)
+
+enum
+{
+  ACTIVITY_CHANGED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+static void
+show_error (DermaWindow  *self,
+            const GError *error)
+{
+  g_autofree char *text = derma_error_to_text (error);
+  AdwToast        *toast = adw_toast_new (text);
+
+  g_message ("The journal did not take a change: %s", error->message);
+  adw_toast_set_use_markup (toast, FALSE);
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+static gboolean
+is_in_wizard (DermaWindow *self)
+{
+  return DERMA_IS_WIZARD (adw_navigation_view_get_visible_page (self->navigation));
+}
+
+static void
+show_failure_cb (DermaWindow *self,
+                 const char  *text)
+{
+  AdwToast *toast;
+
+  if (is_in_wizard (self)) /* it shows its own */
+    return;
+
+  toast = adw_toast_new (text);
+  adw_toast_set_use_markup (toast, FALSE);
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+static void
+emit_activity_changed (DermaWindow *self)
+{
+  g_signal_emit (self, signals[ACTIVITY_CHANGED], 0);
+}
+
+/* Keeps the screen awake exactly while the roller moves; with the window, without which some desktops ignore it. */
+static void
+update_inhibition (DermaWindow *self)
+{
+  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
+  const gboolean  rolling = derma_window_is_rolling (self);
+
+  if (rolling && self->inhibit_cookie == 0 && application != NULL)
+    self->inhibit_cookie = gtk_application_inhibit (application, GTK_WINDOW (self), GTK_APPLICATION_INHIBIT_IDLE,
+                                                    _ ("A session is being rolled"));
+  else if (!rolling && self->inhibit_cookie != 0)
+    {
+      if (application != NULL)
+        gtk_application_uninhibit (application, self->inhibit_cookie);
+      self->inhibit_cookie = 0;
+    }
+}
+
+static void
+session_changed_cb (DermaWindow *self)
+{
+  update_inhibition (self);
+  emit_activity_changed (self);
+}
+
+static void
+show_wizard (DermaWindow *self)
+{
+  if (!is_in_wizard (self))
+    adw_navigation_view_push (self->navigation, ADW_NAVIGATION_PAGE (derma_wizard_new (self->control)));
+}
+
+static gboolean
+begin_session (DermaWindow *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (derma_journal_get_open_session_id (self->journal) != 0)
+    return TRUE;
+
+  if (derma_journal_begin_session (self->journal, derma_clock_get_now (self->clock), &error))
+    return TRUE;
+
+  show_error (self, error);
+  return FALSE;
+}
+
+static void
+start_session_action (GtkWidget  *widget,
+                      const char *action_name,
+                      GVariant   *parameter)
+{
+  DermaWindow        *self = DERMA_WINDOW (widget);
+  const DermaSession *session;
+
+  if (self->journal == NULL || is_in_wizard (self) || !begin_session (self))
+    return;
+
+  session = derma_session_control_get_session (self->control);
+  if (session != NULL && session->is_paused && !derma_session_control_take_kind (self->control, DERMA_EVENT_RESUME))
+    return;
+
+  if (derma_journal_get_open_session_id (self->journal) != 0)
+    show_wizard (self);
+}
+
+static void
+end_session_action (GtkWidget  *widget,
+                    const char *action_name,
+                    GVariant   *parameter)
+{
+  DermaWindow *self = DERMA_WINDOW (widget);
+
+  if (self->journal != NULL && derma_session_control_take_kind (self->control, DERMA_EVENT_STOP) &&
+      derma_journal_get_open_session_id (self->journal) != 0)
+    show_wizard (self);
+}
+
+static void
+show_today_action (GtkWidget  *widget,
+                   const char *action_name,
+                   GVariant   *parameter)
+{
+  adw_navigation_view_pop_to_tag (DERMA_WINDOW (widget)->navigation, "home");
+}
+
+static void
+add_roller_action (GtkWidget  *widget,
+                   const char *action_name,
+                   GVariant   *parameter)
+{
+  DermaWindow *self = DERMA_WINDOW (widget);
+
+  derma_roller_dialog_present (widget, self->journal, self->clock);
+}
+
+static void
+show_history_action (GtkWidget  *widget,
+                     const char *action_name,
+                     GVariant   *parameter)
+{
+  DermaWindow *self = DERMA_WINDOW (widget);
+
+  derma_history_dialog_present (widget, self->journal, self->clock);
+}
+
+static void
+log_healing_action (GtkWidget  *widget,
+                    const char *action_name,
+                    GVariant   *parameter)
+{
+  DermaWindow      *self = DERMA_WINDOW (widget);
+  DermaPastSession *last = derma_journal_get_last_session (self->journal);
+
+  if (last != NULL)
+    derma_healing_dialog_present (widget, self->journal, self->clock, derma_past_session_get_id (last));
+}
+
+static void
+show_shortcuts_action (GtkWidget  *widget,
+                       const char *action_name,
+                       GVariant   *parameter)
+{
+  derma_shortcuts_dialog_present (widget);
+}
+
+static void
+show_first_start_action (GtkWidget  *widget,
+                         const char *action_name,
+                         GVariant   *parameter)
+{
+  DermaWindow *self = DERMA_WINDOW (widget);
+  AdwDialog   *dialog = derma_first_start_new (self->journal, self->clock);
+
+  g_settings_bind (self->settings, "face-view", dialog, "face-view", G_SETTINGS_BIND_DEFAULT);
+  g_settings_set_boolean (self->settings, "first-start-seen", TRUE);
+  adw_dialog_present (dialog, widget);
+}
+
+static void
+update_journal_actions (DermaWindow *self)
+{
+  const char *const names[] = { "win.start-session", "win.end-session", "win.add-roller", "win.show-history", "win.log-healing" };
+  const gboolean    can_write = self->journal != NULL && !derma_journal_is_read_only (self->journal);
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    gtk_widget_action_set_enabled (GTK_WIDGET (self), names[i], can_write);
+}
+
+/* Nothing counts while nobody can see it. */
+static void
+suspended_cb (DermaWindow *self)
+{
+  if (gtk_window_is_suspended (GTK_WINDOW (self)))
+    derma_window_pause (self);
+}
+
+static gboolean
+derma_window_close_request (GtkWindow *window)
+{
+  derma_window_pause (DERMA_WINDOW (window));
+
+  return GTK_WINDOW_CLASS (derma_window_parent_class)->close_request (window);
+}
+
+static void
+derma_window_dispose (GObject *object)
+{
+  DermaWindow *self = DERMA_WINDOW (object);
+
+  g_clear_object (&self->control);
+  g_clear_object (&self->journal);
+  g_clear_object (&self->clock);
+  g_clear_object (&self->settings);
+  gtk_widget_dispose_template (GTK_WIDGET (self), DERMA_TYPE_WINDOW);
+
+  G_OBJECT_CLASS (derma_window_parent_class)->dispose (object);
+}
+
+static void
+derma_window_class_init (DermaWindowClass *klass)
+{
+  GObjectClass   *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  GtkWindowClass *window_class = GTK_WINDOW_CLASS (klass);
+
+  object_class->dispose = derma_window_dispose;
+  window_class->close_request = derma_window_close_request;
+
+  /* Another pace of time is needed: a session is shown or left, rolled or paused. */
+  signals[ACTIVITY_CHANGED] =
+    g_signal_new ("activity-changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/com/example/Dermaroller/app/derma-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, DermaWindow, toasts);
+  gtk_widget_class_bind_template_child (widget_class, DermaWindow, navigation);
+  gtk_widget_class_bind_template_child (widget_class, DermaWindow, read_only_banner);
+  gtk_widget_class_bind_template_child (widget_class, DermaWindow, content);
+
+  gtk_widget_class_install_action (widget_class, "win.start-session", NULL, start_session_action);
+  gtk_widget_class_install_action (widget_class, "win.end-session", NULL, end_session_action);
+  gtk_widget_class_install_action (widget_class, "win.show-today", NULL, show_today_action);
+  gtk_widget_class_install_action (widget_class, "win.add-roller", NULL, add_roller_action);
+  gtk_widget_class_install_action (widget_class, "win.show-history", NULL, show_history_action);
+  gtk_widget_class_install_action (widget_class, "win.log-healing", NULL, log_healing_action);
+  gtk_widget_class_install_action (widget_class, "win.show-shortcuts", NULL, show_shortcuts_action);
+  gtk_widget_class_install_action (widget_class, "win.show-first-start", NULL, show_first_start_action);
+}
+
+static void
+derma_window_init (DermaWindow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  update_journal_actions (self);
+  g_signal_connect (self, "notify::suspended", G_CALLBACK (suspended_cb), NULL);
+  g_signal_connect_object (self->navigation, "notify::visible-page", G_CALLBACK (emit_activity_changed), self, G_CONNECT_SWAPPED);
+}
+
+static void
+bind_settings (DermaWindow *self)
+{
+  g_autoptr (GAction) face_view = g_settings_create_action (self->settings, "face-view");
+  g_autoptr (GAction) count_passes = g_settings_create_action (self->settings, "count-passes");
+
+  g_settings_bind (self->settings, "window-width", self, "default-width", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (self->settings, "window-height", self, "default-height", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (self->settings, "window-maximized", self, "maximized", G_SETTINGS_BIND_DEFAULT);
+  g_action_map_add_action (G_ACTION_MAP (self), face_view);
+  g_action_map_add_action (G_ACTION_MAP (self), count_passes);
+}
+
+/**
+ * derma_window_new:
+ * @settings: what tells of the window on this machine
+ *
+ * Returns: (transfer none): an empty window; GTK holds it
+ */
+DermaWindow *
+derma_window_new (GtkApplication *application,
+                  DermaClock     *clock,
+                  GSettings      *settings)
+{
+  DermaWindow *self = g_object_new (DERMA_TYPE_WINDOW, "application", application, NULL);
+
+  self->clock = g_object_ref (clock);
+  self->settings = g_object_ref (settings);
+  bind_settings (self);
+
+  return self;
+}
+
+static gboolean
+get_counts_by_beat (GValue   *value,
+                    GVariant *variant,
+                    gpointer  user_data)
+{
+  g_value_set_boolean (value, g_str_equal (g_variant_get_string (variant, NULL), "beat"));
+
+  return TRUE;
+}
+
+static void
+make_control (DermaWindow *self)
+{
+  const DermaSession *session;
+
+  g_clear_object (&self->control);
+  self->control = derma_session_control_new (self->journal, self->clock);
+  g_settings_bind (self->settings, "face-view", self->control, "face-view", G_SETTINGS_BIND_GET);
+  g_settings_bind (self->settings, "beat", self->control, "beat", G_SETTINGS_BIND_GET);
+  g_settings_bind_with_mapping (self->settings, "count-passes", self->control, "counts-by-beat", G_SETTINGS_BIND_GET,
+                                get_counts_by_beat, NULL, NULL, NULL);
+  g_signal_connect_object (self->control, "changed", G_CALLBACK (session_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->control, "failed", G_CALLBACK (show_failure_cb), self, G_CONNECT_SWAPPED);
+
+  /* The program went away while a session ran: its clock stood from the last stored moment on. */
+  session = derma_session_control_get_session (self->control);
+  if (!derma_journal_is_read_only (self->journal) && derma_journal_get_open_session_id (self->journal) != 0 &&
+      session->is_checked && !session->is_paused)
+    derma_session_control_take_kind (self->control, DERMA_EVENT_LOST);
+}
+
+/**
+ * derma_window_show_journal:
+ *
+ * Shows the views of @journal. An open session waits, paused, to be resumed.
+ */
+void
+derma_window_show_journal (DermaWindow  *self,
+                           DermaJournal *journal)
+{
+  GtkWidget *today;
+
+  g_return_if_fail (DERMA_IS_WINDOW (self) && DERMA_IS_JOURNAL (journal));
+
+  adw_navigation_view_pop_to_tag (self->navigation, "home");
+  g_set_object (&self->journal, journal);
+  make_control (self);
+
+  today = derma_today_page_new (journal, self->clock);
+  g_settings_bind (self->settings, "face-view", today, "face-view", G_SETTINGS_BIND_GET);
+  adw_bin_set_child (self->content, today);
+  adw_banner_set_revealed (self->read_only_banner, derma_journal_is_read_only (journal));
+  update_journal_actions (self);
+
+  if (!derma_journal_is_read_only (journal) && !g_settings_get_boolean (self->settings, "first-start-seen") &&
+      g_list_model_get_n_items (derma_journal_get_rollers (journal)) == 0)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.show-first-start", NULL);
+}
+
+/**
+ * derma_window_show_trouble:
+ * @folder: the data folder
+ * @error: why its journal cannot be opened
+ *
+ * Says what is wrong, and offers the ways on.
+ */
+void
+derma_window_show_trouble (DermaWindow  *self,
+                           const char   *folder,
+                           const GError *error)
+{
+  g_return_if_fail (DERMA_IS_WINDOW (self) && error != NULL);
+
+  adw_navigation_view_pop_to_tag (self->navigation, "home");
+  g_clear_object (&self->control);
+  g_clear_object (&self->journal);
+  adw_banner_set_revealed (self->read_only_banner, FALSE);
+  adw_bin_set_child (self->content, derma_trouble_page_new (folder, error));
+  update_journal_actions (self);
+}
+
+/**
+ * derma_window_is_rolling:
+ *
+ * Returns: whether the clock of a section runs
+ */
+gboolean
+derma_window_is_rolling (DermaWindow *self)
+{
+  const DermaSession *session;
+
+  g_return_val_if_fail (DERMA_IS_WINDOW (self), FALSE);
+
+  session = self->control != NULL ? derma_session_control_get_session (self->control) : NULL;
+
+  return session != NULL && session->running_since_ms != 0;
+}
+
+/**
+ * derma_window_is_in_session:
+ *
+ * Returns: whether the session wizard is shown
+ */
+gboolean
+derma_window_is_in_session (DermaWindow *self)
+{
+  g_return_val_if_fail (DERMA_IS_WINDOW (self), FALSE);
+
+  return is_in_wizard (self);
+}
+
+/**
+ * derma_window_pause:
+ *
+ * Pauses a session that is being rolled.
+ */
+void
+derma_window_pause (DermaWindow *self)
+{
+  g_return_if_fail (DERMA_IS_WINDOW (self));
+
+  if (derma_window_is_rolling (self))
+    derma_session_control_take_kind (self->control, DERMA_EVENT_PAUSE);
+}

@@ -1,0 +1,300 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "core/derma-error.h"
+#include "tour.h"
+
+#define CHIN DERMA_SECTION_BIT (DERMA_SECTION_CHIN)
+
+static void
+act (Tour       *tour,
+     const char *action)
+{
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (tour->window), action, NULL));
+}
+
+/* Before the window */
+
+static void
+own_roller (Tour *tour)
+{
+  derma_scene_add_roller (tour->scene, 250);
+}
+
+static void
+begin (Tour *tour)
+{
+  own_roller (tour);
+  derma_scene_meet_rules (tour->scene);
+  derma_scene_begin (tour->scene);
+}
+
+static void
+refuse (Tour *tour)
+{
+  DermaAnswer answer = { .value = DERMA_ANSWER_YES, .has_anchor = TRUE, .at = derma_scene_now (tour->scene) };
+  g_autoptr (GError) error = NULL;
+
+  begin (tour);
+  derma_scene_answer_no (tour->scene);
+  g_assert_true (derma_question_from_id ("scr-sunburn", &answer.question));
+  answer.anchor_day = derma_time_get_local_day (answer.at);
+  derma_journal_set_answer (tour->scene->journal, &answer, &error);
+  g_assert_no_error (error);
+}
+
+static void
+leave_out (Tour *tour)
+{
+  DermaAnswer answer = { .value = DERMA_ANSWER_YES, .sections = CHIN, .at = derma_scene_now (tour->scene) };
+  g_autoptr (GError) error = NULL;
+
+  begin (tour);
+  derma_scene_answer_no (tour->scene);
+  g_assert_true (derma_question_from_id ("scr-sec-acne", &answer.question));
+  derma_journal_set_answer (tour->scene->journal, &answer, &error);
+  g_assert_no_error (error);
+}
+
+static void
+check (Tour *tour)
+{
+  begin (tour);
+  derma_scene_check (tour->scene, CHIN);
+}
+
+static void
+soak (Tour *tour)
+{
+  check (tour);
+  derma_scene_prepare_until (tour->scene, DERMA_STEP_PREP_WASH_FACE);
+  tour->scene->now_ms += 198 * 1000;
+}
+
+static void
+get_ready (Tour *tour)
+{
+  check (tour);
+  derma_scene_prepare_until (tour->scene, DERMA_STEP_PREP_READY);
+}
+
+static void
+place (Tour *tour)
+{
+  check (tour);
+  derma_scene_prepare (tour->scene);
+}
+
+static void
+roll (Tour *tour)
+{
+  place (tour);
+  derma_scene_roll_section (tour->scene);
+  derma_scene_go_on (tour->scene); /* the rest is over */
+  derma_scene_go_on (tour->scene); /* the roller is set down */
+  for (guint i = 0; i < 3; i++)
+    derma_scene_go_on (tour->scene);
+  tour->scene->now_ms += 9 * 1000;
+}
+
+static void
+roll_enough (Tour *tour)
+{
+  roll (tour);
+  while (derma_journal_get_session (tour->scene->journal)->stage != DERMA_ROLL_ENOUGH)
+    derma_scene_go_on (tour->scene);
+  tour->scene->now_ms += 20 * 1000;
+}
+
+static void
+rest (Tour *tour)
+{
+  place (tour);
+  derma_scene_roll_section (tour->scene);
+  tour->scene->now_ms += 3 * 1000;
+}
+
+static void
+pause_rolling (Tour *tour)
+{
+  roll (tour);
+  derma_scene_take (tour->scene, DERMA_EVENT_PAUSE, 0);
+}
+
+static void
+drop (Tour *tour)
+{
+  roll (tour);
+  derma_scene_take (tour->scene, DERMA_EVENT_WRONG, DERMA_STOP_DROP);
+}
+
+static void
+roll_all (Tour *tour)
+{
+  place (tour);
+  derma_scene_roll (tour->scene);
+}
+
+static void
+record (Tour *tour)
+{
+  roll_all (tour);
+  derma_scene_finish_until (tour->scene, DERMA_STEP_FIN_LOG);
+}
+
+static void
+care (Tour *tour)
+{
+  roll_all (tour);
+  derma_scene_finish_until (tour->scene, DERMA_STEP_FIN_SOAK_ROLLER);
+}
+
+static void
+finish (Tour *tour)
+{
+  roll_all (tour);
+  derma_scene_finish_until (tour->scene, DERMA_STEP_FIN_SHEET);
+}
+
+/* In the window */
+
+static void
+welcome (Tour *tour)
+{
+  act (tour, "win.show-first-start");
+}
+
+static void
+turn_to (Tour       *tour,
+         const char *tag)
+{
+  GtkWidget *welcome_widget;
+
+  welcome (tour);
+  tour_wait (150);
+  welcome_widget = tour_find (GTK_WIDGET (tour->window), "DermaFirstStart");
+  g_assert_nonnull (welcome_widget);
+  adw_navigation_view_push_by_tag (ADW_NAVIGATION_VIEW (adw_dialog_get_child (ADW_DIALOG (welcome_widget))), tag);
+}
+
+static void
+welcome_roller (Tour *tour)
+{
+  turn_to (tour, "roller");
+}
+
+static void
+welcome_face (Tour *tour)
+{
+  turn_to (tour, "face");
+}
+
+static void
+go_on_with_session (Tour *tour)
+{
+  act (tour, "win.start-session");
+  tour_wait (150);
+}
+
+/* The window paused the session when it found it open, as after a restart. Here it goes on as if it had never been left. */
+static void
+go_on_rolling (Tour *tour)
+{
+  go_on_with_session (tour);
+  derma_scene_advance (tour->scene, 0);
+}
+
+static void
+say_wrong (Tour *tour)
+{
+  GtkWidget *wizard;
+
+  go_on_rolling (tour);
+  wizard = tour_find (GTK_WIDGET (tour->window), "DermaWizard");
+  g_assert_nonnull (wizard);
+  gtk_widget_activate_action (wizard, "wizard.wrong", NULL);
+}
+
+static void
+show_history (Tour *tour)
+{
+  act (tour, "win.show-history");
+}
+
+static void
+add_roller (Tour *tour)
+{
+  act (tour, "win.add-roller");
+}
+
+static void
+log_healing (Tour *tour)
+{
+  act (tour, "win.log-healing");
+}
+
+static void
+show_keys (Tour *tour)
+{
+  act (tour, "win.show-shortcuts");
+}
+
+static void
+show_trouble (Tour *tour)
+{
+  g_autoptr (GError) error = g_error_new_literal (DERMA_ERROR, DERMA_ERROR_BROKEN, "damaged");
+
+  derma_window_show_trouble (tour->window, "/home/me/.local/share/dermaroller", error);
+}
+
+static void
+pause_shown (Tour *tour)
+{
+  go_on_rolling (tour);
+  derma_window_pause (tour->window);
+}
+
+static const TourStop STOPS[] = {
+  { .name = "welcome-1", .show = welcome },
+  { .name = "welcome-2", .show = welcome_roller },
+  { .name = "welcome-3", .show = welcome_face },
+  { .name = "today-first" },
+  { .name = "today-patch-tests", .prepare = own_roller },
+  { .name = "today-ready", .weeks = 8, .days_later = 9 },
+  { .name = "today-rest", .weeks = 8, .days_later = 1 },
+  { .name = "today-open", .prepare = pause_rolling },
+  { .name = "roller", .prepare = own_roller, .show = add_roller },
+  { .name = "history", .prepare = own_roller, .show = show_history },
+  { .name = "check", .prepare = begin, .show = go_on_with_session },
+  { .name = "check-left-out", .prepare = leave_out, .show = go_on_with_session },
+  { .name = "check-refused", .prepare = refuse, .show = go_on_with_session },
+  { .name = "prepare", .prepare = soak, .show = go_on_with_session },
+  { .name = "prepare-ready", .prepare = get_ready, .show = go_on_with_session },
+  { .name = "roll-place", .prepare = place, .show = go_on_rolling, .width = 1280, .height = 800 },
+  { .name = "roll", .prepare = roll, .show = go_on_rolling, .width = 1280, .height = 800 },
+  { .name = "roll-enough", .prepare = roll_enough, .show = go_on_rolling, .width = 1280, .height = 800 },
+  { .name = "roll-rest", .prepare = rest, .show = go_on_rolling, .width = 1280, .height = 800 },
+  { .name = "roll-paused", .prepare = roll, .show = pause_shown, .width = 1280, .height = 800 },
+  { .name = "roll-wrong", .prepare = roll, .show = say_wrong, .width = 1280, .height = 800 },
+  { .name = "roll-clean", .prepare = drop, .show = go_on_with_session },
+  { .name = "finish", .prepare = roll_all, .show = go_on_with_session },
+  { .name = "record", .prepare = record, .show = go_on_with_session },
+  { .name = "care", .prepare = care, .show = go_on_with_session },
+  { .name = "done", .prepare = finish, .show = go_on_with_session },
+  { .name = "healing", .weeks = 8, .days_later = 1, .show = log_healing },
+  { .name = "keys", .show = show_keys },
+  { .name = "trouble", .show = show_trouble },
+};
+
+/**
+ * tour_get_stops:
+ *
+ * Returns: (transfer none): every screen, in the order in which a person meets it
+ */
+const TourStop *
+tour_get_stops (guint *n_stops)
+{
+  *n_stops = G_N_ELEMENTS (STOPS);
+
+  return STOPS;
+}

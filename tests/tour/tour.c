@@ -1,0 +1,277 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <adwaita.h>
+#include <glib/gstdio.h>
+#include <locale.h>
+
+#include "tour.h"
+
+/* Photographs the screens of the program: what goes into README and software centre, and what every change is looked at
+ * with. The window, the pages and the journal are the real ones; only the clock stands still. */
+
+typedef struct
+{
+  const char *name;
+  int         width;
+  int         height;
+  gboolean    is_dark;
+  gboolean    is_rtl;
+  gboolean    is_contrast;
+  double      text_scale;
+} Variant;
+
+static const Variant VARIANTS[] = {
+  { "wide", 1000, 720, FALSE, FALSE, FALSE, 1.0 },
+  { "phone", 360, 720, FALSE, FALSE, FALSE, 1.0 },
+  { "dark", 1000, 720, TRUE, FALSE, FALSE, 1.0 },
+  { "phone-dark", 360, 640, TRUE, FALSE, FALSE, 1.0 },
+  { "rtl", 1000, 720, FALSE, TRUE, FALSE, 1.0 },
+  { "contrast", 1000, 720, FALSE, FALSE, TRUE, 1.0 },
+  { "large", 1000, 900, FALSE, FALSE, FALSE, 2.0 },
+};
+
+static void
+done_cb (gpointer user_data)
+{
+  *(gboolean *) user_data = TRUE;
+}
+
+void
+tour_wait (guint ms)
+{
+  gboolean is_done = FALSE;
+
+  g_timeout_add_once (ms, done_cb, &is_done);
+  while (!is_done)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+/**
+ * tour_find:
+ *
+ * Returns: (nullable): the first widget of that type that is shown under @root
+ */
+GtkWidget *
+tour_find (GtkWidget  *root,
+           const char *type_name)
+{
+  if (g_str_equal (G_OBJECT_TYPE_NAME (root), type_name) && gtk_widget_get_mapped (root))
+    return root;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = tour_find (child, type_name);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+static GdkTexture *
+photograph (GtkWidget *widget)
+{
+  const float width = (float) gtk_widget_get_width (widget);
+  const float height = (float) gtk_widget_get_height (widget);
+  g_autoptr (GdkPaintable) paintable = gtk_widget_paintable_new (widget);
+  g_autoptr (GskRenderer) renderer = gsk_cairo_renderer_new ();
+  g_autoptr (GskRenderNode) node = NULL;
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+  GdkTexture  *texture;
+
+  gdk_paintable_snapshot (paintable, snapshot, (double) width, (double) height);
+  node = gtk_snapshot_free_to_node (snapshot);
+  g_assert_nonnull (node);
+  g_assert_true (gsk_renderer_realize_for_display (renderer, gtk_widget_get_display (widget), NULL));
+  texture = gsk_renderer_render_texture (renderer, node, &GRAPHENE_RECT_INIT (0, 0, width, height));
+  gsk_renderer_unrealize (renderer);
+
+  return texture;
+}
+
+static void
+load_style (void)
+{
+  g_autoptr (GtkCssProvider) provider = gtk_css_provider_new ();
+
+  gtk_css_provider_load_from_resource (provider, "/com/example/Dermaroller/pages/pages.css");
+  gtk_style_context_add_provider_for_display (gdk_display_get_default (), GTK_STYLE_PROVIDER (provider),
+                                              GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
+  gtk_icon_theme_add_resource_path (gtk_icon_theme_get_for_display (gdk_display_get_default ()),
+                                    "/com/example/Dermaroller/icons");
+}
+
+static void
+set_up_theme (const Variant *variant)
+{
+  GtkSettings *settings = gtk_settings_get_default ();
+
+  g_object_set (settings,
+                "gtk-enable-animations", FALSE,
+                "gtk-font-name", "Inter 11",
+                "gtk-xft-dpi", (int) (96 * 1024 * variant->text_scale),
+                NULL);
+  adw_style_manager_set_color_scheme (adw_style_manager_get_default (),
+                                      variant->is_dark ? ADW_COLOR_SCHEME_FORCE_DARK : ADW_COLOR_SCHEME_FORCE_LIGHT);
+  gtk_widget_set_default_direction (variant->is_rtl ? GTK_TEXT_DIR_RTL : GTK_TEXT_DIR_LTR);
+}
+
+/* What the application would offer; here they only have to be there, so that their buttons look as they do. */
+static void
+add_application_actions (DermaWindow *window)
+{
+  const char *const names[] = { "about", "quit", "retry", "open-read-only", "set-aside", "open-folder" };
+  g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autoptr (GSimpleAction) action = g_simple_action_new (names[i], NULL);
+
+      g_action_map_add_action (G_ACTION_MAP (group), G_ACTION (action));
+    }
+  gtk_widget_insert_action_group (GTK_WIDGET (window), "app", G_ACTION_GROUP (group));
+}
+
+static void
+visit (const TourStop *stop,
+       const Variant  *variant,
+       GSettings      *settings,
+       const char     *folder)
+{
+  Tour             tour = { NULL, NULL, settings };
+  g_autofree char *name = g_strdup_printf ("%s-%s.png", stop->name, variant->name);
+  g_autofree char *path = g_build_filename (folder, name, NULL);
+  g_autoptr (GdkTexture) texture = NULL;
+  const gboolean is_phone = variant->width < 500;
+
+  tour.scene = stop->weeks > 0 ? derma_scene_new_with_demo (stop->weeks, stop->days_later) : derma_scene_new ();
+  if (stop->prepare != NULL)
+    stop->prepare (&tour);
+
+  g_settings_set_boolean (settings, "first-start-seen", TRUE);
+  tour.window = derma_window_new (NULL, tour.scene->clock, settings);
+  add_application_actions (tour.window);
+  gtk_window_set_default_size (GTK_WINDOW (tour.window), is_phone || stop->width == 0 ? variant->width : stop->width,
+                               is_phone || stop->height == 0 ? variant->height : stop->height);
+  derma_window_show_journal (tour.window, tour.scene->journal);
+  gtk_window_present (GTK_WINDOW (tour.window));
+  tour_wait (150);
+
+  if (stop->show != NULL)
+    stop->show (&tour);
+  tour_wait (250);
+
+  texture = photograph (GTK_WIDGET (tour.window));
+  if (!gdk_texture_save_to_png (texture, path))
+    g_error ("%s could not be written", path);
+  g_print ("%s\n", path);
+
+  gtk_window_destroy (GTK_WINDOW (tour.window));
+  tour_wait (20);
+  derma_scene_free (tour.scene);
+}
+
+static gboolean
+is_wanted (const char *name,
+           char      **wanted)
+{
+  if (wanted == NULL || *wanted == NULL)
+    return TRUE;
+
+  for (char **word = wanted; *word != NULL; word++)
+    if (g_str_has_prefix (name, *word))
+      return TRUE;
+
+  return FALSE;
+}
+
+static const Variant *
+find_variant (const char *name)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (VARIANTS); i++)
+    if (g_str_equal (VARIANTS[i].name, name))
+      return &VARIANTS[i];
+
+  g_error ("there is no variant “%s”", name);
+}
+
+static void
+take_tour (const Variant *variant,
+           const char    *folder,
+           char         **wanted)
+{
+  g_autoptr (GSettings) settings = NULL;
+  guint           n_stops;
+  const TourStop *stops = tour_get_stops (&n_stops);
+
+  adw_init ();
+  settings = g_settings_new (APP_ID);
+  load_style ();
+  set_up_theme (variant);
+
+  for (guint i = 0; i < n_stops; i++)
+    if (is_wanted (stops[i].name, wanted))
+      visit (&stops[i], variant, settings, folder);
+}
+
+/* The contrast of a theme is fixed when it is loaded, so each variant is a process of its own. */
+static gboolean
+take_tour_in_process (const char    *program,
+                      const Variant *variant,
+                      const char    *folder,
+                      char         **wanted)
+{
+  g_autoptr (GSubprocessLauncher) launcher = g_subprocess_launcher_new (G_SUBPROCESS_FLAGS_NONE);
+  g_autoptr (GSubprocess) process = NULL;
+  g_autoptr (GPtrArray) arguments = g_ptr_array_new ();
+  g_autoptr (GError) error = NULL;
+
+  if (variant->is_contrast)
+    g_subprocess_launcher_setenv (launcher, "ADW_DEBUG_HIGH_CONTRAST", "1", TRUE);
+  g_ptr_array_add (arguments, (gpointer) program);
+  g_ptr_array_add (arguments, (gpointer) folder);
+  for (char **word = wanted; *word != NULL; word++)
+    g_ptr_array_add (arguments, *word);
+  g_ptr_array_add (arguments, NULL);
+  g_subprocess_launcher_setenv (launcher, "DERMA_TOUR_VARIANT", variant->name, TRUE);
+
+  process = g_subprocess_launcher_spawnv (launcher, (const char *const *) arguments->pdata, &error);
+  if (process == NULL || !g_subprocess_wait_check (process, NULL, &error))
+    {
+      g_printerr ("tour: %s: %s\n", variant->name, error->message);
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  const char *variant = g_getenv ("DERMA_TOUR_VARIANT");
+  const char *only = g_getenv ("DERMA_TOUR_ONLY");
+  gboolean    is_good = TRUE;
+
+  setlocale (LC_ALL, "");
+  if (argc < 2)
+    {
+      g_printerr ("usage: tour FOLDER [PAGE…]\n");
+      return 2;
+    }
+
+  if (variant != NULL)
+    {
+      take_tour (find_variant (variant), argv[1], argv + 2);
+      return EXIT_SUCCESS;
+    }
+
+  g_mkdir_with_parents (argv[1], 0755);
+  for (guint i = 0; i < G_N_ELEMENTS (VARIANTS); i++)
+    if (only == NULL || g_str_equal (only, VARIANTS[i].name))
+      is_good = take_tour_in_process (argv[0], &VARIANTS[i], argv[1], argv + 2) && is_good;
+
+  return is_good ? EXIT_SUCCESS : EXIT_FAILURE;
+}

@@ -1,0 +1,46 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "app/derma-window.h"
+#include "support/derma-scene.h"
+
+G_BEGIN_DECLS
+
+/**
+ * Tour:
+ *
+ * One screen that is being set up: a journal with a clock, and the real window on it.
+ */
+typedef struct
+{
+  DermaScene  *scene;
+  DermaWindow *window;
+  GSettings   *settings;
+} Tour;
+
+/**
+ * TourStop:
+ * @name: of the picture
+ * @weeks: length of the made-up history, 0: none
+ * @days_later: how many days after its end it is
+ * @prepare: (nullable): brings the journal there, before the window is opened
+ * @show: (nullable): brings the window there
+ * @width: (optional): of the wide window, where 1000 will not do
+ */
+typedef struct
+{
+  const char *name;
+  guint       weeks;
+  guint       days_later;
+  void (*prepare) (Tour *tour);
+  void (*show) (Tour *tour);
+  int width;
+  int height;
+} TourStop;
+
+const TourStop *tour_get_stops (guint *n_stops);
+void            tour_wait (guint ms);
+GtkWidget      *tour_find (GtkWidget  *root,
+                           const char *type_name);
+
+G_END_DECLS
