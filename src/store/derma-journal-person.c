@@ -20,6 +20,11 @@ static const char INSERT_PATCH_TEST[] =
   "INSERT INTO patch_test (kind, at_s, at_offset_s, started_s, started_offset_s, passed)"
   " VALUES (:kind, :at_s, :at_offset_s, :started_s, :started_offset_s, :passed)";
 
+static const char DELETE_STATED_LOGS[] =
+  "DELETE FROM healing WHERE session = :id AND (SELECT is_stated FROM session WHERE id = :id)";
+
+static const char DELETE_STATED[] = "DELETE FROM session WHERE id = :id AND is_stated = 1";
+
 static gboolean
 read_skin (DermaDatabase *database,
            DermaProfile  *profile,
@@ -271,6 +276,61 @@ derma_journal_add_stated_session (DermaJournal *self,
 
   self->totals = totals;
   derma_session_list_follow (self->sessions, id);
+  derma_journal_tell (self);
+  return TRUE;
+}
+
+static gboolean
+delete_stated (DermaDatabase *database,
+               const char    *sql,
+               gint64         session_id,
+               GError       **error)
+{
+  g_autoptr (DermaStatement) stmt = derma_database_borrow (database, sql, error);
+
+  if (stmt == NULL)
+    return FALSE;
+
+  derma_statement_bind (stmt, ":id", session_id);
+  return derma_statement_run (stmt, error);
+}
+
+/**
+ * derma_journal_remove_stated_session:
+ * @session_id: a session that was stated
+ * @error: return location, %DERMA_ERROR_NOT_FOUND, %DERMA_ERROR_REFUSED for one that was not stated but rolled with the app
+ *
+ * Takes back what was stated by mistake, with the healing logs that were added to it.
+ *
+ * Returns: whether it is gone
+ */
+gboolean
+derma_journal_remove_stated_session (DermaJournal *self,
+                                     gint64        session_id,
+                                     GError      **error)
+{
+  g_auto (DermaTransaction) transaction = { NULL };
+  DermaTotals totals;
+  guint       position = 0;
+
+  g_return_val_if_fail (DERMA_IS_JOURNAL (self), FALSE);
+
+  if (!derma_journal_begin_change (self, &transaction, error) ||
+      !derma_session_list_find (self->sessions, session_id, &position, error) ||
+      !delete_stated (self->database, DELETE_STATED_LOGS, session_id, error) ||
+      !delete_stated (self->database, DELETE_STATED, session_id, error))
+    return FALSE;
+  if (derma_database_count_changes (self->database) == 0)
+    {
+      g_set_error (error, DERMA_ERROR, DERMA_ERROR_REFUSED, "session %" G_GINT64_FORMAT " was not stated", session_id);
+      return FALSE;
+    }
+  if (!derma_journal_read_totals (self->database, &totals, error) ||
+      !derma_transaction_commit (&transaction, error))
+    return FALSE;
+
+  self->totals = totals;
+  derma_session_list_remove (self->sessions, position);
   derma_journal_tell (self);
   return TRUE;
 }

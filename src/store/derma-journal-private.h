@@ -130,6 +130,10 @@ gboolean derma_journal_read_open (DermaDatabase    *database,
                                   DermaOpenSession *open_session,
                                   GError          **error);
 
+/* derma-journal-late.c */
+void derma_journal_keep_late (DermaJournal           *self,
+                              const DermaOpenSession *ended);
+
 /* Everything that is changed between the two becomes durable at once, or not at all; what the journal shows meanwhile is
  * not on disk yet. For whole histories only, never for what a person is told. */
 gboolean derma_journal_begin_bulk (DermaJournal     *self,

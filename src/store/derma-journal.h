@@ -88,6 +88,9 @@ gboolean derma_journal_add_stated_session (DermaJournal *self,
                                            guint         needle_um,
                                            DermaTime     now,
                                            GError      **error);
+gboolean derma_journal_remove_stated_session (DermaJournal *self,
+                                              gint64        session_id,
+                                              GError      **error);
 
 /* screening */
 gboolean derma_journal_set_answer (DermaJournal      *self,

@@ -3,6 +3,8 @@
 
 #include "store/derma-session-list.h"
 
+#include "core/derma-error.h"
+
 #define BLOCK 32 /* sessions read at once: what a screen shows */
 
 static const char SELECT_BLOCK[] =
@@ -265,4 +267,49 @@ derma_session_list_follow (DermaSessionList *self,
       put_session (self, position, &row);
       g_list_model_items_changed (G_LIST_MODEL (self), position, 0, 1);
     }
+}
+
+/**
+ * derma_session_list_find:
+ * @session_id: a session in which something was rolled
+ * @position: (out): where it is in the list, by what the journal holds
+ * @error: return location, %DERMA_ERROR_NOT_FOUND
+ *
+ * Returns: whether it was found
+ */
+gboolean
+derma_session_list_find (DermaSessionList *self,
+                         gint64            session_id,
+                         guint            *position,
+                         GError          **error)
+{
+  g_auto (DermaPastRow) row = { 0 };
+
+  if (!load_row (self, session_id, &row, error))
+    return FALSE;
+  if (row.id != 0)
+    return find_position (self, &row, position, error);
+
+  g_set_error (error, DERMA_ERROR, DERMA_ERROR_NOT_FOUND, "nothing was rolled in session %" G_GINT64_FORMAT, session_id);
+  return FALSE;
+}
+
+/**
+ * derma_session_list_remove:
+ * @position: of a session that is no longer in the journal
+ */
+void
+derma_session_list_remove (DermaSessionList *self,
+                           guint             position)
+{
+  DermaPastSession *session = g_ptr_array_index (self->sessions, position);
+
+  if (session != NULL)
+    {
+      const gint64 id = derma_past_session_get_id (session);
+
+      g_hash_table_remove (self->by_id, &id);
+    }
+  g_ptr_array_remove_index (self->sessions, position);
+  g_list_model_items_changed (G_LIST_MODEL (self), position, 1, 0);
 }

@@ -20,5 +20,11 @@ void              derma_session_list_fill (DermaSessionList *self,
                                            guint             n_sessions);
 void              derma_session_list_follow (DermaSessionList *self,
                                              gint64            session_id);
+gboolean          derma_session_list_find (DermaSessionList *self,
+                                           gint64            session_id,
+                                           guint            *position,
+                                           GError          **error);
+void              derma_session_list_remove (DermaSessionList *self,
+                                             guint             position);
 
 G_END_DECLS

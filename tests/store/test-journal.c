@@ -172,6 +172,49 @@ test_stated (void)
   remove_folder (g_steal_pointer (&folder));
 }
 
+/* Stated by mistake, and taken back. */
+static void
+test_remove_stated (void)
+{
+  g_autofree char *folder = make_folder ();
+  g_autoptr (GError) error = NULL;
+  DermaJournal         *journal = open_journal (folder);
+  gint64                now_ms = T_S * 1000;
+  const gint64          rolled = run_session (journal, add_roller (journal, 250), &now_ms);
+  const DermaHealingLog log = { .at = T };
+  gint64                stated;
+  gint64                other;
+
+  g_assert_true (derma_journal_add_stated_session (journal, (DermaTime) { T_S - 86400, 0 }, 250, T, &error));
+  g_assert_true (derma_journal_add_stated_session (journal, (DermaTime) { T_S + 86400, 0 }, 300, (DermaTime) { T_S + 90000, 0 }, &error));
+  stated = derma_past_session_get_id (derma_journal_get_last_session (journal));
+  g_assert_true (derma_journal_add_healing (journal, stated, &log, "Oops", &error));
+
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autoptr (DermaPastSession) last = NULL;
+
+      if (i == 1) /* also one that was never looked at */
+        journal = reopen_journal (journal);
+      other = stated - (gint64) i;
+      g_assert_true (derma_journal_remove_stated_session (journal, other, &error));
+      g_assert_false (derma_journal_remove_stated_session (journal, other, &error));
+      g_assert_error (error, DERMA_ERROR, DERMA_ERROR_NOT_FOUND);
+      g_clear_error (&error);
+      g_assert_cmpuint (g_list_model_get_n_items (derma_journal_get_sessions (journal)), ==, 2 - i);
+      last = g_list_model_get_item (derma_journal_get_sessions (journal), 0);
+      g_assert_cmpint (derma_past_session_get_id (last), ==, rolled);
+      g_assert_cmpuint (derma_journal_get_situation (journal, T, NULL)->n_completed, ==, 2 - i);
+      g_assert_cmpint (derma_journal_get_situation (journal, T, NULL)->last.id, ==, rolled);
+      assert_sound (journal);
+    }
+
+  g_assert_false (derma_journal_remove_stated_session (journal, rolled, &error));
+  g_assert_error (error, DERMA_ERROR, DERMA_ERROR_REFUSED);
+  g_assert_finalize_object (journal);
+  remove_folder (g_steal_pointer (&folder));
+}
+
 static void
 test_answers (void)
 {
@@ -564,6 +607,7 @@ main (int   argc,
   g_test_add_func ("/journal/rollers", test_rollers);
   g_test_add_func ("/journal/person", test_person);
   g_test_add_func ("/journal/stated", test_stated);
+  g_test_add_func ("/journal/remove-stated", test_remove_stated);
   g_test_add_func ("/journal/answers", test_answers);
   g_test_add_func ("/journal/choices", test_choices);
   g_test_add_func ("/journal/refused-event", test_refused_event);
