@@ -6,12 +6,14 @@
 #include "core/derma-error.h"
 #include "store/derma-roller-private.h"
 
-/* Uses are counted, not stored: a session whose rolling ended is one. */
-#define ROLLER_COLUMNS                                                                                \
-  "SELECT id, name, needle_um, maker_max_uses, retired_s, retired_offset_s, retired_why,"             \
-  " (SELECT count(*) FROM session WHERE roller = r.id AND t0_s IS NOT NULL),"                         \
-  " (SELECT t0_s FROM session WHERE roller = r.id AND t0_s IS NOT NULL ORDER BY t0_s LIMIT 1),"       \
-  " (SELECT t0_offset_s FROM session WHERE roller = r.id AND t0_s IS NOT NULL ORDER BY t0_s LIMIT 1)" \
+/* Uses are counted, not stored: a session whose rolling ended is one. What was before the journal is by the person's word. */
+#define ROLLER_COLUMNS                                                                        \
+  "SELECT id, name, needle_um, maker_max_uses, retired_s, retired_offset_s, retired_why,"     \
+  " used_before + (SELECT count(*) FROM session WHERE roller = r.id AND t0_s IS NOT NULL),"   \
+  " coalesce(first_use_s, (SELECT t0_s FROM session WHERE roller = r.id AND t0_s IS NOT NULL" \
+  " ORDER BY t0_s LIMIT 1)),"                                                                 \
+  " coalesce(first_use_offset_s, (SELECT t0_offset_s FROM session WHERE roller = r.id"        \
+  " AND t0_s IS NOT NULL ORDER BY t0_s LIMIT 1))"                                             \
   " FROM roller AS r"
 
 static const char SELECT_ROLLERS[] = ROLLER_COLUMNS " ORDER BY id";
@@ -19,8 +21,8 @@ static const char SELECT_ROLLERS[] = ROLLER_COLUMNS " ORDER BY id";
 static const char SELECT_ROLLER[] = ROLLER_COLUMNS " WHERE id = :id";
 
 static const char INSERT_ROLLER[] =
-  "INSERT INTO roller (name, needle_um, maker_max_uses, added_s, added_offset_s)"
-  " VALUES (:name, :needle_um, :maker_max_uses, :added_s, :added_offset_s)";
+  "INSERT INTO roller (name, needle_um, maker_max_uses, used_before, first_use_s, first_use_offset_s, added_s, added_offset_s)"
+  " VALUES (:name, :needle_um, :maker_max_uses, :used_before, :first_use_s, :first_use_offset_s, :added_s, :added_offset_s)";
 
 static const char RETIRE_ROLLER[] =
   "UPDATE roller SET retired_s = :retired_s, retired_offset_s = :retired_offset_s, retired_why = :retired_why WHERE id = :id";
@@ -200,7 +202,7 @@ check_new_roller (const DermaRollerFacts *facts,
 /**
  * derma_journal_add_roller:
  * @name: what the person calls it; may be empty
- * @facts: of these needle_um and maker_max_uses count
+ * @facts: of these needle_um, maker_max_uses, uses and first_use count: the last two for a roller that was used before
  * @now: when
  * @id: (out) (optional): the id of the new roller
  * @error: return location, %DERMA_ERROR_INVALID for a length of nb-x, %DERMA_ERROR_REFUSED for one of nb-e
@@ -235,6 +237,8 @@ derma_journal_add_roller (DermaJournal           *self,
   derma_statement_bind (stmt, ":needle_um", facts->needle_um);
   if (facts->maker_max_uses > 0)
     derma_statement_bind (stmt, ":maker_max_uses", facts->maker_max_uses);
+  derma_statement_bind (stmt, ":used_before", facts->uses);
+  derma_statement_bind_time (stmt, ":first_use_s", ":first_use_offset_s", facts->first_use);
   derma_statement_bind_time (stmt, ":added_s", ":added_offset_s", now);
   if (!derma_statement_run (stmt, error))
     return FALSE;
@@ -242,6 +246,8 @@ derma_journal_add_roller (DermaJournal           *self,
   added.id = derma_database_get_last_id (self->database);
   added.needle_um = facts->needle_um;
   added.maker_max_uses = facts->maker_max_uses;
+  added.uses = facts->uses;
+  added.first_use = facts->first_use;
   if (!derma_transaction_commit (&transaction, error))
     return FALSE;
 

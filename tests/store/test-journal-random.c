@@ -7,9 +7,9 @@
 /* Whatever a session can take, the journal can store: no CHECK stands in the way, and the rows are what the events make. */
 
 #ifdef __SANITIZE_ADDRESS__
-#define N_SESSIONS 60
+#define N_SESSIONS 40
 #else
-#define N_SESSIONS 600
+#define N_SESSIONS 400
 #endif
 #define N_EVENTS 260
 
@@ -45,12 +45,7 @@ make_event (GRand              *rand,
 {
   const guint kind = pick (rand, 10);
 
-  *now_ms += pick (rand, 40) == 0 ? 3600000 : pick (rand, pick (rand, 15) == 0 ? 60000 : 3000);
-  if (session->stage == DERMA_ROLL_REST && session->phase == DERMA_PHASE_ROLL && pick (rand, 3) == 0)
-    {
-      *event = (DermaEvent) { .kind = DERMA_EVENT_PAIN, .at_ms = *now_ms, .value = pick (rand, 6) };
-      return;
-    }
+  *now_ms += pick (rand, 40) == 0 ? 3600000 : pick (rand, 3000);
   if (derma_session_get_due_event (session, *now_ms, pick (rand, 2) == 0, event))
     return;
   if (kind < 7)
@@ -132,10 +127,7 @@ test_random (void)
   /* It got about: nothing was left out for want of trying. */
   for (guint i = 0; i < DERMA_N_EVENT_KINDS; i++)
     if (i != DERMA_EVENT_BEGIN && i != DERMA_EVENT_CHECKED)
-      {
-        g_test_message ("%s: %u", derma_event_kind_get_id ((DermaEventKind) i), n_kinds[i]);
-        g_assert_cmpuint (n_kinds[i], >, 0);
-      }
+      g_assert_cmpuint (n_kinds[i], >, 0);
   g_assert_cmpuint (n_ended, >, N_SESSIONS / 10);
 
   assert_sound (journal);

@@ -6,17 +6,22 @@
 -- wall was ahead of UTC where it happened (…_offset_s). Lengths are micrometres. Sections, directions, steps, questions,
 -- rules and reasons are the stable words of the protocol; a set of sections is its words with spaces between.
 
+-- used_before and first_use: by the word of the person who added it; sessions of this journal are counted, not stored.
 CREATE TABLE roller (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   name TEXT NOT NULL,
   needle_um INTEGER NOT NULL CHECK (needle_um BETWEEN 50 AND 3000),
   maker_max_uses INTEGER CHECK (maker_max_uses > 0),
+  used_before INTEGER NOT NULL CHECK (used_before >= 0),
+  first_use_s INTEGER,
+  first_use_offset_s INTEGER CHECK (first_use_offset_s BETWEEN -86400 AND 86400),
   added_s INTEGER NOT NULL,
   added_offset_s INTEGER NOT NULL CHECK (added_offset_s BETWEEN -86400 AND 86400),
   retired_s INTEGER,
   retired_offset_s INTEGER CHECK (retired_offset_s BETWEEN -86400 AND 86400),
   retired_why TEXT CHECK (retired_why IN ('rl-bent', 'rl-rough', 'rl-drop', 'rl-shared', 'rl-infection', 'rl-unclean',
                                           'rl-unknown', 'rl-blood', 'rl-uses-max')),
+  CHECK ((first_use_s IS NULL) = (first_use_offset_s IS NULL)),
   CHECK ((retired_s IS NULL) = (retired_offset_s IS NULL)),
   CHECK ((retired_s IS NULL) = (retired_why IS NULL))
 ) STRICT;
