@@ -525,6 +525,18 @@ test_date_button (void)
   g_assert_finalize_object (button);
 }
 
+/* Afterwards the window has the size again in which the face stands beside the questions. */
+static void
+take_pictures (GtkWidget  *window,
+               const char *name)
+{
+  page_test_pictures (window, name);
+  gtk_window_set_default_size (GTK_WINDOW (window), 900, 760);
+  while (gtk_widget_get_width (window) != 900)
+    page_test_spin (20);
+  page_test_spin (150);
+}
+
 /* Every size, style and direction, without a warning. */
 static void
 test_pictures (void)
@@ -532,20 +544,19 @@ test_pictures (void)
   g_autoptr (DermaScene) scene = begin (250);
   GtkWidget *window = show (scene);
 
-  page_test_pictures (window, "check-first");
   press_focus_until_complete (window);
-  page_test_pictures (window, "check-complete");
+  take_pictures (window, "check-complete");
   press_question (window, "scr-sec-acne");
   derma_check_face_tap (DERMA_CHECK_FACE (page_test_find (window, DERMA_TYPE_CHECK_FACE, 0)), DERMA_SECTION_CHIN);
   page_test_spin (100);
-  page_test_pictures (window, "check-place");
+  take_pictures (window, "check-place");
   press_question (window, "scr-connective");
-  page_test_pictures (window, "check-doctor");
+  take_pictures (window, "check-doctor");
   derma_scene_answer_no (scene);
   press_question (window, "scr-sunburn");
-  page_test_pictures (window, "check-refused");
+  take_pictures (window, "check-refused");
   press_question (window, "scr-keloid");
-  page_test_pictures (window, "check-blocked");
+  take_pictures (window, "check-blocked");
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
@@ -558,9 +569,10 @@ test_pictures_first (void)
 
   derma_scene_add_roller (scene, 500);
   derma_scene_begin (scene);
-  derma_scene_answer_no (scene);
   window = show (scene);
-  page_test_pictures (window, "check-new");
+  take_pictures (window, "check-first");
+  derma_scene_answer_no (scene);
+  take_pictures (window, "check-new");
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
