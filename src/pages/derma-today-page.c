@@ -5,9 +5,11 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "core/derma-error.h"
 #include "core/derma-format.h"
 #include "pages/derma-reasons-dialog.h"
 #include "pages/derma-section-dialog.h"
+#include "pages/derma-today-text.h"
 #include "widgets/derma-face.h"
 
 #define READY_ICON "object-select-symbolic"
@@ -53,37 +55,19 @@ typedef enum
 
 static GParamSpec *properties[PROP_FACE_VIEW + 1];
 
-static DermaPastSession *
-find_last_of_section (DermaTodayPage *self,
-                      DermaSection    section)
-{
-  GListModel *sessions = derma_journal_get_sessions (self->journal);
-
-  for (guint i = 0; i < g_list_model_get_n_items (sessions); i++)
-    {
-      g_autoptr (DermaPastSession) item = g_list_model_get_item (sessions, i);
-      const DermaSession *session = derma_past_session_get_session (item);
-
-      if (session != NULL && session->sections[section].state == DERMA_SECTION_STATE_DONE)
-        return item; /* the model keeps it */
-    }
-
-  return NULL;
-}
-
 static void
 update_face (DermaTodayPage *self,
              DermaTime       now)
 {
   for (guint i = 0; i < DERMA_N_SECTIONS; i++)
     {
-      DermaPastSession *last = find_last_of_section (self, (DermaSection) i);
-      g_autofree char  *label = NULL;
-      g_autofree char  *sentence = NULL;
+      DermaLastSession last;
+      g_autofree char *label = NULL;
+      g_autofree char *sentence = NULL;
 
-      if (last != NULL)
+      if (derma_journal_get_last_rolled (self->journal, (DermaSection) i, &last))
         {
-          const gint64 days = derma_time_get_local_day (now) - derma_time_get_local_day (derma_past_session_get_t0 (last));
+          const gint64 days = derma_time_get_local_day (now) - derma_time_get_local_day (last.t0);
           const guint  n_days = (guint) MAX (days, 0);
 
           label = i == DERMA_SECTION_NOSE_UPPER_LIP ? derma_format_days_short (n_days) : derma_format_days (n_days);
@@ -103,65 +87,12 @@ has_open_session (DermaTodayPage *self)
   return derma_journal_get_open_session_id (self->journal) != 0;
 }
 
-static char *
-describe_open_session (const DermaSession *session)
-{
-  if (session->phase == DERMA_PHASE_ROLL)
-    {
-      const char *section = derma_section_get_in_sentence (session->section);
-
-      /* Translators: %s is a section inside a sentence, such as “your left cheek” */
-      return g_strdup_printf (_ ("Your session waits at %s. Nothing was lost."), section);
-    }
-
-  if (session->phase == DERMA_PHASE_FINISH)
-    return g_strdup (_ ("Rolling is over. Skin and roller still want looking after."));
-
-  if (!session->is_checked)
-    return g_strdup (_ ("Your answers so far are kept."));
-
-  return g_strdup (_ ("Your session waits in its preparation. Nothing was lost."));
-}
-
 static void
 set_label (GtkLabel   *label,
            const char *text)
 {
   if (g_strcmp0 (gtk_label_get_label (label), text) != 0)
     gtk_label_set_label (label, text);
-}
-
-/* The reason that goes with the headline: without a roller nothing else matters yet. */
-static const DermaReason *
-find_first_reason (const DermaPermission *permission,
-                   const DermaSituation  *situation)
-{
-  for (guint i = 0; i < permission->n_reasons; i++)
-    if (situation->n_rollers == 0 && permission->reasons[i].rule == DERMA_RULE_ROLLER_RETIRED)
-      return &permission->reasons[i];
-
-  return &permission->reasons[0];
-}
-
-/* Why it is fine today, where nothing speaks against it. */
-static char *
-describe_readiness (const DermaPermission *permission,
-                    const DermaSituation  *situation)
-{
-  g_autofree char *needle = NULL;
-  g_autofree char *since = NULL;
-
-  if (situation->last.t0.utc_s == 0)
-    return g_strdup (_ ("Your patch tests went well, and nothing you told speaks against it."));
-
-  needle = derma_format_needle (situation->last.needle_um);
-  since = derma_format_date_time (derma_time_new (permission->next_allowed_s, situation->zone));
-
-  return g_strdup_printf (
-    /* Translators: %2$s is a needle length, %3$s a date and time */
-    ngettext ("Your %1$u day of rest after %2$s ended on %3$s, and every healing value is back to zero.",
-              "Your %1$u days of rest after %2$s ended on %3$s, and every healing value is back to zero.", permission->interval_days),
-    permission->interval_days, needle, since);
 }
 
 static void
@@ -177,16 +108,16 @@ update_words (DermaTodayPage       *self,
   if (has_open_session (self))
     {
       headline = g_strdup (C_ ("headline", "A session is open"));
-      reason = describe_open_session (derma_journal_get_session (self->journal));
+      reason = derma_today_describe_open_session (derma_journal_get_session (self->journal));
       icon = "media-playback-pause-symbolic";
     }
   else
     {
       headline = derma_permission_to_headline (permission, situation);
       if (permission->n_reasons > 0)
-        reason = derma_reason_to_text (find_first_reason (permission, situation), situation, permission);
+        reason = derma_reason_to_text (derma_today_find_reason (permission, situation), situation, permission);
       else
-        reason = describe_readiness (permission, situation);
+        reason = derma_today_describe_readiness (permission, situation);
       if (permission->verdict == DERMA_VERDICT_NO)
         icon = permission->changes_at_s != 0 ? "alarm-symbolic" : "dialog-information-symbolic";
     }
@@ -281,29 +212,6 @@ update_buttons (DermaTodayPage       *self,
     set_primary (self, _ ("_Start Session"), "win.start-session", TRUE);
 }
 
-static char *
-describe_last_session (DermaPastSession *last)
-{
-  g_autofree char    *needle = derma_format_needle (derma_past_session_get_needle_um (last));
-  const DermaSession *session = derma_past_session_get_session (last);
-  guint               n_done = 0;
-
-  if (derma_past_session_is_stated (last))
-    /* Translators: a session that the person told of; %s is a needle length */
-    return g_strdup_printf (_ ("%s, by your word."), needle);
-
-  for (guint i = 0; i < DERMA_N_SECTIONS; i++)
-    if (session->sections[i].state == DERMA_SECTION_STATE_DONE)
-      n_done++;
-
-  if (session->end == DERMA_SESSION_STOPPED)
-    /* Translators: %u sections of the face were rolled; %s is a needle length */
-    return g_strdup_printf (ngettext ("%u section with %s, ended early.", "%u sections with %s, ended early.", n_done), n_done,
-                            needle);
-
-  return g_strdup_printf (ngettext ("%u section with %s.", "%u sections with %s.", n_done), n_done, needle);
-}
-
 static void
 update_last_row (DermaTodayPage *self)
 {
@@ -315,7 +223,7 @@ update_last_row (DermaTodayPage *self)
       g_autofree char *date = derma_format_date (derma_past_session_get_t0 (last));
       /* Translators: %s is a date such as “Tuesday 17 November” */
       g_autofree char *title = g_strdup_printf (_ ("Last session, %s"), date);
-      g_autofree char *subtitle = describe_last_session (last);
+      g_autofree char *subtitle = derma_today_describe_last_session (last);
 
       adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->last_row), title);
       adw_action_row_set_subtitle (self->last_row, subtitle);
@@ -350,12 +258,12 @@ update_roller_row (DermaTodayPage       *self,
 static void
 update_put_away_row (DermaTodayPage *self)
 {
-  const DermaSession *session = derma_journal_get_session (self->journal);
+  const DermaSession *session = derma_journal_get_late_session (self->journal, NULL);
   const gint64        now_ms = derma_clock_get_now_ms (self->clock);
   gboolean            is_drying = FALSE;
   gboolean            is_dry = FALSE;
 
-  if (session != NULL && session->phase == DERMA_PHASE_ENDED)
+  if (session != NULL)
     {
       const DermaStepState dry = derma_session_get_step_state (session, DERMA_STEP_FIN_DRY_ROLLER, now_ms);
       const DermaStepState store = derma_session_get_step_state (session, DERMA_STEP_FIN_STORE, now_ms);
@@ -417,6 +325,39 @@ update_caption (DermaTodayPage *self)
   gtk_label_set_label (self->caption, derma_face_get_view (self->face) == DERMA_VIEW_MIRROR
                                         ? _ ("Days since last rolled · As in the mirror")
                                         : _ ("Days since last rolled · As on a photo"));
+}
+
+static gboolean
+do_late_step (DermaTodayPage *self,
+              DermaStep       step,
+              GError        **error)
+{
+  const DermaEvent event = { .kind = DERMA_EVENT_STEP_DONE, .step = step, .at_ms = derma_clock_get_now_ms (self->clock) };
+
+  return derma_journal_take_late (self->journal, &event, derma_clock_get_now (self->clock).offset_s, error);
+}
+
+static void
+put_away_action (GtkWidget  *widget,
+                 const char *name,
+                 GVariant   *parameter)
+{
+  DermaTodayPage     *self = DERMA_TODAY_PAGE (widget);
+  const DermaSession *session = derma_journal_get_late_session (self->journal, NULL);
+  g_autoptr (GError) error = NULL;
+
+  if (session == NULL)
+    return;
+
+  if (((session->steps_done & (1u << DERMA_STEP_FIN_DRY_ROLLER)) == 0 &&
+       !do_late_step (self, DERMA_STEP_FIN_DRY_ROLLER, &error)) ||
+      !do_late_step (self, DERMA_STEP_FIN_STORE, &error))
+    {
+      g_autofree char *text = derma_error_to_text (error);
+
+      g_message ("The roller could not be put away: %s", error->message);
+      adw_action_row_set_subtitle (self->put_away_row, text);
+    }
 }
 
 static void
@@ -535,6 +476,8 @@ derma_today_page_class_init (DermaTodayPageClass *klass)
   properties[PROP_FACE_VIEW] =
     g_param_spec_string ("face-view", NULL, NULL, "mirror", G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+
+  gtk_widget_class_install_action (widget_class, "today.put-away", NULL, put_away_action);
 
   g_type_ensure (DERMA_TYPE_FACE);
   gtk_widget_class_set_template_from_resource (widget_class, "/com/example/Dermaroller/pages/derma-today-page.ui");

@@ -1,0 +1,104 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "pages/derma-today-text.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "core/derma-format.h"
+
+/**
+ * derma_today_describe_open_session:
+ * @session: a session that waits
+ *
+ * Returns: (transfer full): where it waits, in a translated sentence
+ */
+char *
+derma_today_describe_open_session (const DermaSession *session)
+{
+  if (session->phase == DERMA_PHASE_ROLL)
+    {
+      const char *section = derma_section_get_in_sentence (session->section);
+
+      /* Translators: %s is a section inside a sentence, such as “your left cheek” */
+      return g_strdup_printf (_ ("Your session waits at %s. Nothing was lost."), section);
+    }
+
+  if (session->phase == DERMA_PHASE_FINISH)
+    return g_strdup (_ ("Rolling is over. Skin and roller still want looking after."));
+
+  if (!session->is_checked)
+    return g_strdup (_ ("Your answers so far are kept."));
+
+  return g_strdup (_ ("Your session waits in its preparation. Nothing was lost."));
+}
+
+/**
+ * derma_today_find_reason:
+ * @permission: an answer with at least one reason
+ *
+ * Returns: (transfer none): the reason that goes with the headline: without a roller nothing else matters yet
+ */
+const DermaReason *
+derma_today_find_reason (const DermaPermission *permission,
+                         const DermaSituation  *situation)
+{
+  for (guint i = 0; i < permission->n_reasons; i++)
+    if (situation->n_rollers == 0 && permission->reasons[i].rule == DERMA_RULE_ROLLER_RETIRED)
+      return &permission->reasons[i];
+
+  return &permission->reasons[0];
+}
+
+/**
+ * derma_today_describe_readiness:
+ *
+ * Returns: (transfer full): why it is fine today, where nothing speaks against it
+ */
+char *
+derma_today_describe_readiness (const DermaPermission *permission,
+                                const DermaSituation  *situation)
+{
+  g_autofree char *needle = NULL;
+  g_autofree char *since = NULL;
+
+  if (situation->last.t0.utc_s == 0)
+    return g_strdup (_ ("Your patch tests went well, and nothing you told speaks against it."));
+
+  needle = derma_format_needle (situation->last.needle_um);
+  since = derma_format_date_time (derma_time_new (permission->next_allowed_s, situation->zone));
+
+  return g_strdup_printf (
+    /* Translators: %2$s is a needle length, %3$s a date and time */
+    ngettext ("Your %1$u day of rest after %2$s ended on %3$s, and every healing value is back to zero.",
+              "Your %1$u days of rest after %2$s ended on %3$s, and every healing value is back to zero.", permission->interval_days),
+    permission->interval_days, needle, since);
+}
+
+/**
+ * derma_today_describe_last_session:
+ *
+ * Returns: (transfer full): what was rolled, in a translated sentence
+ */
+char *
+derma_today_describe_last_session (DermaPastSession *last)
+{
+  g_autofree char    *needle = derma_format_needle (derma_past_session_get_needle_um (last));
+  const DermaSession *session = derma_past_session_get_session (last);
+  guint               n_done = 0;
+
+  if (derma_past_session_is_stated (last))
+    /* Translators: a session that the person told of; %s is a needle length */
+    return g_strdup_printf (_ ("%s, by your word."), needle);
+
+  for (guint i = 0; i < DERMA_N_SECTIONS; i++)
+    if (session->sections[i].state == DERMA_SECTION_STATE_DONE)
+      n_done++;
+
+  if (session->end == DERMA_SESSION_STOPPED)
+    /* Translators: %u sections of the face were rolled; %s is a needle length */
+    return g_strdup_printf (ngettext ("%u section with %s, ended early.", "%u sections with %s, ended early.", n_done), n_done,
+                            needle);
+
+  return g_strdup_printf (ngettext ("%u section with %s.", "%u sections with %s.", n_done), n_done, needle);
+}

@@ -1,0 +1,17 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "store/derma-journal.h"
+
+G_BEGIN_DECLS
+
+/* What Today says. */
+
+char              *derma_today_describe_open_session (const DermaSession *session);
+const DermaReason *derma_today_find_reason (const DermaPermission *permission,
+                                            const DermaSituation  *situation);
+char              *derma_today_describe_readiness (const DermaPermission *permission,
+                                                   const DermaSituation  *situation);
+char              *derma_today_describe_last_session (DermaPastSession *last);
+
+G_END_DECLS
