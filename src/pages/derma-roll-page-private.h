@@ -88,7 +88,7 @@ void       derma_roll_page_leave_window (DermaRollPage *self);
 void       derma_roll_page_toggle_full_screen (DermaRollPage *self);
 void       derma_roll_page_set_far (DermaRollPage *self,
                                     gboolean       is_far);
-GtkWidget *derma_roll_page_get_default (DermaRollPage *self);
+GtkWidget *derma_roll_page_find_default (DermaRollPage *self);
 void       derma_roll_page_focus_default (DermaRollPage *self);
 
 G_END_DECLS

@@ -25,12 +25,12 @@ has_dialog (DermaRollPage *self)
 }
 
 /**
- * derma_roll_page_get_default:
+ * derma_roll_page_find_default:
  *
  * Returns: (transfer none): what has the focus unless the person takes it elsewhere
  */
 GtkWidget *
-derma_roll_page_get_default (DermaRollPage *self)
+derma_roll_page_find_default (DermaRollPage *self)
 {
   if (self->state.shows == DERMA_ROLL_SHOWS_PAUSED)
     return self->resume_button;
@@ -47,7 +47,7 @@ void
 derma_roll_page_focus_default (DermaRollPage *self)
 {
   if (self->window != NULL && !has_dialog (self))
-    gtk_widget_grab_focus (derma_roll_page_get_default (self));
+    gtk_widget_grab_focus (derma_roll_page_find_default (self));
 }
 
 static void
@@ -139,7 +139,7 @@ static gboolean
 is_elsewhere (DermaRollPage *self,
               GtkWidget     *focus)
 {
-  return focus != NULL && !GTK_IS_WINDOW (focus) && !GTK_IS_SCROLLED_WINDOW (focus) && focus != derma_roll_page_get_default (self);
+  return focus != NULL && !GTK_IS_WINDOW (focus) && !GTK_IS_SCROLLED_WINDOW (focus) && focus != derma_roll_page_find_default (self);
 }
 
 static gboolean

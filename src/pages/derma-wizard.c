@@ -272,7 +272,7 @@ stop_action (GtkWidget  *widget,
   else
     adw_alert_dialog_set_body (ADW_ALERT_DIALOG (dialog),
                                _ ("Nothing has been rolled, so no rest days follow. Next time begins with the check again."));
-  adw_alert_dialog_add_responses (ADW_ALERT_DIALOG (dialog), "cancel", _ ("_Go On With It"), "stop", _ ("_End Session"), NULL);
+  adw_alert_dialog_add_responses (ADW_ALERT_DIALOG (dialog), "cancel", _ ("_Keep Going"), "stop", _ ("_End Session"), NULL);
   adw_alert_dialog_set_default_response (ADW_ALERT_DIALOG (dialog), "cancel");
   adw_alert_dialog_set_close_response (ADW_ALERT_DIALOG (dialog), "cancel");
   g_signal_connect_object (dialog, "response::stop", G_CALLBACK (stop_response_cb), self, G_CONNECT_SWAPPED);

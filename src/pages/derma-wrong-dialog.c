@@ -142,29 +142,52 @@ derma_wrong_dialog_init (DermaWrongDialog *self)
   add_questions (self);
 }
 
+/* Before rolling there is no pain and no blood. Answers whether any question is left. */
+static gboolean
+show_questions (DermaWrongDialog   *self,
+                const DermaSession *session)
+{
+  gboolean has_any = FALSE;
+
+  for (guint i = 0; i < G_N_ELEMENTS (STOPS); i++)
+    {
+      const DermaEvent event = { .kind = DERMA_EVENT_WRONG, .at_ms = session->last_ms, .value = STOPS[i] };
+      const gboolean   is_possible = derma_session_can_apply (session, &event);
+
+      gtk_widget_set_visible (GTK_WIDGET (gtk_list_box_get_row_at_index (self->questions, (int) i)), is_possible);
+      has_any = has_any || is_possible;
+    }
+
+  return has_any;
+}
+
 /**
  * derma_wrong_dialog_present:
  * @parent: a widget of the window
- * @control: of a session that is rolling
+ * @control: of a session that prepares or rolls
  *
- * Stops the clock and asks what is wrong. Closing it without an answer goes on where it was. A session that is not rolling
- * has nothing to stop, and nothing is shown.
+ * Stops the clock and asks what is wrong, as far as that is possible now. Closing it without an answer goes on where it was.
+ * In a session in which nothing can go wrong any more nothing is shown.
  */
 void
 derma_wrong_dialog_present (GtkWidget           *parent,
                             DermaSessionControl *control)
 {
   const DermaSession *session;
-  DermaWrongDialog   *self;
+  g_autoptr (DermaWrongDialog) self = NULL;
 
   g_return_if_fail (GTK_IS_WIDGET (parent) && DERMA_IS_SESSION_CONTROL (control));
 
   session = derma_session_control_get_session (control);
-  if (session == NULL || session->phase != DERMA_PHASE_ROLL)
+  if (session == NULL)
     return;
 
-  self = g_object_new (DERMA_TYPE_WRONG_DIALOG, NULL);
+  self = g_object_ref_sink (g_object_new (DERMA_TYPE_WRONG_DIALOG, NULL));
   self->control = g_object_ref (control);
-  self->is_holding = !session->is_paused && derma_session_control_take_kind (control, DERMA_EVENT_PAUSE);
+  if (!show_questions (self, session))
+    return;
+
+  self->is_holding = session->phase == DERMA_PHASE_ROLL && !session->is_paused &&
+                     derma_session_control_take_kind (control, DERMA_EVENT_PAUSE);
   adw_dialog_present (ADW_DIALOG (self), parent);
 }

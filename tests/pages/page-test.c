@@ -90,6 +90,21 @@ wait_for_size (GtkWidget *window,
 }
 
 /**
+ * page_test_resize:
+ * @window: of page_test_show()
+ *
+ * Gives the window another size, and waits until it has it.
+ */
+void
+page_test_resize (GtkWidget *window,
+                  int        width,
+                  int        height)
+{
+  gtk_window_set_default_size (GTK_WINDOW (window), width, height);
+  wait_for_size (window, width, height);
+}
+
+/**
  * page_test_show:
  * @page: (transfer floating): a page
  *
@@ -232,16 +247,28 @@ get_node (GtkWidget *window)
   g_assert_not_reached ();
 }
 
-static void
-save (GtkWidget  *window,
-      const char *path)
+/**
+ * page_test_save:
+ * @name: of the picture
+ *
+ * Saves a picture of the window as it is where $DERMA_PICTURES is set.
+ */
+void
+page_test_save (GtkWidget  *window,
+                const char *name)
 {
+  const char           *folder = g_getenv ("DERMA_PICTURES");
+  g_autofree char      *file = g_strdup_printf ("%s.png", name);
+  g_autofree char      *path = folder != NULL ? g_build_filename (folder, file, NULL) : NULL;
   const int             width = gtk_widget_get_width (window);
   const int             height = gtk_widget_get_height (window);
   const graphene_rect_t bounds = GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height);
   g_autoptr (GskRenderer) renderer = gsk_cairo_renderer_new ();
   g_autoptr (GskRenderNode) node = get_node (window);
   g_autoptr (GdkTexture) texture = NULL;
+
+  if (path == NULL)
+    return;
 
   g_assert_true (gsk_renderer_realize_for_display (renderer, gtk_widget_get_display (window), NULL));
   texture = gsk_renderer_render_texture (renderer, node, &bounds);
@@ -261,24 +288,19 @@ void
 page_test_pictures (GtkWidget  *window,
                     const char *name)
 {
-  const char *folder = g_getenv ("DERMA_PICTURES");
-
   for (guint i = 0; i < G_N_ELEMENTS (PICTURES); i++)
     {
-      g_autofree char *file = g_strdup_printf ("%s-%s.png", name, PICTURES[i].name);
-      g_autofree char *path = folder != NULL ? g_build_filename (folder, file, NULL) : NULL;
+      g_autofree char *variant = g_strdup_printf ("%s-%s", name, PICTURES[i].name);
 
-      if (folder == NULL && !PICTURES[i].is_always)
+      if (g_getenv ("DERMA_PICTURES") == NULL && !PICTURES[i].is_always)
         continue;
 
       adw_style_manager_set_color_scheme (adw_style_manager_get_default (),
                                           PICTURES[i].is_dark ? ADW_COLOR_SCHEME_FORCE_DARK : ADW_COLOR_SCHEME_DEFAULT);
       gtk_widget_set_default_direction (PICTURES[i].is_rtl ? GTK_TEXT_DIR_RTL : GTK_TEXT_DIR_LTR);
       g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", DPI_NORMAL * (PICTURES[i].is_large ? 2 : 1), NULL);
-      gtk_window_set_default_size (GTK_WINDOW (window), PICTURES[i].width, PICTURES[i].height);
-      wait_for_size (window, PICTURES[i].width, PICTURES[i].height);
-      if (path != NULL)
-        save (window, path);
+      page_test_resize (window, PICTURES[i].width, PICTURES[i].height);
+      page_test_save (window, variant);
     }
 
   adw_style_manager_set_color_scheme (adw_style_manager_get_default (), ADW_COLOR_SCHEME_DEFAULT);

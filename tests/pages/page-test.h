@@ -19,6 +19,9 @@ void       page_test_spin (guint ms);
 GtkWidget *page_test_show (GtkWidget *page,
                            int        width,
                            int        height);
+void       page_test_resize (GtkWidget *window,
+                             int        width,
+                             int        height);
 GtkWidget *page_test_find (GtkWidget *root,
                            GType      type,
                            guint      nth);
@@ -29,6 +32,8 @@ gboolean   page_test_has_text (GtkWidget  *root,
 gboolean   page_test_has_focus (GtkWidget *widget);
 void       page_test_press (GtkWidget  *root,
                             const char *label);
+void       page_test_save (GtkWidget  *window,
+                           const char *name);
 void       page_test_pictures (GtkWidget  *window,
                                const char *name);
 

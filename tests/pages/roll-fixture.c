@@ -3,6 +3,8 @@
 
 #include "roll-fixture.h"
 
+#include "page-test.h"
+
 #include "pages/derma-wrong-dialog.h"
 
 static void
@@ -57,7 +59,7 @@ roll_fixture_free (RollFixture *self)
       g_autoptr (DermaRollPage) page = g_object_ref (self->page);
 
       gtk_window_destroy (GTK_WINDOW (self->window));
-      roll_spin (20);
+      page_test_spin (20);
       g_assert_finalize_object (g_steal_pointer (&page));
     }
   g_signal_handlers_disconnect_by_data (self->control, self);
@@ -128,24 +130,6 @@ stop_activated_cb (GSimpleAction *action,
 {
 }
 
-/* As the application does it, once. */
-static void
-load_styles (void)
-{
-  static gboolean is_loaded;
-  g_autoptr (GtkCssProvider) provider = NULL;
-
-  if (is_loaded)
-    return;
-
-  is_loaded = TRUE;
-  provider = gtk_css_provider_new ();
-  gtk_css_provider_load_from_resource (provider, "/com/example/Dermaroller/pages/pages.css");
-  gtk_style_context_add_provider_for_display (gdk_display_get_default (),
-                                              GTK_STYLE_PROVIDER (provider),
-                                              GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
-}
-
 void
 roll_fixture_show (RollFixture *self,
                    int          width,
@@ -158,19 +142,21 @@ roll_fixture_show (RollFixture *self,
   };
   g_autoptr (GSimpleActionGroup) actions = g_simple_action_group_new ();
 
-  load_styles ();
   self->page = DERMA_ROLL_PAGE (derma_roll_page_new (self->control));
-  self->window = adw_window_new ();
+  self->window = page_test_show (GTK_WIDGET (self->page), width, height);
   g_action_map_add_action_entries (G_ACTION_MAP (actions), ACTIONS, G_N_ELEMENTS (ACTIONS), self);
   gtk_widget_insert_action_group (self->window, "wizard", G_ACTION_GROUP (actions));
-  adw_window_set_content (ADW_WINDOW (self->window), GTK_WIDGET (self->page));
-  gtk_widget_set_size_request (self->window, 320, 280);
-  gtk_window_set_default_size (GTK_WINDOW (self->window), width, height);
-  gtk_window_present (GTK_WINDOW (self->window));
-  gtk_test_widget_wait_for_draw (self->window);
-  roll_spin (150);
-  g_assert_cmpint (gtk_widget_get_width (self->window), ==, width);
-  g_assert_cmpint (gtk_widget_get_height (self->window), ==, height);
+}
+
+RollFixture *
+roll_fixture_new_shown (int width,
+                        int height)
+{
+  const DermaSessionPlan plan = roll_plan ();
+  RollFixture           *self = roll_fixture_new (&plan);
+
+  roll_fixture_show (self, width, height);
+  return self;
 }
 
 static GtkEventController *
@@ -233,22 +219,6 @@ roll_fixture_hold (RollFixture *self,
   send_release (self, keyval);
 }
 
-static void
-done_cb (gpointer data)
-{
-  *(gboolean *) data = TRUE;
-}
-
-void
-roll_spin (guint ms)
-{
-  gboolean is_done = FALSE;
-
-  g_timeout_add_once (ms, done_cb, &is_done);
-  while (!is_done)
-    g_main_context_iteration (NULL, TRUE);
-}
-
 /* The first visible widget of a type below @root that says @text, also in a child; without a text the first one. */
 GtkWidget *
 roll_find (GtkWidget  *root,
@@ -298,34 +268,76 @@ roll_find_action (GtkWidget  *root,
   return NULL;
 }
 
-/* Saves what the window shows as NAME.png in the folder DERMA_PICTURES, if there is one. */
-void
-roll_picture (GtkWidget  *window,
-              const char *name)
+guint
+roll_fixture_count_passes (RollFixture *self)
 {
-  const char      *folder = g_getenv ("DERMA_PICTURES");
-  const int        width = gtk_widget_get_width (window);
-  const int        height = gtk_widget_get_height (window);
-  g_autofree char *path = NULL;
-  GtkSnapshot     *snapshot;
-  GdkRGBA          background = adw_style_manager_get_dark (adw_style_manager_get_default ())
-                                  ? (GdkRGBA) { 0.13f, 0.13f, 0.15f, 1 }
-                                  : (GdkRGBA) { 0.98f, 0.98f, 0.98f, 1 };
+  const DermaSession *session = roll_fixture_session (self);
+  guint               n = 0;
 
-  if (folder == NULL)
-    return;
+  for (guint i = 0; i < DERMA_N_DIRECTIONS; i++)
+    n += session->sections[session->section].passes[i];
 
-  roll_spin (100);
-  g_autoptr (GdkPaintable) paintable = gtk_widget_paintable_new (window);
-  g_autoptr (GskRenderer) renderer = gsk_cairo_renderer_new ();
-  snapshot = gtk_snapshot_new ();
-  gtk_snapshot_append_color (snapshot, &background, &GRAPHENE_RECT_INIT (0, 0, width, height));
-  gdk_paintable_snapshot (paintable, snapshot, width, height);
-  g_autoptr (GskRenderNode) node = gtk_snapshot_free_to_node (snapshot);
-  g_assert_true (gsk_renderer_realize_for_display (renderer, gtk_widget_get_display (window), NULL));
-  g_autoptr (GdkTexture) texture = gsk_renderer_render_texture (renderer, node, &GRAPHENE_RECT_INIT (0, 0, width, height));
-  gsk_renderer_unrealize (renderer);
+  return n;
+}
 
-  path = g_strdup_printf ("%s/%s.png", folder, name);
-  g_assert_true (gdk_texture_save_to_png (texture, path));
+void
+roll_fixture_go_to (RollFixture   *self,
+                    DermaRollStage stage)
+{
+  while (roll_fixture_session (self)->stage != stage)
+    roll_fixture_go_on (self);
+}
+
+void
+roll_fixture_assert_says (RollFixture *self,
+                          const char  *text)
+{
+  if (!page_test_has_text (self->window, text))
+    g_error ("nothing on the screen says “%s”", text);
+}
+
+void
+roll_fixture_assert_focus (RollFixture *self,
+                           GtkWidget   *widget)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self->window));
+
+  if (focus != widget)
+    g_error ("the focus is on %s", focus != NULL ? G_OBJECT_TYPE_NAME (focus) : "nothing");
+}
+
+AdwDialog *
+roll_fixture_get_dialog (RollFixture *self)
+{
+  return adw_window_get_visible_dialog (ADW_WINDOW (self->window));
+}
+
+/* A dialog needs some frames before it shows what it holds. */
+GtkWidget *
+roll_fixture_wait_for (RollFixture *self,
+                       GType        type,
+                       const char  *text)
+{
+  GtkWidget *found = NULL;
+
+  for (guint i = 0; i < 200 && found == NULL; i++)
+    {
+      page_test_spin (20);
+      found = roll_find (self->window, type, text);
+    }
+  if (found == NULL)
+    g_error ("there is no %s that says “%s”", g_type_name (type), text);
+
+  return found;
+}
+
+void
+roll_fixture_click (RollFixture *self,
+                    const char  *text)
+{
+  GtkWidget *button = roll_fixture_wait_for (self, GTK_TYPE_BUTTON, text);
+
+  self->scene->now_ms += 1000;
+  g_signal_emit_by_name (button, "clicked");
+  page_test_spin (100);
 }

@@ -17,6 +17,8 @@ typedef struct
 } RollFixture;
 
 RollFixture        *roll_fixture_new (const DermaSessionPlan *plan);
+RollFixture        *roll_fixture_new_shown (int width,
+                                            int height);
 void                roll_fixture_free (RollFixture *self);
 const DermaSession *roll_fixture_session (RollFixture *self);
 void                roll_fixture_wait (RollFixture *self,
@@ -32,14 +34,24 @@ gboolean            roll_fixture_press (RollFixture *self,
 void                roll_fixture_hold (RollFixture *self,
                                        guint        keyval,
                                        guint        n_times);
-void                roll_spin (guint ms);
 GtkWidget          *roll_find (GtkWidget  *root,
                                GType       type,
                                const char *text);
 GtkWidget          *roll_find_action (GtkWidget  *root,
                                       const char *action);
-void                roll_picture (GtkWidget  *window,
-                                  const char *name);
+guint               roll_fixture_count_passes (RollFixture *self);
+void                roll_fixture_go_to (RollFixture   *self,
+                                        DermaRollStage stage);
+void                roll_fixture_assert_says (RollFixture *self,
+                                              const char  *text);
+void                roll_fixture_assert_focus (RollFixture *self,
+                                               GtkWidget   *widget);
+AdwDialog          *roll_fixture_get_dialog (RollFixture *self);
+GtkWidget          *roll_fixture_wait_for (RollFixture *self,
+                                           GType        type,
+                                           const char  *text);
+void                roll_fixture_click (RollFixture *self,
+                                        const char  *text);
 
 DermaSessionPlan roll_plan (void);
 

@@ -256,6 +256,7 @@ main (int   argc,
   gboolean    is_good = TRUE;
 
   setlocale (LC_ALL, "");
+  g_setenv ("GSETTINGS_SCHEMA_DIR", SCHEMA_FOLDER, FALSE);
   if (argc < 2)
     {
       g_printerr ("usage: tour FOLDER [PAGE…]\n");
