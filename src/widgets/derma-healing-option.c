@@ -65,6 +65,7 @@ derma_healing_option_new (guint       level,
   gtk_widget_set_valign (words_label, GTK_ALIGN_BASELINE_FILL);
   gtk_label_set_wrap (GTK_LABEL (words_label), TRUE);
   gtk_label_set_xalign (GTK_LABEL (words_label), 0);
+  gtk_widget_set_hexpand (words_label, TRUE);
   gtk_box_append (GTK_BOX (box), number_label);
   gtk_box_append (GTK_BOX (box), words_label);
   gtk_widget_set_margin_start (box, 6);

@@ -16,6 +16,9 @@ struct _DermaStepCard
 {
   AdwBin parent_instance;
 
+  DermaStep step;
+  gboolean  is_shown; /* whether @step is set */
+
   GtkLabel  *title;
   GtkLabel  *instruction;
   GtkButton *primary;
@@ -105,10 +108,18 @@ derma_step_card_show_step (DermaStepCard *self,
 
   g_return_if_fail (DERMA_IS_STEP_CARD (self));
 
+  set_label (self->primary, label);
+  if (g_strcmp0 (gtk_actionable_get_action_name (GTK_ACTIONABLE (self->primary)), action) != 0)
+    gtk_actionable_set_action_name (GTK_ACTIONABLE (self->primary), action);
+
+  /* Once a second only the button changes. */
+  if (self->is_shown && self->step == step)
+    return;
+
+  self->is_shown = TRUE;
+  self->step = step;
   gtk_label_set_label (self->title, title);
   gtk_label_set_label (self->instruction, derma_step_get_instruction (step));
-  set_label (self->primary, label);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->primary), action);
   gtk_widget_set_visible (self->skip, derma_step_get_facts (step)->is_skippable);
   gtk_widget_set_visible (self->wrong, step == DERMA_STEP_PREP_INSPECT);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, title,

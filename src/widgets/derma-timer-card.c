@@ -308,7 +308,8 @@ derma_timer_card_set_buttons (DermaTimerCard *self,
     return;
 
   set_label (self->primary, label);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->primary), action);
+  if (g_strcmp0 (gtk_actionable_get_action_name (GTK_ACTIONABLE (self->primary)), action) != 0)
+    gtk_actionable_set_action_name (GTK_ACTIONABLE (self->primary), action);
 }
 
 /**
