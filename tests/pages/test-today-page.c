@@ -1,0 +1,167 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "core/derma-error.h"
+#include "page-test.h"
+#include "pages/derma-today-page.h"
+#include "pages/derma-trouble-page.h"
+#include "support/derma-scene.h"
+
+static GtkWidget *
+show (DermaScene *scene)
+{
+  return page_test_show (derma_today_page_new (scene->journal, scene->clock), 1000, 720);
+}
+
+static gboolean
+offers (GtkWidget  *window,
+        const char *label)
+{
+  GtkWidget *button = page_test_find_button (window, label);
+
+  return button != NULL && gtk_widget_get_mapped (button);
+}
+
+static void
+test_first (void)
+{
+  g_autoptr (DermaScene) scene = derma_scene_new ();
+  GtkWidget *window = show (scene);
+
+  g_assert_true (page_test_has_text (window, "Add your roller to begin"));
+  g_assert_true (offers (window, "_Add Roller"));
+  g_assert_false (offers (window, "_Start Session"));
+
+  derma_scene_add_roller (scene, 250);
+  g_assert_true (page_test_has_text (window, "Two patch tests first"));
+  g_assert_true (offers (window, "_Patch Tests…"));
+
+  derma_scene_meet_rules (scene);
+  g_assert_true (page_test_has_text (window, "Ready today"));
+  g_assert_true (offers (window, "_Start Session"));
+  g_assert_false (offers (window, "_Patch Tests…"));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+/* The second before and at the end of the rest, with the page left open. */
+static void
+test_rest_ends (void)
+{
+  g_autoptr (DermaScene) scene = derma_scene_new_with_demo (3, 0);
+  DermaPermission permission;
+  GtkWidget      *window;
+
+  derma_permission_check (derma_journal_get_situation (scene->journal, derma_scene_now (scene), scene->zone), &permission);
+  g_assert_cmpint (permission.verdict, ==, DERMA_VERDICT_NO);
+  scene->now_ms = (permission.next_allowed_s - 1) * 1000;
+  window = show (scene);
+  g_assert_false (offers (window, "_Start Session"));
+  g_assert_true (offers (window, "_Why?"));
+
+  derma_scene_advance (scene, 1000);
+  g_assert_true (page_test_has_text (window, "Ready today"));
+  g_assert_true (offers (window, "_Start Session"));
+  g_assert_true (page_test_has_text (window, "every healing value is back to zero"));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static void
+test_open_session (void)
+{
+  g_autoptr (DermaScene) scene = derma_scene_new ();
+  GtkWidget *window;
+
+  derma_scene_add_roller (scene, 250);
+  derma_scene_meet_rules (scene);
+  derma_scene_begin (scene);
+  derma_scene_check (scene, 0);
+  derma_scene_prepare (scene);
+  derma_scene_roll_section (scene);
+  derma_scene_go_on (scene);
+  window = show (scene);
+
+  g_assert_true (page_test_has_text (window, "A session is open"));
+  g_assert_true (page_test_has_text (window, "your left cheek"));
+  g_assert_true (offers (window, "_Resume Session"));
+  g_assert_true (offers (window, "_End It"));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static void
+test_put_away (void)
+{
+  g_autoptr (DermaScene) scene = derma_scene_new ();
+  GtkWidget *window;
+
+  derma_scene_add_roller (scene, 250);
+  derma_scene_meet_rules (scene);
+  derma_scene_begin (scene);
+  derma_scene_check (scene, 0);
+  derma_scene_prepare (scene);
+  derma_scene_roll (scene);
+  derma_scene_finish_until (scene, DERMA_STEP_FIN_SHEET);
+  g_assert_true (derma_session_control_take_kind (scene->control, DERMA_EVENT_END));
+  window = show (scene);
+  g_assert_true (page_test_has_text (window, "It is drying until"));
+
+  derma_scene_advance (scene, 31 * 60 * 1000);
+  g_assert_true (page_test_has_text (window, "It is dry."));
+  gtk_widget_activate_action (page_test_find (window, DERMA_TYPE_TODAY_PAGE, 0), "today.put-away", NULL);
+  g_assert_false (page_test_has_text (window, "It is dry."));
+  g_assert_cmpint (derma_session_get_step_state (derma_journal_get_late_session (scene->journal, NULL), DERMA_STEP_FIN_STORE,
+                                                 scene->now_ms),
+                   ==, DERMA_STEP_STATE_DONE);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static void
+test_trouble (void)
+{
+  const struct
+  {
+    DermaError  code;
+    const char *title;
+    gboolean    can_retry;
+    gboolean    can_read;
+    gboolean    can_set_aside;
+  } cases[] = {
+    { DERMA_ERROR_NEWER, "This Journal Is From a Newer Version", FALSE, TRUE, FALSE },
+    { DERMA_ERROR_NOT_OURS, "This Is Not a Journal", TRUE, FALSE, TRUE },
+    { DERMA_ERROR_BROKEN, "The Journal Is Damaged", TRUE, FALSE, TRUE },
+    { DERMA_ERROR_BUSY, "The Journal Is in Use", TRUE, TRUE, FALSE },
+    { DERMA_ERROR_FULL, "The Disk Is Full", TRUE, TRUE, FALSE },
+    { DERMA_ERROR_READ_ONLY, "The Journal Cannot Be Written", TRUE, TRUE, FALSE },
+    { DERMA_ERROR_FAILED, "The Journal Cannot Be Opened", TRUE, TRUE, FALSE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GError) error = g_error_new_literal (DERMA_ERROR, cases[i].code, "for the log");
+      GtkWidget *window = page_test_show (derma_trouble_page_new ("/a/folder", error), 900, 760);
+
+      g_assert_true (page_test_has_text (window, cases[i].title));
+      g_assert_false (page_test_has_text (window, "for the log"));
+      g_assert_cmpint (offers (window, "_Try Again"), ==, cases[i].can_retry);
+      g_assert_cmpint (offers (window, "Open for _Reading Only"), ==, cases[i].can_read);
+      g_assert_cmpint (offers (window, "_Set the File Aside and Start Anew"), ==, cases[i].can_set_aside);
+      g_assert_true (offers (window, "Use Another _Folder…"));
+      gtk_window_destroy (GTK_WINDOW (window));
+    }
+}
+
+static void
+add_tests (void)
+{
+  g_test_add_func ("/today/first", test_first);
+  g_test_add_func ("/today/rest-ends", test_rest_ends);
+  g_test_add_func ("/today/open-session", test_open_session);
+  g_test_add_func ("/today/put-away", test_put_away);
+  g_test_add_func ("/trouble/ways-on", test_trouble);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  return page_test_run (argc, argv, add_tests);
+}
