@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include <string.h>
+
 #include "core/derma-error.h"
 #include "page-test.h"
 #include "pages/derma-today-page.h"
@@ -11,6 +13,19 @@ static GtkWidget *
 show (DermaScene *scene)
 {
   return page_test_show (derma_today_page_new (scene->journal, scene->clock), 1000, 720);
+}
+
+static gboolean
+says (GtkWidget  *window,
+      const char *part)
+{
+  GtkWidget *label;
+
+  for (guint i = 0; (label = page_test_find (window, GTK_TYPE_LABEL, i)) != NULL; i++)
+    if (strstr (gtk_label_get_text (GTK_LABEL (label)), part) != NULL)
+      return TRUE;
+
+  return FALSE;
 }
 
 static gboolean
@@ -28,16 +43,16 @@ test_first (void)
   g_autoptr (DermaScene) scene = derma_scene_new ();
   GtkWidget *window = show (scene);
 
-  g_assert_true (page_test_has_text (window, "Add your roller to begin"));
+  g_assert_true (says (window, "Add your roller to begin"));
   g_assert_true (offers (window, "_Add Roller"));
   g_assert_false (offers (window, "_Start Session"));
 
   derma_scene_add_roller (scene, 250);
-  g_assert_true (page_test_has_text (window, "Two patch tests first"));
+  g_assert_true (says (window, "Two patch tests first"));
   g_assert_true (offers (window, "_Patch Tests…"));
 
   derma_scene_meet_rules (scene);
-  g_assert_true (page_test_has_text (window, "Ready today"));
+  g_assert_true (says (window, "Ready today"));
   g_assert_true (offers (window, "_Start Session"));
   g_assert_false (offers (window, "_Patch Tests…"));
   gtk_window_destroy (GTK_WINDOW (window));
@@ -59,9 +74,9 @@ test_rest_ends (void)
   g_assert_true (offers (window, "_Why?"));
 
   derma_scene_advance (scene, 1000);
-  g_assert_true (page_test_has_text (window, "Ready today"));
+  g_assert_true (says (window, "Ready today"));
   g_assert_true (offers (window, "_Start Session"));
-  g_assert_true (page_test_has_text (window, "every healing value is back to zero"));
+  g_assert_true (says (window, "every healing value is back to zero"));
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
@@ -80,8 +95,8 @@ test_open_session (void)
   derma_scene_go_on (scene);
   window = show (scene);
 
-  g_assert_true (page_test_has_text (window, "A session is open"));
-  g_assert_true (page_test_has_text (window, "your left cheek"));
+  g_assert_true (says (window, "A session is open"));
+  g_assert_true (says (window, "your left cheek"));
   g_assert_true (offers (window, "_Resume Session"));
   g_assert_true (offers (window, "_End It"));
   gtk_window_destroy (GTK_WINDOW (window));
@@ -102,12 +117,12 @@ test_put_away (void)
   derma_scene_finish_until (scene, DERMA_STEP_FIN_SHEET);
   g_assert_true (derma_session_control_take_kind (scene->control, DERMA_EVENT_END));
   window = show (scene);
-  g_assert_true (page_test_has_text (window, "It is drying until"));
+  g_assert_true (says (window, "It is drying until"));
 
   derma_scene_advance (scene, 31 * 60 * 1000);
-  g_assert_true (page_test_has_text (window, "It is dry."));
+  g_assert_true (says (window, "It is dry."));
   gtk_widget_activate_action (page_test_find (window, DERMA_TYPE_TODAY_PAGE, 0), "today.put-away", NULL);
-  g_assert_false (page_test_has_text (window, "It is dry."));
+  g_assert_false (says (window, "It is dry."));
   g_assert_cmpint (derma_session_get_step_state (derma_journal_get_late_session (scene->journal, NULL), DERMA_STEP_FIN_STORE,
                                                  scene->now_ms),
                    ==, DERMA_STEP_STATE_DONE);
@@ -139,8 +154,8 @@ test_trouble (void)
       g_autoptr (GError) error = g_error_new_literal (DERMA_ERROR, cases[i].code, "for the log");
       GtkWidget *window = page_test_show (derma_trouble_page_new ("/a/folder", error), 900, 760);
 
-      g_assert_true (page_test_has_text (window, cases[i].title));
-      g_assert_false (page_test_has_text (window, "for the log"));
+      g_assert_true (says (window, cases[i].title));
+      g_assert_false (says (window, "for the log"));
       g_assert_cmpint (offers (window, "_Try Again"), ==, cases[i].can_retry);
       g_assert_cmpint (offers (window, "Open for _Reading Only"), ==, cases[i].can_read);
       g_assert_cmpint (offers (window, "_Set the File Aside and Start Anew"), ==, cases[i].can_set_aside);
