@@ -240,8 +240,7 @@ test_failure_is_told (Fixture      *fixture,
   g_test_expect_message ("Dermaroller", G_LOG_LEVEL_MESSAGE, "The session did not take*");
   g_assert_false (derma_session_control_take_kind (fixture->scene->control, DERMA_EVENT_END));
   g_test_assert_expected_messages ();
-  page_test_spin (100);
-  toast = page_test_find (fixture->wizard, g_type_from_name ("AdwToastWidget"), 0);
+  page_test_until ((toast = page_test_find (fixture->wizard, g_type_from_name ("AdwToastWidget"), 0)) != NULL);
   g_assert_nonnull (toast);
 }
 
