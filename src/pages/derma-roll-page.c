@@ -17,7 +17,7 @@ get_room (DermaRollPage *self)
 {
   const char *name = gtk_widget_get_name (GTK_WIDGET (self->stack));
 
-  if (g_str_equal (name, "roll-tiny"))
+  if (g_str_equal (name, "roll-tiny") || g_str_equal (name, "roll-least"))
     return DERMA_ROLL_ROOM_TINY;
   if (g_str_equal (name, "roll-phone") || g_str_equal (name, "roll-lying"))
     return DERMA_ROLL_ROOM_SMALL;
@@ -88,6 +88,8 @@ update (DermaRollPage *self)
   self->state = state;
   self->view = view;
   derma_roll_page_fill (self, session, get_room (self));
+  if (state.is_running && (!before.is_running || !derma_roll_state_is_same_stroke (&before, &state)))
+    derma_face_restart_stroke (self->face);
   if (!self->has_state || (before.shows == DERMA_ROLL_SHOWS_PAUSED) != (state.shows == DERMA_ROLL_SHOWS_PAUSED))
     show_content (self);
   if (self->has_state)

@@ -284,7 +284,10 @@ derma_roll_page_leave_window (DermaRollPage *self)
   if (self->window == NULL)
     return;
 
+  /* Full screen is for rolling: other pages have no button that would end it. */
   g_signal_handlers_disconnect_by_data (self->window, self);
+  if (gtk_window_is_fullscreen (self->window) && !gtk_widget_in_destruction (GTK_WIDGET (self->window)))
+    gtk_window_unfullscreen (self->window);
   gtk_widget_remove_controller (GTK_WIDGET (self->window), self->keys);
   self->keys = NULL;
   self->window = NULL;

@@ -296,12 +296,18 @@ roll_fixture_assert_says (RollFixture *self,
     g_error ("nothing on the screen says “%s”", text);
 }
 
+/* A dialog gives the focus back when it has gone, which a busy machine may delay. */
 void
 roll_fixture_assert_focus (RollFixture *self,
                            GtkWidget   *widget)
 {
   GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self->window));
 
+  for (guint i = 0; i < 200 && focus != widget; i++)
+    {
+      page_test_spin (20);
+      focus = gtk_window_get_focus (GTK_WINDOW (self->window));
+    }
   if (focus != widget)
     g_error ("the focus is on %s", focus != NULL ? G_OBJECT_TYPE_NAME (focus) : "nothing");
 }
@@ -310,6 +316,14 @@ AdwDialog *
 roll_fixture_get_dialog (RollFixture *self)
 {
   return adw_window_get_visible_dialog (ADW_WINDOW (self->window));
+}
+
+void
+roll_fixture_wait_closed (RollFixture *self)
+{
+  for (guint i = 0; i < 200 && roll_fixture_get_dialog (self) != NULL; i++)
+    page_test_spin (20);
+  g_assert_null (roll_fixture_get_dialog (self));
 }
 
 /* A dialog needs some frames before it shows what it holds. */
@@ -329,6 +343,23 @@ roll_fixture_wait_for (RollFixture *self,
     g_error ("there is no %s that says “%s”", g_type_name (type), text);
 
   return found;
+}
+
+/* The figures of a label that says @text are so high, in pixels, once the window has been laid out. */
+void
+roll_fixture_assert_figure (RollFixture *self,
+                            const char  *text,
+                            int          least)
+{
+  GtkWidget     *label = roll_fixture_wait_for (self, GTK_TYPE_LABEL, text);
+  PangoRectangle ink = { 0 };
+
+  for (guint i = 0; i < 200 && ink.height < least; i++)
+    {
+      page_test_spin (20);
+      pango_layout_get_pixel_extents (gtk_label_get_layout (GTK_LABEL (label)), &ink, NULL);
+    }
+  g_assert_cmpint (ink.height, >=, least);
 }
 
 void

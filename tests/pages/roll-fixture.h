@@ -46,7 +46,11 @@ void                roll_fixture_assert_says (RollFixture *self,
                                               const char  *text);
 void                roll_fixture_assert_focus (RollFixture *self,
                                                GtkWidget   *widget);
+void                roll_fixture_assert_figure (RollFixture *self,
+                                                const char  *text,
+                                                int          least);
 AdwDialog          *roll_fixture_get_dialog (RollFixture *self);
+void                roll_fixture_wait_closed (RollFixture *self);
 GtkWidget          *roll_fixture_wait_for (RollFixture *self,
                                            GType        type,
                                            const char  *text);

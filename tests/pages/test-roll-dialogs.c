@@ -69,7 +69,7 @@ test_wrong_pain (void)
   g_assert_nonnull (roll_fixture_get_dialog (roll));
   roll_fixture_click (roll, "Understood");
   page_test_spin (100);
-  g_assert_null (roll_fixture_get_dialog (roll));
+  roll_fixture_wait_closed (roll);
   g_assert_cmpint (roll_fixture_session (roll)->stage, ==, DERMA_ROLL_REST);
   roll_fixture_assert_says (roll, "Breathe");
   roll_fixture_assert_focus (roll, roll->page->next_button);
@@ -85,7 +85,7 @@ test_wrong_drop (void)
   g_assert_cmpint (roll_fixture_session (roll)->stage, ==, DERMA_ROLL_CLEAN);
   g_assert_null (roll_find (roll->window, GTK_TYPE_BUTTON, "Understood"));
   roll_fixture_click (roll, "End the Session");
-  g_assert_null (roll_fixture_get_dialog (roll));
+  roll_fixture_wait_closed (roll);
   g_assert_cmpint (roll_fixture_session (roll)->stop, ==, DERMA_STOP_PERSON);
 }
 
@@ -102,7 +102,7 @@ test_wrong_needle (void)
   g_assert_cmpint (roll_fixture_session (roll)->phase, ==, DERMA_PHASE_FINISH);
   g_assert_cmpint (roll_fixture_session (roll)->stop, ==, DERMA_STOP_NEEDLE);
   roll_fixture_click (roll, "Understood");
-  g_assert_null (roll_fixture_get_dialog (roll));
+  roll_fixture_wait_closed (roll);
 }
 
 static void
@@ -120,7 +120,7 @@ test_skip (void)
   page_test_save (roll->window, "roll-skip");
   activate_row (roll, "Skip this direction");
   page_test_spin (100);
-  g_assert_null (roll_fixture_get_dialog (roll));
+  roll_fixture_wait_closed (roll);
   g_assert_cmpint (roll_fixture_session (roll)->direction, ==, DERMA_DIRECTION_VERTICAL);
   g_assert_cmpuint (roll_fixture_session (roll)->sections[DERMA_SECTION_FOREHEAD].skipped_directions, ==, 1u << DERMA_DIRECTION_HORIZONTAL);
 

@@ -7,20 +7,6 @@
 
 /* How large the roll page is, and that it fits. */
 
-/* The figures of a label that says @text are so high, in pixels. */
-static void
-assert_figure (RollFixture *roll,
-               const char  *text,
-               int          least)
-{
-  GtkWidget     *label = roll_find (roll->window, GTK_TYPE_LABEL, text);
-  PangoRectangle ink;
-
-  g_assert_nonnull (label);
-  pango_layout_get_pixel_extents (gtk_label_get_layout (GTK_LABEL (label)), &ink, NULL);
-  g_assert_cmpint (ink.height, >=, least);
-}
-
 static void
 test_target (void)
 {
@@ -62,7 +48,7 @@ test_figures (void)
 
   roll_fixture_go_on (roll);
   page_test_spin (50);
-  assert_figure (roll, "1", 40);
+  roll_fixture_assert_figure (roll, "1", 40);
 }
 
 /* Each is shown in every stage; those that come first are always looked at, the rest only for pictures. */

@@ -5,20 +5,6 @@
 #include "pages/derma-roll-page-private.h"
 #include "roll-fixture.h"
 
-/* The figures of a label that says @text are so high, in pixels. */
-static void
-assert_figure (RollFixture *roll,
-               const char  *text,
-               int          least)
-{
-  GtkWidget     *label = roll_find (roll->window, GTK_TYPE_LABEL, text);
-  PangoRectangle ink;
-
-  g_assert_nonnull (label);
-  pango_layout_get_pixel_extents (gtk_label_get_layout (GTK_LABEL (label)), &ink, NULL);
-  g_assert_cmpint (ink.height, >=, least);
-}
-
 static void
 test_stages (void)
 {
@@ -239,8 +225,8 @@ test_far (void)
   roll_fixture_assert_says (roll, "Outward");
   roll_fixture_assert_says (roll, "of 3");
   page_test_save (roll->window, "roll-distance");
-  assert_figure (roll, "1", 800 / 4);
-  assert_figure (roll, "0:00", 800 / 12);
+  roll_fixture_assert_figure (roll, "1", 800 / 4);
+  roll_fixture_assert_figure (roll, "0:00", 800 / 12);
   g_assert_true (roll_fixture_press (roll, GDK_KEY_b));
   g_assert_cmpuint (roll_fixture_count_passes (roll), ==, 1);
   g_assert_true (roll_fixture_press (roll, GDK_KEY_space));
