@@ -198,6 +198,47 @@ test_names (void)
   gtk_test_accessible_assert_role (GTK_ACCESSIBLE (roll->page->heading), GTK_ACCESSIBLE_ROLE_HEADING);
 }
 
+static void
+move_pointer (RollFixture *roll,
+              double       x,
+              double       y)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (GTK_WIDGET (roll->page));
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_EVENT_CONTROLLER_MOTION (controller) && gtk_event_controller_get_propagation_phase (controller) == GTK_PHASE_CAPTURE)
+        g_signal_emit_by_name (controller, "motion", x, y);
+    }
+}
+
+/* In full screen the page waits for the pointer to rest; the pointer brings it back, but not one that stands still. */
+static void
+test_pointer (void)
+{
+  g_autoptr (RollFixture) roll = roll_fixture_new_shown (1280, 800);
+
+  roll_fixture_go_on (roll);
+  g_assert_cmpuint (roll->page->far_source, ==, 0);
+  gtk_widget_set_visible (roll->window, FALSE);
+  gtk_window_fullscreen (GTK_WINDOW (roll->window));
+  gtk_window_present (GTK_WINDOW (roll->window));
+  for (guint i = 0; i < 100 && !gtk_window_is_fullscreen (GTK_WINDOW (roll->window)); i++)
+    page_test_spin (20);
+  g_assert_true (gtk_window_is_fullscreen (GTK_WINDOW (roll->window)));
+  g_assert_cmpuint (roll->page->far_source, !=, 0);
+
+  move_pointer (roll, 10, 10);
+  derma_roll_page_set_far (roll->page, TRUE);
+  move_pointer (roll, 10, 10);
+  g_assert_true (roll->page->is_far);
+  move_pointer (roll, 14, 10);
+  g_assert_false (roll->page->is_far);
+  roll_fixture_assert_focus (roll, roll->page->next_button);
+}
+
 /* A second of time alone redraws nothing but the time. */
 static void
 test_quiet (void)
@@ -251,6 +292,7 @@ add_tests (void)
   g_test_add_func ("/roll-page/names", test_names);
   g_test_add_func ("/roll-page/quiet", test_quiet);
   g_test_add_func ("/roll-page/far", test_far);
+  g_test_add_func ("/roll-page/pointer", test_pointer);
 }
 
 int
