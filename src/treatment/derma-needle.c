@@ -297,6 +297,18 @@ derma_band_get_advice (DermaBand band)
 }
 
 /**
+ * derma_band_get_column:
+ *
+ * Returns: 0 to 3 for nb-a to nb-d, as the columns of the tables stand; lengths that are not for home count as nb-d, which asks
+ * for most care
+ */
+guint
+derma_band_get_column (DermaBand band)
+{
+  return band >= DERMA_BAND_A && band <= DERMA_BAND_D ? (guint) band - DERMA_BAND_A : DERMA_N_HOME_BANDS - 1;
+}
+
+/**
  * derma_interval_days:
  * @band: of the roller that was used last
  * @profile: of the person, as it is now

@@ -20,6 +20,8 @@ typedef enum
   DERMA_BAND_E, /* professional only */
 } DermaBand;
 
+#define DERMA_N_HOME_BANDS 4 /* nb-a to nb-d */
+
 typedef enum
 {
   DERMA_VERDICT_YES,
@@ -86,6 +88,7 @@ guint        derma_band_get_interval_days (DermaBand band);
 guint        derma_band_get_max_passes (DermaBand band);
 guint        derma_band_get_actives_off_days (DermaBand band);
 const char  *derma_band_get_advice (DermaBand band);
+guint        derma_band_get_column (DermaBand band);
 
 guint  derma_interval_days (DermaBand           band,
                             const DermaProfile *profile);
