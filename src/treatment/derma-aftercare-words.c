@@ -145,16 +145,13 @@ is_avoided (const DermaAftercare *aftercare,
 const char *
 derma_aftercare_get_skin_yes (const DermaAftercare *aftercare)
 {
-  const gboolean has_cleanser =
-    aftercare != NULL && aftercare->entries[DERMA_AFTERCARE_GENTLE_CLEANSER].state != DERMA_AFTERCARE_LATER;
-
   g_return_val_if_fail (aftercare != NULL, NULL);
 
   if (is_avoided (aftercare, DERMA_AFTERCARE_NO_WASH))
     return _ ("Only your plain moisturiser, no water yet.");
   if (is_avoided (aftercare, DERMA_AFTERCARE_NO_SUNSCREEN))
     return _ ("Lukewarm water and your plain moisturiser.");
-  if (!has_cleanser)
+  if (aftercare->entries[DERMA_AFTERCARE_GENTLE_CLEANSER].state == DERMA_AFTERCARE_LATER)
     return _ ("Lukewarm water, your plain moisturiser and mineral sunscreen.");
   if (is_avoided (aftercare, DERMA_AFTERCARE_NO_ACTIVES))
     return _ ("Gentle cleanser, your plain moisturiser and mineral sunscreen.");
@@ -174,9 +171,9 @@ derma_aftercare_get_skin_no (const DermaAftercare *aftercare)
   g_return_val_if_fail (aftercare != NULL, NULL);
 
   if (is_avoided (aftercare, DERMA_AFTERCARE_NO_SUNSCREEN))
-    return _ ("Cleanser, sunscreen, make-up, perfume, toner, retinoid, acids, vitamin C, benzoyl peroxide, hydroquinone, left-over creams.");
+    return _ ("Cleanser, sunscreen, make-up, perfume, toner, retinoid, acids, vitamin C, benzoyl peroxide, hydroquinone, scrub, left-over creams.");
   if (is_avoided (aftercare, DERMA_AFTERCARE_NO_MAKEUP))
-    return _ ("Make-up, perfume, toner, retinoid, acids, vitamin C, benzoyl peroxide, hydroquinone, left-over creams.");
+    return _ ("Make-up, perfume, toner, retinoid, acids, vitamin C, benzoyl peroxide, hydroquinone, scrub, left-over creams.");
   if (is_avoided (aftercare, DERMA_AFTERCARE_NO_ACTIVES))
     return _ ("Perfume, toner, retinoid, acids, vitamin C, benzoyl peroxide, hydroquinone, scrub, left-over creams.");
   if (is_avoided (aftercare, DERMA_AFTERCARE_NO_SCRUB))

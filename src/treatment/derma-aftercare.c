@@ -91,7 +91,7 @@ check_occurrences (const DermaAftercareInput *input,
 
       bring_forward (&aftercare->changes_at_s, occurrences[i].start_s, input->now_s);
       bring_forward (&aftercare->changes_at_s, occurrences[i].end_s, input->now_s);
-      if (state == DERMA_OCCURRENCE_LATER || state == DERMA_OCCURRENCE_DUE)
+      if (state != DERMA_OCCURRENCE_DONE)
         bring_forward (&aftercare->next_reminder_s, occurrences[i].reminder_s, input->now_s);
     }
 

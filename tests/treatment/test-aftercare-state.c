@@ -169,6 +169,8 @@ test_reminders (void)
   entry_at (&self, DERMA_AFTERCARE_MOISTURISE, after (&self, 3));
   g_assert_cmpint (self.aftercare.next_reminder_s, ==, instant ("2026-11-25T07:00:00+01:00").utc_s);
 
+  g_assert_cmpint (self.aftercare.entries[DERMA_AFTERCARE_MOISTURISE].next_s, ==, instant ("2026-11-25T07:00:00+01:00").utc_s);
+
   /* awake at two: ticked before its reminder came */
   tick (&self, DERMA_AFTERCARE_MOISTURISE, 6.7);
   tick (&self, DERMA_AFTERCARE_WATER_ONLY, 6.7);
@@ -188,6 +190,22 @@ test_reminders (void)
   entry_at (&self, DERMA_AFTERCARE_PIGMENT_CHECK, after (&self, 672));
   g_assert_cmpint (self.aftercare.next_reminder_s, ==, 0);
   g_assert_cmpint (self.aftercare.entries[DERMA_AFTERCARE_PIGMENT_CHECK].state, ==, DERMA_AFTERCARE_DO);
+}
+
+/* What is ticked at night, before its reminder of 7:00, has none in the morning. */
+static void
+test_reminder_at_night (void)
+{
+  g_auto (Case) self;
+
+  case_init (&self);
+  self.sessions[0] = (DermaAftercareSession) { instant ("2026-11-24T23:30:00+01:00").utc_s, DERMA_BAND_A, 0 };
+  entry_at (&self, DERMA_AFTERCARE_PHOTO_WAIT, after (&self, 168.2));
+  g_assert_cmpint (self.aftercare.next_reminder_s, ==, instant ("2026-12-02T07:00:00+01:00").utc_s);
+  tick (&self, DERMA_AFTERCARE_PHOTO_WAIT, 168.1);
+  add_log (&self, 168.1);
+  entry_at (&self, DERMA_AFTERCARE_PHOTO_WAIT, after (&self, 168.2));
+  g_assert_cmpint (self.aftercare.next_reminder_s, ==, instant ("2026-12-09T07:00:00+01:00").utc_s); /* marks */
 }
 
 /* The healing logs are the ticks of ac-log. */
@@ -444,6 +462,7 @@ main (int    argc,
   g_test_add_func ("/aftercare-state/occurrence", test_occurrence);
   g_test_add_func ("/aftercare-state/ticks", test_ticks);
   g_test_add_func ("/aftercare-state/reminders", test_reminders);
+  g_test_add_func ("/aftercare-state/reminder-at-night", test_reminder_at_night);
   g_test_add_func ("/aftercare-state/log", test_log);
   g_test_add_func ("/aftercare-state/log-again", test_log_again);
   g_test_add_func ("/aftercare-state/travel", test_travel);

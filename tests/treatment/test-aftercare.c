@@ -280,6 +280,7 @@ test_skin (void)
     { "ake-up", DERMA_AFTERCARE_NO_MAKEUP },
     { "etinoid", DERMA_AFTERCARE_NO_ACTIVES },
     { "erfume", DERMA_AFTERCARE_NO_FRAGRANCE },
+    { "crub", DERMA_AFTERCARE_NO_SCRUB },
     { "eft-over", DERMA_AFTERCARE_NO_LEFTOVER_DRUGS },
   };
   g_autoptr (GTimeZone) utc = g_time_zone_new_utc ();

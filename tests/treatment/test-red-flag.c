@@ -336,6 +336,22 @@ test_lock_several (void)
   g_assert_false (lock.is_locked);
 }
 
+/* Of two that are as strong the newer one, in whatever order they lie. */
+static void
+test_lock_order (void)
+{
+  const DermaFlagRecord records[] = {
+    { DERMA_RED_FLAG_FEVER, T0_S + 3 * DAY },
+    { DERMA_RED_FLAG_PUS, T0_S + 2 * DAY },
+    { DERMA_RED_FLAG_RASH, T0_S + 4 * DAY },
+  };
+  DermaLock lock;
+
+  derma_lock_check (records, G_N_ELEMENTS (records), T0_S + 5 * DAY, &lock);
+  g_assert_cmpint (lock.strongest, ==, 0);
+  g_assert_cmpint (lock.open, ==, 0);
+}
+
 static void
 assert_text (const DermaFlagRecord *records,
              gsize                  n,
@@ -389,6 +405,7 @@ main (int    argc,
   g_test_add_func ("/red-flag/lock-rows", test_lock_rows);
   g_test_add_func ("/red-flag/lock-older-agreement", test_lock_older_agreement);
   g_test_add_func ("/red-flag/lock-several", test_lock_several);
+  g_test_add_func ("/red-flag/lock-order", test_lock_order);
   g_test_add_func ("/red-flag/lock-text", test_lock_text);
 
   return g_test_run ();
