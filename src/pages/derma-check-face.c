@@ -52,8 +52,10 @@ update (DermaCheckFace *self)
   /* While a place is asked for, also one that only carries a note shows its stripes. */
   derma_face_set_excluded (self->face, excluded | get_asked_sections (self));
   derma_face_set_view (self->face, derma_check_get_view (self->check));
-  gtk_label_set_label (self->caption, caption);
-  gtk_label_set_label (self->hint, hint);
+  if (g_strcmp0 (gtk_label_get_label (self->caption), caption) != 0)
+    gtk_label_set_label (self->caption, caption);
+  if (g_strcmp0 (gtk_label_get_label (self->hint), hint) != 0)
+    gtk_label_set_label (self->hint, hint);
 }
 
 /* What an answer leaves out is taken back at that answer, not on the face. */

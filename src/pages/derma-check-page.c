@@ -191,6 +191,14 @@ wrap_label (GtkWidget *button)
 }
 
 static void
+set_text (GtkLabel   *label,
+          const char *text)
+{
+  if (g_strcmp0 (gtk_label_get_label (label), text) != 0)
+    gtk_label_set_label (label, text);
+}
+
+static void
 update_bar (DermaCheckPage *self)
 {
   const DermaReason *refusal = derma_check_get_refusal (self->check);
@@ -207,10 +215,11 @@ update_bar (DermaCheckPage *self)
   else
     hint = get_missing_text (self);
 
-  gtk_label_set_label (self->headline, headline != NULL ? headline : "");
+  set_text (self->headline, headline != NULL ? headline : "");
   gtk_widget_set_visible (GTK_WIDGET (self->headline), headline != NULL);
-  gtk_label_set_label (self->hint, hint);
-  gtk_button_set_label (self->go_on, go_on);
+  set_text (self->hint, hint);
+  if (g_strcmp0 (gtk_button_get_label (self->go_on), go_on) != 0)
+    gtk_button_set_label (self->go_on, go_on);
   gtk_widget_set_visible (GTK_WIDGET (self->go_on), refusal == NULL);
   gtk_widget_set_visible (self->leave, refusal != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "check.continue", is_complete);

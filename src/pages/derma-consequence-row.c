@@ -125,12 +125,29 @@ focus_entered_cb (DermaConsequenceRow *self)
     derma_check_set_asking (self->check, (int) self->question);
 }
 
+/* Chosen or not is seen by a check mark, not by the shade alone. */
+static GtkWidget *
+create_chip (DermaSection section)
+{
+  GtkWidget *chip = gtk_toggle_button_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *mark = gtk_image_new_from_icon_name ("object-select-symbolic");
+
+  gtk_box_append (GTK_BOX (box), mark);
+  gtk_box_append (GTK_BOX (box), gtk_label_new (derma_section_get_name (section)));
+  gtk_button_set_child (GTK_BUTTON (chip), box);
+  g_object_bind_property (chip, "active", mark, "visible", G_BINDING_SYNC_CREATE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (chip), GTK_ACCESSIBLE_PROPERTY_LABEL, derma_section_get_name (section), -1);
+
+  return chip;
+}
+
 static void
 add_chips (DermaConsequenceRow *self)
 {
   for (guint i = 0; i < DERMA_N_SECTIONS; i++)
     {
-      self->sections[i] = GTK_TOGGLE_BUTTON (gtk_toggle_button_new_with_label (derma_section_get_name ((DermaSection) i)));
+      self->sections[i] = GTK_TOGGLE_BUTTON (create_chip ((DermaSection) i));
       g_signal_connect_object (self->sections[i], "toggled", G_CALLBACK (section_toggled_cb), self, 0);
       adw_wrap_box_append (self->chips, GTK_WIDGET (self->sections[i]));
     }
@@ -175,6 +192,9 @@ update_head (DermaConsequenceRow *self,
   g_autofree char *title = derma_check_get_consequence_title (self->check, answer);
   DermaConsequence consequence = derma_check_get_consequence (self->check, answer);
   gboolean         is_note = consequence.outcome <= DERMA_OUTCOME_NOTE;
+
+  if (g_strcmp0 (gtk_label_get_label (self->title), title) == 0)
+    return;
 
   gtk_label_set_label (self->title, title);
   gtk_image_set_from_icon_name (self->icon, is_note ? "dialog-information-symbolic" : "dialog-warning-symbolic");

@@ -39,15 +39,21 @@ derma_expander_set_answer (AdwExpanderRow *expander,
                            const char     *answer,
                            gboolean        is_narrow)
 {
-  GtkWidget       *header = find_header (GTK_WIDGET (expander));
   const gboolean   is_answered = *answer != '\0';
+  const gboolean   is_shown = !is_narrow && is_answered;
   g_autofree char *words = NULL;
 
   g_return_if_fail (ADW_IS_EXPANDER_ROW (expander) && GTK_IS_LABEL (label));
 
+  /* Every answer of the check comes by here for every group. */
+  if (g_strcmp0 (adw_expander_row_get_subtitle (expander), is_narrow && is_answered ? answer : subtitle) == 0 &&
+      g_strcmp0 (gtk_label_get_label (label), answer) == 0 &&
+      gtk_widget_get_visible (GTK_WIDGET (label)) == is_shown)
+    return;
+
   adw_expander_row_set_subtitle (expander, is_narrow && is_answered ? answer : subtitle);
   gtk_label_set_label (label, answer);
-  gtk_widget_set_visible (GTK_WIDGET (label), !is_narrow && is_answered);
+  gtk_widget_set_visible (GTK_WIDGET (label), is_shown);
 
   if (is_answered)
     /* Translators: %s is a short answer, such as “None of these” */
@@ -55,8 +61,7 @@ derma_expander_set_answer (AdwExpanderRow *expander,
   else
     /* Translators: %s is what the questions of a group are about */
     words = g_strdup_printf (_ ("Not answered. %s"), subtitle);
-  if (header != NULL)
-    gtk_accessible_update_property (GTK_ACCESSIBLE (header), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, words, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (find_header (GTK_WIDGET (expander))), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, words, -1);
 }
 
 /**

@@ -28,6 +28,7 @@ struct _DermaQuestionExpander
   DermaCheckRow     *none;
   GtkWidget         *go_on;
   gboolean           is_narrow;
+  gboolean           is_refusing;
 
   GtkLabel *answer;
   GtkImage *mark;
@@ -78,9 +79,13 @@ update_header (DermaQuestionExpander *self)
   gboolean    is_settled = derma_check_is_group_settled (self->check, self->group);
 
   gtk_widget_set_visible (GTK_WIDGET (self->mark), is_settled || is_refusing);
-  gtk_image_set_from_icon_name (self->mark, is_refusing ? "dialog-warning-symbolic" : "object-select-symbolic");
-  gtk_widget_remove_css_class (GTK_WIDGET (self->mark), is_refusing ? "success" : "warning");
-  gtk_widget_add_css_class (GTK_WIDGET (self->mark), is_refusing ? "warning" : "success");
+  if (is_refusing != self->is_refusing)
+    {
+      self->is_refusing = is_refusing;
+      gtk_image_set_from_icon_name (self->mark, is_refusing ? "dialog-warning-symbolic" : "object-select-symbolic");
+      gtk_widget_remove_css_class (GTK_WIDGET (self->mark), is_refusing ? "success" : "warning");
+      gtk_widget_add_css_class (GTK_WIDGET (self->mark), is_refusing ? "warning" : "success");
+    }
   derma_expander_set_answer (ADW_EXPANDER_ROW (self), self->answer, derma_question_group_get_subtitle (self->group), words, self->is_narrow);
 }
 

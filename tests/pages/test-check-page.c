@@ -1,185 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "page-test.h"
-#include "pages/derma-check-face.h"
-#include "pages/derma-check-page.h"
-#include "pages/derma-check-row.h"
-#include "pages/derma-consequence-row.h"
-#include "pages/derma-date-button.h"
-#include "pages/derma-history-dialog.h"
-#include "pages/derma-question-expander.h"
-#include "pages/derma-retire-dialog.h"
-#include "pages/derma-roller-dialog.h"
-#include "support/derma-scene.h"
-
-#define TODAY 20781 /* 24 November 2026 as days since 1970 */
-
-static guint
-get_question (const char *id)
-{
-  guint index;
-
-  g_assert_true (derma_question_from_id (id, &index));
-  return index;
-}
-
-static DermaAnswerValue
-get_value (DermaScene *scene,
-           const char *id)
-{
-  DermaAnswer answer;
-
-  return derma_journal_get_answer (scene->journal, get_question (id), &answer) ? answer.value : DERMA_ANSWER_NONE;
-}
-
-static DermaScene *
-begin (guint needle_um)
-{
-  DermaScene *scene = derma_scene_new ();
-
-  derma_scene_meet_rules (scene);
-  derma_scene_add_roller (scene, needle_um);
-  derma_scene_begin (scene);
-  return scene;
-}
-
-static void
-left_cb (GSimpleAction *action,
-         GVariant      *parameter,
-         gpointer       user_data)
-{
-  g_object_set_data (G_OBJECT (user_data), "has-left", GINT_TO_POINTER (TRUE));
-}
-
-/* The page in what it needs of the wizard around it. */
-static GtkWidget *
-show (DermaScene *scene)
-{
-  static const GActionEntry ACTIONS[] = { { .name = "leave", .activate = left_cb } };
-  GtkWidget                *toasts = adw_toast_overlay_new ();
-  g_autoptr (GSimpleActionGroup) wizard = g_simple_action_group_new ();
-
-  g_action_map_add_action_entries (G_ACTION_MAP (wizard), ACTIONS, G_N_ELEMENTS (ACTIONS), toasts);
-  gtk_widget_insert_action_group (toasts, "wizard", G_ACTION_GROUP (wizard));
-  adw_toast_overlay_set_child (ADW_TOAST_OVERLAY (toasts), derma_check_page_new (scene->control));
-  return page_test_show (toasts, 900, 760);
-}
-
-static GtkWidget *
-get_page (GtkWidget *window)
-{
-  return page_test_find (window, DERMA_TYPE_CHECK_PAGE, 0);
-}
-
-static AdwExpanderRow *
-get_group (GtkWidget         *window,
-           DermaQuestionGroup group)
-{
-  GtkWidget *expander;
-
-  for (guint i = 0; (expander = page_test_find (window, DERMA_TYPE_QUESTION_EXPANDER, i)) != NULL; i++)
-    if (derma_question_expander_get_group (DERMA_QUESTION_EXPANDER (expander)) == group)
-      return ADW_EXPANDER_ROW (expander);
-
-  return NULL;
-}
-
-static GtkWidget *
-find_row (GtkWidget  *root,
-          const char *title)
-{
-  GtkWidget *row;
-
-  for (guint i = 0; (row = page_test_find (root, ADW_TYPE_PREFERENCES_ROW, i)) != NULL; i++)
-    if (g_strcmp0 (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)), title) == 0)
-      return row;
-
-  return NULL;
-}
-
-/* What Space on a row does. */
-static void
-press_row (GtkWidget *row)
-{
-  g_assert_nonnull (row);
-  g_signal_emit_by_name (row, "activate");
-  page_test_spin (20);
-}
-
-static GtkWidget *
-get_question_row (GtkWidget  *window,
-                  const char *id)
-{
-  const DermaQuestion *question = derma_question_get (get_question (id));
-  AdwExpanderRow      *group = get_group (window, question->group);
-
-  g_assert_nonnull (group);
-  adw_expander_row_set_expanded (group, TRUE);
-  page_test_spin (50);
-  return find_row (GTK_WIDGET (group), question->row);
-}
-
-static void
-press_question (GtkWidget  *window,
-                const char *id)
-{
-  press_row (get_question_row (window, id));
-}
-
-static DermaConsequenceRow *
-get_consequence (GtkWidget *window)
-{
-  GtkWidget *row = page_test_find (window, DERMA_TYPE_CONSEQUENCE_ROW, 0);
-
-  return row != NULL ? DERMA_CONSEQUENCE_ROW (row) : NULL;
-}
-
-static DermaDateButton *
-get_date_button (GtkWidget *root)
-{
-  return DERMA_DATE_BUTTON (page_test_find (root, DERMA_TYPE_DATE_BUTTON, 0));
-}
-
-/* Other than page_test_find(): not on a page of a stack that is turned away. */
-static gboolean
-is_seen (GtkWidget *window,
-         GType      type)
-{
-  GtkWidget *widget = page_test_find (window, type, 0);
-
-  return widget != NULL && gtk_widget_get_mapped (widget);
-}
-
-static gboolean
-can_continue (GtkWidget *window)
-{
-  GtkWidget *button;
-
-  for (guint i = 0; (button = page_test_find (window, GTK_TYPE_BUTTON, i)) != NULL; i++)
-    if (g_strcmp0 (gtk_actionable_get_action_name (GTK_ACTIONABLE (button)), "check.continue") == 0)
-      return gtk_widget_is_sensitive (button);
-
-  return FALSE;
-}
-
-/* Answers all groups that are shown by pressing what has the focus: Space and nothing else. */
-static guint
-press_focus_until_complete (GtkWidget *window)
-{
-  guint n_presses = 0;
-
-  while (!can_continue (window))
-    {
-      GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (window));
-
-      g_assert_true (DERMA_IS_CHECK_ROW (focus));
-      g_assert_cmpuint (n_presses++, <, 20);
-      press_row (focus);
-    }
-
-  return n_presses;
-}
+#include "check-fixture.h"
 
 static void
 test_nothing_answered (void)
@@ -267,10 +89,11 @@ test_consequences (void)
     { "scr-roller-shared", "Not with this roller", NULL },
   };
 
+  g_autoptr (DermaScene) scene = begin (250);
+  GtkWidget *window = show (scene);
+
   for (guint i = 0; i < G_N_ELEMENTS (CASES); i++)
     {
-      g_autoptr (DermaScene) scene = begin (250);
-      GtkWidget           *window = show (scene);
       GtkWidget           *row = get_question_row (window, CASES[i].id);
       DermaConsequenceRow *consequence;
 
@@ -289,8 +112,8 @@ test_consequences (void)
       press_row (row);
       g_assert_null (get_consequence (window));
       g_assert_cmpint (get_value (scene, CASES[i].id), ==, DERMA_ANSWER_NO);
-      gtk_window_destroy (GTK_WINDOW (window));
     }
+  gtk_window_destroy (GTK_WINDOW (window));
 }
 
 /* A date does not open the way: it says from when. There is no button to go on, only one to leave. */
@@ -525,57 +348,6 @@ test_date_button (void)
   g_assert_finalize_object (button);
 }
 
-/* Afterwards the window has the size again in which the face stands beside the questions. */
-static void
-take_pictures (GtkWidget  *window,
-               const char *name)
-{
-  page_test_pictures (window, name);
-  gtk_window_set_default_size (GTK_WINDOW (window), 900, 760);
-  while (gtk_widget_get_width (window) != 900)
-    page_test_spin (20);
-  page_test_spin (150);
-}
-
-/* Every size, style and direction, without a warning. */
-static void
-test_pictures (void)
-{
-  g_autoptr (DermaScene) scene = begin (250);
-  GtkWidget *window = show (scene);
-
-  press_focus_until_complete (window);
-  take_pictures (window, "check-complete");
-  press_question (window, "scr-sec-acne");
-  derma_check_face_tap (DERMA_CHECK_FACE (page_test_find (window, DERMA_TYPE_CHECK_FACE, 0)), DERMA_SECTION_CHIN);
-  page_test_spin (100);
-  take_pictures (window, "check-place");
-  press_question (window, "scr-connective");
-  take_pictures (window, "check-doctor");
-  derma_scene_answer_no (scene);
-  press_question (window, "scr-sunburn");
-  take_pictures (window, "check-refused");
-  press_question (window, "scr-keloid");
-  take_pictures (window, "check-blocked");
-  gtk_window_destroy (GTK_WINDOW (window));
-}
-
-/* Before the first session, and with a roller that is too long for it. */
-static void
-test_pictures_first (void)
-{
-  g_autoptr (DermaScene) scene = derma_scene_new ();
-  GtkWidget *window;
-
-  derma_scene_add_roller (scene, 500);
-  derma_scene_begin (scene);
-  window = show (scene);
-  take_pictures (window, "check-first");
-  derma_scene_answer_no (scene);
-  take_pictures (window, "check-new");
-  gtk_window_destroy (GTK_WINDOW (window));
-}
-
 static void
 add_tests (void)
 {
@@ -593,8 +365,6 @@ add_tests (void)
   g_test_add_func ("/check-page/standing", test_standing);
   g_test_add_func ("/check-page/cancel", test_cancel);
   g_test_add_func ("/check-page/date-button", test_date_button);
-  g_test_add_func ("/check-page/pictures", test_pictures);
-  g_test_add_func ("/check-page/pictures/first", test_pictures_first);
 }
 
 int
