@@ -135,6 +135,78 @@ add_activated_cb (DermaHistoryDialog *self)
   gtk_editable_set_text (GTK_EDITABLE (self->needle), "");
 }
 
+/* What the question needs to do what it asks. */
+typedef struct
+{
+  DermaHistoryDialog *dialog;
+  gint64              session_id;
+} Removal;
+
+static void
+removal_free (gpointer  data,
+              GClosure *closure)
+{
+  Removal *removal = data;
+
+  g_object_unref (removal->dialog);
+  g_free (removal);
+}
+
+static void
+remove_cb (AdwAlertDialog *question,
+           const char     *response,
+           Removal        *removal)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *text = NULL;
+
+  if (derma_journal_remove_stated_session (removal->dialog->journal, removal->session_id, &error))
+    return;
+
+  text = derma_error_to_text (error);
+  g_message ("An earlier session was not removed: %s", error->message);
+  show_failure (removal->dialog, text);
+}
+
+static void
+remove_clicked_cb (GtkWidget          *button,
+                   DermaHistoryDialog *self)
+{
+  AdwDialog *question = adw_alert_dialog_new (_ ("Remove It?"), NULL);
+  Removal   *removal = g_new0 (Removal, 1);
+
+  removal->dialog = g_object_ref (self);
+  removal->session_id = *(const gint64 *) g_object_get_data (G_OBJECT (button), "session-id");
+  adw_alert_dialog_set_body (ADW_ALERT_DIALOG (question),
+                             _ ("The session no longer counts for the rest between sessions, and what you recorded of your skin after it goes with it."));
+  adw_alert_dialog_add_responses (ADW_ALERT_DIALOG (question), "cancel", _ ("_Cancel"), "remove", _ ("_Remove"), NULL);
+  adw_alert_dialog_set_response_appearance (ADW_ALERT_DIALOG (question), "remove", ADW_RESPONSE_DESTRUCTIVE);
+  adw_alert_dialog_set_default_response (ADW_ALERT_DIALOG (question), "cancel");
+  adw_alert_dialog_set_close_response (ADW_ALERT_DIALOG (question), "cancel");
+  g_signal_connect_data (question, "response::remove", G_CALLBACK (remove_cb), removal, removal_free, 0);
+  adw_dialog_present (question, GTK_WIDGET (self));
+}
+
+static GtkWidget *
+create_remove_button (DermaHistoryDialog *self,
+                      DermaPastSession   *session,
+                      const char         *day)
+{
+  GtkWidget *button = gtk_button_new_from_icon_name ("user-trash-symbolic");
+  /* Translators: %s is the day of an earlier session */
+  g_autofree char *name = g_strdup_printf (_ ("Remove %s"), day);
+  gint64           id = derma_past_session_get_id (session);
+
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_set_tooltip_text (button, _ ("Remove"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  g_object_set_data_full (G_OBJECT (button), "session-id", g_memdup2 (&id, sizeof id), g_free);
+  g_signal_connect_object (button, "clicked", G_CALLBACK (remove_clicked_cb), self, 0);
+
+  return button;
+}
+
 static void
 add_session_row (DermaHistoryDialog *self,
                  DermaPastSession   *session)
@@ -145,6 +217,7 @@ add_session_row (DermaHistoryDialog *self,
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), day);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), needle);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), create_remove_button (self, session, day));
   gtk_list_box_insert (GTK_LIST_BOX (gtk_widget_get_parent (GTK_WIDGET (self->form))), row, (int) self->rows->len);
   g_ptr_array_add (self->rows, row);
 }

@@ -244,6 +244,13 @@ test_stated (void)
   g_assert_cmpuint (derma_past_session_get_needle_um (session), ==, 300);
   g_assert_cmpint (derma_time_get_local_day (derma_past_session_get_t0 (session)), ==, TODAY - 3);
   g_assert_nonnull (find_row (dialog, "Saturday 21 November"));
+
+  g_signal_emit_by_name (page_test_find (find_row (dialog, "Saturday 21 November"), GTK_TYPE_BUTTON, 0), "clicked");
+  page_test_spin (50);
+  page_test_press (window, "_Remove");
+  page_test_spin (50);
+  g_assert_cmpuint (g_list_model_get_n_items (derma_journal_get_sessions (scene->journal)), ==, 0);
+  g_assert_null (find_row (dialog, "Saturday 21 November"));
   adw_dialog_force_close (dialog);
   finish (window);
 }
