@@ -228,6 +228,7 @@ add_actions (DermaApplication *self)
     { "app.quit", { "<Control>q", NULL } },
     { "window.close", { "<Control>w", NULL } },
     { "win.start-session", { "<Control>n", NULL } },
+    { "win.log-healing", { "<Control>l", NULL } },
     { "win.show-shortcuts", { "<Control>question", NULL } },
   };
 

@@ -23,6 +23,8 @@ struct _DermaFirstStart
   DermaClock   *clock;
 
   GtkListBox     *lengths;
+  GtkWidget      *add;
+  GtkWidget      *go_on;
   GtkLabel       *added;
   DermaFace      *face;
   GtkCheckButton *mirror;
@@ -72,6 +74,10 @@ update_added (DermaFirstStart *self)
 
   gtk_label_set_label (self->added, text);
   gtk_widget_set_visible (GTK_WIDGET (self->added), n_rollers > 0);
+
+  /* The next thing to do is the one that is suggested. */
+  gtk_widget_remove_css_class (n_rollers > 0 ? self->add : self->go_on, "suggested-action");
+  gtk_widget_add_css_class (n_rollers > 0 ? self->go_on : self->add, "suggested-action");
 }
 
 static void
@@ -159,6 +165,8 @@ derma_first_start_class_init (DermaFirstStartClass *klass)
   g_type_ensure (DERMA_TYPE_FACE);
   gtk_widget_class_set_template_from_resource (widget_class, "/com/example/Dermaroller/pages/derma-first-start.ui");
   gtk_widget_class_bind_template_child (widget_class, DermaFirstStart, lengths);
+  gtk_widget_class_bind_template_child (widget_class, DermaFirstStart, add);
+  gtk_widget_class_bind_template_child (widget_class, DermaFirstStart, go_on);
   gtk_widget_class_bind_template_child (widget_class, DermaFirstStart, added);
   gtk_widget_class_bind_template_child (widget_class, DermaFirstStart, face);
   gtk_widget_class_bind_template_child (widget_class, DermaFirstStart, mirror);

@@ -28,6 +28,7 @@ struct _DermaTodayPage
   DermaClock     *clock;
   DermaPermission permission;
   gboolean        is_shown; /* the words have been set once */
+  gboolean        has_ages; /* a section was rolled some days ago */
 
   DermaFace    *face;
   GtkLabel     *caption;
@@ -41,6 +42,7 @@ struct _DermaTodayPage
   GtkLabel     *effort;
   GtkWidget    *rows;
   AdwActionRow *put_away_row;
+  AdwActionRow *healing_row;
   AdwActionRow *first_row;
   AdwActionRow *last_row;
   AdwActionRow *roller_row;
@@ -56,9 +58,32 @@ typedef enum
 static GParamSpec *properties[PROP_FACE_VIEW + 1];
 
 static void
+set_label (GtkLabel   *label,
+           const char *text)
+{
+  if (g_strcmp0 (gtk_label_get_label (label), text) != 0)
+    gtk_label_set_label (label, text);
+}
+
+static void
+update_caption (DermaTodayPage *self)
+{
+  const gboolean is_mirror = derma_face_get_view (self->face) == DERMA_VIEW_MIRROR;
+  const char    *caption;
+
+  if (self->has_ages)
+    caption = is_mirror ? _ ("Days since last rolled · As in the mirror") : _ ("Days since last rolled · As on a photo");
+  else
+    caption = is_mirror ? _ ("As in the mirror") : _ ("As on a photo");
+
+  set_label (self->caption, caption);
+}
+
+static void
 update_face (DermaTodayPage *self,
              DermaTime       now)
 {
+  self->has_ages = FALSE;
   for (guint i = 0; i < DERMA_N_SECTIONS; i++)
     {
       DermaLastSession last;
@@ -70,6 +95,7 @@ update_face (DermaTodayPage *self,
           const gint64 days = derma_time_get_local_day (now) - derma_time_get_local_day (last.t0);
           const guint  n_days = (guint) MAX (days, 0);
 
+          self->has_ages = TRUE;
           label = i == DERMA_SECTION_NOSE_UPPER_LIP ? derma_format_days_short (n_days) : derma_format_days (n_days);
           sentence = n_days == 0 ? g_strdup (_ ("Rolled today."))
                                  : g_strdup_printf (ngettext ("Rolled %u day ago.", "Rolled %u days ago.", n_days), n_days);
@@ -79,20 +105,13 @@ update_face (DermaTodayPage *self,
 
       derma_face_set_label (self->face, (DermaSection) i, label, sentence);
     }
+  update_caption (self);
 }
 
 static gboolean
 has_open_session (DermaTodayPage *self)
 {
   return derma_journal_get_open_session_id (self->journal) != 0;
-}
-
-static void
-set_label (GtkLabel   *label,
-           const char *text)
-{
-  if (g_strcmp0 (gtk_label_get_label (label), text) != 0)
-    gtk_label_set_label (label, text);
 }
 
 static void
@@ -199,6 +218,12 @@ update_buttons (DermaTodayPage       *self,
   gtk_widget_set_visible (GTK_WIDGET (self->why), !is_open && self->permission.n_reasons > 0);
   gtk_widget_set_visible (GTK_WIDGET (self->effort), !is_open && !is_refused);
 
+  /* Alone it looks like a button, beside another one it is quiet. */
+  if (is_refused)
+    gtk_widget_remove_css_class (GTK_WIDGET (self->why), "flat");
+  else
+    gtk_widget_add_css_class (GTK_WIDGET (self->why), "flat");
+
   if (derma_journal_is_read_only (self->journal))
     {
       set_primary (self, NULL, NULL, FALSE);
@@ -286,19 +311,50 @@ update_put_away_row (DermaTodayPage *self)
     adw_action_row_set_subtitle (self->put_away_row, _ ("It is dry. Press here once it is in its case."));
 }
 
+static gboolean
+has_reason (DermaTodayPage *self,
+            DermaRule       rule)
+{
+  for (guint i = 0; i < self->permission.n_reasons; i++)
+    if (self->permission.reasons[i].rule == rule)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* From the end of rolling until everything is back to zero; where the button offers the same it is not said twice. */
+static void
+update_healing_row (DermaTodayPage       *self,
+                    const DermaSituation *situation)
+{
+  const gboolean is_offered = !has_open_session (self) && situation->last.t0.utc_s != 0 &&
+                              (situation->newest_log == NULL || !derma_healing_is_zero (situation->newest_log) ||
+                               derma_time_diff (situation->now, situation->last.t0) < 7 * DERMA_DAY_S);
+
+  gtk_widget_set_visible (GTK_WIDGET (self->healing_row), is_offered && !has_reason (self, DERMA_RULE_NOT_HEALED));
+  if (is_offered)
+    {
+      g_autofree char *subtitle = derma_today_describe_healing (situation);
+
+      adw_action_row_set_subtitle (self->healing_row, subtitle);
+    }
+}
+
 static void
 update_rows (DermaTodayPage       *self,
              const DermaSituation *situation)
 {
-  gboolean has_rows;
+  gboolean has_rows = FALSE;
 
   update_put_away_row (self);
+  update_healing_row (self, situation);
   update_last_row (self);
   update_roller_row (self, situation);
-  gtk_widget_set_visible (GTK_WIDGET (self->first_row), situation->n_completed == 0 && situation->n_rollers > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->first_row),
+                          situation->n_completed == 0 && situation->n_rollers > 0 && !has_reason (self, DERMA_RULE_FIRST));
 
-  has_rows = gtk_widget_get_visible (GTK_WIDGET (self->put_away_row)) || gtk_widget_get_visible (GTK_WIDGET (self->last_row)) ||
-             gtk_widget_get_visible (GTK_WIDGET (self->roller_row)) || gtk_widget_get_visible (GTK_WIDGET (self->first_row));
+  for (GtkWidget *row = gtk_widget_get_first_child (self->rows); row != NULL; row = gtk_widget_get_next_sibling (row))
+    has_rows = has_rows || gtk_widget_get_visible (row);
   gtk_widget_set_visible (self->rows, has_rows);
 }
 
@@ -317,14 +373,6 @@ update (DermaTodayPage *self)
   update_buttons (self, situation);
   update_rows (self, situation);
   update_face (self, situation->now);
-}
-
-static void
-update_caption (DermaTodayPage *self)
-{
-  gtk_label_set_label (self->caption, derma_face_get_view (self->face) == DERMA_VIEW_MIRROR
-                                        ? _ ("Days since last rolled · As in the mirror")
-                                        : _ ("Days since last rolled · As on a photo"));
 }
 
 static gboolean
@@ -494,6 +542,7 @@ derma_today_page_class_init (DermaTodayPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DermaTodayPage, rows);
   gtk_widget_class_bind_template_child (widget_class, DermaTodayPage, put_away_row);
   gtk_widget_class_bind_template_child (widget_class, DermaTodayPage, first_row);
+  gtk_widget_class_bind_template_child (widget_class, DermaTodayPage, healing_row);
   gtk_widget_class_bind_template_child (widget_class, DermaTodayPage, last_row);
   gtk_widget_class_bind_template_child (widget_class, DermaTodayPage, roller_row);
   gtk_widget_class_bind_template_callback (widget_class, narrow_cb);

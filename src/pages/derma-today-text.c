@@ -102,3 +102,25 @@ derma_today_describe_last_session (DermaPastSession *last)
 
   return g_strdup_printf (ngettext ("%u section with %s.", "%u sections with %s.", n_done), n_done, needle);
 }
+
+/**
+ * derma_today_describe_healing:
+ *
+ * Returns: (transfer full): what the newest record of the last session says, in a translated sentence
+ */
+char *
+derma_today_describe_healing (const DermaSituation *situation)
+{
+  g_autofree char *when = NULL;
+
+  if (situation->newest_log == NULL)
+    return g_strdup (_ ("Nothing was recorded since the last session."));
+
+  when = derma_format_date_time (situation->newest_log->at);
+  if (derma_healing_is_zero (situation->newest_log))
+    /* Translators: %s is a day and time */
+    return g_strdup_printf (_ ("Everything was at zero on %s."), when);
+
+  /* Translators: %s is a day and time */
+  return g_strdup_printf (_ ("Last recorded on %s."), when);
+}

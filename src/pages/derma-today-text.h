@@ -13,5 +13,6 @@ const DermaReason *derma_today_find_reason (const DermaPermission *permission,
 char              *derma_today_describe_readiness (const DermaPermission *permission,
                                                    const DermaSituation  *situation);
 char              *derma_today_describe_last_session (DermaPastSession *last);
+char              *derma_today_describe_healing (const DermaSituation *situation);
 
 G_END_DECLS

@@ -105,7 +105,7 @@ get_description (const GError *error)
     return _ ("A file named journal.db is there, but Dermaroller did not make it. It was left exactly as it is.");
   if (g_error_matches (error, DERMA_ERROR, DERMA_ERROR_BROKEN))
     return _ ("It was left exactly as it is. If you have a copy, put it back and try again. Or set the file aside: it is renamed, "
-              "never deleted, and a new journal is begun.");
+              "never deleted, and a new journal is begun. The new one does not know when you last rolled until you tell it.");
   if (g_error_matches (error, DERMA_ERROR, DERMA_ERROR_BUSY))
     return _ ("Another Dermaroller has it open, perhaps on another display. Close it there and try again.");
   if (g_error_matches (error, DERMA_ERROR, DERMA_ERROR_FULL))

@@ -144,7 +144,7 @@ static const struct
     .id = "cap-nose-lip",
     .um = 300,
     .reason = N_ ("Nose and upper lip are thin: 0.30\302\240mm is the most there."),
-    .lift = N_ ("This limit stays; the other areas may be rolled."),
+    .lift = N_ ("This limit stays; the other sections may be rolled."),
   },
 };
 

@@ -210,7 +210,7 @@ headline_to_do (const DermaPermission *permission,
   if (find_reason (permission, DERMA_RULE_ROLLER_RETIRED) != NULL || find_reason (permission, DERMA_RULE_SHARE) != NULL)
     return _ ("You need a new roller");
   if (find_reason (permission, DERMA_RULE_NO_SECTION) != NULL)
-    return _ ("No area is left today");
+    return _ ("No section is left today");
 
   return _ ("Not today");
 }
@@ -272,8 +272,8 @@ tell_interval (const Telling *telling)
 
   return g_strdup_printf (
     /* Translators: the first %s is a needle length, such as “0.25 mm”, %u a number of days, the last %s a day and time */
-    ngettext ("%s needs %u day between sessions: from %s. Skin that looks healed does not shorten this.",
-              "%s needs %u days between sessions: from %s. Skin that looks healed does not shorten this.", days),
+    ngettext ("After %s your skin rests for %u day: until %s. Skin that looks healed does not shorten this.",
+              "After %s your skin rests for %u days: until %s. Skin that looks healed does not shorten this.", days),
     needle, days, until);
 }
 
@@ -401,7 +401,7 @@ tell_rule (const Telling *telling)
       return g_strdup (_ ("This needle is longer than many experts advise at home. Use little force, and stop at even pink skin, before any blood."));
     case DERMA_RULE_NUMBING:
       /* xgettext:no-c-format */
-      return g_strdup (_ ("Numbing cream hides the pain that tells you to ease off. Use 4\302\240% lidocaine at most, on two areas at most, never under film."));
+      return g_strdup (_ ("Numbing cream hides the pain that tells you to ease off. Use 4\302\240% lidocaine at most, on two sections at most, never under film."));
     case DERMA_RULE_PIH_WARN:
       return g_strdup (_ ("Your skin may keep dark marks. Look for new ones 14 and 28 days after each session."));
     case DERMA_RULE_EVENING:
@@ -412,7 +412,7 @@ tell_rule (const Telling *telling)
       if (telling->question != NULL)
         /* Translators: %s is what was ticked, such as “An inflamed or open pimple” */
         return g_strdup_printf (_ ("%s: show on the face where it is."), _ (telling->question->row));
-      return g_strdup (_ ("All five areas are left out, so there is nothing to roll today."));
+      return g_strdup (_ ("All five sections are left out, so there is nothing to roll today."));
     case DERMA_RULE_NO_SOAK:
       return g_strdup (_ ("Rolling starts only after the roller has soaked for 10 minutes."));
     case DERMA_RULE_EYE_LIP:
@@ -420,7 +420,7 @@ tell_rule (const Telling *telling)
     case DERMA_RULE_BODY:
       return g_strdup (_ ("Dermaroller guides the face only, not the body or the scalp."));
     case DERMA_RULE_TIME:
-      return g_strdup (_ ("Each area ends by itself when its longest time is reached."));
+      return g_strdup (_ ("Each section ends by itself when its longest time is reached."));
     case DERMA_RULE_COPY_CLAIMS:
       return g_strdup (_ ("Rolling may change how skin looks. It does not treat any disease."));
     case DERMA_RULE_ALLOW:

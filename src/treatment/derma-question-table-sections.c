@@ -27,7 +27,7 @@ const DermaQuestion derma_section_questions[] = {
     .many_days = 28,
     .text = N_ ("Is there eczema or dermatitis?"),
     .row = N_ ("Eczema or dermatitis"),
-    .why = N_ ("Never over it. In three or more areas, wait 28 days."),
+    .why = N_ ("Never over it. In three or more sections, wait 28 days."),
   },
   {
     .id = "scr-sec-psoriasis",
@@ -64,7 +64,7 @@ const DermaQuestion derma_section_questions[] = {
     .detail_outcome = DERMA_OUTCOME_EXCLUDE_SECTION,
     .text = N_ ("Is there a mole or birthmark?"),
     .row = N_ ("A mole or birthmark"),
-    .why = N_ ("Remember the spot and keep 10\302\240mm away from it. Where you cannot, the area is left out."),
+    .why = N_ ("Remember the spot and keep 10\302\240mm away from it. Where you cannot, the section is left out."),
   },
   {
     .id = "scr-sec-mole-change",
@@ -82,7 +82,7 @@ const DermaQuestion derma_section_questions[] = {
     .many_outcome = DERMA_OUTCOME_BLOCK,
     .text = N_ ("Is there a wart or molluscum?"),
     .row = N_ ("A wart or molluscum"),
-    .why = N_ ("Rolling plants it elsewhere. In two or more areas, have them treated first."),
+    .why = N_ ("Rolling plants it elsewhere. In two or more sections, have them treated first."),
   },
   {
     .id = "scr-sec-raised",
@@ -107,7 +107,7 @@ const DermaQuestion derma_section_questions[] = {
     .days = 7,
     .text = N_ ("Is there a cut, scratch, scab or picked spot?"),
     .row = N_ ("A cut, scratch, scab or picked spot"),
-    .why = N_ ("Let it close. The area is left out for 7 days."),
+    .why = N_ ("Let it close. The section is left out for 7 days."),
   },
   {
     .id = "scr-sec-new-scar",

@@ -20,7 +20,7 @@ static const struct
   [DERMA_GROUP_TREATMENTS] = { N_ ("Treatments"), N_ ("Injections, peels, laser, surgery, hair removal") },
   [DERMA_GROUP_PRODUCTS_AND_PLANS] = { N_ ("Products and plans"), N_ ("Retinoid and acids, alcohol, sun, events") },
   [DERMA_GROUP_ROLLER] = { N_ ("Your roller"), N_ ("Every needle straight, used by nobody else") },
-  [DERMA_GROUP_SECTIONS] = { N_ ("Is there, in any area …"), N_ ("Spots, moles, wounds, scars") },
+  [DERMA_GROUP_SECTIONS] = { N_ ("Is there, in any section …"), N_ ("Spots, moles, wounds, scars") },
 };
 
 /* What one answer is judged with. */
@@ -361,7 +361,7 @@ derma_consequence_to_title (const DermaConsequence *consequence,
     case DERMA_OUTCOME_EXCLUDE_SECTION:
       if (consequence->needs_sections)
         return g_strdup (_ ("Show on the face where it is"));
-      return g_strdup (ngettext ("Leave that area out today", "Leave those areas out today",
+      return g_strdup (ngettext ("Leave that section out today", "Leave those sections out today",
                                  derma_section_set_count (consequence->excluded)));
     case DERMA_OUTCOME_WARN:
       return g_strdup (_ ("You may go on, knowing this"));

@@ -98,7 +98,7 @@ test_open_session (void)
   g_assert_true (says (window, "A session is open"));
   g_assert_true (says (window, "your left cheek"));
   g_assert_true (offers (window, "_Resume Session"));
-  g_assert_true (offers (window, "_End It"));
+  g_assert_true (offers (window, "_End Session…"));
   gtk_window_destroy (GTK_WINDOW (window));
 }
 

@@ -192,7 +192,7 @@ test_headlines (void)
     { first_time, "Two patch tests first" },
     { pink, "Let your skin heal first" },
     { no_log, "Record your skin first" },
-    { no_section, "No area is left today" },
+    { no_section, "No section is left today" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (CASES); i++)
@@ -230,7 +230,7 @@ test_interval (void)
   setting_set_now (&setting, "2026-11-29T20:05:00+01:00");
   setting.situation.last.t0 = instant ("2026-11-24T19:22:00+01:00");
   assert_text (&setting, DERMA_RULE_INTERVAL,
-               "0.25\302\240mm needs 7 days between sessions: from Tuesday 1 December, 19:22. Skin that looks healed does not shorten this.");
+               "After 0.25\302\240mm your skin rests for 7 days: until Tuesday 1 December, 19:22. Skin that looks healed does not shorten this.");
 }
 
 static void
