@@ -103,6 +103,8 @@ derma_check_row_constructed (GObject *object)
       g_object_set (self, "accessible-role", GTK_ACCESSIBLE_ROLE_RADIO, NULL);
       self->peer = g_object_ref_sink (GTK_CHECK_BUTTON (gtk_check_button_new ()));
       gtk_check_button_set_group (self->check, self->peer);
+      /* A group makes the button a radio button of its own for a screen reader; but it is the row that is one. */
+      g_object_set (self->check, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
     }
   gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_CHECKED, GTK_ACCESSIBLE_TRISTATE_FALSE, -1);
 }

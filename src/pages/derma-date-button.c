@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "core/derma-format.h"
+#include "pages/derma-calendar-access.h"
 
 struct _DermaDateButton
 {
@@ -173,6 +174,7 @@ derma_date_button_init (DermaDateButton *self)
 {
   self->day = DERMA_NO_DAY;
   gtk_widget_init_template (GTK_WIDGET (self));
+  derma_calendar_access_add (self->calendar);
 }
 
 /**
