@@ -12,6 +12,7 @@
 #include "pages/derma-roller-dialog.h"
 #include "pages/derma-session-control.h"
 #include "pages/derma-shortcuts-dialog.h"
+#include "pages/derma-stop-dialog.h"
 #include "pages/derma-today-page.h"
 #include "pages/derma-trouble-page.h"
 #include "pages/derma-wizard.h"
@@ -104,10 +105,25 @@ update_inhibition (DermaWindow *self)
     }
 }
 
+/* A session whose rolling is over can only be finished. */
+static gboolean
+can_end_session (DermaWindow *self)
+{
+  const DermaSession *session = self->control != NULL ? derma_session_control_get_session (self->control) : NULL;
+  DermaEvent          stop = { .kind = DERMA_EVENT_STOP };
+
+  if (session == NULL || derma_journal_is_read_only (self->journal))
+    return FALSE;
+
+  stop.at_ms = derma_session_control_get_now_ms (self->control);
+  return derma_session_can_apply (session, &stop);
+}
+
 static void
 session_changed_cb (DermaWindow *self)
 {
   update_inhibition (self);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.end-session", can_end_session (self));
   emit_activity_changed (self);
 }
 
@@ -153,15 +169,22 @@ start_session_action (GtkWidget  *widget,
 }
 
 static void
+stop_response_cb (DermaWindow *self)
+{
+  if (derma_session_control_take_kind (self->control, DERMA_EVENT_STOP) && derma_journal_get_open_session_id (self->journal) != 0)
+    show_wizard (self);
+}
+
+static void
 end_session_action (GtkWidget  *widget,
                     const char *action_name,
                     GVariant   *parameter)
 {
   DermaWindow *self = DERMA_WINDOW (widget);
+  AdwDialog   *dialog = derma_stop_dialog_new (derma_session_control_get_session (self->control));
 
-  if (self->journal != NULL && derma_session_control_take_kind (self->control, DERMA_EVENT_STOP) &&
-      derma_journal_get_open_session_id (self->journal) != 0)
-    show_wizard (self);
+  g_signal_connect_object (dialog, "response::stop", G_CALLBACK (stop_response_cb), self, G_CONNECT_SWAPPED);
+  adw_dialog_present (dialog, widget);
 }
 
 static void
@@ -228,11 +251,12 @@ show_first_start_action (GtkWidget  *widget,
 static void
 update_journal_actions (DermaWindow *self)
 {
-  const char *const names[] = { "win.start-session", "win.end-session", "win.add-roller", "win.show-history", "win.log-healing" };
+  const char *const names[] = { "win.start-session", "win.add-roller", "win.show-history", "win.log-healing" };
   const gboolean    can_write = self->journal != NULL && !derma_journal_is_read_only (self->journal);
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     gtk_widget_action_set_enabled (GTK_WIDGET (self), names[i], can_write);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.end-session", can_end_session (self));
 }
 
 /* Nothing counts while nobody can see it. */

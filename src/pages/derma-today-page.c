@@ -29,6 +29,7 @@ struct _DermaTodayPage
   DermaPermission permission;
   gboolean        is_shown; /* the words have been set once */
   gboolean        has_ages; /* a section was rolled some days ago */
+  guint           focus_source;
 
   DermaFace    *face;
   GtkLabel     *caption;
@@ -447,14 +448,33 @@ tick_cb (DermaTodayPage *self)
 }
 
 static void
+focus_primary_cb (gpointer data)
+{
+  DermaTodayPage *self = DERMA_TODAY_PAGE (data);
+
+  self->focus_source = 0;
+  if (gtk_widget_get_visible (GTK_WIDGET (self->primary)))
+    gtk_widget_grab_focus (GTK_WIDGET (self->primary));
+}
+
+/* Once the page is shown whoever shows it moves the focus on, past what has it by then: it would come to the button that ends
+ * a session. */
+static void
 derma_today_page_map (GtkWidget *widget)
 {
   DermaTodayPage *self = DERMA_TODAY_PAGE (widget);
 
   update (self);
   GTK_WIDGET_CLASS (derma_today_page_parent_class)->map (widget);
-  if (gtk_widget_get_visible (GTK_WIDGET (self->primary)))
-    gtk_widget_grab_focus (GTK_WIDGET (self->primary));
+  if (self->focus_source == 0)
+    self->focus_source = g_idle_add_once (focus_primary_cb, self);
+}
+
+static void
+derma_today_page_unmap (GtkWidget *widget)
+{
+  g_clear_handle_id (&DERMA_TODAY_PAGE (widget)->focus_source, g_source_remove);
+  GTK_WIDGET_CLASS (derma_today_page_parent_class)->unmap (widget);
 }
 
 static void
@@ -520,6 +540,7 @@ derma_today_page_class_init (DermaTodayPageClass *klass)
   object_class->set_property = derma_today_page_set_property;
   object_class->dispose = derma_today_page_dispose;
   widget_class->map = derma_today_page_map;
+  widget_class->unmap = derma_today_page_unmap;
 
   properties[PROP_FACE_VIEW] =
     g_param_spec_string ("face-view", NULL, NULL, "mirror", G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);

@@ -8,6 +8,7 @@
 #include "pages/derma-record-page.h"
 #include "pages/derma-roll-page.h"
 #include "pages/derma-steps-page.h"
+#include "pages/derma-stop-dialog.h"
 #include "pages/derma-wrong-dialog.h"
 
 #include <glib/gi18n-lib.h>
@@ -264,17 +265,7 @@ stop_action (GtkWidget  *widget,
   if (session != NULL && is_on_skin (session))
     pause_session (self);
 
-  dialog = adw_alert_dialog_new (_ ("End This Session?"), NULL);
-  if (session != NULL && derma_session_has_rolled (session))
-    adw_alert_dialog_set_body (ADW_ALERT_DIALOG (dialog),
-                               _ ("Rolling ends here. What you have rolled is kept, and your skin and the roller are looked after next. "
-                                  "The rest days count from now."));
-  else
-    adw_alert_dialog_set_body (ADW_ALERT_DIALOG (dialog),
-                               _ ("Nothing has been rolled, so no rest days follow. Next time begins with the check again."));
-  adw_alert_dialog_add_responses (ADW_ALERT_DIALOG (dialog), "cancel", _ ("_Keep Going"), "stop", _ ("_End Session"), NULL);
-  adw_alert_dialog_set_default_response (ADW_ALERT_DIALOG (dialog), "cancel");
-  adw_alert_dialog_set_close_response (ADW_ALERT_DIALOG (dialog), "cancel");
+  dialog = derma_stop_dialog_new (session);
   g_signal_connect_object (dialog, "response::stop", G_CALLBACK (stop_response_cb), self, G_CONNECT_SWAPPED);
 
   adw_dialog_present (dialog, widget);
