@@ -577,9 +577,6 @@ derma_today_page_init (DermaTodayPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   update_caption (self);
-
-  /* The shortest preparation (850 s), up to four minutes of rolling, and the care after it (protocol.md 4). */
-  gtk_label_set_label (self->effort, _ ("About 35 minutes, 4 of them rolling"));
 }
 
 /**
