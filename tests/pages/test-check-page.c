@@ -123,7 +123,7 @@ test_refusal (void)
   g_autoptr (DermaScene) scene = begin (250);
   GtkWidget *window = show (scene);
 
-  press_focus_until_complete (window);
+  derma_scene_answer_no (scene);
   press_question (window, "scr-sunburn");
   g_assert_false (can_continue (window));
   g_assert_null (page_test_find_button (window, "Continue with 5 areas"));
@@ -145,7 +145,7 @@ test_doctor (void)
   g_autoptr (DermaScene) scene = begin (250);
   GtkWidget *window = show (scene);
 
-  press_focus_until_complete (window);
+  derma_scene_answer_no (scene);
   press_question (window, "scr-koebner");
   g_assert_false (can_continue (window));
   derma_date_button_choose (get_date_button (GTK_WIDGET (get_consequence (window))), TODAY + 1);
@@ -163,7 +163,7 @@ test_warning (void)
   GtkWidget *window = show (scene);
   GtkWidget *know;
 
-  press_focus_until_complete (window);
+  derma_scene_answer_no (scene);
   press_question (window, "scr-event");
   g_assert_false (can_continue (window));
   know = page_test_find (GTK_WIDGET (get_consequence (window)), GTK_TYPE_CHECK_BUTTON, 0);
@@ -206,7 +206,7 @@ test_block (void)
   g_autoptr (DermaScene) scene = begin (250);
   GtkWidget *window = show (scene);
 
-  press_focus_until_complete (window);
+  derma_scene_answer_no (scene);
   press_question (window, "scr-keloid");
   page_test_spin (50);
   g_assert_true (is_seen (window, ADW_TYPE_STATUS_PAGE));
@@ -233,7 +233,7 @@ test_places (void)
   DermaCheckFace *face = DERMA_CHECK_FACE (page_test_find (window, DERMA_TYPE_CHECK_FACE, 0));
   DermaAnswer     answer;
 
-  press_focus_until_complete (window);
+  derma_scene_answer_no (scene);
   press_question (window, "scr-sec-acne");
   g_assert_false (can_continue (window));
   g_assert_true (page_test_has_text (GTK_WIDGET (face), "An inflamed or open pimple: tap where it is."));
@@ -266,7 +266,7 @@ test_restart (void)
   g_autoptr (DermaScene) scene = begin (250);
   GtkWidget *window = show (scene);
 
-  press_focus_until_complete (window);
+  derma_scene_answer_no (scene);
   press_question (window, "scr-sunburn");
   press_question (window, "scr-sec-mole");
   gtk_window_destroy (GTK_WINDOW (window));
