@@ -62,18 +62,25 @@ get_tick_ms (DermaApplication *self)
   return SLOW_TICK_MS;
 }
 
+/* A flight changes the zone while the program runs; g_time_zone_new_local () would keep the one it found first. */
+static void
+follow_zone (DermaApplication *self)
+{
+  g_autoptr (GTimeZone) zone = g_time_zone_new_identifier (g_getenv ("TZ"));
+
+  if (zone != NULL &&
+      g_strcmp0 (g_time_zone_get_identifier (zone), g_time_zone_get_identifier (derma_clock_get_zone (self->clock))) != 0)
+    derma_clock_set_zone (self->clock, zone);
+}
+
 /* The wall clock is followed only while no deadline of a session depends on it. */
 static void
 follow_wall (DermaApplication *self)
 {
-  g_autoptr (GTimeZone) zone = NULL;
-
   if ((self->journal != NULL && derma_journal_get_open_session_id (self->journal) != 0) ||
       !derma_system_clock_follow_wall (self->system_clock))
     return;
 
-  zone = g_time_zone_new_local ();
-  derma_clock_set_zone (self->clock, zone);
   derma_clock_restart (self->clock);
 }
 
@@ -84,9 +91,11 @@ tick_cb (gpointer user_data)
   DermaWindow      *window = get_window (self);
 
   if (derma_system_clock_was_suspended (self->system_clock) && window != NULL)
-    derma_window_pause (window);
+    derma_window_lose (window);
 
   follow_wall (self);
+  if (self->tick_ms == SLOW_TICK_MS)
+    follow_zone (self);
   derma_clock_tick (self->clock);
 
   return G_SOURCE_CONTINUE;
@@ -156,16 +165,19 @@ set_aside_action (GSimpleAction *action,
                   gpointer       user_data)
 {
   DermaApplication *self = user_data;
+  g_autofree char  *new_path = NULL;
   g_autoptr (GError) error = NULL;
 
-  if (!derma_journal_set_aside (self->folder, derma_clock_get_now (self->clock), NULL, &error))
+  if (!derma_journal_set_aside (self->folder, derma_clock_get_now (self->clock), &new_path, &error))
     {
       g_message ("The journal could not be set aside: %s", error->message);
       derma_window_show_trouble (get_window (self), self->folder, error);
       return;
     }
 
+  g_message ("The journal that could not be opened is now %s", new_path);
   open_journal (self, DERMA_JOURNAL_WRITE);
+  derma_window_tell_set_aside (get_window (self), new_path);
 }
 
 static void

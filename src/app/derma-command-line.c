@@ -75,6 +75,23 @@ check_options (DermaOptions *self,
   return TRUE;
 }
 
+static char *
+make_default_folder (void)
+{
+  return g_build_filename (g_get_user_data_dir (), "dermaroller", NULL);
+}
+
+/* However it was named: the same folder has the same window. */
+static gboolean
+is_same_folder (const char *folder)
+{
+  g_autofree char *ours = make_default_folder ();
+  g_autofree char *real_ours = realpath (ours, NULL);
+  g_autofree char *real = realpath (folder, NULL);
+
+  return g_str_equal (folder, ours) || (real != NULL && g_strcmp0 (real, real_ours) == 0);
+}
+
 /**
  * derma_options_parse:
  * @self: (out): what was asked for; clear it with derma_options_clear()
@@ -120,8 +137,8 @@ derma_options_parse (DermaOptions *self,
   if (folder == NULL)
     folder = g_strdup (g_getenv ("DERMAROLLER_DATA_DIR"));
   self->is_default_folder = folder == NULL || *folder == '\0';
-  self->folder = self->is_default_folder ? g_build_filename (g_get_user_data_dir (), "dermaroller", NULL)
-                                         : g_canonicalize_filename (folder, NULL);
+  self->folder = self->is_default_folder ? make_default_folder () : g_canonicalize_filename (folder, NULL);
+  self->is_default_folder = self->is_default_folder || is_same_folder (self->folder);
 
   if (has_demo && self->demo_weeks == 0)
     self->demo_weeks = -1;

@@ -50,15 +50,23 @@ enum
 static guint signals[N_SIGNALS];
 
 static void
+show_text (DermaWindow *self,
+           const char  *text)
+{
+  AdwToast *toast = adw_toast_new (text);
+
+  adw_toast_set_use_markup (toast, FALSE);
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+static void
 show_error (DermaWindow  *self,
             const GError *error)
 {
   g_autofree char *text = derma_error_to_text (error);
-  AdwToast        *toast = adw_toast_new (text);
 
   g_message ("The journal did not take a change: %s", error->message);
-  adw_toast_set_use_markup (toast, FALSE);
-  adw_toast_overlay_add_toast (self->toasts, toast);
+  show_text (self, text);
 }
 
 static gboolean
@@ -71,14 +79,8 @@ static void
 show_failure_cb (DermaWindow *self,
                  const char  *text)
 {
-  AdwToast *toast;
-
-  if (is_in_wizard (self)) /* it shows its own */
-    return;
-
-  toast = adw_toast_new (text);
-  adw_toast_set_use_markup (toast, FALSE);
-  adw_toast_overlay_add_toast (self->toasts, toast);
+  if (!is_in_wizard (self)) /* it shows its own */
+    show_text (self, text);
 }
 
 static void
@@ -156,16 +158,17 @@ start_session_action (GtkWidget  *widget,
 {
   DermaWindow        *self = DERMA_WINDOW (widget);
   const DermaSession *session;
+  gboolean            is_too_late;
 
   if (self->journal == NULL || is_in_wizard (self) || !begin_session (self))
     return;
 
+  /* How a session goes on after a pause is up to the wizard: nothing runs before the person is at the mirror. */
   session = derma_session_control_get_session (self->control);
-  if (session != NULL && session->is_paused && !derma_session_control_take_kind (self->control, DERMA_EVENT_RESUME))
-    return;
-
-  if (derma_journal_get_open_session_id (self->journal) != 0)
-    show_wizard (self);
+  is_too_late = derma_session_is_too_late (session, derma_session_control_get_now_ms (self->control));
+  show_wizard (self);
+  if (is_too_late)
+    show_text (self, _ ("More than 24 hours have passed. A session that was begun can only be finished then; a new one begins with the check."));
 }
 
 static void
@@ -257,6 +260,7 @@ update_journal_actions (DermaWindow *self)
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     gtk_widget_action_set_enabled (GTK_WIDGET (self), names[i], can_write);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.end-session", can_end_session (self));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.show-first-start", self->journal != NULL);
 }
 
 /* Nothing counts while nobody can see it. */
@@ -329,17 +333,31 @@ derma_window_init (DermaWindow *self)
   g_signal_connect_object (self->navigation, "notify::visible-page", G_CALLBACK (emit_activity_changed), self, G_CONNECT_SWAPPED);
 }
 
+/* A menu written in Blueprint names its choices by words only, also those that are numbers. */
+static void
+change_beat_cb (GSimpleAction *action,
+                GVariant      *value,
+                DermaWindow   *self)
+{
+  if (g_settings_set_int (self->settings, "beat", (int) g_ascii_strtoll (g_variant_get_string (value, NULL), NULL, 10)))
+    g_simple_action_set_state (action, value);
+}
+
 static void
 bind_settings (DermaWindow *self)
 {
   g_autoptr (GAction) face_view = g_settings_create_action (self->settings, "face-view");
   g_autoptr (GAction) count_passes = g_settings_create_action (self->settings, "count-passes");
+  g_autofree char *state = g_strdup_printf ("%d", g_settings_get_int (self->settings, "beat"));
+  g_autoptr (GSimpleAction) beat = g_simple_action_new_stateful ("beat", G_VARIANT_TYPE_STRING, g_variant_new_string (state));
 
   g_settings_bind (self->settings, "window-width", self, "default-width", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (self->settings, "window-height", self, "default-height", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (self->settings, "window-maximized", self, "maximized", G_SETTINGS_BIND_DEFAULT);
   g_action_map_add_action (G_ACTION_MAP (self), face_view);
   g_action_map_add_action (G_ACTION_MAP (self), count_passes);
+  g_signal_connect_object (beat, "change-state", G_CALLBACK (change_beat_cb), self, 0);
+  g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (beat));
 }
 
 /**
@@ -362,6 +380,24 @@ derma_window_new (GtkApplication *application,
   return self;
 }
 
+/**
+ * derma_window_lose:
+ *
+ * Pauses the open session as of its last stored moment: program or machine were away, and nothing counted meanwhile.
+ */
+void
+derma_window_lose (DermaWindow *self)
+{
+  const DermaSession *session;
+
+  g_return_if_fail (DERMA_IS_WINDOW (self));
+
+  session = self->control != NULL ? derma_session_control_get_session (self->control) : NULL;
+  if (session != NULL && !derma_journal_is_read_only (self->journal) && derma_journal_get_open_session_id (self->journal) != 0 &&
+      session->is_checked && !session->is_paused)
+    derma_session_control_take_kind (self->control, DERMA_EVENT_LOST);
+}
+
 static gboolean
 get_counts_by_beat (GValue   *value,
                     GVariant *variant,
@@ -375,8 +411,6 @@ get_counts_by_beat (GValue   *value,
 static void
 make_control (DermaWindow *self)
 {
-  const DermaSession *session;
-
   g_clear_object (&self->control);
   self->control = derma_session_control_new (self->journal, self->clock);
   g_settings_bind (self->settings, "face-view", self->control, "face-view", G_SETTINGS_BIND_GET);
@@ -386,11 +420,7 @@ make_control (DermaWindow *self)
   g_signal_connect_object (self->control, "changed", G_CALLBACK (session_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->control, "failed", G_CALLBACK (show_failure_cb), self, G_CONNECT_SWAPPED);
 
-  /* The program went away while a session ran: its clock stood from the last stored moment on. */
-  session = derma_session_control_get_session (self->control);
-  if (!derma_journal_is_read_only (self->journal) && derma_journal_get_open_session_id (self->journal) != 0 &&
-      session->is_checked && !session->is_paused)
-    derma_session_control_take_kind (self->control, DERMA_EVENT_LOST);
+  derma_window_lose (self); /* the program went away */
 }
 
 /**
@@ -441,6 +471,25 @@ derma_window_show_trouble (DermaWindow  *self,
   adw_banner_set_revealed (self->read_only_banner, FALSE);
   adw_bin_set_child (self->content, derma_trouble_page_new (folder, error));
   update_journal_actions (self);
+}
+
+/**
+ * derma_window_tell_set_aside:
+ * @path: where the journal is that could not be opened
+ *
+ * Says where it went.
+ */
+void
+derma_window_tell_set_aside (DermaWindow *self,
+                             const char  *path)
+{
+  g_autofree char *name = g_path_get_basename (path);
+  /* Translators: %s is a file name */
+  g_autofree char *text = g_strdup_printf (_ ("The old file is kept as %s."), name);
+
+  g_return_if_fail (DERMA_IS_WINDOW (self));
+
+  show_text (self, text);
 }
 
 /**

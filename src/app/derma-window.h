@@ -20,8 +20,10 @@ void         derma_window_show_journal (DermaWindow  *self,
 void         derma_window_show_trouble (DermaWindow  *self,
                                         const char   *folder,
                                         const GError *error);
+void         derma_window_tell_set_aside (DermaWindow *self, const char *path);
 gboolean     derma_window_is_rolling (DermaWindow *self);
 gboolean     derma_window_is_in_session (DermaWindow *self);
+void         derma_window_lose (DermaWindow *self);
 void         derma_window_pause (DermaWindow *self);
 
 G_END_DECLS

@@ -204,6 +204,7 @@ derma_first_start_new (DermaJournal *journal,
   self->clock = g_object_ref (clock);
   g_signal_connect_object (journal, "changed", G_CALLBACK (update_added), self, G_CONNECT_SWAPPED);
   update_added (self);
+  gtk_widget_set_sensitive (self->add, !derma_journal_is_read_only (journal));
 
   return ADW_DIALOG (self);
 }

@@ -5,6 +5,8 @@
 
 #include "core/derma-error.h"
 
+#define RETRY_MS 20000 /* between two complaints that the disk is full */
+
 struct _DermaSessionControl
 {
   GObject parent_instance;
@@ -15,6 +17,7 @@ struct _DermaSessionControl
   char         *face_view;
   int           beat;
   gint64        last_go_on_ms;
+  gint64        retry_ms; /* what time brought could not be stored; when to try again */
   gboolean      wants_fast_ticks;
 };
 
@@ -311,6 +314,7 @@ derma_session_control_take (DermaSessionControl *self,
       return FALSE;
     }
 
+  self->retry_ms = 0;
   emit_changed (self);
   return TRUE;
 }
@@ -383,6 +387,7 @@ derma_session_control_catch_up (DermaSessionControl *self)
 {
   const DermaSession *session;
   DermaEvent          event;
+  gint64              now_ms;
 
   g_return_if_fail (DERMA_IS_SESSION_CONTROL (self));
 
@@ -390,9 +395,13 @@ derma_session_control_catch_up (DermaSessionControl *self)
   if (session == NULL)
     return;
 
-  if (derma_session_get_due_event (session, derma_clock_get_now_ms (self->clock), self->counts_by_beat, &event) &&
-      derma_session_control_take (self, event))
-    return;
+  now_ms = derma_clock_get_now_ms (self->clock);
+  if (now_ms >= self->retry_ms && derma_session_get_due_event (session, now_ms, self->counts_by_beat, &event))
+    {
+      if (derma_session_control_take (self, event))
+        return;
+      self->retry_ms = now_ms + RETRY_MS;
+    }
 
   emit_changed (self);
 }
