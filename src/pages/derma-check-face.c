@@ -39,7 +39,7 @@ get_hint (DermaCheckFace *self)
     /* Translators: %s is what a person ticked, such as “An inflamed or open pimple” */
     return g_strdup_printf (_ ("%s: tap where it is."), _ (derma_question_get ((guint) asking)->row));
 
-  return g_strdup (_ ("Tap an area to leave it out or take it back."));
+  return g_strdup (_ ("Tap a section to leave it out or take it back."));
 }
 
 static void
@@ -152,7 +152,7 @@ derma_check_face_tap (DermaCheckFace *self,
 /**
  * derma_check_face_get_count_text:
  *
- * Returns: (transfer full): how many areas are rolled and which are not, such as “4 areas, chin left out”
+ * Returns: (transfer full): how many sections are rolled and which are not, such as “4 sections, chin left out”
  */
 char *
 derma_check_face_get_count_text (DermaCheck *check)
@@ -168,14 +168,14 @@ derma_check_face_get_count_text (DermaCheck *check)
   g_ptr_array_add (names, NULL);
 
   if (excluded == 0)
-    return g_strdup (_ ("All 5 areas"));
+    return g_strdup (_ ("All 5 sections"));
   if (n_left == 0)
-    return g_strdup (_ ("No area is left"));
+    return g_strdup (_ ("No section is left"));
 
-  /* Translators: stands between the names of areas: “your chin, your forehead” */
+  /* Translators: stands between the names of sections: “your chin, your forehead” */
   list = g_strjoinv (_ (", "), (char **) names->pdata);
-  /* Translators: how many areas are rolled, and the names of those that are not, such as “your chin” */
-  return g_strdup_printf (ngettext ("%u area; left out: %s", "%u areas; left out: %s", n_left), n_left, list);
+  /* Translators: how many sections are rolled, and the names of those that are not, such as “your chin” */
+  return g_strdup_printf (ngettext ("%u section; left out: %s", "%u sections; left out: %s", n_left), n_left, list);
 }
 
 /**

@@ -204,10 +204,10 @@ update_bar (DermaCheckPage *self)
 {
   const DermaReason *refusal = derma_check_get_refusal (self->check);
   const gboolean     is_complete = derma_check_is_complete (self->check);
-  const guint        n_areas = derma_section_set_count (derma_check_get_permission (self->check)->included);
+  const guint        n_sections = derma_section_set_count (derma_check_get_permission (self->check)->included);
   g_autofree char   *headline = refusal != NULL ? derma_check_get_headline (self->check) : NULL;
   g_autofree char   *hint = NULL;
-  g_autofree char   *go_on = g_strdup_printf (ngettext ("Continue with %u area", "Continue with %u areas", n_areas), n_areas);
+  g_autofree char   *go_on = g_strdup_printf (ngettext ("Continue with %u section", "Continue with %u sections", n_sections), n_sections);
 
   if (refusal != NULL)
     hint = get_refusal_text (self, refusal);

@@ -55,7 +55,7 @@ test_whole (void)
   const DermaSession *session;
 
   g_assert_cmpuint (press_focus_until_complete (window), ==, DERMA_N_QUESTION_GROUPS);
-  g_assert_true (page_test_has_focus (page_test_find_button (window, "Continue with 5 areas")));
+  g_assert_true (page_test_has_focus (page_test_find_button (window, "Continue with 5 sections")));
   g_assert_true (page_test_has_text (window, "All answered. “Not sure” counts as yes."));
 
   gtk_widget_activate_action (get_page (window), "check.continue", NULL);
@@ -82,7 +82,7 @@ test_consequences (void)
   } CASES[] = {
     { "scr-anaesthetic-allergy", "Good to know", "Good to know. The optional step with numbing cream is left out for you." },
     { "scr-age-18-21", "You may go on, knowing this", NULL },
-    { "scr-cold-sore-history", "Leave those areas out today", NULL },
+    { "scr-cold-sore-history", "Leave those sections out today", NULL },
     { "scr-sec-acne", "Show on the face where it is", "Show on the face where it is. Never over active spots." },
     { "scr-sunburn", NULL, NULL },
     { "scr-koebner", "Ask a doctor first", "Ask a doctor first. Small wounds can bring out new patches." },
@@ -126,7 +126,7 @@ test_refusal (void)
   derma_scene_answer_no (scene);
   press_question (window, "scr-sunburn");
   g_assert_false (can_continue (window));
-  g_assert_null (page_test_find_button (window, "Continue with 5 areas"));
+  g_assert_null (page_test_find_button (window, "Continue with 5 sections"));
   derma_date_button_choose (get_date_button (GTK_WIDGET (get_consequence (window))), TODAY);
   page_test_spin (20);
   g_assert_cmpstr (derma_consequence_row_get_title (get_consequence (window)), ==, "Not today: come back on Tuesday 8 December");
@@ -240,21 +240,21 @@ test_places (void)
   derma_check_face_tap (face, DERMA_SECTION_CHIN);
   g_assert_true (derma_journal_get_answer (scene->journal, get_question ("scr-sec-acne"), &answer));
   g_assert_cmpuint (answer.sections, ==, DERMA_SECTION_BIT (DERMA_SECTION_CHIN));
-  g_assert_true (page_test_has_text (GTK_WIDGET (face), "4 areas; left out: your chin"));
-  g_assert_nonnull (page_test_find_button (window, "Continue with 4 areas"));
+  g_assert_true (page_test_has_text (GTK_WIDGET (face), "4 sections; left out: your chin"));
+  g_assert_nonnull (page_test_find_button (window, "Continue with 4 sections"));
 
   press_row (find_row (GTK_WIDGET (get_group (window, DERMA_GROUP_SECTIONS)), "Go On"));
   derma_check_face_tap (face, DERMA_SECTION_FOREHEAD);
-  g_assert_nonnull (page_test_find_button (window, "Continue with 3 areas"));
+  g_assert_nonnull (page_test_find_button (window, "Continue with 3 sections"));
   derma_check_face_tap (face, DERMA_SECTION_FOREHEAD);
   derma_check_face_tap (face, DERMA_SECTION_CHIN);
-  g_assert_nonnull (page_test_find_button (window, "Continue with 4 areas"));
+  g_assert_nonnull (page_test_find_button (window, "Continue with 4 sections"));
   g_assert_true (page_test_has_text (GTK_WIDGET (face), "Chin: left out because of an answer or of the needle. Change it there."));
 
   for (guint i = 0; i < DERMA_N_SECTIONS; i++)
     if (i != DERMA_SECTION_CHIN)
       derma_check_face_tap (face, (DermaSection) i);
-  g_assert_true (page_test_has_text (GTK_WIDGET (face), "No area is left"));
+  g_assert_true (page_test_has_text (GTK_WIDGET (face), "No section is left"));
   g_assert_false (can_continue (window));
   gtk_window_destroy (GTK_WINDOW (window));
 }
