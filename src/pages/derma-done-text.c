@@ -10,7 +10,7 @@
 /**
  * derma_done_dup_sentence:
  *
- * Returns: (transfer full): the face of the page in a sentence, "3 of 5 areas were rolled."
+ * Returns: (transfer full): the face of the page in a sentence, "3 of 5 sections were rolled."
  */
 char *
 derma_done_dup_sentence (const DermaSession *session)
@@ -21,7 +21,7 @@ derma_done_dup_sentence (const DermaSession *session)
     if (session->sections[i].rolled_ms > 0)
       n++;
 
-  return g_strdup_printf (ngettext ("%1$u of %2$u areas was rolled.", "%1$u of %2$u areas were rolled.", n), n, DERMA_N_SECTIONS);
+  return g_strdup_printf (ngettext ("%1$u of %2$u sections was rolled.", "%1$u of %2$u sections were rolled.", n), n, DERMA_N_SECTIONS);
 }
 
 static char *
@@ -61,7 +61,7 @@ derma_done_dup_section (const DermaSectionRecord *record)
     return g_strdup (_ ("Not rolled: the session ended before"));
   if (record->state == DERMA_SECTION_STATE_SKIPPED && record->skip_reason != DERMA_SKIP_NONE &&
       record->skip_reason != DERMA_SKIP_OTHER)
-    /* Translators: %s is why an area was left out, such as “It is too sore”. */
+    /* Translators: %s is why a section was left out, such as “It is too sore”. */
     return g_strdup_printf (_ ("Left out: %s"), derma_skip_reason_get_name (record->skip_reason));
 
   return g_strdup (_ ("Left out"));

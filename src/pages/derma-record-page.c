@@ -54,11 +54,18 @@ static void
 update (DermaRecordPage *self)
 {
   gboolean is_complete = derma_healing_form_is_complete (self->form);
+  guint    n_open = derma_healing_form_get_n_open (self->form);
   gboolean has_pain = get_pain (self) != DERMA_HEALING_NOT_ANSWERED;
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "record.save", is_complete && has_pain);
-  if (!is_complete)
-    gtk_label_set_label (self->hint, _ ("Each of the six measures needs a value."));
+  if (n_open > 0)
+    {
+      g_autofree char *left = g_strdup_printf (ngettext ("%u measure left.", "%u measures left.", n_open), n_open);
+
+      gtk_label_set_label (self->hint, left);
+    }
+  else if (!is_complete)
+    gtk_label_set_label (self->hint, _ ("Choose at least one section."));
   else if (!has_pain)
     gtk_label_set_label (self->hint, _ ("How much did the rolling hurt?"));
   else

@@ -5,6 +5,7 @@
 
 #include "core/derma-format.h"
 #include "pages/derma-steps-view.h"
+#include "widgets/derma-face.h"
 #include "widgets/derma-step-bar.h"
 #include "widgets/derma-step-card.h"
 #include "widgets/derma-timer-card.h"
@@ -33,15 +34,19 @@ struct _DermaStepsPage
   AdwWindowTitle *title;
   DermaStepBar   *bar;
   GtkWidget      *stop;
+  GtkWidget      *stop_below;
   GtkWidget      *done_line;
   GtkLabel       *done_label;
   GtkListBox     *done_list;
   GtkLabel       *reason;
   DermaTimerCard *timer_card;
   GtkWidget      *meanwhile;
+  GtkWidget      *turn;
+  DermaFace      *face;
   DermaStepCard  *step_card;
   GtkWidget      *then_label;
   GtkListBox     *then_list;
+  GtkSizeGroup   *durations;
 };
 
 G_DEFINE_FINAL_TYPE (DermaStepsPage, derma_steps_page, ADW_TYPE_BREAKPOINT_BIN)
@@ -63,31 +68,32 @@ is_timer_turn (DermaStepsPage *self)
   return self->view.has_timer && self->view.timer == self->view.turn;
 }
 
-/* The words of the turn's button: while it is locked they say until when. */
+/* The words of the turn's button. */
+static const char *
+get_button_label (DermaStepsPage *self)
+{
+  DermaStep turn = self->view.turn;
+
+  return self->view.turn_state == DERMA_STEP_STATE_CURRENT && derma_step_get_start_action (turn) != NULL
+           ? derma_step_get_start_action (turn)
+           : derma_step_get_action (turn);
+}
+
+/* How long the turn's button stays locked; NULL where it does not. */
 static char *
-dup_button_label (DermaStepsPage     *self,
-                  const DermaSession *session,
-                  gint64              now_ms)
+dup_wait (DermaStepsPage     *self,
+          const DermaSession *session,
+          gint64              now_ms)
 {
   DermaStep        turn = self->view.turn;
-  const char      *action = derma_step_get_action (turn);
-  g_autofree char *until = NULL;
+  g_autofree char *left = NULL;
 
-  if (self->view.turn_state == DERMA_STEP_STATE_CURRENT && derma_step_get_start_action (turn) != NULL)
-    return g_strdup (derma_step_get_start_action (turn));
   if (self->view.turn_state != DERMA_STEP_STATE_RUNNING)
-    return g_strdup (action);
+    return NULL;
 
-  if (is_timer_turn (self))
-    {
-      until = derma_format_clock (get_deadline (self, session, turn));
-      /* Translators: a button that opens later: what it says, and the time of day from which it can be pressed */
-      return g_strdup_printf (_ ("%1$s (from %2$s)"), action, until);
-    }
-
-  until = derma_format_duration ((guint) ((session->deadline_ms[turn] - now_ms + 999) / 1000));
-  /* Translators: a button that opens in a moment: what it says, and how long until it can be pressed, such as “12 s” */
-  return g_strdup_printf (_ ("%1$s (%2$s)"), action, until);
+  left = derma_format_duration ((guint) ((session->deadline_ms[turn] - now_ms + 999) / 1000));
+  /* Translators: beside a button that opens in a moment: how long until it can be pressed, such as “12 s” */
+  return g_strdup_printf (_ ("%s left"), left);
 }
 
 static const char *
@@ -123,8 +129,8 @@ update_timer (DermaStepsPage     *self,
               const DermaSession *session,
               gint64              now_ms)
 {
-  g_autofree char *label = NULL;
-  gint64           left_ms;
+  const char *label = is_timer_turn (self) ? get_button_label (self) : NULL;
+  gint64      left_ms;
 
   gtk_widget_set_visible (GTK_WIDGET (self->timer_card), self->view.has_timer);
   if (!self->view.has_timer)
@@ -138,8 +144,6 @@ update_timer (DermaStepsPage     *self,
   announce_timer (self, left_ms);
   self->last_left_ms = left_ms;
 
-  if (is_timer_turn (self))
-    label = dup_button_label (self, session, now_ms);
   derma_timer_card_set_buttons (self->timer_card, label, get_button_action (self),
                                 label != NULL && derma_step_get_facts (self->view.turn)->is_skippable);
 }
@@ -150,15 +154,30 @@ update_turn (DermaStepsPage     *self,
              gint64              now_ms)
 {
   gboolean         has_card = !is_timer_turn (self);
-  g_autofree char *label = NULL;
+  g_autofree char *wait = NULL;
 
-  gtk_widget_set_visible (GTK_WIDGET (self->step_card), has_card);
+  gtk_widget_set_visible (self->turn, has_card);
   gtk_widget_set_visible (self->meanwhile, has_card && self->view.has_timer);
   if (!has_card)
     return;
 
-  label = dup_button_label (self, session, now_ms);
-  derma_step_card_show_step (self->step_card, self->view.turn, label, get_button_action (self));
+  wait = dup_wait (self, session, now_ms);
+  derma_step_card_show_step (self->step_card, self->view.turn, get_button_label (self), get_button_action (self), wait);
+}
+
+/* Before rolling begins one looks once more at what was chosen. */
+static void
+update_face (DermaStepsPage     *self,
+             const DermaSession *session)
+{
+  gboolean is_ready = self->view.turn == DERMA_STEP_PREP_READY;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->face), is_ready);
+  if (!is_ready)
+    return;
+
+  derma_face_set_view (self->face, derma_session_control_get_view (self->control));
+  derma_face_set_excluded (self->face, session->plan.excluded);
 }
 
 static void
@@ -175,10 +194,7 @@ update_done (DermaStepsPage *self)
       return;
     }
 
-  /* Translators: %s is a step that is done, such as “Hands are washed”; more steps were done before it */
-  text = view->n_done == 1 ? g_strdup (derma_step_get_action (view->done[0]))
-                           : g_strdup_printf (ngettext ("%1$s, and %2$u step before", "%1$s, and %2$u steps before", view->n_done - 1),
-                                              derma_step_get_action (view->done[view->n_done - 1]), view->n_done - 1);
+  text = g_strdup_printf (ngettext ("%u step done", "%u steps done", view->n_done), view->n_done);
   gtk_label_set_label (self->done_label, text);
 
   for (guint i = 0; i < view->n_done; i++)
@@ -210,8 +226,8 @@ dup_duration (DermaStepsPage     *self,
 
   duration = derma_format_duration (facts->timer_s);
   if (facts->is_skippable)
-    /* Translators: how long a step takes, that may be left out */
-    return g_strdup_printf (_ ("%s, if you like"), duration);
+    /* Translators: how long a step takes at most, that may be left out */
+    return g_strdup_printf (_ ("Up to %s"), duration);
   if (!derma_steps_view_waits_for_timer (&self->view, step))
     return g_steal_pointer (&duration);
 
@@ -243,8 +259,11 @@ update_then (DermaStepsPage     *self,
 
           gtk_widget_add_css_class (label, "dim-label");
           gtk_widget_add_css_class (label, "numeric");
+          gtk_widget_set_margin_start (label, 12);
           gtk_label_set_wrap (GTK_LABEL (label), self->is_narrow);
           gtk_label_set_xalign (GTK_LABEL (label), 1);
+          gtk_label_set_justify (GTK_LABEL (label), GTK_JUSTIFY_RIGHT);
+          gtk_size_group_add_widget (self->durations, label);
           adw_action_row_add_suffix (ADW_ACTION_ROW (row), label);
         }
       gtk_list_box_append (self->then_list, row);
@@ -272,9 +291,10 @@ update_head (DermaStepsPage     *self,
   adw_window_title_set_subtitle (self->title, _ (HEADS[self->view.part].subtitle));
   derma_step_bar_set_step (self->bar, HEADS[self->view.part].step);
   gtk_widget_set_visible (self->stop, session->phase != DERMA_PHASE_FINISH);
+  gtk_widget_set_visible (self->stop_below, session->phase != DERMA_PHASE_FINISH);
 
   if (self->view.part == DERMA_STEPS_CLEAN)
-    reason = _ ("Hands and roller are made clean once more. Then rolling goes on where it stopped.");
+    reason = _ ("Clean your hands and the roller again. Then you go on rolling where you stopped.");
   else if (self->view.part == DERMA_STEPS_FINISH && session->stop != DERMA_STOP_NONE && session->stop != DERMA_STOP_PERSON)
     reason = derma_stop_get_advice (session->stop);
   gtk_label_set_label (self->reason, reason != NULL ? reason : "");
@@ -334,6 +354,7 @@ update (DermaStepsPage *self)
       update_head (self, session);
       update_done (self);
       update_then (self, session);
+      update_face (self, session);
       update_actions (self);
     }
   update_timer (self, session, now_ms);
@@ -410,6 +431,7 @@ derma_steps_page_dispose (GObject *object)
 
   gtk_widget_dispose_template (GTK_WIDGET (self), DERMA_TYPE_STEPS_PAGE);
   g_clear_object (&self->control);
+  g_clear_object (&self->durations);
 
   G_OBJECT_CLASS (derma_steps_page_parent_class)->dispose (object);
 }
@@ -420,6 +442,7 @@ derma_steps_page_class_init (DermaStepsPageClass *klass)
   GObjectClass   *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  g_type_ensure (DERMA_TYPE_FACE);
   g_type_ensure (DERMA_TYPE_STEP_BAR);
   g_type_ensure (DERMA_TYPE_STEP_CARD);
   g_type_ensure (DERMA_TYPE_TIMER_CARD);
@@ -431,12 +454,15 @@ derma_steps_page_class_init (DermaStepsPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DermaStepsPage, title);
   gtk_widget_class_bind_template_child (widget_class, DermaStepsPage, bar);
   gtk_widget_class_bind_template_child (widget_class, DermaStepsPage, stop);
+  gtk_widget_class_bind_template_child (widget_class, DermaStepsPage, stop_below);
   gtk_widget_class_bind_template_child (widget_class, DermaStepsPage, done_line);
   gtk_widget_class_bind_template_child (widget_class, DermaStepsPage, done_label);
   gtk_widget_class_bind_template_child (widget_class, DermaStepsPage, done_list);
   gtk_widget_class_bind_template_child (widget_class, DermaStepsPage, reason);
   gtk_widget_class_bind_template_child (widget_class, DermaStepsPage, timer_card);
   gtk_widget_class_bind_template_child (widget_class, DermaStepsPage, meanwhile);
+  gtk_widget_class_bind_template_child (widget_class, DermaStepsPage, turn);
+  gtk_widget_class_bind_template_child (widget_class, DermaStepsPage, face);
   gtk_widget_class_bind_template_child (widget_class, DermaStepsPage, step_card);
   gtk_widget_class_bind_template_child (widget_class, DermaStepsPage, then_label);
   gtk_widget_class_bind_template_child (widget_class, DermaStepsPage, then_list);
@@ -452,6 +478,7 @@ static void
 derma_steps_page_init (DermaStepsPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->durations = gtk_size_group_new (GTK_SIZE_GROUP_HORIZONTAL);
 }
 
 /**

@@ -24,7 +24,7 @@ static const struct
       NC_ ("redness", "faint pink, seen close up"),
       NC_ ("redness", "clear pink or warm, like light sunburn"),
       NC_ ("redness", "strong red or dark flush"),
-      NC_ ("redness", "deep red or purple, or spreading past the rolled area"),
+      NC_ ("redness", "deep red or purple, or spreading past the rolled sections"),
     },
   },
   [DERMA_HEALING_SWELLING] = {

@@ -48,78 +48,78 @@ static const struct
   {
     NC_ ("step", "Check today"),
     N_ ("Answer the questions about today, choose your roller, and see what the session will be."),
-    NC_ ("step, done", "Go on"),
+    NC_ ("step, done", "Go On"),
     NULL,
   },
   {
     NC_ ("step", "Set up"),
     N_ ("On a clean table: a fresh paper towel, a mirror, bright light, a clean towel, a gentle cleanser, isopropyl alcohol (70 %), a cup with a cover, and a bland moisturiser. Open a window and keep flames away. Tie back your hair and take off jewellery."),
-    NC_ ("step, done", "Everything is ready"),
+    NC_ ("step, done", "Everything Is Ready"),
     NULL,
   },
   {
     NC_ ("step", "Wash your hands"),
     N_ ("Use soap and water, and dry your hands with a paper towel. Wear disposable gloves if you like."),
-    NC_ ("step, done", "Hands are washed"),
+    NC_ ("step, done", "Hands Are Washed"),
     NULL,
   },
   {
     NC_ ("step", "Look at the needles"),
     N_ ("Turn the drum slowly under bright light. If any needle is bent, missing, rusty or blunt, stop: this roller must not be used again."),
-    NC_ ("step, done", "All needles are fine"),
+    NC_ ("step, done", "All Needles Are Fine"),
     NULL,
   },
   {
     NC_ ("step", "Soak the roller"),
     N_ ("Cover the whole drum with isopropyl alcohol (70 %), even if the roller is new. Stronger alcohol works less well, because it dries too quickly. The needles must not touch the bottom of the cup."),
-    NC_ ("step, done", "The roller is out"),
-    NC_ ("step, begun", "The roller is in"),
+    NC_ ("step, done", "The Roller Is Out"),
+    NC_ ("step, begun", "The Roller Is In"),
   },
   {
     NC_ ("step", "Wash your face"),
     N_ ("Use lukewarm water and a gentle cleanser without fragrance, acids or scrub. Take off all make-up."),
-    NC_ ("step, done", "Face is washed"),
+    NC_ ("step, done", "Face Is Washed"),
     NULL,
   },
   {
     NC_ ("step", "Pat dry"),
     N_ ("Use a fresh towel or paper towel, and do not rub. Put nothing on your skin."),
-    NC_ ("step, done", "Face is dry"),
+    NC_ ("step, done", "Face Is Dry"),
     NULL,
   },
   {
     NC_ ("step", "Numbing cream"),
     N_ ("It is better to leave this out: pain tells you to ease off. If you do use it, take a cream with lidocaine of up to 4 %, on two sections at most, never under film and never on sore skin. Afterwards wipe it off fully and wash again."),
-    NC_ ("step, done", "It is wiped and washed off"),
-    NC_ ("step, begun", "The cream is on"),
+    NC_ ("step, done", "It Is Wiped and Washed Off"),
+    NC_ ("step, begun", "The Cream Is On"),
   },
   {
     NC_ ("step", "Disinfect your skin"),
     N_ ("Wipe the sections that you will roll once, with isopropyl alcohol (70 %) on a fresh pad. Stay clear of eyes, nostrils and lips. Wait until your skin is fully dry."),
-    NC_ ("step, done", "Skin is dry"),
+    NC_ ("step, done", "Skin Is Dry"),
     NULL,
   },
   {
     NC_ ("step", "Let the roller dry"),
     N_ ("Shake the roller off and lay it on a fresh paper towel, drum up. Do not wipe it, and do not rinse it with tap water."),
-    NC_ ("step, done", "The roller is dry"),
-    NC_ ("step, begun", "The roller is lying to dry"),
+    NC_ ("step, done", "The Roller Is Dry"),
+    NC_ ("step, begun", "The Roller Is Lying to Dry"),
   },
   {
     NC_ ("step", "Hands again"),
     N_ ("Wash or sanitise your hands once more."),
-    NC_ ("step, done", "Hands are clean"),
+    NC_ ("step, done", "Hands Are Clean"),
     NULL,
   },
   {
     NC_ ("step", "Ready"),
-    N_ ("Your skin is dry and bare, and the roller is dry. Look once more at the sections that you will roll. The clock runs only while you roll, and it ends a section that takes too long."),
-    NC_ ("step, done", "Start rolling"),
+    N_ ("Your skin is dry and bare, and the roller is dry. Check that these are the sections that you will roll. The clock runs only while you roll, and it ends a section that takes too long."),
+    NC_ ("step, done", "Start Rolling"),
     NULL,
   },
   {
-    NC_ ("step", "Next area"),
-    N_ ("See where the area is, what to keep off, and which way the strokes go."),
+    NC_ ("step", "Next section"),
+    N_ ("See where the section is, what to keep off, and which way the strokes go."),
     NC_ ("step, done", "Start"),
     NULL,
   },
@@ -131,32 +131,32 @@ static const struct
   },
   {
     NC_ ("step", "Breathe"),
-    N_ ("Lift the roller off and look at your skin. Even pink is enough."),
-    NC_ ("step, done", "Go on"),
+    N_ ("Lift the roller off and look at your skin. Evenly pink is enough."),
+    NC_ ("step, done", "Go On"),
     NULL,
   },
   {
     NC_ ("step", "Rinse"),
     N_ ("Rinse your face with clean lukewarm water only, without cleanser."),
-    NC_ ("step, done", "Face is rinsed"),
+    NC_ ("step, done", "Face Is Rinsed"),
     NULL,
   },
   {
     NC_ ("step", "Pat dry"),
     N_ ("Use a fresh towel or paper towel, and do not rub."),
-    NC_ ("step, done", "Face is dry"),
+    NC_ ("step, done", "Face Is Dry"),
     NULL,
   },
   {
     NC_ ("step", "Cool your skin"),
     N_ ("If you like, lay a clean cloth with cool water on your face. Do not use ice."),
-    NC_ ("step, done", "Skin is cooled"),
-    NC_ ("step, begun", "The cloth is on"),
+    NC_ ("step, done", "Skin Is Cooled"),
+    NC_ ("step, begun", "The Cloth Is On"),
   },
   {
     NC_ ("step", "Plain moisturiser"),
     N_ ("Put on a thin layer of the bland, fragrance-free moisturiser that you have tested. No serum with vitamin C, acids, retinoid, peptides, plant oils or perfume."),
-    NC_ ("step, done", "Moisturiser is on"),
+    NC_ ("step, done", "Moisturiser Is On"),
     NULL,
   },
   {
@@ -168,25 +168,25 @@ static const struct
   {
     NC_ ("step", "Wash the roller"),
     N_ ("Swish the roller in warm water with a drop of dish soap, without hard scrubbing, then rinse it under running water. Do not boil it."),
-    NC_ ("step, done", "The roller is washed"),
+    NC_ ("step, done", "The Roller Is Washed"),
     NULL,
   },
   {
     NC_ ("step", "Soak the roller again"),
     N_ ("Cover the whole drum with fresh isopropyl alcohol (70 %). Throw the alcohol away afterwards."),
-    NC_ ("step, done", "The roller is out"),
-    NC_ ("step, begun", "The roller is in"),
+    NC_ ("step, done", "The Roller Is Out"),
+    NC_ ("step, begun", "The Roller Is In"),
   },
   {
     NC_ ("step", "Let the roller dry"),
     N_ ("Lay the roller on a paper towel, drum up, and cover it from dust."),
-    NC_ ("step, done", "The roller is dry"),
-    NC_ ("step, begun", "The roller is lying to dry"),
+    NC_ ("step, done", "The Roller Is Dry"),
+    NC_ ("step, begun", "The Roller Is Lying to Dry"),
   },
   {
     NC_ ("step", "Put it away"),
     N_ ("Keep the roller in its own clean, dry case, out of children’s reach."),
-    NC_ ("step, done", "It is put away"),
+    NC_ ("step, done", "It Is Put Away"),
     NULL,
   },
   {
@@ -198,7 +198,7 @@ static const struct
   {
     NC_ ("step", "Aftercare"),
     N_ ("See what to do and what to leave out in the next hours and days."),
-    NC_ ("step, done", "I have seen it"),
+    NC_ ("step, done", "I Have Seen It"),
     NULL,
   },
 };
@@ -266,7 +266,7 @@ derma_step_get_instruction (DermaStep step)
 /**
  * derma_step_get_action:
  *
- * Returns: the translated words of the button that says that the step is done, "Face is washed"
+ * Returns: the translated words of the button that says that the step is done, "Face Is Washed"
  */
 const char *
 derma_step_get_action (DermaStep step)
@@ -279,7 +279,7 @@ derma_step_get_action (DermaStep step)
 /**
  * derma_step_get_start_action:
  *
- * Returns: (nullable): the translated words of the button that starts the timer, "The roller is in"; %NULL where the timer
+ * Returns: (nullable): the translated words of the button that starts the timer, "The Roller Is In"; %NULL where the timer
  *   starts by itself
  */
 const char *

@@ -14,7 +14,7 @@
  * it and opens the next that has no answer. The keys 0 to 4 answer the one that has the focus, else the open one. It stores
  * nothing and judges nothing.
  *
- * Properties: "is-complete" (read-only), "narrow". Actions: healing.all-zero.
+ * Properties: "is-complete" (read-only), "n-open" (read-only), "narrow". Actions: healing.all-zero.
  */
 struct _DermaHealingForm
 {
@@ -25,6 +25,7 @@ struct _DermaHealingForm
   GtkCheckButton  *section_checks[DERMA_N_SECTIONS];
   DermaSectionSet  rolled;
   gboolean         is_complete;
+  guint            n_open;
   gboolean         is_narrow;
   gboolean         is_filling; /* values are set by code: nothing is opened, focused or announced */
 
@@ -39,6 +40,7 @@ G_DEFINE_FINAL_TYPE (DermaHealingForm, derma_healing_form, ADW_TYPE_BIN)
 typedef enum
 {
   PROP_IS_COMPLETE = 1,
+  PROP_N_OPEN,
   PROP_NARROW,
 } DermaHealingFormProperty;
 
@@ -47,11 +49,19 @@ static GParamSpec *properties[PROP_NARROW + 1];
 static void
 update_complete (DermaHealingForm *self)
 {
-  gboolean is_complete = derma_healing_form_get_sections (self) != 0;
+  guint    n_open = 0;
+  gboolean is_complete;
 
   for (guint i = 0; i < DERMA_N_HEALING_MEASURES; i++)
-    is_complete = is_complete && derma_healing_row_get_level (self->rows[i]) != DERMA_HEALING_NOT_ANSWERED;
+    if (derma_healing_row_get_level (self->rows[i]) == DERMA_HEALING_NOT_ANSWERED)
+      n_open++;
+  if (self->n_open != n_open)
+    {
+      self->n_open = n_open;
+      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_N_OPEN]);
+    }
 
+  is_complete = n_open == 0 && derma_healing_form_get_sections (self) != 0;
   if (self->is_complete == is_complete)
     return;
 
@@ -193,11 +203,11 @@ update_where (DermaHealingForm *self)
   g_autofree char *text = NULL;
 
   if (sections == 0)
-    text = g_strdup (_ ("Choose at least one area"));
+    text = g_strdup (_ ("Choose at least one section"));
   else if (sections == self->rolled)
-    text = g_strdup (_ ("All areas that were rolled"));
+    text = g_strdup (_ ("All sections that were rolled"));
   else
-    text = g_strdup_printf (ngettext ("%1$u of %2$u areas", "%1$u of %2$u areas", derma_section_set_count (self->rolled)),
+    text = g_strdup_printf (ngettext ("%1$u of %2$u section", "%1$u of %2$u sections", derma_section_set_count (self->rolled)),
                             derma_section_set_count (sections), derma_section_set_count (self->rolled));
   adw_expander_row_set_subtitle (self->where, text);
 }
@@ -249,6 +259,9 @@ derma_healing_form_get_property (GObject    *object,
     case PROP_IS_COMPLETE:
       g_value_set_boolean (value, self->is_complete);
       break;
+    case PROP_N_OPEN:
+      g_value_set_uint (value, self->n_open);
+      break;
     case PROP_NARROW:
       g_value_set_boolean (value, self->is_narrow);
       break;
@@ -271,6 +284,7 @@ derma_healing_form_set_property (GObject      *object,
       derma_healing_form_set_narrow (self, g_value_get_boolean (value));
       break;
     case PROP_IS_COMPLETE:
+    case PROP_N_OPEN:
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -297,6 +311,8 @@ derma_healing_form_class_init (DermaHealingFormClass *klass)
 
   properties[PROP_IS_COMPLETE] =
     g_param_spec_boolean ("is-complete", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_N_OPEN] =
+    g_param_spec_uint ("n-open", NULL, NULL, 0, DERMA_N_HEALING_MEASURES, 0, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   properties[PROP_NARROW] =
     g_param_spec_boolean ("narrow", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
@@ -321,6 +337,7 @@ add_measures (DermaHealingForm *self)
       g_signal_connect_object (row, "notify::level", G_CALLBACK (level_cb), self, G_CONNECT_SWAPPED);
       gtk_list_box_append (self->list, row);
     }
+  self->n_open = DERMA_N_HEALING_MEASURES;
   derma_healing_row_set_open (self->rows[0], TRUE);
 }
 
@@ -382,6 +399,19 @@ derma_healing_form_is_complete (DermaHealingForm *self)
   g_return_val_if_fail (DERMA_IS_HEALING_FORM (self), FALSE);
 
   return self->is_complete;
+}
+
+/**
+ * derma_healing_form_get_n_open:
+ *
+ * Returns: how many measures have no value yet
+ */
+guint
+derma_healing_form_get_n_open (DermaHealingForm *self)
+{
+  g_return_val_if_fail (DERMA_IS_HEALING_FORM (self), 0);
+
+  return self->n_open;
 }
 
 /**

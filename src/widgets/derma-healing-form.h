@@ -14,6 +14,7 @@ G_DECLARE_FINAL_TYPE (DermaHealingForm, derma_healing_form, DERMA, HEALING_FORM,
 GtkWidget *derma_healing_form_new (void);
 
 gboolean derma_healing_form_is_complete (DermaHealingForm *self);
+guint    derma_healing_form_get_n_open (DermaHealingForm *self);
 gboolean derma_healing_form_has_input (DermaHealingForm *self);
 
 int  derma_healing_form_get_level (DermaHealingForm   *self,

@@ -22,6 +22,7 @@ struct _DermaStepCard
   GtkLabel  *title;
   GtkLabel  *instruction;
   GtkButton *primary;
+  GtkLabel  *wait;
   GtkWidget *skip;
   GtkWidget *wrong;
 };
@@ -71,6 +72,7 @@ derma_step_card_class_init (DermaStepCardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DermaStepCard, title);
   gtk_widget_class_bind_template_child (widget_class, DermaStepCard, instruction);
   gtk_widget_class_bind_template_child (widget_class, DermaStepCard, primary);
+  gtk_widget_class_bind_template_child (widget_class, DermaStepCard, wait);
   gtk_widget_class_bind_template_child (widget_class, DermaStepCard, skip);
   gtk_widget_class_bind_template_child (widget_class, DermaStepCard, wrong);
 }
@@ -97,12 +99,14 @@ derma_step_card_new (void)
  * @step: whose turn it is
  * @label: the words of the button
  * @action: the action that it names
+ * @wait: (nullable): how long the button stays locked, in words; %NULL where it is open
  */
 void
 derma_step_card_show_step (DermaStepCard *self,
                            DermaStep      step,
                            const char    *label,
-                           const char    *action)
+                           const char    *action,
+                           const char    *wait)
 {
   const char *title = derma_step_get_title (step);
 
@@ -112,7 +116,10 @@ derma_step_card_show_step (DermaStepCard *self,
   if (g_strcmp0 (gtk_actionable_get_action_name (GTK_ACTIONABLE (self->primary)), action) != 0)
     gtk_actionable_set_action_name (GTK_ACTIONABLE (self->primary), action);
 
-  /* Once a second only the button changes. */
+  gtk_widget_set_visible (GTK_WIDGET (self->wait), wait != NULL);
+  gtk_label_set_label (self->wait, wait != NULL ? wait : "");
+
+  /* Once a second only the time left changes. */
   if (self->is_shown && self->step == step)
     return;
 

@@ -16,6 +16,7 @@ GtkWidget *derma_step_card_new (void);
 void derma_step_card_show_step (DermaStepCard *self,
                                 DermaStep      step,
                                 const char    *label,
-                                const char    *action);
+                                const char    *action,
+                                const char    *wait);
 
 G_END_DECLS

@@ -4,6 +4,7 @@
 #include "page-test.h"
 #include "pages/derma-steps-page.h"
 #include "support/derma-scene.h"
+#include "widgets/derma-face.h"
 #include "widgets/derma-step-card.h"
 #include "widgets/derma-timer-card.h"
 
@@ -38,9 +39,9 @@ test_soaking (void)
   derma_scene_prepare_until (scene, DERMA_STEP_PREP_SOAK);
   window = show (scene);
   g_assert_true (page_test_has_text (window, "Soak the roller"));
-  g_assert_true (page_test_has_text (window, "All needles are fine, and 2 steps before"));
+  g_assert_true (page_test_has_text (window, "3 steps done"));
   g_assert_null (page_test_find (window, DERMA_TYPE_TIMER_CARD, 0));
-  page_test_press (window, "The roller is in");
+  page_test_press (window, "The Roller Is In");
 
   session = derma_session_control_get_session (scene->control);
   g_assert_cmpint (session->deadline_ms[DERMA_STEP_PREP_SOAK], ==, scene->now_ms + 10 * MINUTE_MS);
@@ -66,22 +67,24 @@ test_button_opens_in_time (void)
   derma_scene_prepare_until (scene, DERMA_STEP_PREP_WASH_HANDS);
   window = show (scene);
   card = page_test_find (window, DERMA_TYPE_STEP_CARD, 0);
-  button = page_test_find_button (window, "Hands are washed (20\302\240s)");
+  button = page_test_find_button (window, "Hands Are Washed");
   g_assert_nonnull (button);
+  g_assert_true (page_test_has_text (card, "20\302\240s left"));
   g_assert_false (gtk_widget_is_sensitive (button));
   g_assert_true (gtk_root_get_focus (GTK_ROOT (window)) == card);
 
   derma_scene_advance (scene, 12500);
-  g_assert_cmpstr (gtk_button_get_label (GTK_BUTTON (button)), ==, "Hands are washed (8\302\240s)");
+  g_assert_true (page_test_has_text (card, "8\302\240s left"));
   g_assert_false (gtk_widget_is_sensitive (button));
   derma_scene_advance (scene, 7499);
+  g_assert_true (page_test_has_text (card, "1\302\240s left"));
   g_assert_false (gtk_widget_is_sensitive (button));
 
   derma_scene_advance (scene, 1);
-  g_assert_cmpstr (gtk_button_get_label (GTK_BUTTON (button)), ==, "Hands are washed");
+  g_assert_false (page_test_has_text (card, "1\302\240s left"));
   g_assert_true (gtk_widget_is_sensitive (button));
   g_assert_true (page_test_has_focus (button));
-  page_test_press (window, "Hands are washed");
+  page_test_press (window, "Hands Are Washed");
   g_assert_true (page_test_has_text (window, "Look at the needles"));
   g_assert_nonnull (page_test_find_button (window, "Something Is Wrong"));
 
@@ -113,13 +116,13 @@ test_soak_outlasts_restart (void)
   gtk_widget_activate_action (page_test_find (window, DERMA_TYPE_TIMER_CARD, 0), "step.done", NULL);
   g_assert_cmpint (derma_session_get_step (derma_session_control_get_session (scene->control)), ==, DERMA_STEP_PREP_SOAK);
   g_assert_null (page_test_find_button (window, "Skip"));
-  g_assert_null (page_test_find_button (window, "The roller is out"));
+  g_assert_false (gtk_widget_is_sensitive (page_test_find_button (window, "The Roller Is Out")));
   page_test_pictures (window, "soak");
 
   derma_scene_advance (scene, deadline_ms - scene->now_ms);
   g_assert_true (page_test_has_text (window, "The roller is soaked"));
   page_test_pictures (window, "soaked");
-  page_test_press (window, "The roller is out");
+  page_test_press (window, "The Roller Is Out");
   g_assert_true (page_test_has_text (window, "Let the roller dry"));
 
   gtk_window_destroy (GTK_WINDOW (window));
@@ -157,7 +160,7 @@ test_roller_care (void)
   window = show (scene);
   g_assert_true (page_test_has_text (window, "Roller Care"));
   derma_scene_finish_until (scene, DERMA_STEP_FIN_SOAK_ROLLER);
-  page_test_press (window, "The roller is in");
+  page_test_press (window, "The Roller Is In");
   g_assert_null (page_test_find (window, DERMA_TYPE_STEP_CARD, 0));
   g_assert_true (page_test_has_focus (page_test_find (window, DERMA_TYPE_TIMER_CARD, 0)));
   derma_scene_advance (scene, 2 * MINUTE_MS);
@@ -191,8 +194,34 @@ test_begin (void)
   g_autoptr (DermaScene) scene = make_scene (250);
   GtkWidget *window = show (scene);
 
-  g_assert_true (page_test_has_focus (page_test_find_button (window, "Everything is ready")));
+  g_assert_true (page_test_has_focus (page_test_find_button (window, "Everything Is Ready")));
   page_test_pictures (window, "setup");
+
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+/* The last look before rolling: what was chosen, on the face. */
+static void
+test_ready (void)
+{
+  g_autoptr (DermaScene) scene = derma_scene_new ();
+  GtkWidget *window;
+  GtkWidget *face;
+
+  derma_scene_meet_rules (scene);
+  derma_scene_add_roller (scene, 250);
+  derma_scene_begin (scene);
+  derma_scene_check (scene, DERMA_SECTION_BIT (DERMA_SECTION_CHIN));
+  derma_scene_prepare_until (scene, DERMA_STEP_PREP_HANDS_AGAIN);
+  window = show (scene);
+  g_assert_null (page_test_find (window, DERMA_TYPE_FACE, 0));
+
+  derma_scene_prepare_until (scene, DERMA_STEP_PREP_READY);
+  face = page_test_find (window, DERMA_TYPE_FACE, 0);
+  g_assert_nonnull (face);
+  g_assert_cmpuint (derma_face_get_excluded (DERMA_FACE (face)), ==, DERMA_SECTION_BIT (DERMA_SECTION_CHIN));
+  g_assert_true (page_test_has_focus (page_test_find_button (window, "Start Rolling")));
+  page_test_pictures (window, "ready");
 
   gtk_window_destroy (GTK_WINDOW (window));
 }
@@ -207,6 +236,7 @@ add_tests (void)
   g_test_add_func ("/steps-page/optional-step-is-skipped", test_optional_step_is_skipped);
   g_test_add_func ("/steps-page/roller-care", test_roller_care);
   g_test_add_func ("/steps-page/clean-again", test_clean_again);
+  g_test_add_func ("/steps-page/ready", test_ready);
 }
 
 int

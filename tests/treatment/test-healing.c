@@ -17,7 +17,7 @@ test_measures (void)
     const char         *faint;
     const char         *worst;
   } ROWS[] = {
-    { DERMA_HEALING_REDNESS, "hm-redness", "faint pink, seen close up", "deep red or purple, or spreading past the rolled area" },
+    { DERMA_HEALING_REDNESS, "hm-redness", "faint pink, seen close up", "deep red or purple, or spreading past the rolled sections" },
     { DERMA_HEALING_SWELLING, "hm-swelling", "feels tight, not visible", "shape of face changed, or eye narrowed" },
     { DERMA_HEALING_BLEEDING, "hm-bleeding", "up to 10 dots, gone with one dab", "runs, or starts again" },
     { DERMA_HEALING_PEELING, "hm-peeling", "a little dry", "sheets, cracks, raw skin" },

@@ -138,8 +138,8 @@ test_words (void)
       g_assert_cmpint (derma_step_get_start_action (step) != NULL, ==, is_by_hand);
     }
 
-  g_assert_cmpstr (derma_step_get_start_action (DERMA_STEP_PREP_SOAK), ==, "The roller is in");
-  g_assert_cmpstr (derma_step_get_action (DERMA_STEP_PREP_WASH_FACE), ==, "Face is washed");
+  g_assert_cmpstr (derma_step_get_start_action (DERMA_STEP_PREP_SOAK), ==, "The Roller Is In");
+  g_assert_cmpstr (derma_step_get_action (DERMA_STEP_PREP_WASH_FACE), ==, "Face Is Washed");
 }
 
 static void
