@@ -42,6 +42,7 @@ struct _DermaStepsPage
   DermaTimerCard *timer_card;
   GtkWidget      *meanwhile;
   GtkWidget      *turn;
+  GtkWidget      *face_place;
   DermaFace      *face;
   DermaStepCard  *step_card;
   GtkWidget      *then_label;
@@ -172,7 +173,7 @@ update_face (DermaStepsPage     *self,
 {
   gboolean is_ready = self->view.turn == DERMA_STEP_PREP_READY;
 
-  gtk_widget_set_visible (GTK_WIDGET (self->face), is_ready);
+  gtk_widget_set_visible (self->face_place, is_ready);
   if (!is_ready)
     return;
 
@@ -462,6 +463,7 @@ derma_steps_page_class_init (DermaStepsPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DermaStepsPage, timer_card);
   gtk_widget_class_bind_template_child (widget_class, DermaStepsPage, meanwhile);
   gtk_widget_class_bind_template_child (widget_class, DermaStepsPage, turn);
+  gtk_widget_class_bind_template_child (widget_class, DermaStepsPage, face_place);
   gtk_widget_class_bind_template_child (widget_class, DermaStepsPage, face);
   gtk_widget_class_bind_template_child (widget_class, DermaStepsPage, step_card);
   gtk_widget_class_bind_template_child (widget_class, DermaStepsPage, then_label);
