@@ -7,6 +7,8 @@
 
 #define NOTICE_UM 150 /* w-over-015: from this length on (protocol.md 8.4) */
 
+#define RULE_BIT(rule) (G_GUINT64_CONSTANT (1) << (rule))
+
 static gboolean
 set_choice (DermaCheck     *self,
             gint64          roller_id,
@@ -48,8 +50,8 @@ derma_check_get_roller_id (DermaCheck *self)
 /**
  * derma_check_choose_roller:
  *
- * What was answered about the needles of another roller does not hold for this one: where it kept a roller out, it is
- * taken back. Numbing cream is not carried over either.
+ * What was answered about the needles of another roller says nothing of this one, so it is asked again; what was known and
+ * accepted of that roller has to be accepted again, and numbing cream is not carried over.
  *
  * Returns: whether it was stored
  */
@@ -57,19 +59,21 @@ gboolean
 derma_check_choose_roller (DermaCheck *self,
                            gint64      roller_id)
 {
-  const guint n_questions = derma_n_questions ();
-  DermaAnswer answer;
+  const guint   n_questions = derma_n_questions ();
+  const guint64 of_roller = RULE_BIT (DERMA_RULE_NEEDLE_WARN) | RULE_BIT (DERMA_RULE_NUMBING);
 
-  if (roller_id == derma_check_get_roller_id (self))
+  const gint64 before = derma_check_get_roller_id (self);
+
+  if (roller_id == before)
     return TRUE;
 
-  if (!set_choice (self, roller_id, derma_check_get_excluded_by_hand (self), derma_check_get_situation (self)->acknowledged_rules, FALSE))
+  if (!set_choice (self, roller_id, derma_check_get_excluded_by_hand (self),
+                   derma_check_get_situation (self)->acknowledged_rules & ~of_roller, FALSE))
     return FALSE;
 
-  for (guint i = 0; i < n_questions; i++)
+  for (guint i = 0; i < n_questions && before != 0; i++)
     if (derma_question_get (i)->outcome == DERMA_OUTCOME_BLOCK_ROLLER &&
-        derma_check_is_yes (self, i, &answer) &&
-        !derma_check_tick (self, i, FALSE))
+        !derma_check_store (self, &(DermaAnswer) { .question = i, .value = DERMA_ANSWER_NONE }))
       return FALSE;
 
   return TRUE;

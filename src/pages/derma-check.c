@@ -433,7 +433,8 @@ derma_check_tick (DermaCheck *self,
 {
   DermaAnswer answer = { 0 };
 
-  if (!is_yes || !derma_journal_get_answer (derma_check_get_journal (self), question, &answer))
+  if (!is_yes || (!derma_journal_get_answer (derma_check_get_journal (self), question, &answer) &&
+                  !derma_journal_get_earlier_answer (derma_check_get_journal (self), question, &answer)))
     answer = (DermaAnswer) { .question = question };
 
   answer.value = is_yes ? DERMA_ANSWER_YES : DERMA_ANSWER_NO;
