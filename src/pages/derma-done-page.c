@@ -4,7 +4,9 @@
 #include "pages/derma-done-page.h"
 
 #include "core/derma-format.h"
+#include "pages/derma-done-ahead.h"
 #include "pages/derma-done-text.h"
+#include "treatment/derma-red-flag.h"
 #include "widgets/derma-face.h"
 #include "widgets/derma-step-bar.h"
 
@@ -13,8 +15,8 @@
 /**
  * DermaDonePage:
  *
- * The end of a session: what was rolled, when the skin may be rolled again, and what is left to do for the roller. It also
- * says plainly why a session ended early.
+ * The end of a session: when the skin may be rolled again, what to do and to leave out until then, what is left to do for
+ * the roller, and what was rolled. It also says plainly why a session ended early.
  *
  * Actions: done.put-away, done.end.
  */
@@ -23,19 +25,23 @@ struct _DermaDonePage
   AdwBreakpointBin parent_instance;
 
   DermaSessionControl *control;
+  gint64               next_change_s; /* when what is ahead has to be shown anew; 0: never */
 
-  DermaFace    *face;
-  GtkLabel     *sentence;
-  GtkLabel     *when;
-  GtkLabel     *why;
-  GtkListBox   *sections;
-  AdwActionRow *healing;
-  AdwActionRow *next;
-  AdwActionRow *uses;
-  AdwActionRow *drying;
-  GtkWidget    *put_away;
-  GtkWidget    *stored;
-  GtkWidget    *end;
+  DermaFace      *face;
+  GtkLabel       *sentence;
+  GtkLabel       *when;
+  GtkLabel       *why;
+  AdwActionRow   *next;
+  AdwActionRow   *healing;
+  GtkListBox     *doing;
+  GtkListBox     *leaving;
+  AdwActionRow   *doctor;
+  AdwActionRow   *uses;
+  AdwActionRow   *drying;
+  GtkWidget      *put_away;
+  GtkWidget      *stored;
+  AdwExpanderRow *receipt;
+  GtkWidget      *end;
 };
 
 G_DEFINE_FINAL_TYPE (DermaDonePage, derma_done_page, ADW_TYPE_BREAKPOINT_BIN)
@@ -85,6 +91,7 @@ show_sections (DermaDonePage      *self,
 
   derma_face_set_view (self->face, derma_session_control_get_view (self->control));
   derma_face_set_sentence (self->face, sentence);
+  adw_expander_row_set_subtitle (self->receipt, sentence);
   for (guint i = 0; i < DERMA_N_SECTIONS; i++)
     {
       DermaSection              section = session->plan.order[i];
@@ -96,7 +103,7 @@ show_sections (DermaDonePage      *self,
       adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
       adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), derma_section_get_name (section));
       adw_action_row_set_subtitle (ADW_ACTION_ROW (row), text);
-      gtk_list_box_append (self->sections, row);
+      adw_expander_row_add_row (self->receipt, row);
     }
 }
 
@@ -118,26 +125,56 @@ show_head (DermaDonePage      *self,
   gtk_widget_set_visible (GTK_WIDGET (self->why), why != NULL);
 }
 
-static void
-show_ahead (DermaDonePage      *self,
-            const DermaSession *session)
+static gint64
+get_next_allowed_s (DermaDonePage      *self,
+                    const DermaSession *session)
 {
-  DermaJournal    *journal = derma_session_control_get_journal (self->control);
+  DermaProfile profile;
+
+  derma_journal_get_profile (derma_session_control_get_journal (self->control), &profile);
+  return derma_next_allowed_s (session->t0_ms / 1000, session->band, &profile);
+}
+
+static void
+show_rest (DermaDonePage      *self,
+           const DermaSession *session)
+{
   DermaClock      *clock = derma_session_control_get_clock (self->control);
   guint            days = derma_healing_get_normal_days (session->band);
-  g_autofree char *date = NULL;
+  g_autofree char *date = derma_format_date_time (derma_clock_at (clock, get_next_allowed_s (self, session) * 1000));
   g_autofree char *healing = NULL;
   g_autofree char *next = NULL;
-  DermaProfile     profile;
+  g_autofree char *doctor = NULL;
 
-  healing = g_strdup_printf (ngettext ("Healing normally takes up to %u day", "Healing normally takes up to %u days", days), days);
-  set_title (self->healing, healing);
-
-  derma_journal_get_profile (journal, &profile);
-  date = derma_format_date_time (derma_clock_at (clock, derma_next_allowed_s (session->t0_ms / 1000, session->band, &profile) * 1000));
   /* Translators: %s is a day and a time of day. */
   next = g_strdup_printf (_ ("No rolling before %s"), date);
   set_title (self->next, next);
+  healing = g_strdup_printf (ngettext ("Healing normally takes up to %u day", "Healing normally takes up to %u days", days), days);
+  set_title (self->healing, healing);
+
+  doctor = g_strconcat (_ ("The same day with fever, pus, red lines that run away from a section, or swelling that grows."), "\n",
+                        derma_outlook_get_when_to_call (), NULL);
+  adw_action_row_set_subtitle (self->doctor, doctor);
+}
+
+/* What to do and to leave out changes while the page stands. */
+static void
+update_ahead (DermaDonePage      *self,
+              const DermaSession *session)
+{
+  GTimeZone            *zone = derma_clock_get_zone (derma_session_control_get_clock (self->control));
+  gint64                now_s = derma_session_control_get_now_ms (self->control) / 1000;
+  DermaAftercareSession rolled = { .t0_s = session->t0_ms / 1000, .band = session->band };
+  DermaAftercareInput   input = { .sessions = &rolled, .n_sessions = 1, .now_s = now_s, .zone = zone };
+  DermaAftercare        aftercare;
+
+  if (self->next_change_s == 0 || now_s < self->next_change_s)
+    return;
+
+  rolled.next_allowed_s = get_next_allowed_s (self, session);
+  derma_aftercare_check (&input, &aftercare);
+  derma_done_ahead_fill (self->doing, self->leaving, &aftercare, now_s, zone);
+  self->next_change_s = aftercare.changes_at_s;
 }
 
 static void
@@ -193,8 +230,11 @@ update (DermaDonePage *self)
 {
   const DermaSession *session = derma_session_control_get_session (self->control);
 
-  if (session != NULL && session->phase == DERMA_PHASE_FINISH)
-    update_drying (self, session);
+  if (session == NULL || session->phase != DERMA_PHASE_FINISH)
+    return;
+
+  update_ahead (self, session);
+  update_drying (self, session);
 }
 
 static void
@@ -257,9 +297,12 @@ derma_done_page_class_init (DermaDonePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DermaDonePage, sentence);
   gtk_widget_class_bind_template_child (widget_class, DermaDonePage, when);
   gtk_widget_class_bind_template_child (widget_class, DermaDonePage, why);
-  gtk_widget_class_bind_template_child (widget_class, DermaDonePage, sections);
-  gtk_widget_class_bind_template_child (widget_class, DermaDonePage, healing);
   gtk_widget_class_bind_template_child (widget_class, DermaDonePage, next);
+  gtk_widget_class_bind_template_child (widget_class, DermaDonePage, healing);
+  gtk_widget_class_bind_template_child (widget_class, DermaDonePage, doing);
+  gtk_widget_class_bind_template_child (widget_class, DermaDonePage, leaving);
+  gtk_widget_class_bind_template_child (widget_class, DermaDonePage, doctor);
+  gtk_widget_class_bind_template_child (widget_class, DermaDonePage, receipt);
   gtk_widget_class_bind_template_child (widget_class, DermaDonePage, uses);
   gtk_widget_class_bind_template_child (widget_class, DermaDonePage, drying);
   gtk_widget_class_bind_template_child (widget_class, DermaDonePage, put_away);
@@ -295,9 +338,10 @@ derma_done_page_new (DermaSessionControl *control)
 
   self = g_object_new (DERMA_TYPE_DONE_PAGE, NULL);
   self->control = g_object_ref (control);
+  self->next_change_s = 1;
   show_head (self, session);
   show_sections (self, session);
-  show_ahead (self, session);
+  show_rest (self, session);
   show_uses (self);
   update (self);
   g_signal_connect_object (control, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);

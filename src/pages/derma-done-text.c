@@ -98,6 +98,37 @@ derma_done_get_reason (DermaStop stop)
 }
 
 /**
+ * derma_done_dup_until:
+ * @until_s: an instant ahead, UTC seconds
+ * @now_s: now
+ *
+ * Returns: (transfer full): until when, in a few letters: the time of day within 24 hours, the day after that
+ */
+char *
+derma_done_dup_until (gint64     until_s,
+                      gint64     now_s,
+                      GTimeZone *zone)
+{
+  DermaTime        until = derma_time_new (until_s, zone);
+  g_autofree char *text = NULL;
+
+  if (until_s - now_s < DERMA_DAY_S)
+    {
+      text = derma_format_clock (until);
+    }
+  else
+    {
+      g_autoptr (GDateTime) date = derma_time_to_date_time (until);
+
+      /* Translators: a day in little room, in strftime codes: short weekday, day, short month */
+      text = g_date_time_format (date, C_ ("short date", "%a\302\240%-d\302\240%b"));
+    }
+
+  /* Translators: %s is a time of day or a short date. */
+  return g_strdup_printf (_ ("until\302\240%s"), text);
+}
+
+/**
  * derma_done_dup_uses_title:
  *
  * Returns: (transfer full): how long the roller may still be used

@@ -11,6 +11,9 @@ G_BEGIN_DECLS
 char       *derma_done_dup_sentence (const DermaSession *session);
 char       *derma_done_dup_section (const DermaSectionRecord *record);
 const char *derma_done_get_reason (DermaStop stop);
+char       *derma_done_dup_until (gint64     until_s,
+                                  gint64     now_s,
+                                  GTimeZone *zone);
 char       *derma_done_dup_uses_title (const DermaRollerCondition *condition);
 char       *derma_done_dup_uses_subtitle (const DermaRollerFacts     *facts,
                                           const DermaRollerCondition *condition);
