@@ -17,6 +17,8 @@
 #define HATCH_WIDTH 3.0f
 #define GUIDE_WIDTH 2.0f
 #define LEAD_WIDTH 3.4f
+#define MIDDLE_GAP 9.0    /* from the middle line to where a stroke outward starts */
+#define MIDDLE_SHARE 0.25 /* of a stroke that is short, likewise */
 #define PENDING_WIDTH 2.4f
 #define DONE_WIDTH 4.6f
 #define CHECK_WIDTH 4.8f
@@ -243,6 +245,24 @@ append_arrow (GtkSnapshot           *snapshot,
                       color);
 }
 
+/* Where each stroke goes; two of them leave a gap in the middle, so that they do not look like one to and fro. */
+static guint
+get_arrows (const DermaFaceTile *tile,
+            DermaFaceStroke      strokes[2])
+{
+  const guint n_strokes = derma_face_get_strokes (tile->section, tile->direction, tile->view, strokes);
+
+  for (guint i = 0; n_strokes == 2 && i < n_strokes; i++)
+    {
+      const double share = MIN (MIDDLE_GAP, get_length (&strokes[i]) * MIDDLE_SHARE) / get_length (&strokes[i]);
+
+      strokes[i].start.x += share * (strokes[i].end.x - strokes[i].start.x);
+      strokes[i].start.y += share * (strokes[i].end.y - strokes[i].start.y);
+    }
+
+  return n_strokes;
+}
+
 /* The tile shows round the arrow, which sets it off from the guides it runs along. */
 static void
 append_arrows (GtkSnapshot            *snapshot,
@@ -250,7 +270,7 @@ append_arrows (GtkSnapshot            *snapshot,
                const DermaFacePalette *palette)
 {
   DermaFaceStroke strokes[2];
-  const guint     n_strokes = derma_face_get_strokes (tile->section, tile->direction, tile->view, strokes);
+  const guint     n_strokes = get_arrows (tile, strokes);
 
   for (guint i = 0; i < n_strokes; i++)
     append_arrow (snapshot, &strokes[i], 2 * HALO_WIDTH, &palette->selected);
@@ -351,7 +371,7 @@ derma_face_paint_roller (GtkSnapshot            *snapshot,
                          const DermaFacePalette *palette)
 {
   DermaFaceStroke        strokes[2];
-  const guint            n_strokes = derma_face_get_strokes (tile->section, tile->direction, tile->view, strokes);
+  const guint            n_strokes = get_arrows (tile, strokes);
   const DermaFaceStroke *stroke = &strokes[beat % MAX (n_strokes, 1)];
   const double           size = get_size (stroke);
   /* it is lifted before it hides the tip */

@@ -8,18 +8,23 @@
 
 #include <math.h>
 
-/* Parts of the glyph's side. */
+/* Parts of the glyph's height. */
 #define REACH 0.42
+#define OUTWARD_REACH 0.95 /* of each of the two arrows, from the middle */
+#define OUTWARD_GAP 0.17   /* from the middle to where each of them starts */
 #define WIDTH 0.115
 #define HEAD 0.24
-/* The side, in parts of the text size. */
+/* The height, in parts of the text size, and how much wider two arrows are than one. */
 #define SIDE 1.2
+#define OUTWARD_WIDTH 2.2
 
 /**
  * DermaHeadingGlyph:
  *
  * An arrow that shows where a stroke goes. It is as large as the text beside it, in its own colour, and says nothing to
  * assistive technology: a word stands beside it. Directions are places on a face and never turn with the text direction.
+ *
+ * Outward is two one-way arrows that part from the middle: one with two heads would say to and fro, which tears the skin.
  *
  * Its node is named `headingglyph`.
  */
@@ -43,18 +48,20 @@ static void
 append_arrow (GtkWidget   *widget,
               GtkSnapshot *snapshot,
               double       degrees,
-              gboolean     from_middle)
+              double       start,
+              double       end)
 {
+  const double           middle_x = gtk_widget_get_width (widget) / 2.0;
+  const double           middle_y = gtk_widget_get_height (widget) / 2.0;
   const double           side = MIN (gtk_widget_get_width (widget), gtk_widget_get_height (widget));
-  const double           x = sin (degrees * G_PI / 180) * side * REACH;
-  const double           y = -cos (degrees * G_PI / 180) * side * REACH;
-  const graphene_point_t middle = GRAPHENE_POINT_INIT (gtk_widget_get_width (widget) / 2.0f, gtk_widget_get_height (widget) / 2.0f);
-  const graphene_point_t start = GRAPHENE_POINT_INIT (middle.x - (float) x, middle.y - (float) y);
-  const graphene_point_t end = GRAPHENE_POINT_INIT (middle.x + (float) x, middle.y + (float) y);
+  const double           x = sin (degrees * G_PI / 180) * side;
+  const double           y = -cos (degrees * G_PI / 180) * side;
+  const graphene_point_t from = GRAPHENE_POINT_INIT ((float) (middle_x + start * x), (float) (middle_y + start * y));
+  const graphene_point_t to = GRAPHENE_POINT_INIT ((float) (middle_x + end * x), (float) (middle_y + end * y));
   GdkRGBA                color;
 
   gtk_widget_get_color (widget, &color);
-  derma_arrow_append (snapshot, from_middle ? &middle : &start, &end, side * WIDTH, side * WIDTH, side * HEAD, &color);
+  derma_arrow_append (snapshot, &from, &to, side * WIDTH, side * WIDTH, side * HEAD, &color);
 }
 
 static void
@@ -65,12 +72,12 @@ derma_heading_glyph_snapshot (GtkWidget   *widget,
 
   if (self->heading == DERMA_HEADING_OUTWARD)
     {
-      append_arrow (widget, snapshot, 90, TRUE);
-      append_arrow (widget, snapshot, 270, TRUE);
+      append_arrow (widget, snapshot, 90, OUTWARD_GAP, OUTWARD_REACH);
+      append_arrow (widget, snapshot, 270, OUTWARD_GAP, OUTWARD_REACH);
     }
   else
     {
-      append_arrow (widget, snapshot, 45.0 * self->heading, FALSE);
+      append_arrow (widget, snapshot, 45.0 * self->heading, -REACH, REACH);
     }
 }
 
@@ -89,7 +96,10 @@ derma_heading_glyph_measure (GtkWidget     *widget,
 
   if (!pango_font_description_get_size_is_absolute (font))
     size *= pango_cairo_context_get_resolution (context) / 72;
-  *minimum = *natural = (int) ceil (size * SIDE);
+  size *= SIDE;
+  if (orientation == GTK_ORIENTATION_HORIZONTAL && DERMA_HEADING_GLYPH (widget)->heading == DERMA_HEADING_OUTWARD)
+    size *= OUTWARD_WIDTH;
+  *minimum = *natural = (int) ceil (size);
 }
 
 static void
@@ -183,6 +193,6 @@ derma_heading_glyph_set_heading (DermaHeadingGlyph *self,
     return;
 
   self->heading = heading;
-  gtk_widget_queue_draw (GTK_WIDGET (self));
+  gtk_widget_queue_resize (GTK_WIDGET (self));
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_HEADING]);
 }

@@ -3,12 +3,17 @@
 
 #include "widgets/derma-ring-lap.h"
 
+#include <adwaita.h>
 #include <math.h>
+
+#define EDGE_WIDTH 1.0f
+#define EDGE_ALPHA 0.8f
 
 /**
  * DermaRingLap:
  *
- * One line of a #DermaRing: an arc from the top, clockwise, in the colour of its node `ringlap`.
+ * One line of a #DermaRing: an arc from the top, clockwise, in the colour of its node `ringlap`. A full circle has an edge
+ * in high contrast.
  */
 struct _DermaRingLap
 {
@@ -18,6 +23,22 @@ struct _DermaRingLap
 };
 
 G_DEFINE_FINAL_TYPE (DermaRingLap, derma_ring_lap, GTK_TYPE_WIDGET)
+
+static void
+append_circle (GtkSnapshot            *snapshot,
+               const graphene_point_t *middle,
+               double                  radius,
+               const GdkRGBA          *color)
+{
+  GskPathBuilder *builder = gsk_path_builder_new ();
+  GskStroke      *stroke = gsk_stroke_new (EDGE_WIDTH);
+  g_autoptr (GskPath) path = NULL;
+
+  gsk_path_builder_add_circle (builder, middle, (float) radius);
+  path = gsk_path_builder_free_to_path (builder);
+  gtk_snapshot_append_stroke (snapshot, path, stroke, color);
+  gsk_stroke_free (stroke);
+}
 
 static void
 derma_ring_lap_snapshot (GtkWidget   *widget,
@@ -62,6 +83,13 @@ derma_ring_lap_snapshot (GtkWidget   *widget,
   gsk_stroke_set_line_cap (stroke, GSK_LINE_CAP_ROUND);
   gtk_snapshot_append_stroke (snapshot, path, stroke, &color);
   gsk_stroke_free (stroke);
+
+  if (share >= 1 && adw_style_manager_get_high_contrast (adw_style_manager_get_default ()))
+    {
+      color.alpha = EDGE_ALPHA;
+      append_circle (snapshot, &middle, radius + line / 2 - EDGE_WIDTH / 2, &color);
+      append_circle (snapshot, &middle, radius - line / 2 + EDGE_WIDTH / 2, &color);
+    }
 }
 
 static void
@@ -77,6 +105,11 @@ derma_ring_lap_class_init (DermaRingLapClass *klass)
 static void
 derma_ring_lap_init (DermaRingLap *self)
 {
+  g_signal_connect_object (adw_style_manager_get_default (),
+                           "notify::high-contrast",
+                           G_CALLBACK (gtk_widget_queue_draw),
+                           self,
+                           G_CONNECT_SWAPPED);
 }
 
 /**
