@@ -194,20 +194,19 @@ derma_roll_distance_show (DermaRollDistance    *self,
                           const DermaRollState *state,
                           DermaView             view)
 {
-  const gboolean   is_stroke = state->shows == DERMA_ROLL_SHOWS_STROKES || state->shows == DERMA_ROLL_SHOWS_PLACE;
   g_autofree char *count = g_strdup_printf ("%u", state->pass);
   g_autofree char *of = derma_roll_text_of_short (state);
   g_autofree char *time = derma_roll_text_time (state);
   g_autofree char *caption = derma_roll_text_time_caption (state);
   g_autofree char *then = derma_roll_text_then_short (state, view);
-  g_autofree char *next = derma_roll_text_next (state);
+  g_autofree char *next = derma_roll_text_next_spoken (state, view);
   g_autofree char *where = derma_roll_text_change (state, view);
 
   g_return_if_fail (DERMA_IS_ROLL_DISTANCE (self));
 
   gtk_label_set_label (self->heading, derma_roll_text_short_heading (state));
   gtk_label_set_label (self->order, derma_roll_text_order (state, view));
-  gtk_widget_set_visible (GTK_WIDGET (self->glyph), is_stroke);
+  gtk_widget_set_visible (GTK_WIDGET (self->glyph), derma_roll_state_is_stroke (state));
   gtk_widget_set_visible (self->order_icon, state->shows == DERMA_ROLL_SHOWS_ENOUGH);
   derma_heading_glyph_set_heading (self->glyph, derma_stroke_get_heading (state->section, state->direction, view));
   gtk_widget_set_visible (self->passes, state->shows != DERMA_ROLL_SHOWS_REST);

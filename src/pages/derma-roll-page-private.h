@@ -15,12 +15,14 @@ G_BEGIN_DECLS
 /**
  * DermaRollRoom:
  * @DERMA_ROLL_ROOM_AMPLE: everything is shown
+ * @DERMA_ROLL_ROOM_MIDDLE: what the hand needs now and next, and the face
  * @DERMA_ROLL_ROOM_SMALL: what the hand needs now, and the face
  * @DERMA_ROLL_ROOM_TINY: the same without the face
  */
 typedef enum
 {
   DERMA_ROLL_ROOM_AMPLE,
+  DERMA_ROLL_ROOM_MIDDLE,
   DERMA_ROLL_ROOM_SMALL,
   DERMA_ROLL_ROOM_TINY,
 } DermaRollRoom;
@@ -45,8 +47,8 @@ struct _DermaRollPage
   double              pointer_y;
 
   GtkStack            *stack;
-  GtkStack            *content;
   AdwWindowTitle      *title;
+  GtkWidget           *pause_button;
   GtkWidget           *full_screen_button;
   DermaFace           *face;
   GtkLabel            *heading;
@@ -66,13 +68,15 @@ struct _DermaRollPage
   GtkWidget           *pain_box;
   AdwToggleGroup      *pain;
   GtkLabel            *pain_word;
+  GtkWidget           *pain_ends;
   DermaRing           *ring;
   DermaDirectionStrip *strip;
   GtkLabel            *then;
   GtkWidget           *next_button;
   GtkLabel            *next;
-  AdwStatusPage       *paused;
-  GtkWidget           *resume_button;
+  GtkLabel            *next_hint;
+  GtkWidget           *skip_button;
+  GtkWidget           *stop_button;
   DermaRollDistance   *distance;
 };
 

@@ -19,8 +19,10 @@ get_room (DermaRollPage *self)
 
   if (g_str_equal (name, "roll-tiny") || g_str_equal (name, "roll-least"))
     return DERMA_ROLL_ROOM_TINY;
-  if (g_str_equal (name, "roll-phone") || g_str_equal (name, "roll-lying"))
+  if (g_str_equal (name, "roll-lying"))
     return DERMA_ROLL_ROOM_SMALL;
+  if (g_str_equal (name, "roll-phone") || g_str_equal (name, "roll-large"))
+    return DERMA_ROLL_ROOM_MIDDLE;
 
   return DERMA_ROLL_ROOM_AMPLE;
 }
@@ -52,11 +54,8 @@ tell_change (DermaRollPage        *self,
 static void
 show_content (DermaRollPage *self)
 {
-  const gboolean is_paused = self->state.shows == DERMA_ROLL_SHOWS_PAUSED;
-
-  if (is_paused)
+  if (self->state.shows == DERMA_ROLL_SHOWS_PAUSED)
     derma_roll_page_set_far (self, FALSE);
-  gtk_stack_set_visible_child_name (self->content, is_paused ? "paused" : "rolling");
   derma_roll_page_focus_default (self);
 }
 
@@ -190,8 +189,8 @@ ensure_types (void)
 static void
 bind_children (GtkWidgetClass *widget_class)
 {
-  gtk_widget_class_bind_template_child (widget_class, DermaRollPage, content);
   gtk_widget_class_bind_template_child (widget_class, DermaRollPage, title);
+  gtk_widget_class_bind_template_child (widget_class, DermaRollPage, pause_button);
   gtk_widget_class_bind_template_child (widget_class, DermaRollPage, full_screen_button);
   gtk_widget_class_bind_template_child (widget_class, DermaRollPage, face);
   gtk_widget_class_bind_template_child (widget_class, DermaRollPage, heading);
@@ -211,13 +210,15 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, DermaRollPage, pain_box);
   gtk_widget_class_bind_template_child (widget_class, DermaRollPage, pain);
   gtk_widget_class_bind_template_child (widget_class, DermaRollPage, pain_word);
+  gtk_widget_class_bind_template_child (widget_class, DermaRollPage, pain_ends);
   gtk_widget_class_bind_template_child (widget_class, DermaRollPage, ring);
   gtk_widget_class_bind_template_child (widget_class, DermaRollPage, strip);
   gtk_widget_class_bind_template_child (widget_class, DermaRollPage, then);
   gtk_widget_class_bind_template_child (widget_class, DermaRollPage, next_button);
   gtk_widget_class_bind_template_child (widget_class, DermaRollPage, next);
-  gtk_widget_class_bind_template_child (widget_class, DermaRollPage, paused);
-  gtk_widget_class_bind_template_child (widget_class, DermaRollPage, resume_button);
+  gtk_widget_class_bind_template_child (widget_class, DermaRollPage, next_hint);
+  gtk_widget_class_bind_template_child (widget_class, DermaRollPage, skip_button);
+  gtk_widget_class_bind_template_child (widget_class, DermaRollPage, stop_button);
   gtk_widget_class_bind_template_child (widget_class, DermaRollPage, distance);
 }
 

@@ -132,7 +132,7 @@ derma_roll_state_init (DermaRollState     *self,
 /**
  * derma_roll_state_get_laps:
  *
- * Returns: how far the ring is filled: 1 at the planned time, 2 at the hard stop; at the rest what is left of it
+ * Returns: how far the ring is filled: 1 at the planned time or after the last planned pass, 2 at the hard stop; at the rest what is left of it
  */
 double
 derma_roll_state_get_laps (const DermaRollState *self)
@@ -140,9 +140,35 @@ derma_roll_state_get_laps (const DermaRollState *self)
   if (self->planned_s == 0)
     return 0;
   if (self->stage == DERMA_ROLL_REST || self->time_s < self->planned_s || self->hard_stop_s <= self->planned_s)
-    return MIN ((double) self->time_s / self->planned_s, 1);
+    {
+      const gboolean is_done = self->stage == DERMA_ROLL_ENOUGH || self->shows == DERMA_ROLL_SHOWS_ENOUGH;
+
+      return is_done ? 1 : MIN ((double) self->time_s / self->planned_s, 1);
+    }
 
   return 1 + (double) (self->time_s - self->planned_s) / (self->hard_stop_s - self->planned_s);
+}
+
+/**
+ * derma_roll_state_is_stroke:
+ *
+ * Returns: whether it is about a direction, which is being rolled, comes first, or goes on after the pause
+ */
+gboolean
+derma_roll_state_is_stroke (const DermaRollState *self)
+{
+  switch (self->shows)
+    {
+    case DERMA_ROLL_SHOWS_PLACE:
+    case DERMA_ROLL_SHOWS_STROKES:
+      return TRUE;
+    case DERMA_ROLL_SHOWS_PAUSED:
+      return self->stage == DERMA_ROLL_PLACE || self->stage == DERMA_ROLL_STROKES;
+    case DERMA_ROLL_SHOWS_ENOUGH:
+    case DERMA_ROLL_SHOWS_REST:
+    default:
+      return FALSE;
+    }
 }
 
 /**

@@ -85,6 +85,7 @@ void     derma_roll_state_init (DermaRollState     *self,
                                 const DermaSession *session,
                                 gint64              now_ms);
 double   derma_roll_state_get_laps (const DermaRollState *self);
+gboolean derma_roll_state_is_stroke (const DermaRollState *self);
 gboolean derma_roll_state_is_pain_stop (const DermaRollState *self);
 gboolean derma_roll_state_equal (const DermaRollState *a,
                                  const DermaRollState *b);

@@ -110,9 +110,9 @@ derma_roll_text_hint (const DermaRollState *state)
     {
     case DERMA_ROLL_SHOWS_ENOUGH:
       if (state->time_s < state->planned_s)
-        return g_strdup (_ ("The planned passes are done. Even pink is the goal."));
-      return g_strdup_printf (ngettext ("The planned second is over. Even pink is the goal.",
-                                        "The planned %u seconds are over. Even pink is the goal.",
+        return g_strdup (_ ("The planned passes are done. Evenly pink is the goal."));
+      return g_strdup_printf (ngettext ("The planned second is over. Evenly pink is the goal.",
+                                        "The planned %u seconds are over. Evenly pink is the goal.",
                                         state->planned_s),
                               state->planned_s);
     case DERMA_ROLL_SHOWS_REST:
@@ -120,11 +120,12 @@ derma_roll_text_hint (const DermaRollState *state)
         return g_strdup (derma_stop_get_advice (DERMA_STOP_PAIN));
       if (state->stop == DERMA_STOP_TIME)
         return g_strdup (derma_stop_get_advice (DERMA_STOP_TIME));
-      return g_strdup (_ ("Look: even pink is enough."));
+      return g_strdup (_ ("Look: evenly pink is enough."));
     case DERMA_ROLL_SHOWS_PLACE:
       return g_strdup (derma_section_get_keep_off (state->section));
-    case DERMA_ROLL_SHOWS_STROKES:
     case DERMA_ROLL_SHOWS_PAUSED:
+      return g_strdup (_ ("Paused. The clock is stopped, and everything up to here is kept."));
+    case DERMA_ROLL_SHOWS_STROKES:
     default:
       return g_strdup (derma_stroke_get_hint (state->section, state->direction));
     }
@@ -166,19 +167,34 @@ derma_roll_text_beat (const DermaRollState *state)
     return g_strdup (C_ ("passes", "Done"));
 
   /* Translators: strokes of the roller a minute, at least 40 */
-  return g_strdup_printf (_ ("Beat %u a minute"), state->beat);
+  return g_strdup_printf (ngettext ("%u stroke a minute", "%u strokes a minute", state->beat), state->beat);
+}
+
+static char *
+explain_pass (const DermaRollState *state)
+{
+  if (state->beat == 60)
+    return g_strdup (_ ("One pass is once over the whole section, with one stroke each second."));
+
+  return g_strdup_printf (ngettext ("One pass is once over the whole section, with %u stroke a minute.",
+                                    "One pass is once over the whole section, with %u strokes a minute.",
+                                    state->beat),
+                          state->beat);
 }
 
 /**
  * derma_roll_text_notice:
  *
- * Returns: (transfer full) (nullable): that a slower beat made the passes fewer (rule-time), %NULL where it did not
+ * Returns: (transfer full) (nullable): that a slower beat made the passes fewer (rule-time); before the first section what a
+ *   pass is; %NULL where there is nothing to know
  */
 char *
 derma_roll_text_notice (const DermaRollState *state)
 {
-  if (state->n_passes >= state->n_asked || state->n_passes == 0 || state->stage == DERMA_ROLL_REST)
+  if (state->n_passes == 0 || state->stage == DERMA_ROLL_REST)
     return NULL;
+  if (state->n_passes >= state->n_asked)
+    return state->shows == DERMA_ROLL_SHOWS_PLACE && state->position == 1 ? explain_pass (state) : NULL;
 
   return g_strdup_printf (ngettext ("At this slower beat there is time for %u pass here.",
                                     "At this slower beat there is time for %u passes here.",
@@ -197,10 +213,12 @@ derma_roll_text_time (const DermaRollState *state)
   return derma_format_stopwatch (state->time_s);
 }
 
+/* The planned time is over, or all that was planned is done before it. */
 static gboolean
 is_past_plan (const DermaRollState *state)
 {
-  return state->stage != DERMA_ROLL_REST && state->time_s >= state->planned_s;
+  return state->stage == DERMA_ROLL_ENOUGH || state->shows == DERMA_ROLL_SHOWS_ENOUGH ||
+         (state->stage != DERMA_ROLL_REST && state->time_s >= state->planned_s);
 }
 
 /**
@@ -309,20 +327,91 @@ derma_roll_text_then_short (const DermaRollState *state,
 /**
  * derma_roll_text_next:
  *
- * Returns: (transfer full): the words on the huge button, by what it does now
+ * Returns: the words on the huge button, by what the hand does now
  */
-char *
+const char *
 derma_roll_text_next (const DermaRollState *state)
 {
+  if (state->shows == DERMA_ROLL_SHOWS_PAUSED)
+    return C_ ("button", "Resume");
   if (state->next == DERMA_EVENT_SECTION_START)
-    return g_strdup (C_ ("button", "Start"));
-  if (state->shows == DERMA_ROLL_SHOWS_STROKES || state->shows == DERMA_ROLL_SHOWS_PAUSED)
-    return g_strdup (C_ ("button", "Next"));
-  if (state->has_following)
-    /* Translators: a button; %s is a section of the face, such as “Right cheek”, or the step “Rinse” */
-    return g_strdup_printf (C_ ("button", "Next: %s"), derma_section_get_short_name (state->following));
+    return C_ ("button", "Start");
+  if (state->shows == DERMA_ROLL_SHOWS_ENOUGH && state->has_following)
+    return C_ ("button", "Lift Off");
 
-  return g_strdup_printf (C_ ("button", "Next: %s"), derma_step_get_title (DERMA_STEP_FIN_RINSE_FACE));
+  return C_ ("button", "Next");
+}
+
+static char *
+name_stroke (const DermaRollState *state,
+             DermaView             view)
+{
+  /* Translators: a direction and a number, such as “Downward, pass 2 of 3” */
+  return g_strdup_printf (_ ("%s, pass %u of %u"),
+                          derma_stroke_get_order (state->section, state->direction, view),
+                          state->pass,
+                          state->n_passes);
+}
+
+static char *
+after_pass (const DermaRollState *state,
+            DermaView             view)
+{
+  if (state->pass < state->n_passes)
+    /* Translators: what comes next: the number of a pass, and how many there are */
+    return g_strdup_printf (_ ("Pass %u of %u"), state->pass + 1, state->n_passes);
+
+  return g_strdup (state->has_next_direction ? derma_stroke_get_order (state->section, state->next_direction, view)
+                                             : C_ ("stroke", "Enough"));
+}
+
+static char *
+after_section (const DermaRollState *state)
+{
+  const guint rest_s = derma_step_get_facts (DERMA_STEP_ROLL_REST)->timer_s;
+
+  if (!state->has_following)
+    return g_strdup (derma_step_get_title (DERMA_STEP_FIN_RINSE_FACE));
+
+  return g_strdup_printf (ngettext ("%u second to breathe", "%u seconds to breathe", rest_s), rest_s);
+}
+
+/**
+ * derma_roll_text_next_hint:
+ *
+ * Returns: (transfer full): what comes when the huge button is pressed, below its words: "Pass 3 of 3", "Right cheek"
+ */
+char *
+derma_roll_text_next_hint (const DermaRollState *state,
+                           DermaView             view)
+{
+  if (state->shows == DERMA_ROLL_SHOWS_ENOUGH)
+    return after_section (state);
+  if (state->shows == DERMA_ROLL_SHOWS_STROKES)
+    return after_pass (state, view);
+  if (derma_roll_state_is_stroke (state))
+    return name_stroke (state, view);
+  if (state->stage == DERMA_ROLL_ENOUGH)
+    return g_strdup (C_ ("stroke", "Enough"));
+  if (state->shows == DERMA_ROLL_SHOWS_PAUSED)
+    return g_strdup (derma_step_get_title (DERMA_STEP_ROLL_REST));
+
+  return g_strdup (derma_section_get_short_name (state->following));
+}
+
+/**
+ * derma_roll_text_next_spoken:
+ *
+ * Returns: (transfer full): the huge button as a screen reader says it
+ */
+char *
+derma_roll_text_next_spoken (const DermaRollState *state,
+                             DermaView             view)
+{
+  g_autofree char *hint = derma_roll_text_next_hint (state, view);
+
+  /* Translators: a button and what comes when it is pressed: “Next: Right cheek” */
+  return g_strdup_printf (C_ ("button", "%s: %s"), derma_roll_text_next (state), hint);
 }
 
 /**
@@ -393,9 +482,9 @@ derma_roll_text_change (const DermaRollState *state,
   switch (state->shows)
     {
     case DERMA_ROLL_SHOWS_ENOUGH:
-      return g_strdup (_ ("Enough. Even pink is the goal."));
+      return g_strdup (_ ("Enough. Evenly pink is the goal."));
     case DERMA_ROLL_SHOWS_REST:
-      return g_strdup (_ ("Lift off and breathe. Look: even pink is enough."));
+      return g_strdup (_ ("Lift off and breathe. Look: evenly pink is enough."));
     case DERMA_ROLL_SHOWS_PAUSED:
       return derma_roll_text_paused (state, view);
     case DERMA_ROLL_SHOWS_PLACE:

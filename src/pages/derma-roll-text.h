@@ -26,7 +26,11 @@ char       *derma_roll_text_then (const DermaRollState *state,
                                   DermaView             view);
 char       *derma_roll_text_then_short (const DermaRollState *state,
                                         DermaView             view);
-char       *derma_roll_text_next (const DermaRollState *state);
+const char *derma_roll_text_next (const DermaRollState *state);
+char       *derma_roll_text_next_hint (const DermaRollState *state,
+                                       DermaView             view);
+char       *derma_roll_text_next_spoken (const DermaRollState *state,
+                                         DermaView             view);
 char       *derma_roll_text_where (const DermaRollState *state,
                                    DermaView             view);
 char       *derma_roll_text_paused (const DermaRollState *state,

@@ -32,9 +32,6 @@ has_dialog (DermaRollPage *self)
 GtkWidget *
 derma_roll_page_find_default (DermaRollPage *self)
 {
-  if (self->state.shows == DERMA_ROLL_SHOWS_PAUSED)
-    return self->resume_button;
-
   return self->is_far ? derma_roll_distance_get_button (self->distance) : self->next_button;
 }
 

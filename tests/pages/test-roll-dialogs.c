@@ -84,7 +84,7 @@ test_wrong_drop (void)
   activate_row (roll, derma_stop_get_question (DERMA_STOP_DROP));
   g_assert_cmpint (roll_fixture_session (roll)->stage, ==, DERMA_ROLL_CLEAN);
   g_assert_null (roll_find (roll->window, GTK_TYPE_BUTTON, "Understood"));
-  roll_fixture_click (roll, "End the Session");
+  roll_fixture_click (roll, "End Session");
   roll_fixture_wait_closed (roll);
   g_assert_cmpint (roll_fixture_session (roll)->stop, ==, DERMA_STOP_PERSON);
 }
@@ -142,12 +142,20 @@ test_paused (void)
   roll_fixture_go_on (roll);
   roll_fixture_take (roll, DERMA_EVENT_PAUSE);
   page_test_spin (50);
-  roll_fixture_assert_says (roll, "Paused at your forehead, outward, pass 2");
-  roll_fixture_assert_focus (roll, roll->page->resume_button);
+  roll_fixture_assert_says (roll, "Paused");
+  roll_fixture_assert_says (roll, "Forehead");
+  roll_fixture_assert_says (roll, "Paused. The clock is stopped, and everything up to here is kept.");
+  roll_fixture_assert_says (roll, "Outward, pass 2 of 3");
+  roll_fixture_assert_says (roll, "End Session…");
+  g_assert_null (roll_find_action (roll->window, "wizard.pause"));
+  g_assert_null (roll_find_action (roll->window, "roll.skip"));
+  roll_fixture_assert_focus (roll, roll->page->next_button);
   page_test_save (roll->window, "roll-paused");
   roll_fixture_click (roll, "Resume");
   g_assert_false (roll_fixture_session (roll)->is_paused);
   roll_fixture_assert_focus (roll, roll->page->next_button);
+  g_assert_nonnull (roll_find_action (roll->window, "wizard.pause"));
+  g_assert_null (roll_find_action (roll->window, "wizard.stop"));
 }
 
 static void

@@ -22,19 +22,25 @@ test_stages (void)
   roll_fixture_assert_says (roll, "of 3 passes");
   roll_fixture_assert_says (roll, "Outward");
   roll_fixture_assert_says (roll, "Next");
+  roll_fixture_assert_says (roll, "Pass 2 of 3");
   g_assert_cmpuint (derma_face_get_stroke_period (roll->page->face), ==, 1000);
   g_assert_true (derma_session_control_get_wants_fast_ticks (roll->control));
 
   roll_fixture_go_to (roll, DERMA_ROLL_ENOUGH);
   roll_fixture_assert_says (roll, "Enough");
   roll_fixture_assert_says (roll, "Done");
-  roll_fixture_assert_says (roll, "Next: Left cheek");
+  roll_fixture_assert_says (roll, "Lift Off");
+  roll_fixture_assert_says (roll, "10 seconds to breathe");
   g_assert_cmpuint (derma_face_get_stroke_period (roll->page->face), ==, 0);
 
   roll_fixture_go_to (roll, DERMA_ROLL_REST);
   roll_fixture_assert_says (roll, "Breathe");
   roll_fixture_assert_says (roll, "Lift off");
   roll_fixture_assert_says (roll, "How much does it hurt?");
+  roll_fixture_assert_says (roll, "0 not at all");
+  roll_fixture_assert_says (roll, "4 badly");
+  roll_fixture_assert_says (roll, "Next");
+  roll_fixture_assert_says (roll, "Left cheek");
   g_assert_false (derma_session_control_get_wants_fast_ticks (roll->control));
 
   roll_fixture_go_on (roll);
@@ -190,8 +196,8 @@ test_names (void)
   roll_fixture_go_on (roll);
   roll_fixture_go_on (roll);
   gtk_test_accessible_assert_property (GTK_ACCESSIBLE (pause), GTK_ACCESSIBLE_PROPERTY_LABEL, "Pause");
-  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (wrong), GTK_ACCESSIBLE_PROPERTY_LABEL, "Something is wrong");
-  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (roll->page->full_screen_button), GTK_ACCESSIBLE_PROPERTY_LABEL, "Full screen");
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (wrong), GTK_ACCESSIBLE_PROPERTY_LABEL, "Something Is Wrong");
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (roll->page->full_screen_button), GTK_ACCESSIBLE_PROPERTY_LABEL, "Full Screen");
   gtk_test_accessible_assert_role (GTK_ACCESSIBLE (roll->page->face), GTK_ACCESSIBLE_ROLE_IMG);
   gtk_test_accessible_assert_property (GTK_ACCESSIBLE (roll->page->face), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, "Forehead, outward, pass 2 of 3");
   gtk_test_accessible_assert_property (GTK_ACCESSIBLE (roll->page->ring), GTK_ACCESSIBLE_PROPERTY_LABEL, "Rolled for 0:01 of the planned 1:00");

@@ -96,7 +96,9 @@ test_place (void)
   g_assert_cmpstr (derma_roll_text_heading (&state), ==, "Forehead");
   g_assert_cmpstr (derma_roll_text_order (&state, DERMA_VIEW_MIRROR), ==, "Outward");
   assert_text (derma_roll_text_hint (&state), derma_section_get_keep_off (DERMA_SECTION_FOREHEAD));
-  assert_text (derma_roll_text_next (&state), "Start");
+  g_assert_cmpstr (derma_roll_text_next (&state), ==, "Start");
+  assert_text (derma_roll_text_next_hint (&state, DERMA_VIEW_MIRROR), "Outward, pass 1 of 3");
+  assert_text (derma_roll_text_notice (&state), "One pass is once over the whole section, with one stroke each second.");
   assert_text (derma_roll_text_where (&state, DERMA_VIEW_MIRROR), "Forehead, first outward");
   assert_text (derma_roll_text_time_caption (&state), "of 1:00");
 }
@@ -140,15 +142,22 @@ test_strokes (void)
   g_assert_cmpstr (derma_roll_text_order (&state, DERMA_VIEW_MIRROR), ==, "Downward");
   assert_text (derma_roll_text_of_passes (&state), "of 3 passes");
   assert_text (derma_roll_text_of_short (&state), "of 3");
-  assert_text (derma_roll_text_beat (&state), "Beat 60 a minute");
+  assert_text (derma_roll_text_beat (&state), "60 strokes a minute");
   assert_text (derma_roll_text_then (&state, DERMA_VIEW_MIRROR), "Then slanting down and out. After that, your right cheek.");
   assert_text (derma_roll_text_then (&state, DERMA_VIEW_FACING), "Then slanting down and out. After that, your right cheek.");
   assert_text (derma_roll_text_then_short (&state, DERMA_VIEW_MIRROR), "Then: Slanting down and out");
-  assert_text (derma_roll_text_next (&state), "Next");
+  g_assert_cmpstr (derma_roll_text_next (&state), ==, "Next");
+  assert_text (derma_roll_text_next_hint (&state, DERMA_VIEW_MIRROR), "Pass 3 of 3");
+  assert_text (derma_roll_text_next_spoken (&state, DERMA_VIEW_MIRROR), "Next: Pass 3 of 3");
   assert_text (derma_roll_text_where (&state, DERMA_VIEW_MIRROR), "Your left cheek, downward, pass 2 of 3");
   assert_text (derma_roll_text_change (&state, DERMA_VIEW_MIRROR), "Your left cheek, downward, pass 2 of 3");
   assert_text (derma_roll_text_time_caption (&state), "of 0:48");
   g_assert_null (derma_roll_text_notice (&state));
+
+  state = roll_to (&rolling, DERMA_SECTION_LEFT_CHEEK, DERMA_DIRECTION_VERTICAL, 3);
+  assert_text (derma_roll_text_next_hint (&state, DERMA_VIEW_MIRROR), "Slanting down and out");
+  state = roll_to (&rolling, DERMA_SECTION_LEFT_CHEEK, DERMA_DIRECTION_DIAGONAL_DOWN, 3);
+  assert_text (derma_roll_text_next_hint (&state, DERMA_VIEW_MIRROR), "Enough");
 }
 
 static void
@@ -164,17 +173,21 @@ test_enough (void)
   g_assert_cmpint (state.stage, ==, DERMA_ROLL_ENOUGH);
   g_assert_cmpint (state.shows, ==, DERMA_ROLL_SHOWS_ENOUGH);
   g_assert_cmpuint (state.directions_done, ==, 0xf);
-  assert_text (derma_roll_text_hint (&state), "The planned passes are done. Even pink is the goal.");
+  assert_text (derma_roll_text_hint (&state), "The planned passes are done. Evenly pink is the goal.");
+  g_assert_cmpuint (state.time_s, <, state.planned_s);
+  g_assert_cmpfloat (derma_roll_state_get_laps (&state), ==, 1);
+  assert_text (derma_roll_text_time_caption (&state), "stops at 0:53");
   assert_text (derma_roll_text_beat (&state), "Done");
-  assert_text (derma_roll_text_next (&state), "Next: Right cheek");
+  g_assert_cmpstr (derma_roll_text_next (&state), ==, "Lift Off");
+  assert_text (derma_roll_text_next_hint (&state, DERMA_VIEW_MIRROR), "10 seconds to breathe");
   assert_text (derma_roll_text_then (&state, DERMA_VIEW_MIRROR), "Then lift off, 10 seconds to breathe, then your right cheek.");
-  assert_text (derma_roll_text_change (&state, DERMA_VIEW_MIRROR), "Enough. Even pink is the goal.");
+  assert_text (derma_roll_text_change (&state, DERMA_VIEW_MIRROR), "Enough. Evenly pink is the goal.");
   assert_text (derma_roll_text_then_short (&state, DERMA_VIEW_MIRROR), "Then: Right cheek");
 
   rolling.now_ms += 40 * 1000;
   state = look (&rolling);
   g_assert_cmpuint (state.time_s, >=, 48);
-  assert_text (derma_roll_text_hint (&state), "The planned 48 seconds are over. Even pink is the goal.");
+  assert_text (derma_roll_text_hint (&state), "The planned 48 seconds are over. Evenly pink is the goal.");
   assert_text (derma_roll_text_time_caption (&state), "stops at 0:53");
   g_assert_cmpfloat (derma_roll_state_get_laps (&state), >, 1);
 }
@@ -202,8 +215,9 @@ test_time_over (void)
   state = look (&rolling);
   g_assert_cmpint (state.shows, ==, DERMA_ROLL_SHOWS_ENOUGH);
   assert_text (derma_roll_text_warning (&before, &state), "The planned time is over.");
-  assert_text (derma_roll_text_next (&state), "Next: Left cheek");
-  assert_text (derma_roll_text_beat (&state), "Beat 60 a minute");
+  g_assert_cmpstr (derma_roll_text_next (&state), ==, "Lift Off");
+  assert_text (derma_roll_text_next_hint (&state, DERMA_VIEW_MIRROR), "10 seconds to breathe");
+  assert_text (derma_roll_text_beat (&state), "60 strokes a minute");
   before = state;
   rolling.now_ms += 1000;
   state = look (&rolling);
@@ -228,11 +242,12 @@ test_rest (void)
   g_assert_cmpuint (state.time_s, ==, 8);
   g_assert_cmpstr (derma_roll_text_heading (&state), ==, "Breathe");
   g_assert_cmpstr (derma_roll_text_order (&state, DERMA_VIEW_MIRROR), ==, "Lift off");
-  assert_text (derma_roll_text_hint (&state), "Look: even pink is enough.");
+  assert_text (derma_roll_text_hint (&state), "Look: evenly pink is enough.");
   assert_text (derma_roll_text_time (&state), "0:08");
   assert_text (derma_roll_text_time_caption (&state), "to breathe");
   assert_text (derma_roll_text_then (&state, DERMA_VIEW_MIRROR), "Then your right cheek.");
-  assert_text (derma_roll_text_next (&state), "Next: Right cheek");
+  g_assert_cmpstr (derma_roll_text_next (&state), ==, "Next");
+  assert_text (derma_roll_text_next_hint (&state, DERMA_VIEW_MIRROR), "Right cheek");
 
   take (&rolling, (DermaEvent) { .kind = DERMA_EVENT_PAIN, .value = 3 });
   state = look (&rolling);
@@ -253,7 +268,8 @@ test_last_section (void)
   assert_text (derma_roll_text_then (&state, DERMA_VIEW_MIRROR), "Then lift off: this was the last section.");
   go_on (&rolling);
   state = look (&rolling);
-  assert_text (derma_roll_text_next (&state), "Next: Rinse");
+  g_assert_cmpstr (derma_roll_text_next (&state), ==, "Next");
+  assert_text (derma_roll_text_next_hint (&state, DERMA_VIEW_MIRROR), "Rinse");
 }
 
 static void
@@ -269,6 +285,8 @@ test_paused (void)
   g_assert_cmpint (state.shows, ==, DERMA_ROLL_SHOWS_PAUSED);
   g_assert_false (state.is_running);
   g_assert_false (state.can_skip);
+  g_assert_cmpstr (derma_roll_text_next (&state), ==, "Resume");
+  assert_text (derma_roll_text_next_hint (&state, DERMA_VIEW_MIRROR), "Downward, pass 2 of 3");
   assert_text (derma_roll_text_paused (&state, DERMA_VIEW_MIRROR), "Paused at your left cheek, downward, pass 2");
 }
 
