@@ -287,19 +287,45 @@ derma_journal_set_session_choice (DermaJournal   *self,
   return TRUE;
 }
 
+/* What the journal refuses no page can click away. The instant and its offset are those of the event: the zone of the person
+ * is not known here, and on the day of the event the offset says the same. */
 static gboolean
-check_plan (DermaJournal           *self,
-            const DermaSessionPlan *plan,
-            GError                **error)
+is_permitted (DermaJournal     *self,
+              const DermaEvent *event,
+              gint32            utc_offset_s)
+{
+  const DermaTime at = { event->at_ms / MS_PER_S, utc_offset_s };
+  g_autoptr (GTimeZone) zone = g_time_zone_new_offset (utc_offset_s);
+  const DermaSituation *situation = derma_journal_get_situation (self, at, zone);
+  DermaPermission       permission;
+
+  derma_permission_check (situation, &permission);
+  return situation->chosen >= 0 &&
+         derma_situation_is_answered (situation, self->open.session.started_ms / MS_PER_S) &&
+         derma_permission_allows_plan (&permission, &event->plan);
+}
+
+static gboolean
+check_plan (DermaJournal     *self,
+            const DermaEvent *event,
+            gint32            utc_offset_s,
+            GError          **error)
 {
   DermaRoller *roller = derma_journal_get_roller (self, self->open.roller_id);
 
-  if (roller != NULL && derma_roller_get_facts (roller)->retired == DERMA_RETIRED_NOT &&
-      derma_roller_get_facts (roller)->needle_um == plan->needle_um)
-    return TRUE;
+  if (roller == NULL || derma_roller_get_facts (roller)->retired != DERMA_RETIRED_NOT ||
+      derma_roller_get_facts (roller)->needle_um != event->plan.needle_um)
+    {
+      g_set_error (error, DERMA_ERROR, DERMA_ERROR_INVALID, "the plan of %u µm is not for roller %" G_GINT64_FORMAT, event->plan.needle_um, self->open.roller_id);
+      return FALSE;
+    }
+  if (!is_permitted (self, event, utc_offset_s))
+    {
+      g_set_error (error, DERMA_ERROR, DERMA_ERROR_REFUSED, "session %" G_GINT64_FORMAT " may not start as it is planned", self->open.id);
+      return FALSE;
+    }
 
-  g_set_error (error, DERMA_ERROR, DERMA_ERROR_INVALID, "the plan of %u µm is not for roller %" G_GINT64_FORMAT, plan->needle_um, self->open.roller_id);
-  return FALSE;
+  return TRUE;
 }
 
 static gboolean
@@ -419,7 +445,7 @@ take_over (DermaJournal       *self,
  * @utc_offset_s: where the person is
  * @effects: (out) (optional): what the world outside must do now
  * @error: return location: %DERMA_ERROR_NOT_NOW where the event is not possible now or no session is open, %DERMA_ERROR_INVALID
- *   where a plan is not for the roller that was chosen
+ *   where a plan is not for the roller that was chosen, %DERMA_ERROR_REFUSED where the rules do not allow it at that instant
  *
  * Takes an event: it, the session it makes, its sections, and a roller that it retires are on disk when this returns %TRUE. On
  * %FALSE the session is as it was.
@@ -449,7 +475,7 @@ derma_journal_take (DermaJournal     *self,
 
   after = self->open.session;
   if (!derma_session_apply (&after, event, &brought, error) ||
-      (event->kind == DERMA_EVENT_CHECKED && !check_plan (self, &event->plan, error)))
+      (event->kind == DERMA_EVENT_CHECKED && !check_plan (self, event, utc_offset_s, error)))
     return FALSE;
 
   if (!derma_journal_begin_change (self, &transaction, error) ||

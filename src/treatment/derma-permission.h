@@ -4,6 +4,7 @@
 #include "treatment/derma-healing.h"
 #include "treatment/derma-question.h"
 #include "treatment/derma-roller-care.h"
+#include "treatment/derma-session.h"
 
 G_BEGIN_DECLS
 
@@ -169,6 +170,11 @@ gboolean derma_standing_is_due (const DermaSituation *situation);
 gint64   derma_patch_test_ready_s (DermaPatchTestKind    kind,
                                    const DermaPatchTest *test,
                                    const DermaProfile   *profile);
+
+gboolean derma_situation_is_answered (const DermaSituation *situation,
+                                      gint64                since_s);
+gboolean derma_permission_allows_plan (const DermaPermission  *permission,
+                                       const DermaSessionPlan *plan);
 
 const char *derma_rule_get_id (DermaRule rule);
 const char *derma_patch_test_get_id (DermaPatchTestKind kind);

@@ -105,6 +105,31 @@ take (DermaJournal *journal,
     g_error ("%s", error->message);
 }
 
+/* All that is asked before a session may start. */
+static gboolean
+meet_rules (DermaJournal *journal,
+            DermaTime     now,
+            GError      **error)
+{
+  const DermaPatchTest test = { { now.utc_s - 30 * DERMA_DAY_S, 0 }, TRUE, TRUE };
+
+  return derma_journal_set_skin (journal, DERMA_SENSITIVITY_LOW, 2, now, error) &&
+         derma_journal_set_patch_test (journal, DERMA_PATCH_TEST_ROLLER, &test, now, error) &&
+         derma_journal_set_patch_test (journal, DERMA_PATCH_TEST_PRODUCT, &test, now, error);
+}
+
+static gboolean
+answer_no (DermaJournal *journal,
+           DermaTime     now,
+           GError      **error)
+{
+  g_autofree DermaAnswer *answers = g_new0 (DermaAnswer, derma_n_questions ());
+
+  for (guint i = 0; i < derma_n_questions (); i++)
+    answers[i] = (DermaAnswer) { .question = i, .value = DERMA_ANSWER_NO, .at = now };
+  return derma_journal_set_answers (journal, answers, derma_n_questions (), error);
+}
+
 /* To the first section, where a pass is counted and taken back and counted. */
 static void
 go_to_strokes (DermaJournal *journal,
@@ -117,8 +142,10 @@ go_to_strokes (DermaJournal *journal,
 
   for (guint i = 0; i < DERMA_N_SECTIONS; i++)
     event.plan.order[i] = (DermaSection) i;
-  if (!derma_journal_add_roller (journal, "Mine", &facts, (DermaTime) { NOW_S, 0 }, &roller, &error) ||
+  if (!meet_rules (journal, (DermaTime) { NOW_S, 0 }, &error) ||
+      !derma_journal_add_roller (journal, "Mine", &facts, (DermaTime) { NOW_S, 0 }, &roller, &error) ||
       !derma_journal_begin_session (journal, (DermaTime) { NOW_S, 0 }, &error) ||
+      !answer_no (journal, (DermaTime) { NOW_S, 0 }, &error) ||
       !derma_journal_set_session_choice (journal, roller, 0, 0, FALSE, &error))
     g_error ("%s", error->message);
   take (journal, event);

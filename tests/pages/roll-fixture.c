@@ -33,7 +33,8 @@ roll_fixture_new (const DermaSessionPlan *plan)
 {
   RollFixture *self = g_new0 (RollFixture, 1);
   g_autoptr (GError) error = NULL;
-  gint64 roller;
+  DermaEvent checked = { .kind = DERMA_EVENT_CHECKED, .plan = *plan };
+  gint64     roller;
 
   self->scene = derma_scene_new ();
   self->control = self->scene->control;
@@ -41,10 +42,13 @@ roll_fixture_new (const DermaSessionPlan *plan)
   g_signal_connect_swapped (self->control, "failed", G_CALLBACK (failed_cb), self);
 
   roller = derma_scene_add_roller (self->scene, plan->needle_um);
+  derma_scene_meet_rules (self->scene);
+  derma_scene_have_rolled (self->scene);
   derma_scene_begin (self->scene);
+  derma_scene_answer_no (self->scene);
   derma_journal_set_session_choice (self->scene->journal, roller, plan->excluded, 0, FALSE, &error);
   g_assert_no_error (error);
-  g_assert_true (derma_session_control_take (self->control, (DermaEvent) { .kind = DERMA_EVENT_CHECKED, .plan = *plan }));
+  g_assert_true (derma_session_control_take (self->control, checked));
   derma_scene_prepare (self->scene);
   g_assert_cmpint (roll_fixture_session (self)->phase, ==, DERMA_PHASE_ROLL);
 

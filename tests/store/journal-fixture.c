@@ -78,28 +78,105 @@ take (DermaJournal *journal,
   g_assert_no_error (error);
 }
 
+/* A skin that is allowed every step up, and patch tests that were passed long ago. */
+void
+meet_rules (DermaJournal *journal,
+            DermaTime     now)
+{
+  const DermaPatchTest test = { { now.utc_s - 30 * DERMA_DAY_S, now.offset_s }, TRUE, TRUE };
+  g_autoptr (GError) error = NULL;
+
+  derma_journal_set_skin (journal, DERMA_SENSITIVITY_LOW, 2, now, &error);
+  g_assert_no_error (error);
+  for (guint i = 0; i < DERMA_N_PATCH_TESTS; i++)
+    {
+      derma_journal_set_patch_test (journal, (DermaPatchTestKind) i, &test, now, &error);
+      g_assert_no_error (error);
+    }
+}
+
+void
+answer_no (DermaJournal *journal,
+           DermaTime     now)
+{
+  g_autofree DermaAnswer *answers = g_new0 (DermaAnswer, derma_n_questions ());
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 0; i < derma_n_questions (); i++)
+    answers[i] = (DermaAnswer) { .question = i, .value = DERMA_ANSWER_NO, .at = now };
+  derma_journal_set_answers (journal, answers, derma_n_questions (), &error);
+  g_assert_no_error (error);
+}
+
+/* Thirty days later, healed cleanly after whatever was rolled last. */
+void
+rest (DermaJournal *journal,
+      gint64       *now_ms)
+{
+  DermaPastSession *last = derma_journal_get_last_session (journal);
+  g_autoptr (GError) error = NULL;
+
+  *now_ms += (gint64) 30 * DERMA_DAY_S * 1000;
+  for (guint i = 0; last != NULL && i < 2; i++)
+    {
+      const DermaHealingLog log = { .at = { derma_past_session_get_t0 (last).utc_s + (7 + i) * DERMA_DAY_S, T_OFFSET_S } };
+
+      derma_journal_add_healing (journal, derma_past_session_get_id (last), &log, NULL, &error);
+      g_assert_no_error (error);
+    }
+}
+
+/* Chooses, says “I know” to every warning, and plans all that is allowed. Returns whether a session may start. */
+gboolean
+plan_session (DermaJournal     *journal,
+              gint64            roller,
+              DermaSectionSet   excluded,
+              gboolean          is_numbing_chosen,
+              gint64            now_ms,
+              DermaSessionPlan *plan)
+{
+  const DermaTime now = { now_ms / 1000, T_OFFSET_S };
+  g_autoptr (GTimeZone) zone = g_time_zone_new_offset (T_OFFSET_S);
+  g_autoptr (GError) error = NULL;
+  DermaPermission permission;
+  guint64         rules = 0;
+
+  derma_journal_set_session_choice (journal, roller, excluded, 0, is_numbing_chosen, &error);
+  g_assert_no_error (error);
+  derma_permission_check (derma_journal_get_situation (journal, now, zone), &permission);
+  for (guint i = 0; i < permission.n_reasons; i++)
+    rules |= G_GUINT64_CONSTANT (1) << permission.reasons[i].rule;
+  derma_journal_set_session_choice (journal, roller, excluded, rules, is_numbing_chosen, &error);
+  g_assert_no_error (error);
+
+  *plan = (DermaSessionPlan) { .passes = permission.passes, .beat = DERMA_BEAT_DEFAULT };
+  plan->needle_um = derma_roller_get_facts (derma_journal_get_roller (journal, roller))->needle_um;
+  plan->excluded = DERMA_ALL_SECTIONS & ~permission.included;
+  plan->is_numbing_chosen = is_numbing_chosen && permission.can_numb;
+  for (guint i = 0; i < DERMA_N_SECTIONS; i++)
+    plan->order[i] = (DermaSection) i;
+  return permission.verdict != DERMA_VERDICT_NO;
+}
+
+/* By a person of whom everything is known that has to be. */
 void
 begin_checked (DermaJournal   *journal,
                gint64          roller,
                DermaSectionSet excluded,
                gint64         *now_ms)
 {
+  const DermaTime now = { *now_ms / 1000, T_OFFSET_S };
   g_autoptr (GError) error = NULL;
   DermaEvent checked = { .kind = DERMA_EVENT_CHECKED };
 
-  derma_journal_begin_session (journal, (DermaTime) { *now_ms / 1000, T_OFFSET_S }, &error);
+  meet_rules (journal, now);
+  derma_journal_begin_session (journal, now, &error);
   g_assert_no_error (error);
-  derma_journal_set_session_choice (journal, roller, excluded, 0, FALSE, &error);
-  g_assert_no_error (error);
+  answer_no (journal, now);
 
   *now_ms += 60000;
   checked.at_ms = *now_ms;
-  checked.plan.needle_um = derma_roller_get_facts (derma_journal_get_roller (journal, roller))->needle_um;
-  checked.plan.passes = 2;
-  checked.plan.beat = DERMA_BEAT_DEFAULT;
-  checked.plan.excluded = excluded;
-  for (guint i = 0; i < DERMA_N_SECTIONS; i++)
-    checked.plan.order[i] = (DermaSection) i;
+  g_assert_true (plan_session (journal, roller, excluded, FALSE, *now_ms, &checked.plan));
   take (journal, checked);
 }
 

@@ -44,6 +44,68 @@ test_refused_event (void)
   remove_folder (g_steal_pointer (&folder));
 }
 
+/* What the rules refuse the journal refuses, whatever page asks. */
+static void
+test_refused_plans (void)
+{
+  g_autofree char *folder = make_folder ();
+  g_autoptr (GError) error = NULL;
+  DermaJournal    *journal = open_journal (folder);
+  const gint64     roller = add_roller (journal, 250);
+  const gint64     at_ms = T_S * 1000;
+  DermaEvent       good = { .kind = DERMA_EVENT_CHECKED, .at_ms = at_ms };
+  DermaEvent       tried[5];
+  DermaAnswer      heart = { .value = DERMA_ANSWER_YES, .at = T };
+  DermaSessionPlan ignored;
+
+  g_assert_true (derma_journal_begin_session (journal, T, &error));
+  answer_no (journal, T);
+  g_assert_false (plan_session (journal, roller, 0, FALSE, at_ms, &good.plan)); /* no patch tests */
+  g_assert_false (derma_journal_take (journal, &good, T_OFFSET_S, NULL, &error));
+  g_assert_error (error, DERMA_ERROR, DERMA_ERROR_REFUSED);
+  g_clear_error (&error);
+
+  meet_rules (journal, T);
+  g_assert_true (plan_session (journal, roller, DERMA_SECTION_BIT (DERMA_SECTION_CHIN), FALSE, at_ms, &good.plan));
+  for (guint i = 0; i < G_N_ELEMENTS (tried); i++)
+    tried[i] = good;
+  tried[0].plan.passes++;
+  tried[1].plan.excluded = 0;
+  tried[2].plan.is_numbing_chosen = TRUE;
+  tried[3].at_ms += (gint64) 2 * DERMA_DAY_S * 1000; /* the answers are of another day */
+  tried[4].at_ms -= (gint64) 8 * 3600 * 1000;        /* 11:00, and nobody said “I know” to that */
+  for (guint i = 0; i < G_N_ELEMENTS (tried); i++)
+    {
+      g_assert_false (derma_journal_take (journal, &tried[i], T_OFFSET_S, NULL, &error));
+      g_assert_nonnull (error);
+      g_clear_error (&error);
+    }
+
+  /* One question without an answer; one with an answer that refuses. */
+  heart.question = derma_n_questions () - 1;
+  heart.value = DERMA_ANSWER_NONE;
+  g_assert_true (derma_journal_set_answer (journal, &heart, &error));
+  g_assert_false (derma_journal_take (journal, &good, T_OFFSET_S, NULL, &error));
+  g_assert_error (error, DERMA_ERROR, DERMA_ERROR_REFUSED);
+  g_clear_error (&error);
+  answer_no (journal, T);
+  g_assert_true (derma_question_from_id ("scr-pregnant-nursing", &heart.question));
+  heart.value = DERMA_ANSWER_YES;
+  g_assert_true (derma_journal_set_answer (journal, &heart, &error));
+  g_assert_false (derma_journal_take (journal, &good, T_OFFSET_S, NULL, &error));
+  g_assert_error (error, DERMA_ERROR, DERMA_ERROR_REFUSED);
+  g_clear_error (&error);
+  g_assert_false (derma_journal_get_session (journal)->is_checked);
+
+  answer_no (journal, T);
+  g_assert_true (plan_session (journal, roller, DERMA_SECTION_BIT (DERMA_SECTION_CHIN), FALSE, at_ms, &ignored));
+  take (journal, good);
+  g_assert_true (derma_journal_get_session (journal)->is_checked);
+  assert_sound (journal);
+  g_assert_finalize_object (journal);
+  remove_folder (g_steal_pointer (&folder));
+}
+
 /* After every single event: what is shown is what a new start would show. */
 static void
 test_every_event_is_on_disk (void)
@@ -184,6 +246,7 @@ main (int   argc,
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
 
   g_test_add_func ("/journal/refused-event", test_refused_event);
+  g_test_add_func ("/journal/refused-plans", test_refused_plans);
   g_test_add_func ("/journal/every-event-is-on-disk", test_every_event_is_on_disk);
   g_test_add_func ("/journal/whole-session", test_whole_session);
   g_test_add_func ("/journal/roller-retired-by-blood", test_roller_retired_by_blood);

@@ -201,7 +201,7 @@ roll_until_killed (const char *folder)
   g_autoptr (DermaJournal) journal = derma_journal_open (folder, DERMA_JOURNAL_WRITE, NULL);
   gint64 now_ms = T_S * 1000;
 
-  for (guint i = 0; i < 100; i++, now_ms += G_GINT64_CONSTANT (8) * 86400 * 1000)
+  for (guint i = 0; i < 100; i++, rest (journal, &now_ms))
     run_session (journal, add_roller (journal, 250), &now_ms);
 
   return 0;

@@ -198,6 +198,29 @@ derma_scene_meet_rules (DermaScene *self)
 }
 
 /**
+ * derma_scene_have_rolled:
+ *
+ * Records sessions of before the app was there, long enough ago and healed, as many as are rolled with fewer passes.
+ */
+void
+derma_scene_have_rolled (DermaScene *self)
+{
+  const DermaTime now = derma_scene_now (self);
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 3; i > 0; i--)
+    {
+      const DermaTime       t0 = derma_time_add (now, -30 * DERMA_DAY_S * (gint64) i, self->zone);
+      const DermaHealingLog log = { .at = derma_time_add (t0, 8 * DERMA_DAY_S, self->zone) };
+
+      derma_journal_add_stated_session (self->journal, t0, 250, now, &error);
+      g_assert_no_error (error);
+      derma_journal_add_healing (self->journal, derma_past_session_get_id (derma_journal_get_last_session (self->journal)), &log, NULL, &error);
+      g_assert_no_error (error);
+    }
+}
+
+/**
  * derma_scene_begin:
  *
  * Opens a session, at its check.

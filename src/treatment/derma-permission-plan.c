@@ -1,0 +1,75 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "treatment/derma-permission.h"
+
+#define NO_LASTS_S DERMA_DAY_S /* as long as a session may be left and gone on with */
+
+static const DermaAnswer *
+find_answer (const DermaSituation *situation,
+             guint                 question)
+{
+  for (gsize i = 0; i < situation->n_answers; i++)
+    if (situation->answers[i].question == question && situation->answers[i].value != DERMA_ANSWER_NONE)
+      return &situation->answers[i];
+
+  return NULL;
+}
+
+/**
+ * derma_situation_is_answered:
+ * @situation: an open session that is being checked
+ * @since_s: when it was begun, UTC seconds
+ *
+ * Every question is asked (protocol.md 2): standing ones when they are due, all others in each session, and a “no” of another
+ * day is none. A yes that needs a date has one.
+ *
+ * Returns: whether every question that is asked now was answered
+ */
+gboolean
+derma_situation_is_answered (const DermaSituation *situation,
+                             gint64                since_s)
+{
+  g_return_val_if_fail (situation != NULL, FALSE);
+
+  if (derma_standing_is_due (situation))
+    return FALSE;
+
+  for (guint i = 0; i < derma_n_questions (); i++)
+    {
+      const DermaQuestion *question = derma_question_get (i);
+      const DermaAnswer   *answer = find_answer (situation, i);
+
+      if (answer == NULL)
+        return FALSE;
+      if (answer->value != DERMA_ANSWER_NO && question->anchor != NULL && !answer->has_anchor)
+        return FALSE;
+      if (question->type == DERMA_QUESTION_STANDING)
+        continue;
+      if (answer->at.utc_s < since_s ||
+          (answer->value == DERMA_ANSWER_NO && situation->now.utc_s - answer->at.utc_s >= NO_LASTS_S))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/**
+ * derma_permission_allows_plan:
+ * @permission: the answer about the roller that was chosen
+ * @plan: what is to be rolled
+ *
+ * Returns: whether a session may start, and @plan keeps within what was allowed: no more passes, no section that was left out,
+ *   numbing only where it may be offered
+ */
+gboolean
+derma_permission_allows_plan (const DermaPermission  *permission,
+                              const DermaSessionPlan *plan)
+{
+  g_return_val_if_fail (permission != NULL && plan != NULL, FALSE);
+
+  return derma_permission_can_start (permission) &&
+         plan->passes <= permission->passes &&
+         (DERMA_ALL_SECTIONS & ~permission->included & ~plan->excluded) == 0 &&
+         (permission->can_numb || !plan->is_numbing_chosen);
+}
