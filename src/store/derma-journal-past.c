@@ -5,6 +5,7 @@
 
 #include "core/derma-error.h"
 #include "store/derma-words.h"
+#include "treatment/derma-red-flag.h"
 
 static const char COUNT_SESSIONS[] = "SELECT count(*), coalesce (sum(is_clean), 0) FROM session WHERE t0_s IS NOT NULL";
 
@@ -171,6 +172,17 @@ insert_log (DermaDatabase         *database,
   return derma_statement_run (stmt, error);
 }
 
+/* A session in which a red flag was told of is no clean one (protocol.md 1.4). */
+static gboolean
+has_red_flag (const DermaHealingCourse *course)
+{
+  for (gsize i = 0; i < course->n_logs; i++)
+    if (derma_red_flags_from_log (course, i) != 0)
+      return TRUE;
+
+  return FALSE;
+}
+
 /**
  * derma_journal_judge_healing:
  * @is_clean: (out): whether the session healed cleanly (protocol.md 1.4), as far as its logs go
@@ -186,7 +198,8 @@ derma_journal_judge_healing (DermaDatabase *database,
 {
   g_autoptr (DermaStatement) stmt = derma_database_borrow (database, SELECT_JUDGED, error);
   g_autoptr (GArray) logs = g_array_new (FALSE, FALSE, sizeof (DermaHealingLog));
-  gboolean has_row = FALSE;
+  DermaHealingCourse course;
+  gboolean           has_row = FALSE;
 
   if (stmt == NULL)
     return FALSE;
@@ -202,9 +215,14 @@ derma_journal_judge_healing (DermaDatabase *database,
   if (!derma_past_session_load_logs (database, session_id, logs, NULL, error))
     return FALSE;
 
-  *is_clean = derma_statement_get_int (stmt, 2) != 0 &&
-              derma_healing_is_clean (derma_band_for_needle ((guint) derma_statement_get_int (stmt, 1)), derma_statement_get_int (stmt, 0),
-                                      (const DermaHealingLog *) (gpointer) logs->data, logs->len);
+  course = (DermaHealingCourse) {
+    .band = derma_band_for_needle ((guint) derma_statement_get_int (stmt, 1)),
+    .t0_s = derma_statement_get_int (stmt, 0),
+    .logs = (const DermaHealingLog *) (gpointer) logs->data,
+    .n_logs = logs->len,
+  };
+  *is_clean = derma_statement_get_int (stmt, 2) != 0 && derma_healing_is_clean (course.band, course.t0_s, course.logs, course.n_logs) &&
+              !has_red_flag (&course);
   return TRUE;
 }
 

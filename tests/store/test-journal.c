@@ -373,6 +373,13 @@ test_healing (void)
       assert_sound (journal);
     }
 
+  /* A red flag in between: it healed, but not cleanly. */
+  log = (DermaHealingLog) { .at = { t0_s + 30 * 3600, 0 } };
+  log.levels[DERMA_HEALING_SWELLING] = 4;
+  g_assert_true (derma_journal_add_healing (journal, id, &log, NULL, &error));
+  g_assert_cmpuint (derma_journal_get_situation (journal, T, NULL)->profile.clean_sessions, ==, 0);
+  assert_sound (journal);
+
   g_assert_finalize_object (journal);
   remove_folder (g_steal_pointer (&folder));
 }
