@@ -91,6 +91,11 @@ derma_today_describe_last_session (DermaPastSession *last)
     /* Translators: a session that the person told of; %s is a needle length */
     return g_strdup_printf (_ ("%s, by your word."), needle);
 
+  /* What happened in it cannot be read: a damaged journal, or one of a newer version. */
+  if (session == NULL)
+    /* Translators: %s is a needle length */
+    return g_strdup_printf (_ ("A session with %s. What was rolled cannot be read."), needle);
+
   for (guint i = 0; i < DERMA_N_SECTIONS; i++)
     if (session->sections[i].state == DERMA_SECTION_STATE_DONE)
       n_done++;

@@ -69,7 +69,7 @@ derma_journal_get_late_session (DermaJournal *self,
 
   if (!self->late.is_loaded && !load_late (self, &error))
     {
-      g_warning ("Could not read the last session: %s", error->message);
+      g_message ("Could not read the last session: %s", error->message);
       self->late = (DermaLateSession) { .is_loaded = TRUE };
     }
 

@@ -112,7 +112,7 @@ ensure_details (DermaPastSession *self)
 
   self->has_details = TRUE;
   if (!load_details (self, &error))
-    g_warning ("Could not read session %" G_GINT64_FORMAT ": %s", self->row.id, error->message);
+    g_message ("Could not read session %" G_GINT64_FORMAT ": %s", self->row.id, error->message);
 }
 
 static void
@@ -265,7 +265,8 @@ derma_past_session_is_stated (DermaPastSession *self)
 /**
  * derma_past_session_get_session:
  *
- * Returns: (nullable): everything that happened in it, valid until the journal changes; %NULL for a stated one
+ * Returns: (nullable): everything that happened in it, valid until the journal changes; %NULL for a stated one,
+ *   and for one whose events cannot be read: they are damaged, or of a newer version
  */
 const DermaSession *
 derma_past_session_get_session (DermaPastSession *self)

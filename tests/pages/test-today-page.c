@@ -7,6 +7,7 @@
 #include "page-test.h"
 #include "pages/derma-today-page.h"
 #include "pages/derma-trouble-page.h"
+#include "store/derma-journal-private.h"
 #include "support/derma-scene.h"
 
 static GtkWidget *
@@ -103,6 +104,51 @@ test_open_session (void)
 }
 
 static void
+run_sql (DermaScene *scene,
+         const char *sql)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (DermaStatement) stmt = derma_database_borrow (scene->journal->database, sql, &error);
+
+  g_assert_no_error (error);
+  derma_statement_run (stmt, &error);
+  g_assert_no_error (error);
+}
+
+/* The events of the last session cannot have happened in that order, in a damaged journal or in one of a newer version. */
+static void
+test_unreadable_session (void)
+{
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autoptr (DermaScene) scene = derma_scene_new_with_demo (3, 0);
+      g_autoptr (GError) error = NULL;
+      GtkWidget *window;
+
+      run_sql (scene, "UPDATE session_event SET kind = 'end' WHERE kind = 'section-start'");
+      if (i == 1)
+        run_sql (scene, "PRAGMA user_version = 99");
+      if (i == 0)
+        {
+          derma_scene_reopen (scene);
+        }
+      else
+        {
+          g_clear_object (&scene->control);
+          g_clear_object (&scene->journal);
+          scene->journal = derma_journal_open (scene->folder, DERMA_JOURNAL_READ, &error);
+          g_assert_no_error (error);
+          scene->control = derma_session_control_new (scene->journal, scene->clock);
+        }
+
+      g_assert_null (derma_past_session_get_session (derma_journal_get_last_session (scene->journal)));
+      window = show (scene);
+      g_assert_true (says (window, "What was rolled cannot be read."));
+      gtk_window_destroy (GTK_WINDOW (window));
+    }
+}
+
+static void
 test_put_away (void)
 {
   g_autoptr (DermaScene) scene = derma_scene_new ();
@@ -170,6 +216,7 @@ add_tests (void)
   g_test_add_func ("/today/first", test_first);
   g_test_add_func ("/today/rest-ends", test_rest_ends);
   g_test_add_func ("/today/open-session", test_open_session);
+  g_test_add_func ("/today/unreadable-session", test_unreadable_session);
   g_test_add_func ("/today/put-away", test_put_away);
   g_test_add_func ("/trouble/ways-on", test_trouble);
 }
