@@ -67,7 +67,7 @@ get_face_state (const DermaSectionRecord *record)
     case DERMA_SECTION_STATE_PENDING:
     case DERMA_SECTION_STATE_ROLLING:
     default:
-      return record->rolled_ms > 0 ? DERMA_FACE_STATE_PARTIAL : DERMA_FACE_STATE_EXCLUDED;
+      return derma_section_record_is_rolled (record) ? DERMA_FACE_STATE_PARTIAL : DERMA_FACE_STATE_EXCLUDED;
     }
 }
 

@@ -18,7 +18,7 @@ derma_done_dup_sentence (const DermaSession *session)
   guint n = 0;
 
   for (guint i = 0; i < DERMA_N_SECTIONS; i++)
-    if (session->sections[i].rolled_ms > 0)
+    if (derma_section_record_is_rolled (&session->sections[i]))
       n++;
 
   return g_strdup_printf (ngettext ("%1$u of %2$u sections was rolled.", "%1$u of %2$u sections were rolled.", n), n, DERMA_N_SECTIONS);
@@ -55,7 +55,7 @@ dup_rolled (const DermaSectionRecord *record)
 char *
 derma_done_dup_section (const DermaSectionRecord *record)
 {
-  if (record->rolled_ms > 0)
+  if (derma_section_record_is_rolled (record))
     return dup_rolled (record);
   if (record->state == DERMA_SECTION_STATE_PENDING)
     return g_strdup (_ ("Not rolled: the session ended before"));

@@ -133,7 +133,7 @@ derma_healing_get_rolled (const DermaSession *session)
   DermaSectionSet rolled = 0;
 
   for (guint i = 0; session != NULL && i < DERMA_N_SECTIONS; i++)
-    if (session->sections[i].rolled_ms > 0)
+    if (derma_section_record_is_rolled (&session->sections[i]))
       rolled |= DERMA_SECTION_BIT (i);
 
   return rolled != 0 ? rolled : DERMA_ALL_SECTIONS;

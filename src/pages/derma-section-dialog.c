@@ -103,7 +103,7 @@ derma_section_dialog_present (GtkWidget    *parent,
       g_autoptr (DermaPastSession) item = g_list_model_get_item (sessions, i);
       const DermaSession *session = derma_past_session_get_session (item);
 
-      if (session == NULL || session->sections[section].state != DERMA_SECTION_STATE_DONE)
+      if (session == NULL || !derma_section_record_is_rolled (&session->sections[section]))
         continue;
 
       add_session (self, item, &session->sections[section]);

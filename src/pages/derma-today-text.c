@@ -97,7 +97,7 @@ derma_today_describe_last_session (DermaPastSession *last)
     return g_strdup_printf (_ ("A session with %s. What was rolled cannot be read."), needle);
 
   for (guint i = 0; i < DERMA_N_SECTIONS; i++)
-    if (session->sections[i].state == DERMA_SECTION_STATE_DONE)
+    if (derma_section_record_is_rolled (&session->sections[i]))
       n_done++;
 
   if (session->end == DERMA_SESSION_STOPPED)

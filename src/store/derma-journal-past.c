@@ -22,10 +22,11 @@ static const char INSERT_HEALING[] =
 
 static const char UPDATE_RECORD[] = "UPDATE session SET pain = :pain, note = :note WHERE id = :id";
 
-/* Sessions from the newest back: the section is nearly always in the first one looked at. */
+/* Sessions from the newest back: the section is nearly always in the first one looked at. Rolled is what
+ * derma_section_record_is_rolled() says. */
 static const char SELECT_LAST_ROLLED[] =
   "SELECT t0_s, t0_offset_s, needle_um, session.id FROM session JOIN session_section ON session_section.session = session.id"
-  " WHERE t0_s IS NOT NULL AND section = :section AND horizontal + vertical + diagonal_up + diagonal_down > 0"
+  " WHERE t0_s IS NOT NULL AND section = :section AND (horizontal + vertical + diagonal_up + diagonal_down > 0 OR rolled_ms >= :touch_ms)"
   " ORDER BY t0_s DESC, session.id DESC LIMIT 1";
 
 static const char *const MEASURES[DERMA_N_HEALING_MEASURES] = {
@@ -141,6 +142,7 @@ derma_journal_get_last_rolled (DermaJournal     *self,
   if (stmt != NULL)
     {
       derma_statement_bind_text (stmt, ":section", derma_section_get_id (section));
+      derma_statement_bind (stmt, ":touch_ms", DERMA_SESSION_TOUCH_MS);
       if (derma_statement_step (stmt, &has_row, &error) && has_row)
         *last = (DermaLastSession) { derma_statement_get_int (stmt, 3), derma_statement_get_time (stmt, 0), (guint) derma_statement_get_int (stmt, 2) };
     }

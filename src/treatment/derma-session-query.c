@@ -119,22 +119,34 @@ derma_session_get_following (const DermaSession *self,
 }
 
 /**
+ * derma_section_record_is_rolled:
+ *
+ * Returns: whether skin of the section was rolled: a pass was counted, or its clock ran for the time of a stroke. What became
+ * of the section afterwards does not matter.
+ */
+gboolean
+derma_section_record_is_rolled (const DermaSectionRecord *record)
+{
+  g_return_val_if_fail (record != NULL, FALSE);
+
+  for (guint i = 0; i < DERMA_N_DIRECTIONS; i++)
+    if (record->passes[i] > 0)
+      return TRUE;
+
+  return record->rolled_ms >= DERMA_SESSION_TOUCH_MS;
+}
+
+/**
  * derma_session_has_rolled:
  *
- * Returns: whether any skin was rolled: a pass was counted, or a section's clock ran for the time of a stroke. Then finishing
- * has to follow, and the interval counts.
+ * Returns: whether any section was rolled. Then finishing has to follow, and the interval counts.
  */
 gboolean
 derma_session_has_rolled (const DermaSession *self)
 {
   for (guint i = 0; i < DERMA_N_SECTIONS; i++)
-    {
-      if (self->sections[i].rolled_ms >= DERMA_SESSION_TOUCH_MS)
-        return TRUE;
-      for (guint j = 0; j < DERMA_N_DIRECTIONS; j++)
-        if (self->sections[i].passes[j] > 0)
-          return TRUE;
-    }
+    if (derma_section_record_is_rolled (&self->sections[i]))
+      return TRUE;
 
   return FALSE;
 }

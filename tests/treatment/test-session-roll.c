@@ -455,6 +455,20 @@ test_beat_and_key_are_one_pass (void)
 }
 
 static void
+test_record_is_rolled (void)
+{
+  DermaSectionRecord record = { .state = DERMA_SECTION_STATE_DONE };
+
+  g_assert_false (derma_section_record_is_rolled (&record));
+  record.rolled_ms = DERMA_SESSION_TOUCH_MS - 1;
+  g_assert_false (derma_section_record_is_rolled (&record));
+  record.rolled_ms = DERMA_SESSION_TOUCH_MS;
+  g_assert_true (derma_section_record_is_rolled (&record));
+  record = (DermaSectionRecord) { .state = DERMA_SECTION_STATE_SKIPPED, .passes = { [DERMA_DIRECTION_DIAGONAL_DOWN] = 1 } };
+  g_assert_true (derma_section_record_is_rolled (&record));
+}
+
+static void
 test_beat_alone_rolls_as_planned (void)
 {
   Rig        rig;
@@ -548,6 +562,7 @@ main (int    argc,
   g_test_add_func ("/session/beat-counts", test_beat_counts);
   g_test_add_func ("/session/beat-and-key-are-one-pass", test_beat_and_key_are_one_pass);
   g_test_add_func ("/session/beat-alone-rolls-as-planned", test_beat_alone_rolls_as_planned);
+  g_test_add_func ("/session/record-is-rolled", test_record_is_rolled);
   g_test_add_func ("/session/clock-is-stored", test_clock_is_stored);
   g_test_add_func ("/session/pain-is-recorded", test_pain_is_recorded);
 
