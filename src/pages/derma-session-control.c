@@ -283,9 +283,24 @@ derma_session_control_get_wants_fast_ticks (DermaSessionControl *self)
   return self->wants_fast_ticks;
 }
 
+/* Takes the event of an absence that no tick has noticed yet. */
+static gboolean
+notice_absence (DermaSessionControl *self)
+{
+  const DermaSession *session = derma_journal_get_session (self->journal);
+  DermaEvent          due;
+
+  return session != NULL &&
+         derma_session_get_due_event (session, derma_clock_get_now_ms (self->clock), self->counts_by_beat, &due) &&
+         due.kind == DERMA_EVENT_LOST && derma_session_control_take (self, due);
+}
+
 /**
  * derma_session_control_take:
  * @event: what happened; its time is filled in
+ *
+ * What is pressed right after a long absence was meant for what the screen showed before it: the absence is taken instead,
+ * except where the session is to end or something is wrong.
  *
  * Has @event stored and taken by the session, and then tells everybody who watches. A failure is told by "failed" and
  * changes nothing.
@@ -301,6 +316,9 @@ derma_session_control_take (DermaSessionControl *self,
   DermaTime    now;
 
   g_return_val_if_fail (DERMA_IS_SESSION_CONTROL (self), FALSE);
+
+  if (event.kind != DERMA_EVENT_LOST && notice_absence (self) && event.kind != DERMA_EVENT_STOP && event.kind != DERMA_EVENT_WRONG)
+    return FALSE;
 
   event.at_ms = derma_clock_get_now_ms (self->clock);
   now = derma_clock_at (self->clock, event.at_ms);

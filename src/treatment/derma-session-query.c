@@ -273,6 +273,31 @@ get_beat_due_ms (const DermaSession *self)
          self->sections[self->section].rolled_ms;
 }
 
+/* The end of the timer that runs longest; 0 where none was started. */
+static gint64
+get_latest_deadline_ms (const DermaSession *self)
+{
+  gint64 latest_ms = 0;
+
+  for (guint step = 0; step < DERMA_N_STEPS; step++)
+    if (!derma_session_is_step_finished (self, (DermaStep) step))
+      latest_ms = MAX (latest_ms, self->deadline_ms[step]);
+
+  return latest_ms;
+}
+
+/* Whether nothing happened for so long that nobody can have been there. A timer that runs is waited for first; the questions
+ * of the check are no events, so only the long absence counts there. */
+static gboolean
+is_deserted (const DermaSession *self,
+             gint64              now_ms)
+{
+  if (self->phase == DERMA_PHASE_PREPARE && !self->is_checked)
+    return derma_session_is_too_late (self, now_ms);
+
+  return now_ms - MAX (self->last_ms, get_latest_deadline_ms (self)) >= DERMA_SESSION_AWAY_MS;
+}
+
 /**
  * derma_session_get_due_event:
  * @now_ms: now
@@ -280,8 +305,9 @@ get_beat_due_ms (const DermaSession *self)
  * @event: (out): the event, at the instant at which it became due
  *
  * What time itself brings: the hard stop; a pass, when the beat counts; the stored clock. A clock that nobody has stored for
- * longer than any section may take, and a roller that lies about for %DERMA_SESSION_AWAY_MS while rolling is under way, mean
- * that nobody was there: %DERMA_EVENT_LOST. Ask again after taking one; several may be due.
+ * longer than any section may take, and a session of which nothing is heard for %DERMA_SESSION_AWAY_MS beyond its last timer
+ * while it is prepared or rolled, mean that nobody was there: %DERMA_EVENT_LOST. At the check it takes
+ * %DERMA_SESSION_TOO_LATE_MS. Ask again after taking one; several may be due.
  *
  * Returns: whether an event is due
  */
@@ -297,12 +323,12 @@ derma_session_get_due_event (const DermaSession *self,
 
   g_return_val_if_fail (self != NULL && event != NULL, FALSE);
 
-  if (self->phase != DERMA_PHASE_ROLL || self->is_paused)
+  if (self->started_ms == 0 || (self->phase != DERMA_PHASE_PREPARE && self->phase != DERMA_PHASE_ROLL) || self->is_paused)
     return FALSE;
 
   *event = (DermaEvent) { .kind = DERMA_EVENT_LOST, .at_ms = now_ms };
   if (!derma_session_is_rolling (self))
-    return idle_ms >= DERMA_SESSION_AWAY_MS;
+    return is_deserted (self, now_ms);
   if (idle_ms >= DERMA_SESSION_FROZEN_MS)
     return TRUE;
 

@@ -11,7 +11,7 @@ G_BEGIN_DECLS
  * journal stores every event that was taken before a screen shows what came of it, and taking the stored events again gives
  * the same session. All instants are milliseconds since 1970 UTC. */
 
-#define DERMA_SESSION_AWAY_MS (30 * 60 * 1000)          /* away longer while rolling: disinfect again */
+#define DERMA_SESSION_AWAY_MS (30 * 60 * 1000)          /* away longer before rolling is over: disinfect again */
 #define DERMA_SESSION_TOO_LATE_MS (24 * 60 * 60 * 1000) /* away longer: it can only be finished */
 #define DERMA_SESSION_CLOCK_MS 5000                     /* how often a running clock is stored */
 #define DERMA_SESSION_FROZEN_MS (90 * 1000)             /* no event for so long while the clock runs: the program stood still */

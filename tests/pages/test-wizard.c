@@ -144,6 +144,24 @@ test_pause_from_elsewhere (Fixture      *fixture,
   g_assert_false (adw_banner_get_revealed (ADW_BANNER (banner)));
 }
 
+/* The program stayed open for hours: what is pressed then counts for nothing, and hands and roller are cleaned again. */
+static void
+test_nobody_was_there (Fixture      *fixture,
+                       gconstpointer data)
+{
+  GtkWidget *banner = page_test_find (fixture->wizard, ADW_TYPE_BANNER, 0);
+
+  derma_scene_check (fixture->scene, 0);
+  derma_scene_prepare_until (fixture->scene, DERMA_STEP_PREP_READY);
+  derma_scene_advance (fixture->scene, 60 * 60 * 1000);
+  g_assert_true (get_session (fixture)->is_paused);
+  g_assert_true (adw_banner_get_revealed (ADW_BANNER (banner)));
+  g_assert_true (gtk_widget_activate_action (fixture->wizard, "wizard.resume", NULL));
+  g_assert_false (adw_banner_get_revealed (ADW_BANNER (banner)));
+  g_assert_cmpint (derma_session_get_step (get_session (fixture)), ==, DERMA_STEP_PREP_WASH_HANDS);
+  assert_page (fixture, "DermaStepsPage", "Prepare");
+}
+
 static AdwAlertDialog *
 ask_to_stop (Fixture *fixture)
 {
@@ -258,6 +276,7 @@ add_tests (void)
   add ("/wizard/shows-what-is-asked-for", test_shows_what_is_asked_for);
   add ("/wizard/pause-and-resume", test_pause_and_resume);
   add ("/wizard/pause-from-elsewhere", test_pause_from_elsewhere);
+  add ("/wizard/nobody-was-there", test_nobody_was_there);
   add ("/wizard/stop-before-rolling", test_stop_before_rolling);
   add ("/wizard/stop-while-rolling", test_stop_while_rolling);
   add ("/wizard/bad-needle-before-rolling", test_bad_needle_before_rolling);

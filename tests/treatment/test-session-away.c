@@ -264,6 +264,62 @@ test_away_while_preparing (void)
 }
 
 static void
+assert_lost (Rig   *rig,
+             gint64 after_ms)
+{
+  DermaEvent due;
+
+  g_assert_false (derma_session_get_due_event (&rig->session, rig->now_ms + after_ms - 1, TRUE, &due));
+  rig_wait (rig, after_ms);
+  g_assert_true (derma_session_get_due_event (&rig->session, rig->now_ms, TRUE, &due));
+  g_assert_cmpint (due.kind, ==, DERMA_EVENT_LOST);
+  g_assert_true (rig_offer (rig, due));
+  g_assert_true (rig->session.is_paused);
+  g_assert_false (derma_session_get_due_event (&rig->session, rig->now_ms, TRUE, &due));
+}
+
+/* The program stayed open and nobody came: no soak of days ago makes a roller clean. */
+static void
+test_nobody_was_there_while_preparing (void)
+{
+  Rig rig;
+
+  go_to_soak (&rig);
+  assert_lost (&rig, AWAY_MS);
+  g_assert_true (rig_take (&rig, DERMA_EVENT_RESUME));
+  g_assert_cmpint (rig.effects, ==, DERMA_EFFECT_CLEAN_AGAIN);
+  g_assert_cmpint (derma_session_get_step (&rig.session), ==, DERMA_STEP_PREP_WASH_HANDS);
+
+  /* A timer that runs is waited for. */
+  go_to_soak (&rig);
+  g_assert_true (rig_step (&rig, DERMA_EVENT_STEP_START, DERMA_STEP_PREP_SOAK));
+  assert_lost (&rig, 10 * MINUTE + AWAY_MS);
+  g_assert_true (rig_take (&rig, DERMA_EVENT_RESUME));
+  g_assert_cmpint (rig.effects, ==, DERMA_EFFECT_CLEAN_AGAIN);
+
+  go_to_soak (&rig);
+  g_assert_true (rig_step (&rig, DERMA_EVENT_STEP_START, DERMA_STEP_PREP_SOAK));
+  rig_wait (&rig, 2 * TOO_LATE_MS);
+  g_assert_true (rig_take (&rig, DERMA_EVENT_LOST));
+  g_assert_true (rig_take (&rig, DERMA_EVENT_RESUME));
+  g_assert_cmpint (rig.session.end, ==, DERMA_SESSION_ABANDONED);
+}
+
+/* Answering the questions is no event: only the long absence counts there. */
+static void
+test_nobody_was_there_at_the_check (void)
+{
+  Rig        rig = { .now_ms = RIG_START_MS };
+  DermaEvent due;
+
+  g_assert_false (derma_session_get_due_event (&rig.session, rig.now_ms, TRUE, &due));
+  g_assert_true (rig_take (&rig, DERMA_EVENT_BEGIN));
+  assert_lost (&rig, TOO_LATE_MS);
+  g_assert_true (rig_take (&rig, DERMA_EVENT_RESUME));
+  g_assert_cmpint (rig.session.end, ==, DERMA_SESSION_ABANDONED);
+}
+
+static void
 test_too_late_while_preparing (void)
 {
   Rig rig;
@@ -359,6 +415,8 @@ main (int    argc,
   g_test_add_func ("/session/wrong-after-an-absence", test_wrong_after_an_absence);
   g_test_add_func ("/session/nobody-was-there", test_nobody_was_there);
   g_test_add_func ("/session/away-while-preparing", test_away_while_preparing);
+  g_test_add_func ("/session/nobody-was-there-while-preparing", test_nobody_was_there_while_preparing);
+  g_test_add_func ("/session/nobody-was-there-at-the-check", test_nobody_was_there_at_the_check);
   g_test_add_func ("/session/too-late-while-preparing", test_too_late_while_preparing);
   g_test_add_func ("/session/away-while-finishing", test_away_while_finishing);
   g_test_add_func ("/session/timers-run-in-a-pause", test_timers_run_in_a_pause);
