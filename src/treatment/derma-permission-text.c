@@ -25,16 +25,8 @@ static const char *const RULE_IDS[DERMA_N_RULES] = {
   [DERMA_RULE_SUN_PLAN] = "rule-sun-plan",
   [DERMA_RULE_NEEDLE_WARN] = "rule-needle-warn",
   [DERMA_RULE_NUMBING] = "rule-numbing",
-  [DERMA_RULE_PIH_WARN] = "rule-pih-warn",
   [DERMA_RULE_SCREEN_WARN] = "rule-screen-warn",
   [DERMA_RULE_EVENING] = "rule-evening",
-  [DERMA_RULE_BREAK] = "rule-break",
-  [DERMA_RULE_NO_SOAK] = "rule-no-soak",
-  [DERMA_RULE_EYE_LIP] = "rule-eye-lip",
-  [DERMA_RULE_BODY] = "rule-body",
-  [DERMA_RULE_TIME] = "rule-time",
-  [DERMA_RULE_COPY_CLAIMS] = "rule-copy-claims",
-  [DERMA_RULE_ALLOW] = "rule-allow",
 };
 
 /* protocol.md 2.4 */
@@ -198,13 +190,24 @@ headline_refusal (const DermaPermission *permission,
 }
 
 static const char *
+headline_first (const DermaSituation *situation)
+{
+  if (derma_patch_test_has_failed (&situation->patch_tests[DERMA_PATCH_TEST_ROLLER]))
+    return _ ("Do not roll");
+  if (derma_patch_test_has_failed (&situation->patch_tests[DERMA_PATCH_TEST_PRODUCT]))
+    return _ ("Another moisturiser first");
+
+  return _ ("Two patch tests first");
+}
+
+static const char *
 headline_to_do (const DermaPermission *permission,
                 const DermaSituation  *situation)
 {
   if (find_reason (permission, DERMA_RULE_NOT_HEALED) != NULL)
     return headline_healing (situation);
   if (find_reason (permission, DERMA_RULE_FIRST) != NULL)
-    return _ ("Two patch tests first");
+    return headline_first (situation);
   if (find_reason (permission, DERMA_RULE_NEEDLE_CAP) != NULL)
     return _ ("This needle is too long for now");
   if (find_reason (permission, DERMA_RULE_ROLLER_RETIRED) != NULL || find_reason (permission, DERMA_RULE_SHARE) != NULL)
@@ -297,9 +300,9 @@ tell_first (const Telling *telling)
 {
   const DermaPatchTest *tests = telling->situation->patch_tests;
 
-  if (tests[DERMA_PATCH_TEST_ROLLER].is_judged && !tests[DERMA_PATCH_TEST_ROLLER].passed)
+  if (derma_patch_test_has_failed (&tests[DERMA_PATCH_TEST_ROLLER]))
     return g_strdup (_ ("Your skin did not take the roller well on the test patch. Do not roll your face; ask a doctor about it."));
-  if (tests[DERMA_PATCH_TEST_PRODUCT].is_judged && !tests[DERMA_PATCH_TEST_PRODUCT].passed)
+  if (derma_patch_test_has_failed (&tests[DERMA_PATCH_TEST_PRODUCT]))
     return g_strdup (_ ("Your skin did not take the moisturiser well. Choose another one, and test it for 7 days."));
 
   if (telling->reason->until_s != 0)
@@ -402,29 +405,13 @@ tell_rule (const Telling *telling)
     case DERMA_RULE_NUMBING:
       /* xgettext:no-c-format */
       return g_strdup (_ ("Numbing cream hides the pain that tells you to ease off. Use 4\302\240% lidocaine at most, on two sections at most, never under film."));
-    case DERMA_RULE_PIH_WARN:
-      return g_strdup (_ ("Your skin may keep dark marks. Look for new ones 14 and 28 days after each session."));
     case DERMA_RULE_EVENING:
       return g_strdup (_ ("Evening is better: after rolling the skin should have no sun and no sunscreen for hours. Best from 16:00 on."));
-    case DERMA_RULE_BREAK:
-      return g_strdup (_ ("Your last session was 90 days ago or more. Start gently again, with 2 passes in each direction."));
     case DERMA_RULE_NO_SECTION:
       if (telling->question != NULL)
         /* Translators: %s is what was ticked, such as “An inflamed or open pimple” */
         return g_strdup_printf (_ ("%s: show on the face where it is."), _ (telling->question->row));
       return g_strdup (_ ("All five sections are left out, so there is nothing to roll today."));
-    case DERMA_RULE_NO_SOAK:
-      return g_strdup (_ ("Rolling starts only after the roller has soaked for 10 minutes."));
-    case DERMA_RULE_EYE_LIP:
-      return g_strdup (_ ("Never roll the eyelids, inside the bony rim of the eye, the lips, inside the nose, the ears or the neck."));
-    case DERMA_RULE_BODY:
-      return g_strdup (_ ("Dermaroller guides the face only, not the body or the scalp."));
-    case DERMA_RULE_TIME:
-      return g_strdup (_ ("Each section ends by itself when its longest time is reached."));
-    case DERMA_RULE_COPY_CLAIMS:
-      return g_strdup (_ ("Rolling may change how skin looks. It does not treat any disease."));
-    case DERMA_RULE_ALLOW:
-      return g_strdup (_ ("Nothing speaks against a session today."));
     case DERMA_RULE_AGE:
     case DERMA_RULE_NEEDLE_E:
     case DERMA_RULE_SCREEN_BLOCK:
@@ -445,7 +432,7 @@ tell_rule (const Telling *telling)
 
 /**
  * derma_reason_to_text:
- * @reason: one of those of @permission, or one made of a rule that is never reached by asking (%DERMA_RULE_NO_SOAK and after)
+ * @reason: one of those of @permission
  * @situation: what was asked with
  * @permission: the answer
  *
@@ -494,15 +481,7 @@ derma_reason_to_text (const DermaReason     *reason,
     case DERMA_RULE_NO_SECTION:
     case DERMA_RULE_NEEDLE_WARN:
     case DERMA_RULE_NUMBING:
-    case DERMA_RULE_PIH_WARN:
     case DERMA_RULE_EVENING:
-    case DERMA_RULE_BREAK:
-    case DERMA_RULE_NO_SOAK:
-    case DERMA_RULE_EYE_LIP:
-    case DERMA_RULE_BODY:
-    case DERMA_RULE_TIME:
-    case DERMA_RULE_COPY_CLAIMS:
-    case DERMA_RULE_ALLOW:
     default:
       return tell_rule (&telling);
     }

@@ -188,7 +188,8 @@ add_rest (const Context   *context,
     refuse (permission, DERMA_RULE_INTERVAL, -1, permission->next_allowed_s);
 }
 
-/* rule-first: with both tests started the end of the longer wait is the date, unless one has failed or is only to be judged. */
+/* rule-first: with both tests started the end of the longer wait is the date, unless one has failed or is only to be judged.
+ * Whoever has rolled before needs no test, but one that failed counts all the same. */
 static void
 add_first (const Context   *context,
            DermaPermission *permission)
@@ -198,18 +199,15 @@ add_first (const Context   *context,
   gboolean              is_waiting = TRUE;
   gint64                until_s = 0;
 
-  if (situation->n_completed > 0)
-    return;
-
   for (guint kind = 0; kind < DERMA_N_PATCH_TESTS; kind++)
     {
       const DermaPatchTest *test = &situation->patch_tests[kind];
       const gint64          ready_s = derma_patch_test_ready_s ((DermaPatchTestKind) kind, test, &context->profile);
       const gboolean        has_passed = test->is_judged && test->passed;
 
-      if (ready_s == 0 || (test->is_judged && !test->passed))
+      if (ready_s == 0 || derma_patch_test_has_failed (test))
         is_waiting = FALSE;
-      if (ready_s == 0 || !has_passed || context->now.utc_s < ready_s)
+      if (derma_patch_test_has_failed (test) || (situation->n_completed == 0 && (ready_s == 0 || !has_passed || context->now.utc_s < ready_s)))
         is_met = FALSE;
       until_s = MAX (until_s, ready_s);
     }
@@ -471,6 +469,19 @@ derma_standing_is_due (const DermaSituation *situation)
     }
 
   return FALSE;
+}
+
+/**
+ * derma_patch_test_has_failed:
+ *
+ * Returns: whether the skin reacted
+ */
+gboolean
+derma_patch_test_has_failed (const DermaPatchTest *test)
+{
+  g_return_val_if_fail (test != NULL, FALSE);
+
+  return test->is_judged && !test->passed;
 }
 
 /**

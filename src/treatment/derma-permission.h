@@ -26,20 +26,11 @@ typedef enum
   DERMA_RULE_SUN_PLAN,
   DERMA_RULE_NEEDLE_WARN,
   DERMA_RULE_NUMBING,
-  DERMA_RULE_PIH_WARN,
   DERMA_RULE_SCREEN_WARN, /* a screening question with outcome warn; its question is in the reason */
   DERMA_RULE_EVENING,
-  DERMA_RULE_BREAK,
-  /* Never reached by asking for a session, but shown where they are asked for. */
-  DERMA_RULE_NO_SOAK,
-  DERMA_RULE_EYE_LIP,
-  DERMA_RULE_BODY,
-  DERMA_RULE_TIME,
-  DERMA_RULE_COPY_CLAIMS,
-  DERMA_RULE_ALLOW,
 } DermaRule;
 
-#define DERMA_N_RULES (DERMA_RULE_ALLOW + 1)
+#define DERMA_N_RULES (DERMA_RULE_EVENING + 1)
 
 typedef enum
 {
@@ -167,6 +158,7 @@ void     derma_permission_check (const DermaSituation *situation,
                                  DermaPermission      *permission);
 gboolean derma_permission_can_start (const DermaPermission *permission);
 gboolean derma_standing_is_due (const DermaSituation *situation);
+gboolean derma_patch_test_has_failed (const DermaPatchTest *test);
 gint64   derma_patch_test_ready_s (DermaPatchTestKind    kind,
                                    const DermaPatchTest *test,
                                    const DermaProfile   *profile);

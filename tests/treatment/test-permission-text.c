@@ -146,6 +146,18 @@ first_time (Setting *setting)
 }
 
 static void
+roller_failed (Setting *setting)
+{
+  setting->situation.patch_tests[DERMA_PATCH_TEST_ROLLER] = (DermaPatchTest) { .started = setting->situation.now, .is_judged = TRUE };
+}
+
+static void
+product_failed (Setting *setting)
+{
+  setting->situation.patch_tests[DERMA_PATCH_TEST_PRODUCT] = (DermaPatchTest) { .started = setting->situation.now, .is_judged = TRUE };
+}
+
+static void
 pink (Setting *setting)
 {
   setting->log.levels[DERMA_HEALING_REDNESS] = 1;
@@ -190,6 +202,8 @@ test_headlines (void)
     { capped, "This needle is too long for now" },
     { worn, "You need a new roller" },
     { first_time, "Two patch tests first" },
+    { roller_failed, "Do not roll" },
+    { product_failed, "Another moisturiser first" },
     { pink, "Let your skin heal first" },
     { no_log, "Record your skin first" },
     { no_section, "No section is left today" },
@@ -339,10 +353,6 @@ test_all_reasons (void)
     setting_say_yes (&setting, derma_question_get (i)->id);
 
   permission = check (&setting);
-  for (guint rule = DERMA_RULE_NUMBING; rule < DERMA_N_RULES; rule++)
-    if (rule != DERMA_RULE_SCREEN_WARN && rule != DERMA_RULE_EVENING)
-      permission.reasons[permission.n_reasons++] = (DermaReason) { .rule = (DermaRule) rule, .question = -1 };
-
   for (guint i = 0; i < permission.n_reasons; i++)
     {
       g_autofree char *text = derma_reason_to_text (&permission.reasons[i], &setting.situation, &permission);

@@ -291,9 +291,18 @@ test_first_is_judged (void)
   g_assert_cmpint (permission.reasons[0].until_s, ==, 0);
   g_assert_cmpint (permission.changes_at_s, ==, 0);
 
-  /* Whoever has rolled before needs none. */
+  /* Whoever has rolled before needs none, but one that failed still counts. */
   setting.situation.n_completed = 1;
-  g_assert_cmpint (check (&setting).verdict, ==, DERMA_VERDICT_YES);
+  setting.situation.patch_tests[DERMA_PATCH_TEST_PRODUCT].is_judged = FALSE;
+  for (guint kind = 0; kind < DERMA_N_PATCH_TESTS; kind++)
+    {
+      setting.situation.patch_tests[kind] = (DermaPatchTest) { .started = setting.situation.now, .is_judged = TRUE };
+      permission = check (&setting);
+      assert_only_reason (&permission, DERMA_RULE_FIRST, DERMA_VERDICT_NO);
+      g_assert_cmpint (permission.reasons[0].until_s, ==, 0);
+      setting.situation.patch_tests[kind] = (DermaPatchTest) { .started = setting.situation.now };
+      g_assert_cmpint (check (&setting).verdict, ==, DERMA_VERDICT_YES);
+    }
 }
 
 static void

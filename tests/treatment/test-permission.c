@@ -33,8 +33,7 @@ test_rule_ids (void)
   static const char *const IDS[] = {
     "rule-age", "rule-needle-e", "rule-screen-block", "rule-screen-doctor", "rule-screen-postpone", "rule-not-healed", "rule-interval",
     "rule-first", "rule-needle-cap", "rule-roller-retired", "rule-share", "rule-no-section", "rule-sun-plan", "rule-needle-warn",
-    "rule-numbing", "rule-pih-warn", "rule-screen-warn", "rule-evening", "rule-break", "rule-no-soak", "rule-eye-lip", "rule-body",
-    "rule-time", "rule-copy-claims", "rule-allow"
+    "rule-numbing", "rule-screen-warn", "rule-evening"
   };
 
   g_assert_cmpuint (G_N_ELEMENTS (IDS), ==, DERMA_N_RULES);
