@@ -201,6 +201,8 @@ static void
 go_on_rolling (Tour *tour)
 {
   go_on_with_session (tour);
+  if (derma_journal_get_session (tour->scene->journal)->is_paused)
+    g_assert_true (derma_session_control_take_kind (tour->scene->control, DERMA_EVENT_RESUME));
   derma_scene_advance (tour->scene, 0);
 }
 
