@@ -6,11 +6,7 @@
 
 /* Whatever a session can take, the journal can store: no CHECK stands in the way, and the rows are what the events make. */
 
-#ifdef __SANITIZE_ADDRESS__
-#define N_SESSIONS 200
-#else
 #define N_SESSIONS 400
-#endif
 #define N_EVENTS 260
 
 static guint
