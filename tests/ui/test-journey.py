@@ -1,0 +1,288 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A whole session through the real window, from the first start to the end, by accessible names and keys only."""
+
+import itertools
+import json
+import pathlib
+import re
+import subprocess
+import time
+
+import person
+from ui import PATIENCE, Program, key, run, until
+
+TABLES = pathlib.Path(__file__).parents[2] / 'src' / 'treatment'
+PASSES = 2  # in the first three sessions (protocol.md 1.3)
+
+
+def look_over(program, moment):
+    """What holds on every page: all that can be pressed has a name, and something has the focus."""
+    until(lambda: program.look().focused, f'the focus, which is lost at “{moment}”')
+    unnamed = program.look().unnamed()
+    assert not unnamed, f'{moment}: without a name: {unnamed}'
+
+
+def get_sections(program):
+    return {row[0]: row[1:] for row in program.rows(
+        'SELECT section, state, horizontal, vertical, diagonal_up, diagonal_down, stop, skip_reason FROM session_section')}
+
+
+def get_passes(program):
+    return program.rows("SELECT section, direction, value, at_ms, is_from_beat FROM session_event WHERE kind = 'pass' ORDER BY seq")
+
+
+def plan_passes(*sections):
+    return [(section, direction, number) for section in sections for direction in person.DIRECTIONS for number in range(1, PASSES + 1)]
+
+
+def assert_sound(program):
+    answer = program.ask('--check')
+    assert answer.returncode == 0, answer.stderr + answer.stdout
+
+
+def check_answers(program):
+    """Every question of the tables has one answer, and all are no."""
+    questions = sorted(re.findall(r'"(scr-[a-z0-9-]+)"', ''.join(path.read_text() for path in TABLES.glob('derma-question-table-*.c'))))
+    answers = program.rows('SELECT question, value FROM answer ORDER BY question')
+    assert len(questions) > 60, questions
+    assert answers == [(question, 'no') for question in questions], set(questions) ^ {question for question, _ in answers}
+
+
+def check_times(program, start):
+    """One row for each thing that was told, in the order in which it was, at times at which it can have been."""
+    events = program.rows('SELECT seq, kind, at_ms, utc_offset_s FROM session_event ORDER BY seq')
+    times = [event[2] / 1000 for event in events]
+    assert [event[0] for event in events] == list(range(len(events)))
+    assert (events[0][1], events[-1][1]) == ('begin', 'end'), events
+    assert times == sorted(times)
+    assert start <= times[0] and times[-1] <= program.now(), (start, times[0], times[-1], program.now())
+    assert {event[3] for event in events} == {3600}, 'in Berlin it is winter'
+    answered = program.rows('SELECT min(at_s), max(at_s) FROM answer')[0]
+    assert int(times[0]) <= answered[0] <= answered[1] <= times[1], (answered, times)
+
+
+def check_steps(program):
+    """Each step was done once, and none before its timer was over."""
+    rows = program.rows("SELECT kind, step, at_ms / 1000.0 FROM session_event WHERE kind IN ('step-start', 'step-done') ORDER BY seq")
+    done = {step: at for kind, step, at in rows if kind == 'step-done'}
+    assert len(done) == sum(kind == 'step-done' for kind, _, _ in rows), rows
+    assert set(done) == set(person.PREPARATION + person.AFTERWARDS), set(done) ^ set(person.PREPARATION + person.AFTERWARDS)
+    started = {step: at for kind, step, at in rows if kind == 'step-start'}
+    before = {step: other for other, step in itertools.pairwise(person.PREPARATION + person.AFTERWARDS)}
+    for step, seconds in person.TIMERS.items():
+        if step in started:
+            begun = started[step]
+        elif step in ('prep-wash-face', 'fin-rinse-face'):  # begin with the soak, and when rolling ends
+            begun = started.get('prep-soak') if step == 'prep-wash-face' else get_t0_ms(program) / 1000
+        else:
+            begun = done[before[step]]
+        assert done[step] - begun >= seconds, f'{step} took {done[step] - begun} s of {seconds}'
+
+
+def get_t0_ms(program):
+    return program.cell("SELECT max(at_ms) FROM session_event WHERE kind IN ('section-end', 'section-skip', 'hard-stop', 'wrong')")
+
+
+def from_first_start_to_done():
+    program = Program()
+    program.start()
+    start = program.now()
+    for moment in person.get_past_welcome(program):
+        look_over(program, moment)
+    for moment in person.tell_of_patch_tests(program):
+        look_over(program, moment)
+    for moment in person.do_session(program, keys=('space', 'Return', 'Right', 'Next', 'KP_Enter')):
+        if moment not in ('roll roll-strokes', 'roll roll-rest') or program.cell("SELECT count(*) FROM session_event WHERE kind = 'pass'") < 10:
+            look_over(program, moment)
+    person.end(program)
+    program.wait_for_text('Rest until Tuesday 1 December')
+    look_over(program, 'rest')
+
+    check_answers(program)
+    check_times(program, start)
+    check_steps(program)
+    assert [row[:3] for row in get_passes(program)] == plan_passes(*person.SECTIONS), get_passes(program)
+    assert get_sections(program) == {section: ('done', PASSES, PASSES, PASSES, PASSES, None, None) for section in person.SECTIONS}
+    assert program.rows('SELECT end, stop, t0_s, pain, note, needle_um, passes, excluded FROM session') == [
+        ('completed', None, get_t0_ms(program) // 1000, person.ROLLING_PAIN, person.NOTE, 250, PASSES, '')]
+    assert program.rows('SELECT redness, swelling, bleeding, peeling, itch, pain FROM healing') == [person.LEVELS]
+
+    status = json.loads(program.ask('--status').stdout)
+    assert status['may_start'] == 'no' and set(status['reasons']) == {'rule-interval', 'rule-not-healed'}, status
+    assert status['open_session'] is None and status['hours_since_last'] == 0, status
+    assert status['last_session']['needle_um'] == 250, status
+    assert_sound(program)
+
+    program.close()
+    program.start()
+    program.wait_for_text('Rest until Tuesday 1 December')
+    assert not program.look().find('button', 'Start Session')
+    program.close()
+
+
+def page_down_alone():
+    """A presenter remote has no other key."""
+    program = person.start_at('prepared')
+    person.resume(program)
+    person.do_all(person.roll(program, keys=('Next',)))
+    program.wait_for_text('Rinse')
+    look_over(program, 'finish')
+    passes = get_passes(program)
+    assert [row[:3] for row in passes] == plan_passes(*person.SECTIONS), passes
+    assert sum(row[4] for row in passes) < len(passes) / 2, f'most were counted by the key: {passes}'
+    assert all(row[0] == 'done' for row in get_sections(program).values())
+    program.close()
+    assert_sound(program)
+
+
+def one_left_out_one_skipped_one_stopped():
+    program = person.start_at('ready')
+    person.begin(program)
+    person.do_all(person.answer_check(program, left_out=('Chin',)))
+    person.do_all(person.do_steps(program, ['prepare']))
+    person.do_all(person.roll(program, until_section='left-cheek'))
+    person.go_on(program)
+    person.go_on(program)
+    person.skip_section(program, 'I cannot reach or see it well')
+    person.do_all(person.roll(program, until_section='right-cheek'))
+    person.go_on(program)
+    person.go_on(program)
+    person.tell_what_is_wrong(program, 'It really hurts.')
+    look_over(program, 'stopped for pain')
+    person.do_all(person.roll(program))
+    person.do_all(person.finish(program))
+
+    whole = ('done', PASSES, PASSES, PASSES, PASSES, None, None)
+    assert get_sections(program) == {'forehead': whole, 'left-cheek': ('skipped', 1, 0, 0, 0, None, 'reach'),
+                                     'right-cheek': ('done', 1, 0, 0, 0, 'roll-stop-pain', None),
+                                     'chin': ('excluded', 0, 0, 0, 0, None, None), 'nose-upper-lip': whole}, get_sections(program)
+    assert program.cell('SELECT excluded FROM session') == 'chin'
+    for name, words in (('Your left cheek', 'I cannot reach or see it well'), ('Chin', 'Left out'), ('Your right cheek', 'Stopped because it hurt')):
+        row = program.focus('list item', name)
+        said = [node.name for node in program.look().nodes if node.role == 'label' and node.is_in(row)]
+        assert any(words in text for text in said), (name, said)
+    person.end(program)
+    program.close()
+    assert program.rows('SELECT end, stop FROM session') == [('completed', None)]
+    assert_sound(program)
+
+
+def one_press_counts_once():
+    """A key that is pressed twice at once, or held down, is one press. What the beat has just counted no key counts again."""
+    program = person.start_rolling()
+    program.pass_time(1)
+    key('Next', 'Next', 'Next', 'Next')
+    until(lambda: len(get_passes(program)) == 1, 'the first pass')
+    program.pass_time(1)
+    hold('Next', 0.8)
+    until(lambda: len(get_passes(program)) == 2, 'the second pass')
+    program.pass_time(1)
+    person.tell(program, 'Next', 'the third pass')
+    assert [row[:3] for row in get_passes(program)] == plan_passes('forehead')[:3], get_passes(program)
+
+    for counted in range(4, 2 * len(person.DIRECTIONS)):  # nobody presses; a pass takes five strokes, a second each
+        program.pass_time(5)
+        until(lambda: len(get_passes(program)) == counted, f'pass {counted} by the beat')
+        key('Next')
+        program.tab()  # after which that press has been dealt with
+    program.pass_time(0.8)
+    person.tell(program, 'Next', 'the last pass')
+    passes = get_passes(program)
+    assert [row[:3] for row in passes] == plan_passes('forehead'), passes
+    assert [row[4] for row in passes] == [0, 0, 0, 1, 1, 1, 1, 0], passes
+    program.wait_for_text('Enough')
+    program.close()
+    assert_sound(program)
+
+
+def hold(name, seconds):
+    """Holds a key down, which repeats it."""
+    subprocess.run(['xdotool', 'keydown', name, 'sleep', str(seconds), 'keyup', name], check=True)
+
+
+def away_for_half_an_hour_and_for_a_day():
+    program = person.start_rolling()
+    person.go_on(program)
+    person.pause(program)
+    program.pass_time(29 * 60)
+    person.resume(program)
+    assert person.get_place(program) == ('roll', 'roll-strokes'), person.get_place(program)
+
+    person.pause(program)
+    program.pass_time(31 * 60)
+    person.resume(program)
+    program.wait_for_text('Disinfect Again')
+    look_over(program, 'disinfect again')
+    person.do_all(person.do_steps(program, [('roll', step) for step in person.PREPARATION]))
+    program.find('heading', 'Forehead')
+    person.go_on(program)
+    person.go_on(program)
+    assert [row[:3] for row in get_passes(program)] == plan_passes('forehead')[:2], get_passes(program)
+
+    person.pause(program)
+    program.close()
+    program.pass_time(25 * 3600)
+    program.start()
+    person.resume(program)
+    program.wait_for_text('Rinse')
+    assert person.get_place(program) == ('finish', 'fin-rinse-face'), person.get_place(program)
+    person.do_all(person.finish(program))
+    program.wait_for_text('Your session ended early')
+    person.end(program)
+    program.close()
+    assert program.cell('SELECT end FROM session') == 'stopped'
+    assert_sound(program)
+
+
+def closing_the_window_pauses():
+    program = person.start_rolling()
+    person.go_on(program)
+    key('ctrl+w')
+    program.wait()
+    assert program.rows('SELECT kind FROM session_event ORDER BY seq DESC LIMIT 1') == [('pause',)]
+    program.pass_time(60)
+    program.start()
+    person.resume(program)
+    program.find('heading', 'Forehead')
+    program.find('image', '1 of 2 passes done')
+    rolled = program.cell("SELECT rolled_ms FROM session_section WHERE section = 'forehead'")
+    assert rolled < 30000, f'the clock ran on while nobody rolled: {rolled} ms'
+    person.go_on(program)
+    program.close()
+    assert_sound(program)
+
+
+def two_processes_on_one_folder():
+    """The second of one person's raises the window of the first; one of another bus says what is the matter."""
+    first = person.start_rolling()
+    other = Program()
+    other.start()
+    until(other.is_in_front, 'another window in front')
+    second = first.ask()
+    assert second.returncode == 0, second.stderr
+    until(first.is_in_front, 'the window of the first in front')
+    other.kill()
+
+    bus = subprocess.Popen(['dbus-daemon', '--session', '--nofork', '--print-address=1'], stdout=subprocess.PIPE, text=True,
+                           stderr=subprocess.DEVNULL)
+    stranger = Program(share=first)
+    begun = time.monotonic()
+    stranger.start(environment={'DBUS_SESSION_BUS_ADDRESS': bus.stdout.readline().strip()})
+    stranger.wait_for_text('The Journal Is in Use')
+    assert time.monotonic() - begun < PATIENCE
+    look_over(stranger, 'journal in use')
+    for name in ('Try Again', 'Open for Reading Only', 'Use Another Folder…'):
+        stranger.find('button', name)
+    assert json.loads(first.ask('--status').stdout)['open_session'] == 1
+    stranger.kill()
+    bus.kill()
+    bus.wait()
+    assert first.ask().returncode == 0
+    until(first.is_in_front, 'the window of the first in front')
+    person.go_on(first)
+    first.close()
+    assert_sound(first)
+
+
+run([from_first_start_to_done, page_down_alone, one_left_out_one_skipped_one_stopped, one_press_counts_once,
+     away_for_half_an_hour_and_for_a_day, closing_the_window_pauses, two_processes_on_one_folder])
