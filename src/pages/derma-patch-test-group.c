@@ -65,12 +65,20 @@ store (DermaPatchTestGroup  *self,
   g_signal_emit (self, signals[FAILED], 0, text);
 }
 
+/* The row that was pressed goes; what it brought is told at the top. */
+static void
+focus_state (DermaPatchTestGroup *self)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (self->state));
+}
+
 static void
 judge (DermaPatchTestGroup *self,
        gboolean             has_passed)
 {
   DermaPatchTest test;
 
+  focus_state (self);
   read_test (self, &test);
   test.is_judged = TRUE;
   test.passed = has_passed;
@@ -104,6 +112,7 @@ started_chosen_cb (DermaPatchTestGroup *self,
 static void
 start_activated_cb (DermaPatchTestGroup *self)
 {
+  focus_state (self);
   store (self, &(DermaPatchTest) { .started = derma_clock_get_now (self->clock) });
 }
 
