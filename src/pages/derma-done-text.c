@@ -47,6 +47,29 @@ dup_rolled (const DermaSectionRecord *record)
                           total, record->planned * DERMA_N_DIRECTIONS, time);
 }
 
+/* What ended a section before its plan was through; what ended the whole session is told beside the face. */
+static char *
+dup_rolled_in_part (const DermaSectionRecord *record)
+{
+  g_autofree char *rolled = dup_rolled (record);
+
+  if (record->state == DERMA_SECTION_STATE_SKIPPED && record->skip_reason != DERMA_SKIP_NONE &&
+      record->skip_reason != DERMA_SKIP_OTHER)
+    /* Translators: how much was rolled, such as “7 of 12 passes, 0:28”, then why the rest was left out, such as “It is too sore” */
+    return g_strdup_printf (_ ("%1$s. The rest was left out: %2$s"), rolled, derma_skip_reason_get_name (record->skip_reason));
+  if (record->state == DERMA_SECTION_STATE_SKIPPED)
+    /* Translators: %s is how much was rolled, such as “7 of 12 passes, 0:28” */
+    return g_strdup_printf (_ ("%s. The rest was left out"), rolled);
+  if (record->stop == DERMA_STOP_PAIN)
+    /* Translators: %s is how much was rolled, such as “7 of 12 passes, 0:28” */
+    return g_strdup_printf (_ ("%s. Stopped because it hurt"), rolled);
+  if (record->stop == DERMA_STOP_TIME)
+    /* Translators: %s is how much was rolled, such as “7 of 12 passes, 0:28” */
+    return g_strdup_printf (_ ("%s. Stopped when its time was over"), rolled);
+
+  return g_steal_pointer (&rolled);
+}
+
 /**
  * derma_done_dup_section:
  *
@@ -56,7 +79,7 @@ char *
 derma_done_dup_section (const DermaSectionRecord *record)
 {
   if (derma_section_record_is_rolled (record))
-    return dup_rolled (record);
+    return dup_rolled_in_part (record);
   if (record->state == DERMA_SECTION_STATE_PENDING)
     return g_strdup (_ ("Not rolled: the session ended before"));
   if (record->state == DERMA_SECTION_STATE_SKIPPED && record->skip_reason != DERMA_SKIP_NONE &&
