@@ -8,6 +8,8 @@
 
 #include "core/derma-error.h"
 
+#define HALF_YEAR_S (182 * DERMA_DAY_S)
+
 /**
  * derma_parse_needle_um:
  * @text: a length in millimetres as a person writes it: "0.25", "0,25", " .5 mm"
@@ -111,28 +113,61 @@ derma_format_clock (DermaTime time)
   return format (time, C_ ("time of day", "%H:%M"));
 }
 
+/* Whether a day and a month alone could be taken for those of another year. */
+static gboolean
+needs_year (DermaTime time,
+            DermaTime now)
+{
+  return ABS (derma_time_diff (time, now)) > HALF_YEAR_S;
+}
+
 /**
  * derma_format_date:
+ * @time: the instant
+ * @now: the present instant
  *
- * Returns: (transfer full): such as "Tuesday 24 November"
+ * Returns: (transfer full): such as "Tuesday 24 November"; with the year where that is more than half a year away
  */
 char *
-derma_format_date (DermaTime time)
+derma_format_date (DermaTime time,
+                   DermaTime now)
 {
-  /* Translators: a day without its year, in strftime codes: weekday, day, month */
-  return format (time, C_ ("date", "%A %-d %B"));
+  if (needs_year (time, now))
+    return derma_format_full_date (time);
+
+  /* Translators: a day without its year, in strftime codes: weekday, day, month. The space between day and month does not break. */
+  return format (time, C_ ("date", "%A %-d\302\240%B"));
+}
+
+/**
+ * derma_format_full_date:
+ *
+ * Returns: (transfer full): such as "Tuesday 24 November 2026"
+ */
+char *
+derma_format_full_date (DermaTime time)
+{
+  /* Translators: a day with its year, in strftime codes. The space between day and month does not break. */
+  return format (time, C_ ("date", "%A %-d\302\240%B %Y"));
 }
 
 /**
  * derma_format_date_time:
+ * @time: the instant
+ * @now: the present instant
  *
- * Returns: (transfer full): such as "Tuesday 24 November, 19:22"
+ * Returns: (transfer full): such as "Tuesday 24 November, 19:22"; with the year where that is more than half a year away
  */
 char *
-derma_format_date_time (DermaTime time)
+derma_format_date_time (DermaTime time,
+                        DermaTime now)
 {
+  if (needs_year (time, now))
+    /* Translators: a day with its year and a time of day, in strftime codes */
+    return format (time, C_ ("date and time", "%A %-d\302\240%B %Y, %H:%M"));
+
   /* Translators: a day and a time of day, in strftime codes */
-  return format (time, C_ ("date and time", "%A %-d %B, %H:%M"));
+  return format (time, C_ ("date and time", "%A %-d\302\240%B, %H:%M"));
 }
 
 /**

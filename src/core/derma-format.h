@@ -13,8 +13,11 @@ char *derma_format_needle (guint needle_um);
 char *derma_format_stopwatch (guint seconds);
 char *derma_format_duration (guint seconds);
 char *derma_format_clock (DermaTime time);
-char *derma_format_date (DermaTime time);
-char *derma_format_date_time (DermaTime time);
+char *derma_format_date (DermaTime time,
+                         DermaTime now);
+char *derma_format_full_date (DermaTime time);
+char *derma_format_date_time (DermaTime time,
+                              DermaTime now);
 char *derma_format_weekday (DermaTime time);
 char *derma_format_days (guint days);
 char *derma_format_days_short (guint days);

@@ -14,8 +14,8 @@ static void
 day_selected_cb (GtkCalendar *calendar)
 {
   g_autoptr (GDateTime) day = gtk_calendar_get_date (calendar);
-  g_autofree char *text = derma_format_date ((DermaTime) { .utc_s = g_date_time_to_unix (day),
-                                                           .offset_s = (int) (g_date_time_get_utc_offset (day) / G_TIME_SPAN_SECOND) });
+  g_autofree char *text = derma_format_full_date ((DermaTime) { .utc_s = g_date_time_to_unix (day),
+                                                                .offset_s = (int) (g_date_time_get_utc_offset (day) / G_TIME_SPAN_SECOND) });
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (calendar), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
   if (gtk_widget_has_focus (GTK_WIDGET (calendar)))

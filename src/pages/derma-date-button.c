@@ -75,10 +75,12 @@ update_words (DermaDateButton *self)
 
   if (self->day == DERMA_NO_DAY)
     text = g_strdup (_ ("Choose a date"));
-  else if (self->clock != NULL && self->day == get_today (self))
+  else if (self->clock == NULL)
+    text = derma_format_full_date (get_noon (self->day));
+  else if (self->day == get_today (self))
     text = g_strdup (_ ("Today"));
   else
-    text = derma_format_date (get_noon (self->day));
+    text = derma_format_date (get_noon (self->day), derma_clock_get_now (self->clock));
 
   gtk_label_set_label (self->label, text);
 

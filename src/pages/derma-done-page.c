@@ -112,7 +112,7 @@ show_head (DermaDonePage      *self,
            const DermaSession *session)
 {
   DermaClock      *clock = derma_session_control_get_clock (self->control);
-  g_autofree char *date = derma_format_date_time (derma_clock_at (clock, session->t0_ms));
+  g_autofree char *date = derma_format_date_time (derma_clock_at (clock, session->t0_ms), derma_clock_get_now (clock));
   g_autofree char *when = NULL;
   const char      *why = derma_done_get_reason (session->stop);
 
@@ -141,7 +141,7 @@ show_rest (DermaDonePage      *self,
 {
   DermaClock      *clock = derma_session_control_get_clock (self->control);
   guint            days = derma_healing_get_normal_days (session->band);
-  g_autofree char *date = derma_format_date_time (derma_clock_at (clock, get_next_allowed_s (self, session) * 1000));
+  g_autofree char *date = derma_format_date_time (derma_clock_at (clock, get_next_allowed_s (self, session) * 1000), derma_clock_get_now (clock));
   g_autofree char *healing = NULL;
   g_autofree char *next = NULL;
   g_autofree char *doctor = NULL;

@@ -122,7 +122,7 @@ show_when (DermaHealingDialog *self,
 {
   DermaTime        now = derma_clock_get_now (self->clock);
   gint64           hours = derma_time_diff (now, derma_past_session_get_t0 (session)) / DERMA_HOUR_S;
-  g_autofree char *date = derma_format_date_time (now);
+  g_autofree char *date = derma_format_date_time (now, now);
   /* Translators: whole hours since the last rolling, then day and time: “Hour 38, Thursday 26 November, 09:31” */
   g_autofree char *subtitle = g_strdup_printf (_ ("Hour %1$u, %2$s"), (guint) MAX (hours, 0), date);
 

@@ -211,7 +211,7 @@ static void
 add_session_row (DermaHistoryDialog *self,
                  DermaPastSession   *session)
 {
-  g_autofree char *day = derma_format_date (derma_past_session_get_t0 (session));
+  g_autofree char *day = derma_format_date (derma_past_session_get_t0 (session), derma_clock_get_now (self->clock));
   g_autofree char *needle = derma_format_needle (derma_past_session_get_needle_um (session));
   GtkWidget       *row = adw_action_row_new ();
 

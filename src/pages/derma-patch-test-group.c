@@ -134,7 +134,7 @@ get_state_text (DermaPatchTestGroup  *self,
   if (derma_clock_get_now (self->clock).utc_s >= ready_s)
     return g_strdup (_ ("The waiting time is over. How does the spot look?"));
 
-  ready = derma_format_date_time (derma_time_new (ready_s, derma_clock_get_zone (self->clock)));
+  ready = derma_format_date_time (derma_time_new (ready_s, derma_clock_get_zone (self->clock)), derma_clock_get_now (self->clock));
   /* Translators: %s is a day and a time */
   return g_strdup_printf (_ ("It runs. Look at the spot on %s."), ready);
 }

@@ -64,7 +64,7 @@ get_subtitle (DermaRollerGroup *self,
     return g_strdup_printf (ngettext ("Not used yet, good for %u session", "Not used yet, good for %u sessions", condition.uses_left),
                             condition.uses_left);
 
-  until = derma_format_date (derma_time_new (condition.ends_s, derma_clock_get_zone (clock)));
+  until = derma_format_date (derma_time_new (condition.ends_s, derma_clock_get_zone (clock)), derma_clock_get_now (clock));
   /* Translators: %u is a number of sessions, %s a day, such as “Tuesday 24 November” */
   return g_strdup_printf (ngettext ("%u session left, until %s", "%u sessions left, until %s", condition.uses_left),
                           condition.uses_left,

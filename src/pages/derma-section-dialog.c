@@ -69,9 +69,10 @@ describe (DermaPastSession         *item,
 static void
 add_session (DermaSectionDialog       *self,
              DermaPastSession         *item,
-             const DermaSectionRecord *record)
+             const DermaSectionRecord *record,
+             DermaTime                 now)
 {
-  g_autofree char *date = derma_format_date_time (derma_past_session_get_t0 (item));
+  g_autofree char *date = derma_format_date_time (derma_past_session_get_t0 (item), now);
   g_autofree char *text = describe (item, record);
   GtkWidget       *row = adw_action_row_new ();
 
@@ -85,13 +86,15 @@ add_session (DermaSectionDialog       *self,
  * derma_section_dialog_present:
  * @parent: where to show it
  * @section: which part of the face
+ * @now: the present instant
  *
  * Shows the history of one section.
  */
 void
 derma_section_dialog_present (GtkWidget    *parent,
                               DermaJournal *journal,
-                              DermaSection  section)
+                              DermaSection  section,
+                              DermaTime     now)
 {
   DermaSectionDialog *self = g_object_new (DERMA_TYPE_SECTION_DIALOG, NULL);
   GListModel         *sessions = derma_journal_get_sessions (journal);
@@ -106,7 +109,7 @@ derma_section_dialog_present (GtkWidget    *parent,
       if (session == NULL || !derma_section_record_is_rolled (&session->sections[section]))
         continue;
 
-      add_session (self, item, &session->sections[section]);
+      add_session (self, item, &session->sections[section], now);
       n_shown++;
     }
   gtk_stack_set_visible_child_name (self->pages, n_shown > 0 ? "list" : "empty");

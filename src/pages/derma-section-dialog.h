@@ -13,6 +13,7 @@ G_DECLARE_FINAL_TYPE (DermaSectionDialog, derma_section_dialog, DERMA, SECTION_D
 
 void derma_section_dialog_present (GtkWidget    *parent,
                                    DermaJournal *journal,
-                                   DermaSection  section);
+                                   DermaSection  section,
+                                   DermaTime     now);
 
 G_END_DECLS

@@ -120,7 +120,7 @@ update_words (DermaTodayPage       *self,
               const DermaSituation *situation)
 {
   const DermaPermission *permission = &self->permission;
-  g_autofree char       *date = derma_format_date_time (situation->now);
+  g_autofree char       *date = derma_format_date_time (situation->now, situation->now);
   g_autofree char       *headline = NULL;
   g_autofree char       *reason = NULL;
   const char            *icon = READY_ICON;
@@ -246,7 +246,7 @@ update_last_row (DermaTodayPage *self)
   gtk_widget_set_visible (GTK_WIDGET (self->last_row), last != NULL);
   if (last != NULL)
     {
-      g_autofree char *date = derma_format_date (derma_past_session_get_t0 (last));
+      g_autofree char *date = derma_format_date (derma_past_session_get_t0 (last), derma_clock_get_now (self->clock));
       /* Translators: %s is a date such as “Tuesday 17 November” */
       g_autofree char *title = g_strdup_printf (_ ("Last session, %s"), date);
       g_autofree char *subtitle = derma_today_describe_last_session (last);
@@ -427,7 +427,7 @@ static void
 section_activated_cb (DermaTodayPage *self,
                       guint           section)
 {
-  derma_section_dialog_present (GTK_WIDGET (self), self->journal, (DermaSection) section);
+  derma_section_dialog_present (GTK_WIDGET (self), self->journal, (DermaSection) section, derma_clock_get_now (self->clock));
 }
 
 static void

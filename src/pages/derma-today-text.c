@@ -66,7 +66,7 @@ derma_today_describe_readiness (const DermaPermission *permission,
     return g_strdup (_ ("Your patch tests went well, and nothing you told speaks against it."));
 
   needle = derma_format_needle (situation->last.needle_um);
-  since = derma_format_date_time (derma_time_new (permission->next_allowed_s, situation->zone));
+  since = derma_format_date_time (derma_time_new (permission->next_allowed_s, situation->zone), situation->now);
 
   return g_strdup_printf (
     /* Translators: %2$s is a needle length, %3$s a date and time */
@@ -121,7 +121,7 @@ derma_today_describe_healing (const DermaSituation *situation)
   if (situation->newest_log == NULL)
     return g_strdup (_ ("Nothing was recorded since the last session."));
 
-  when = derma_format_date_time (situation->newest_log->at);
+  when = derma_format_date_time (situation->newest_log->at, situation->now);
   if (derma_healing_is_zero (situation->newest_log))
     /* Translators: %s is a day and time */
     return g_strdup_printf (_ ("Everything was at zero on %s."), when);

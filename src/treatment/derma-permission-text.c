@@ -151,7 +151,7 @@ headline_until (const DermaReason *reason,
   if (days <= 0)
     end = derma_format_clock (until);
   else
-    end = days < 7 ? derma_format_weekday (until) : derma_format_date (until);
+    end = days < 7 ? derma_format_weekday (until) : derma_format_date (until, now);
 
   /* Translators: %s is a time of day, a weekday or a date: “19:22”, “Tuesday”, “Tuesday 8 December” */
   return g_strdup_printf (is_rest ? _ ("Rest until %s") : _ ("Not before %s"), end);
@@ -263,7 +263,7 @@ derma_permission_to_headline (const DermaPermission *permission,
 static char *
 format_until (const Telling *telling)
 {
-  return derma_format_date_time (derma_time_new (telling->reason->until_s, telling->zone));
+  return derma_format_date_time (derma_time_new (telling->reason->until_s, telling->zone), telling->situation->now);
 }
 
 static char *
@@ -374,7 +374,7 @@ tell_postpone (const Telling *telling)
     return g_strdup_printf (_ ("%s: the end of the wait is not known until you enter the day. %s"),
                             _ (telling->question->row), _ (telling->question->why));
 
-  until = derma_question_format_end (telling->reason->until_s, telling->zone);
+  until = derma_question_format_end (telling->reason->until_s, telling->situation->now, telling->zone);
   /* Translators: the first %s is what was ticked, the second a day, the last a sentence with the reason */
   return g_strdup_printf (_ ("%s: not before %s. %s"), _ (telling->question->row), until, _ (telling->question->why));
 }

@@ -14,6 +14,7 @@ extern const DermaQuestion derma_section_questions[];
 extern const guint         derma_n_section_questions;
 
 char *derma_question_format_end (gint64     until_s,
+                                 DermaTime  now,
                                  GTimeZone *zone);
 
 G_END_DECLS

@@ -302,6 +302,7 @@ derma_answer_get_consequence (const DermaAnswer *answer,
 /**
  * derma_question_format_end:
  * @until_s: the end of a wait, UTC seconds
+ * @now: the present instant
  * @zone: where the person is
  *
  * Returns: (transfer full): such as "Tuesday 8 December". The day is enough, unless a clock change has moved the end away from
@@ -309,11 +310,12 @@ derma_answer_get_consequence (const DermaAnswer *answer,
  */
 char *
 derma_question_format_end (gint64     until_s,
+                           DermaTime  now,
                            GTimeZone *zone)
 {
   const DermaTime until = derma_time_new (until_s, zone);
 
-  return derma_time_get_hour (until) < 3 ? derma_format_date (until) : derma_format_date_time (until);
+  return derma_time_get_hour (until) < 3 ? derma_format_date (until, now) : derma_format_date_time (until, now);
 }
 
 /**
@@ -340,7 +342,7 @@ derma_consequence_to_title (const DermaConsequence *consequence,
   if (zone == NULL)
     zone = utc = g_time_zone_new_utc ();
   if (consequence->until_s > now.utc_s)
-    end = derma_question_format_end (consequence->until_s, zone);
+    end = derma_question_format_end (consequence->until_s, now, zone);
 
   switch (consequence->outcome)
     {
@@ -369,7 +371,7 @@ derma_consequence_to_title (const DermaConsequence *consequence,
       if (consequence->agreement_until_s > now.utc_s)
         {
           const DermaTime  until = derma_time_new (consequence->agreement_until_s, zone);
-          g_autofree char *day = derma_format_date (until);
+          g_autofree char *day = derma_format_date (until, now);
 
           /* Translators: %s is a day, such as “Tuesday 8 December” */
           return g_strdup_printf (_ ("A doctor agreed; ask again on %s"), day);

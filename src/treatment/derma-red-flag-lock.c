@@ -126,7 +126,7 @@ derma_lock_to_text (const DermaLock       *lock,
 
   has_date = lock->until_s > now_s;
   if (has_date)
-    date = derma_format_date_time (derma_time_new (lock->until_s, zone));
+    date = derma_format_date_time (derma_time_new (lock->until_s, zone), derma_time_new (now_s, zone));
 
   if (lock->need == DERMA_LOCK_TIME)
     /* Translators: %s is a day and a time */

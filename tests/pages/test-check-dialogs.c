@@ -200,7 +200,7 @@ test_patch_test_started (void)
   g_assert_null (find_row (dialog, "My skin reacted"));
   press_row (dialog, "Start It Now");
   g_assert_cmpint (get_tests (scene)[DERMA_PATCH_TEST_ROLLER].started.utc_s, ==, scene->now_ms / 1000);
-  g_assert_true (page_test_has_text (GTK_WIDGET (dialog), "It runs. Look at the spot on Thursday 26 November, 18:40."));
+  g_assert_true (page_test_has_text (GTK_WIDGET (dialog), "It runs. Look at the spot on Thursday 26\302\240November, 18:40."));
   g_assert_null (find_row (dialog, "It went well: nothing to see or feel"));
   g_assert_nonnull (find_row (dialog, "My skin reacted"));
   adw_dialog_force_close (dialog);
@@ -243,14 +243,14 @@ test_stated (void)
   g_assert_true (derma_past_session_is_stated (session));
   g_assert_cmpuint (derma_past_session_get_needle_um (session), ==, 300);
   g_assert_cmpint (derma_time_get_local_day (derma_past_session_get_t0 (session)), ==, TODAY - 3);
-  g_assert_nonnull (find_row (dialog, "Saturday 21 November"));
+  g_assert_nonnull (find_row (dialog, "Saturday 21\302\240November"));
 
-  g_signal_emit_by_name (page_test_find (find_row (dialog, "Saturday 21 November"), GTK_TYPE_BUTTON, 0), "clicked");
+  g_signal_emit_by_name (page_test_find (find_row (dialog, "Saturday 21\302\240November"), GTK_TYPE_BUTTON, 0), "clicked");
   page_test_spin (50);
   page_test_press (window, "_Remove");
   page_test_spin (50);
   g_assert_cmpuint (g_list_model_get_n_items (derma_journal_get_sessions (scene->journal)), ==, 0);
-  g_assert_null (find_row (dialog, "Saturday 21 November"));
+  g_assert_null (find_row (dialog, "Saturday 21\302\240November"));
   adw_dialog_force_close (dialog);
   finish (window);
 }

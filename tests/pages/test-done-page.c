@@ -85,7 +85,7 @@ test_ahead (void)
   session = derma_session_control_get_session (scene->control);
   t0_s = session->t0_ms / 1000;
 
-  g_assert_cmpint (find_row (window, "No rolling before Tuesday 1 December, 18:54"), ==, 0);
+  g_assert_cmpint (find_row (window, "No rolling before Tuesday 1\302\240December, 18:54"), ==, 0);
   g_assert_cmpint (find_row (window, "Thin layer of the plain moisturiser"), >, 0);
   g_assert_cmpint (find_row (window, "Washing the face"), >, find_row (window, "Thin layer of the plain moisturiser"));
   g_assert_cmpint (find_row (window, "Make-up"), >, find_row (window, "Washing the face"));

@@ -189,7 +189,7 @@ test_headlines (void)
     { rest_today, "Rest until 19:30" },
     { rest_tomorrow, "Rest until tomorrow" },
     { rest_till_tuesday, "Rest until Tuesday" },
-    { rest_a_week, "Rest until Saturday 28 November" },
+    { rest_a_week, "Rest until Saturday 28\302\240November" },
     { long_rest_unhealed, "Rest until Tuesday" },
     { botulinum, "Not before Tuesday" },
     { botulinum_some_day, "Not today" },
@@ -244,7 +244,7 @@ test_interval (void)
   setting_set_now (&setting, "2026-11-29T20:05:00+01:00");
   setting.situation.last.t0 = instant ("2026-11-24T19:22:00+01:00");
   assert_text (&setting, DERMA_RULE_INTERVAL,
-               "After 0.25\302\240mm your skin rests for 7 days: until Tuesday 1 December, 19:22. Skin that looks healed does not shorten this.");
+               "After 0.25\302\240mm your skin rests for 7 days: until Tuesday 1\302\240December, 19:22. Skin that looks healed does not shorten this.");
 }
 
 static void
@@ -301,7 +301,7 @@ test_first (void)
   tests[DERMA_PATCH_TEST_ROLLER].is_judged = FALSE;
   assert_text (&setting, DERMA_RULE_FIRST, "The waiting time of your patch tests is over. Look at both spots and tell what you see.");
   tests[DERMA_PATCH_TEST_ROLLER].started = instant ("2026-11-20T20:00:00+01:00");
-  assert_text (&setting, DERMA_RULE_FIRST, "Your patch tests run until Sunday 22 November, 20:00. Look at both spots then and tell what you see.");
+  assert_text (&setting, DERMA_RULE_FIRST, "Your patch tests run until Sunday 22\302\240November, 20:00. Look at both spots then and tell what you see.");
 }
 
 static void

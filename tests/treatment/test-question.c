@@ -307,7 +307,7 @@ test_title_across_clock_change (void)
   answer.anchor_day = derma_time_get_local_day (now);
   consequence = derma_answer_get_consequence (&answer, DERMA_BAND_B, now, berlin);
   title = derma_consequence_to_title (&consequence, &answer, now, berlin);
-  g_assert_cmpstr (title, ==, "Not today: come back on Monday 2 November, 23:00");
+  g_assert_cmpstr (title, ==, "Not today: come back on Monday 2\302\240November, 23:00");
 }
 
 static void

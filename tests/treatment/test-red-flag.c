@@ -377,18 +377,18 @@ test_lock_text (void)
     { DERMA_RED_FLAG_ACNE_FLARE, T0_S },
   };
 
-  assert_text (&records[0], 1, T0_S + DAY, "Until a doctor agrees, and not before Tuesday 23 December, 12:00");
+  assert_text (&records[0], 1, T0_S + DAY, "Until a doctor agrees, and not before Tuesday 23\302\240December, 12:00");
   assert_text (&records[0], 1, T0_S + 28 * DAY, "Until a doctor agrees");
   assert_text (&records[1], 1, T0_S + DAY, "Until 14 days after it has gone");
   assert_text (&records[2], 1, T0_S + DAY, "Until your skin is calm");
 
   records[0].agreed_s = T0_S + DAY;
-  assert_text (&records[0], 1, T0_S + DAY, "Until Tuesday 23 December, 12:00");
+  assert_text (&records[0], 1, T0_S + DAY, "Until Tuesday 23\302\240December, 12:00");
   assert_text (&records[0], 1, T0_S + 28 * DAY, NULL);
-  assert_text (records, 2, T0_S + DAY, "Until 14 days after it has gone, and not before Tuesday 23 December, 12:00");
+  assert_text (records, 2, T0_S + DAY, "Until 14 days after it has gone, and not before Tuesday 23\302\240December, 12:00");
 
   records[1].resolved_s = T0_S + DAY;
-  assert_text (records, 3, T0_S + DAY, "Until your skin is calm, and not before Tuesday 23 December, 12:00");
+  assert_text (records, 3, T0_S + DAY, "Until your skin is calm, and not before Tuesday 23\302\240December, 12:00");
 }
 
 int

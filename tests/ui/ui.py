@@ -64,7 +64,7 @@ class Node:
     def __init__(self, item):
         self.path = item.get_child_value(0).get_child_value(1).get_string()
         self.n_children = item.get_child_value(4).get_int32()
-        self.name = item.get_child_value(6).get_string()
+        self.name = item.get_child_value(6).get_string().replace('\u00a0', ' ')
         self.role = get_role(item.get_child_value(7).get_uint32())
         bits = item.get_child_value(9).get_child_value(0).get_uint32()
         self.states = {nick for number, nick in STATES if bits >> number & 1}
