@@ -159,8 +159,6 @@ fill_face (DermaRollPage      *self,
   else
     derma_face_unselect (self->face);
 
-  /* The stroke moves only while the roller should. */
-  derma_face_set_stroke_period (self->face, state->shows == DERMA_ROLL_SHOWS_STROKES && state->is_running ? 60000 / state->beat : 0);
   derma_face_set_sentence (self->face, where);
   gtk_widget_set_opacity (GTK_WIDGET (self->face), state->shows == DERMA_ROLL_SHOWS_PAUSED ? PAUSED_OPACITY : 1);
 }

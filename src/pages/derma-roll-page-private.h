@@ -43,6 +43,7 @@ struct _DermaRollPage
   gboolean            is_far; /* shown to be read from a distance */
   guint               far_source;
   guint               focus_source;
+  guint               stroke_tick; /* while the roller moves on the face */
   double              pointer_x;
   double              pointer_y;
 
@@ -83,6 +84,10 @@ struct _DermaRollPage
 void derma_roll_page_fill (DermaRollPage      *self,
                            const DermaSession *session,
                            DermaRollRoom       room);
+
+void     derma_roll_page_watch_stroke (DermaRollPage *self);
+void     derma_roll_page_update_stroke (DermaRollPage *self);
+gboolean derma_roll_page_is_stroke_moving (DermaRollPage *self);
 
 #define DERMA_ROLL_FAR_AFTER_S 10 /* the pointer must rest so long in full screen (mock/ui.md 5) */
 

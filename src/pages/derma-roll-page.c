@@ -87,8 +87,7 @@ update (DermaRollPage *self)
   self->state = state;
   self->view = view;
   derma_roll_page_fill (self, session, get_room (self));
-  if (state.is_running && (!before.is_running || !derma_roll_state_is_same_stroke (&before, &state)))
-    derma_face_restart_stroke (self->face);
+  derma_roll_page_update_stroke (self);
   if (!self->has_state || (before.shows == DERMA_ROLL_SHOWS_PAUSED) != (state.shows == DERMA_ROLL_SHOWS_PAUSED))
     show_content (self);
   if (self->has_state)
@@ -269,6 +268,7 @@ derma_roll_page_init (DermaRollPage *self)
   add_pain_levels (self);
   self->is_filling = FALSE;
   derma_roll_page_watch_pointer (self);
+  derma_roll_page_watch_stroke (self);
 }
 
 /**

@@ -12,7 +12,6 @@ typedef enum
   DERMA_FACE_PROP_MODE = 1,
   DERMA_FACE_PROP_VIEW,
   DERMA_FACE_PROP_EXCLUDED,
-  DERMA_FACE_PROP_STROKE_PERIOD_MS,
 } DermaFaceProperty;
 
 struct _DermaFace
@@ -21,7 +20,6 @@ struct _DermaFace
 
   DermaFaceMode mode;
   DermaView     view;
-  guint         stroke_period_ms;
   char         *sentence;
 
   DermaFacePalette  palette;

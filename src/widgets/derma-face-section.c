@@ -12,8 +12,6 @@
 #define TOLERANCE 12.0
 /* Room for the height of a label, in units. */
 #define LABEL_HEIGHT 18.0
-/* The part of a beat in which the roller is on the skin; the rest is the lift. */
-#define CONTACT 0.55
 
 /**
  * DermaFaceSection:
@@ -35,11 +33,8 @@ struct _DermaFaceSection
   int    x; /* of the drawing in this widget, pixels */
   int    y;
 
-  guint  stroke_period_ms;
-  guint  tick_id;
-  gint64 stroke_start; /* µs of the frame clock; 0: the next frame */
-  guint  beat;
-  double travel; /* of the roller, 0 to 1; below 0 there is none */
+  guint  stroke; /* that is being rolled, from 0 */
+  double travel; /* of the roller along it, 0 to 1; below 0 there is none */
 
   GskRenderNode *node; /* the tile in units, while nothing about it changes */
 };
@@ -51,55 +46,6 @@ forget_drawing (DermaFaceSection *self)
 {
   g_clear_pointer (&self->node, gsk_render_node_unref);
   gtk_widget_queue_draw (GTK_WIDGET (self));
-}
-
-static void
-set_roller (DermaFaceSection *self,
-            guint             beat,
-            double            travel)
-{
-  if (self->beat == beat && G_APPROX_VALUE (self->travel, travel, 1e-4))
-    return;
-
-  self->beat = beat;
-  self->travel = travel;
-  gtk_widget_queue_draw (GTK_WIDGET (self));
-}
-
-static gboolean
-tick_cb (GtkWidget     *widget,
-         GdkFrameClock *clock,
-         gpointer       user_data)
-{
-  DermaFaceSection *self = DERMA_FACE_SECTION (widget);
-  const gint64      period = (gint64) self->stroke_period_ms * 1000;
-  const gint64      now = gdk_frame_clock_get_frame_time (clock);
-  double            phase;
-
-  if (self->stroke_start == 0)
-    self->stroke_start = now;
-  phase = (double) ((now - self->stroke_start) % period) / (double) period / CONTACT;
-  /* it eases in and out a little */
-  set_roller (self, (guint) ((now - self->stroke_start) / period), phase < 1 ? phase * phase * (3 - 2 * phase) : -1);
-  return G_SOURCE_CONTINUE;
-}
-
-/* The roller moves only where it is seen and movement is wanted; else the arrow alone says the direction. */
-static void
-update_motion (DermaFaceSection *self)
-{
-  GtkWidget *widget = GTK_WIDGET (self);
-  gboolean   is_animated;
-
-  g_object_get (gtk_widget_get_settings (widget), "gtk-enable-animations", &is_animated, NULL);
-  if (self->tick_id != 0)
-    gtk_widget_remove_tick_callback (widget, self->tick_id);
-
-  self->tick_id = 0;
-  self->stroke_start = 0;
-  set_roller (self, 0, -1);
-  if (is_animated && self->stroke_period_ms > 0 && self->tile.is_selected && self->tile.is_one_way && gtk_widget_get_mapped (widget))
-    self->tick_id = gtk_widget_add_tick_callback (widget, tick_cb, NULL, NULL);
 }
 
 static void
@@ -142,8 +88,8 @@ derma_face_section_snapshot (GtkWidget   *widget,
   gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float) self->x, (float) self->y));
   gtk_snapshot_scale (snapshot, (float) self->scale, (float) self->scale);
   gtk_snapshot_append_node (snapshot, self->node);
-  if (self->travel >= 0)
-    derma_face_paint_roller (snapshot, &self->tile, self->beat, self->travel, self->palette);
+  if (self->travel >= 0 && self->tile.is_selected && self->tile.is_one_way)
+    derma_face_paint_roller (snapshot, &self->tile, self->stroke, self->travel, self->palette);
   gtk_snapshot_restore (snapshot);
 
   snapshot_label (self, snapshot);
@@ -184,20 +130,6 @@ derma_face_section_state_flags_changed (GtkWidget    *widget,
   forget_drawing (self);
 }
 
-static void
-derma_face_section_map (GtkWidget *widget)
-{
-  GTK_WIDGET_CLASS (derma_face_section_parent_class)->map (widget);
-  update_motion (DERMA_FACE_SECTION (widget));
-}
-
-static void
-derma_face_section_unmap (GtkWidget *widget)
-{
-  GTK_WIDGET_CLASS (derma_face_section_parent_class)->unmap (widget);
-  update_motion (DERMA_FACE_SECTION (widget));
-}
-
 /* A click is the face's to answer: the toggle shows what is selected, not what was pressed. */
 static void
 derma_face_section_clicked (GtkButton *button)
@@ -225,8 +157,6 @@ derma_face_section_class_init (DermaFaceSectionClass *klass)
 
   object_class->finalize = derma_face_section_finalize;
   widget_class->snapshot = derma_face_section_snapshot;
-  widget_class->map = derma_face_section_map;
-  widget_class->unmap = derma_face_section_unmap;
   widget_class->contains = derma_face_section_contains;
   widget_class->state_flags_changed = derma_face_section_state_flags_changed;
   button_class->clicked = derma_face_section_clicked;
@@ -238,11 +168,6 @@ static void
 derma_face_section_init (DermaFaceSection *self)
 {
   self->travel = -1;
-  g_signal_connect_object (gtk_widget_get_settings (GTK_WIDGET (self)),
-                           "notify::gtk-enable-animations",
-                           G_CALLBACK (update_motion),
-                           self,
-                           G_CONNECT_SWAPPED);
 }
 
 /**
@@ -313,7 +238,6 @@ derma_face_section_set_tile (DermaFaceSection    *self,
   changed.is_focused = self->tile.is_focused;
   self->tile = changed;
   forget_drawing (self);
-  update_motion (self);
 }
 
 /**
@@ -412,33 +336,26 @@ derma_face_section_set_is_control (DermaFaceSection *self,
 }
 
 /**
- * derma_face_section_set_stroke_period:
- * @period_ms: milliseconds from one stroke to the next; 0 for an arrow that stands still
+ * derma_face_section_set_stroke:
+ * @stroke: which stroke it is, from 0
+ * @travel: how far along it the roller is, 0 to 1; below 0 where it is lifted
+ *
+ * Shows the roller on the one-way arrow, while the section is selected and has one.
  */
 void
-derma_face_section_set_stroke_period (DermaFaceSection *self,
-                                      guint             period_ms)
+derma_face_section_set_stroke (DermaFaceSection *self,
+                               guint             stroke,
+                               double            travel)
 {
   g_return_if_fail (DERMA_IS_FACE_SECTION (self));
 
-  if (self->stroke_period_ms == period_ms)
+  if (self->stroke == stroke && G_APPROX_VALUE (self->travel, travel, 1e-4))
     return;
 
-  self->stroke_period_ms = period_ms;
-  update_motion (self);
-}
-
-/**
- * derma_face_section_restart_stroke:
- *
- * Sets the roller down at the start of its stroke.
- */
-void
-derma_face_section_restart_stroke (DermaFaceSection *self)
-{
-  g_return_if_fail (DERMA_IS_FACE_SECTION (self));
-
-  self->stroke_start = 0;
+  self->stroke = stroke;
+  self->travel = travel;
+  if (self->tile.is_selected)
+    gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
 /**

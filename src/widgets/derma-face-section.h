@@ -28,9 +28,9 @@ void   derma_face_section_set_label_size (DermaFaceSection *self, double size);
 
 void derma_face_section_set_is_control (DermaFaceSection *self,
                                         gboolean          is_control);
-void derma_face_section_set_stroke_period (DermaFaceSection *self,
-                                           guint             period_ms);
-void derma_face_section_restart_stroke (DermaFaceSection *self);
+void derma_face_section_set_stroke (DermaFaceSection *self,
+                                    guint             stroke,
+                                    double            travel);
 
 void derma_face_section_place (DermaFaceSection *self,
                                double            scale,

@@ -132,51 +132,21 @@ derma_face_set_excluded (DermaFace      *self,
 }
 
 /**
- * derma_face_get_stroke_period:
+ * derma_face_set_stroke:
+ * @stroke: which stroke it is, from 0
+ * @travel: how far along it the roller is, 0 to 1; below 0 where it is lifted, or nothing moves
  *
- * Returns: milliseconds from one stroke to the next; 0 where nothing moves
- */
-guint
-derma_face_get_stroke_period (DermaFace *self)
-{
-  g_return_val_if_fail (DERMA_IS_FACE (self), 0);
-
-  return self->stroke_period_ms;
-}
-
-/**
- * derma_face_set_stroke_period:
- * @period_ms: milliseconds from one stroke to the next; 0 for an arrow that stands still
- *
- * Lets a roller run along the one-way stroke of the selected section. It never runs where animations are off.
+ * Shows the roller on the one-way arrow of the selected section.
  */
 void
-derma_face_set_stroke_period (DermaFace *self,
-                              guint      period_ms)
-{
-  g_return_if_fail (DERMA_IS_FACE (self));
-
-  if (self->stroke_period_ms == period_ms)
-    return;
-
-  self->stroke_period_ms = period_ms;
-  for (guint i = 0; i < DERMA_N_SECTIONS; i++)
-    derma_face_section_set_stroke_period (self->sections[i], period_ms);
-  derma_face_notify (self, DERMA_FACE_PROP_STROKE_PERIOD_MS);
-}
-
-/**
- * derma_face_restart_stroke:
- *
- * Sets the roller down at the start of its stroke, so that it keeps step with a beat that begins now.
- */
-void
-derma_face_restart_stroke (DermaFace *self)
+derma_face_set_stroke (DermaFace *self,
+                       guint      stroke,
+                       double     travel)
 {
   g_return_if_fail (DERMA_IS_FACE (self));
 
   for (guint i = 0; i < DERMA_N_SECTIONS; i++)
-    derma_face_section_restart_stroke (self->sections[i]);
+    derma_face_section_set_stroke (self->sections[i], stroke, travel);
 }
 
 DermaFaceState

@@ -35,7 +35,7 @@ G_DEFINE_ENUM_TYPE (DermaView, derma_view, G_DEFINE_ENUM_VALUE (DERMA_VIEW_MIRRO
 
 G_DEFINE_FINAL_TYPE (DermaFace, derma_face, GTK_TYPE_WIDGET)
 
-static GParamSpec *properties[DERMA_FACE_PROP_STROKE_PERIOD_MS + 1];
+static GParamSpec *properties[DERMA_FACE_PROP_EXCLUDED + 1];
 
 enum
 {
@@ -356,9 +356,6 @@ derma_face_get_property (GObject    *object,
     case DERMA_FACE_PROP_EXCLUDED:
       g_value_set_uint (value, derma_face_get_excluded (self));
       break;
-    case DERMA_FACE_PROP_STROKE_PERIOD_MS:
-      g_value_set_uint (value, self->stroke_period_ms);
-      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -382,9 +379,6 @@ derma_face_set_property (GObject      *object,
       break;
     case DERMA_FACE_PROP_EXCLUDED:
       derma_face_set_excluded (self, g_value_get_uint (value));
-      break;
-    case DERMA_FACE_PROP_STROKE_PERIOD_MS:
-      derma_face_set_stroke_period (self, g_value_get_uint (value));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -418,8 +412,6 @@ derma_face_class_init (DermaFaceClass *klass)
     g_param_spec_enum ("view", NULL, NULL, DERMA_TYPE_VIEW, DERMA_VIEW_MIRROR, G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   properties[DERMA_FACE_PROP_EXCLUDED] =
     g_param_spec_uint ("excluded", NULL, NULL, 0, DERMA_ALL_SECTIONS, 0, G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
-  properties[DERMA_FACE_PROP_STROKE_PERIOD_MS] =
-    g_param_spec_uint ("stroke-period-ms", NULL, NULL, 0, G_MAXUINT, 0, G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
   /**

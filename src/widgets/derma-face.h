@@ -41,10 +41,9 @@ DermaSectionSet derma_face_get_excluded (DermaFace *self);
 void            derma_face_set_excluded (DermaFace      *self,
                                          DermaSectionSet excluded);
 
-guint derma_face_get_stroke_period (DermaFace *self);
-void  derma_face_set_stroke_period (DermaFace *self,
-                                    guint      period_ms);
-void  derma_face_restart_stroke (DermaFace *self);
+void derma_face_set_stroke (DermaFace *self,
+                            guint      stroke,
+                            double     travel);
 
 DermaFaceState derma_face_get_state (DermaFace   *self,
                                      DermaSection section);

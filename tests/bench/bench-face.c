@@ -11,7 +11,6 @@
 #define WIDTH 800
 #define HEIGHT 1040
 #define N_FRAMES 61
-#define STROKE_PERIOD_MS 1000
 
 typedef void (*Change) (DermaFace *face,
                         guint      turn);
@@ -72,12 +71,11 @@ change_direction (DermaFace *face,
   derma_face_select_direction (face, DERMA_SECTION_LEFT_CHEEK, (DermaDirection) (turn % DERMA_N_DIRECTIONS), TRUE);
 }
 
-/* The roller runs by itself. */
 static void
-wait_for_roller (DermaFace *face,
-                 guint      turn)
+move_roller (DermaFace *face,
+             guint      turn)
 {
-  derma_face_set_stroke_period (face, STROKE_PERIOD_MS);
+  derma_face_set_stroke (face, 0, turn % 30 / 30.0);
 }
 
 static void
@@ -137,8 +135,8 @@ main (int    argc,
   measure ("face: hover", face, &frame, hover);
   measure ("face: change of state", face, &frame, change_state);
   measure ("face: change of direction", face, &frame, change_direction);
-  measure ("face: roller on its way", face, &frame, wait_for_roller);
-  derma_face_set_stroke_period (face, 0);
+  measure ("face: roller on its way", face, &frame, move_roller);
+  derma_face_set_stroke (face, 0, -1);
   measure ("face: drawn anew", face, &frame, resize);
 
   gtk_window_destroy (GTK_WINDOW (window));

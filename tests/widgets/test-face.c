@@ -93,12 +93,10 @@ test_properties (void)
   g_assert_cmpint (derma_face_get_mode (face), ==, DERMA_FACE_MODE_EXCLUDE);
   g_assert_cmpint (derma_face_get_view (face), ==, DERMA_VIEW_MIRROR);
   g_signal_connect_swapped (face, "notify::view", G_CALLBACK (notified_cb), &notified);
-  g_signal_connect_swapped (face, "notify::stroke-period-ms", G_CALLBACK (notified_cb), &notified);
-  g_object_set (face, "view", DERMA_VIEW_FACING, "stroke-period-ms", 1000u, NULL);
-  g_object_set (face, "view", DERMA_VIEW_FACING, "stroke-period-ms", 1000u, NULL);
+  g_object_set (face, "view", DERMA_VIEW_FACING, NULL);
+  g_object_set (face, "view", DERMA_VIEW_FACING, NULL);
   g_assert_cmpint (derma_face_get_view (face), ==, DERMA_VIEW_FACING);
-  g_assert_cmpuint (derma_face_get_stroke_period (face), ==, 1000);
-  g_assert_cmpuint (notified.n, ==, 2);
+  g_assert_cmpuint (notified.n, ==, 1);
   g_assert_finalize_object (face);
 }
 
@@ -161,55 +159,39 @@ test_states_differ (void)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
-/* Whether anything on the face moves within a little more than a beat. */
+/* Whether the face looks different once the roller is half way. */
 static gboolean
-is_moving (GtkWidget *face)
+shows_roller (GtkWidget *face)
 {
-  g_autoptr (GBytes) first = NULL;
+  g_autoptr (GBytes) without = NULL;
+  g_autoptr (GBytes) with = NULL;
 
-  widget_test_spin (100);
-  first = widget_test_draw (face);
-  for (guint i = 0; i < 8; i++)
-    {
-      g_autoptr (GBytes) later = NULL;
+  derma_face_set_stroke (DERMA_FACE (face), 0, -1);
+  widget_test_spin (50);
+  without = widget_test_draw (face);
+  derma_face_set_stroke (DERMA_FACE (face), 0, 0.5);
+  widget_test_spin (50);
+  with = widget_test_draw (face);
 
-      widget_test_spin (50);
-      later = widget_test_draw (face);
-      if (!g_bytes_equal (first, later))
-        return TRUE;
-    }
-  return FALSE;
+  return !g_bytes_equal (without, with);
 }
 
 static void
-test_motion (void)
+test_roller (void)
 {
-  GtkWidget   *face = derma_face_new (DERMA_FACE_MODE_PICTURE);
-  GtkWidget   *window = widget_test_show (face, 400, 520);
-  GtkSettings *settings = gtk_widget_get_settings (face);
+  GtkWidget *face = derma_face_new (DERMA_FACE_MODE_PICTURE);
+  GtkWidget *window = widget_test_show (face, 400, 520);
 
+  g_assert_false (shows_roller (face));
   derma_face_select_direction (DERMA_FACE (face), LEFT, DERMA_DIRECTION_VERTICAL, TRUE);
-  g_object_set (settings, "gtk-enable-animations", TRUE, NULL);
-  g_assert_false (is_moving (face));
-  derma_face_set_stroke_period (DERMA_FACE (face), 300);
-  g_assert_true (is_moving (face));
-
-  /* reduced motion, an arrow with two heads, no selection, no beat: it all stands still */
-  g_object_set (settings, "gtk-enable-animations", FALSE, NULL);
-  g_assert_false (is_moving (face));
-  g_object_set (settings, "gtk-enable-animations", TRUE, NULL);
-  g_assert_true (is_moving (face));
+  g_assert_true (shows_roller (face));
   derma_face_select_direction (DERMA_FACE (face), LEFT, DERMA_DIRECTION_VERTICAL, FALSE);
-  g_assert_false (is_moving (face));
+  g_assert_false (shows_roller (face));
   derma_face_select_direction (DERMA_FACE (face), FOREHEAD, DERMA_DIRECTION_HORIZONTAL, TRUE);
-  g_assert_true (is_moving (face));
+  g_assert_true (shows_roller (face));
   derma_face_unselect (DERMA_FACE (face));
-  g_assert_false (is_moving (face));
-  derma_face_select_direction (DERMA_FACE (face), FOREHEAD, DERMA_DIRECTION_HORIZONTAL, TRUE);
-  derma_face_set_stroke_period (DERMA_FACE (face), 0);
-  g_assert_false (is_moving (face));
+  g_assert_false (shows_roller (face));
 
-  g_object_set (settings, "gtk-enable-animations", FALSE, NULL);
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
@@ -269,7 +251,7 @@ add_tests (void)
   g_test_add_func ("/face/properties", test_properties);
   g_test_add_func ("/face/size", test_size);
   g_test_add_func ("/face/states-differ", test_states_differ);
-  g_test_add_func ("/face/motion", test_motion);
+  g_test_add_func ("/face/roller", test_roller);
   g_test_add_func ("/face/theme", test_theme);
   g_test_add_func ("/face/labels", test_labels);
 }
