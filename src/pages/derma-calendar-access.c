@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "core/derma-format.h"
+#include "widgets/derma-announce.h"
 
 /* What GtkCalendar lacks for those who do not use a mouse or do not see it: its arrow keys move a frame that is not yet the
  * day, its buttons have no names, and nobody is told which day is chosen. */
@@ -19,7 +20,7 @@ day_selected_cb (GtkCalendar *calendar)
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (calendar), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
   if (gtk_widget_has_focus (GTK_WIDGET (calendar)))
-    gtk_accessible_announce (GTK_ACCESSIBLE (calendar), text, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+    derma_announce (GTK_WIDGET (calendar), text, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
 }
 
 static gboolean

@@ -8,6 +8,7 @@
 #include "pages/derma-skip-dialog.h"
 
 #include "treatment/derma-healing.h"
+#include "widgets/derma-announce.h"
 
 G_DEFINE_FINAL_TYPE (DermaRollPage, derma_roll_page, ADW_TYPE_BREAKPOINT_BIN)
 
@@ -32,8 +33,8 @@ announce (DermaRollPage                    *self,
           char                             *text,
           GtkAccessibleAnnouncementPriority priority)
 {
-  if (text != NULL && gtk_widget_get_mapped (GTK_WIDGET (self)))
-    gtk_accessible_announce (GTK_ACCESSIBLE (self), text, priority);
+  if (text != NULL)
+    derma_announce (GTK_WIDGET (self), text, priority);
 }
 
 /* What a person who does not see the screen has to know of the change. */

@@ -5,6 +5,7 @@
 
 #include "core/derma-format.h"
 #include "pages/derma-steps-view.h"
+#include "widgets/derma-announce.h"
 #include "widgets/derma-face.h"
 #include "widgets/derma-step-bar.h"
 #include "widgets/derma-step-card.h"
@@ -122,7 +123,7 @@ announce_timer (DermaStepsPage *self,
     text = g_strdup (derma_timer_card_get_over_text (self->view.timer));
 
   if (text != NULL)
-    gtk_accessible_announce (GTK_ACCESSIBLE (self), text, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+    derma_announce (GTK_WIDGET (self), text, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
 }
 
 static void

@@ -10,6 +10,7 @@
 #include "pages/derma-reasons-dialog.h"
 #include "pages/derma-section-dialog.h"
 #include "pages/derma-today-text.h"
+#include "widgets/derma-announce.h"
 #include "widgets/derma-face.h"
 
 #define READY_ICON "object-select-symbolic"
@@ -143,7 +144,7 @@ update_words (DermaTodayPage       *self,
     }
 
   if (self->is_shown && g_strcmp0 (gtk_label_get_label (self->headline), headline) != 0)
-    gtk_accessible_announce (GTK_ACCESSIBLE (self), headline, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+    derma_announce (GTK_WIDGET (self), headline, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
 
   set_label (self->date, date);
   set_label (self->headline, headline);

@@ -3,6 +3,8 @@
 
 #include "pages/derma-wrong-dialog.h"
 
+#include "widgets/derma-announce.h"
+
 #include <glib/gi18n-lib.h>
 
 struct _DermaWrongDialog
@@ -40,7 +42,7 @@ show_advice (DermaWrongDialog *self,
   adw_navigation_view_push (self->navigation, self->advice_page);
   adw_dialog_set_can_close (ADW_DIALOG (self), FALSE);
   gtk_widget_grab_focus (has_choice ? self->soak_button : self->understood_button);
-  gtk_accessible_announce (GTK_ACCESSIBLE (self), advice, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_HIGH);
+  derma_announce (GTK_WIDGET (self), advice, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_HIGH);
 }
 
 static void

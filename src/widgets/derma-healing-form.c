@@ -3,6 +3,7 @@
 
 #include "widgets/derma-healing-form.h"
 
+#include "widgets/derma-announce.h"
 #include "widgets/derma-healing-row.h"
 
 #include <glib/gi18n-lib.h>
@@ -122,7 +123,7 @@ announce (DermaHealingRow *row)
   /* Translators: a healing measure, its level, and what that level means: “Redness, 1 of 4, faint pink, seen close up” */
   text = g_strdup_printf (_ ("%1$s, %2$d of %3$d, %4$s"), derma_healing_get_name (measure), level, DERMA_HEALING_MAX,
                           derma_healing_get_anchor (measure, (guint) level));
-  gtk_accessible_announce (GTK_ACCESSIBLE (row), text, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+  derma_announce (GTK_WIDGET (row), text, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
 }
 
 /* The row has its answer: the next one is asked, and the focus goes there with the question. */
@@ -232,8 +233,8 @@ all_zero_action (GtkWidget  *widget,
       derma_healing_row_set_level (self->rows[i], 0);
   self->is_filling = FALSE;
   open_row (self, NULL);
-  gtk_accessible_announce (GTK_ACCESSIBLE (self), _ ("All measures have an answer."),
-                           GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+  derma_announce (GTK_WIDGET (self), _ ("All measures have an answer."),
+                  GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
 }
 
 static gboolean
