@@ -379,6 +379,7 @@ derma_session_control_go_on (DermaSessionControl *self)
   const DermaSession *session;
   DermaEvent          event;
   gint64              now_ms;
+  gboolean            is_taken;
 
   g_return_val_if_fail (DERMA_IS_SESSION_CONTROL (self), FALSE);
 
@@ -391,7 +392,11 @@ derma_session_control_go_on (DermaSessionControl *self)
   if (!derma_session_get_next_event (session, now_ms, &event))
     return FALSE;
 
-  return derma_session_control_take (self, event);
+  is_taken = derma_session_control_take (self, event);
+  /* A slow disk may hold everything up, and what was pressed meanwhile comes now. */
+  self->last_go_on_ms = derma_clock_get_now_ms (self->clock);
+
+  return is_taken;
 }
 
 /**
