@@ -90,7 +90,7 @@ def tell_of_patch_tests(program):
     yield 'patch tests'
     for number in (1, 2):
         program.press('toggle button', 'Started on: Choose a date', 'space')
-        until(lambda: (program.look().focused or program).name.startswith('Tuesday 24'), 'the calendar with the focus on today')
+        until(lambda: program.get_focus().startswith('Tuesday 24'), 'the calendar with the focus on today')
         yield 'calendar'
         key('Up', 'Up', 'Up', 'Return')
         program.find('toggle button', 'Started on: Tuesday 3 November')
@@ -143,7 +143,7 @@ def leave_out(program, name):
     """The face is one stop for Tab; the arrow keys go from section to section."""
     program.focus('toggle button', 'Forehead')
     for _ in range(6):
-        if program.look().focused.name == name:
+        if program.get_focus() == name:
             break
         key('Down')
     key('space')
@@ -200,7 +200,7 @@ def go_on(program, name='Next'):
 
 
 def skip_section(program, reason):
-    program.press('button', 'Skip…', 'Return')
+    program.press('button', 'Skip*', 'Return')
     program.press('list item', reason, 'Return')
     until(lambda: program.cell("SELECT kind FROM session_event WHERE kind = 'section-skip'"), 'the skipped section')
     until(lambda: not program.look().find('dialog'), 'the end of the dialog')
@@ -301,12 +301,20 @@ def pause(program):
     program.find('button', 'Resume Session')
 
 
-def resume(program):
+def come_back(program):
+    """Back to the session. The roller is not set down before the person says so."""
     program.press('button', 'Resume Session', 'Return')
-    screen = until(lambda: in_session(program), 'the session')
-    if screen.find('button', 'Resume'):  # the roller is not set down before the person says so
-        until(lambda: program.look().focused.name == 'Resume', 'the focus on what goes on')
-        tell(program, 'space', 'resume')
+    return until(lambda: in_session(program), 'the session')
+
+
+def go_on_rolling(program):
+    until(lambda: program.get_focus().startswith('Resume'), 'the focus on what goes on')
+    tell(program, 'space', 'resume')
+
+
+def resume(program):
+    if come_back(program).find('button', 'Resume*'):
+        go_on_rolling(program)
 
 
 def in_session(program):

@@ -26,7 +26,7 @@ NAMED = {'button', 'toggle button', 'check box', 'radio button', 'text', 'spin b
          'dialog', 'switch', 'list item'}
 BINARY = os.path.abspath(sys.argv[1])
 AHEAD = os.path.abspath(sys.argv[2])  # sets the program's time ahead (ahead.c)
-PATIENCE = 10.0 * float(os.environ.get('DERMA_PATIENCE', '1'))
+PATIENCE = 20.0 * float(os.environ.get('DERMA_PATIENCE', '1'))
 
 
 def until(question, what, timeout=PATIENCE):
@@ -41,8 +41,9 @@ def until(question, what, timeout=PATIENCE):
         time.sleep(0.02)
 
 
-def key(*names):
-    subprocess.run(['xdotool', 'key', '--clearmodifiers', *names], check=True)
+def key(*names, delay=12):
+    """@delay: milliseconds between two keys"""
+    subprocess.run(['xdotool', 'key', '--clearmodifiers', '--delay', str(delay), *names], check=True)
 
 
 def type_text(text):
@@ -347,6 +348,11 @@ class Program:
     def look(self):
         return Program.bus.read(self.name)
 
+    def get_focus(self):
+        """The name of what has the focus."""
+        focused = self.look().focused
+        return focused.name if focused else ''
+
     def is_in_front(self):
         """Whether keys go to its window."""
         owner = subprocess.run(['xdotool', 'getwindowfocus', 'getwindowpid'], capture_output=True, text=True, check=False).stdout
@@ -381,7 +387,7 @@ class Program:
         """Presses Tab. Returns role and name of what has the focus then, if it moved."""
         Program.bus.forget_focus(self.name)
         key('shift+Tab' if backwards else 'Tab')
-        return Program.bus.wait_for_focus(self.name, 1.0)
+        return Program.bus.wait_for_focus(self.name, PATIENCE / 10)
 
     def focus(self, role, name, limit=120, backwards=False):
         """Tabs there."""
@@ -390,7 +396,9 @@ class Program:
         now = focused and (focused.role, focused.name)
         for _ in range(limit):
             if now and now[0] == role and fits(now[1], name):
-                return self.look().focused
+                focused = self.look().focused
+                if focused and focused.role == role and fits(focused.name, name):
+                    return focused
             now = self.tab(backwards)
         raise AssertionError(f'no Tab comes to the {role} “{name}”')
 
@@ -423,7 +431,8 @@ def print_screen(screen):
 
 
 def run(tests):
-    """Runs the functions and prints TAP."""
+    """Runs the functions, or those of them that the command line names, and prints TAP."""
+    tests = [test for test in tests if not sys.argv[3:] or test.__name__ in sys.argv[3:]]
     print(f'1..{len(tests)}', flush=True)
     failed = False
     for number, test in enumerate(tests, 1):
