@@ -92,10 +92,10 @@ has_answer (GArray *answers,
 }
 
 static gboolean
-read_standing (DermaDatabase *database,
-               guint          question,
-               GArray        *answers,
-               GError       **error)
+read_newest (DermaDatabase *database,
+             guint          question,
+             GArray        *answers,
+             GError       **error)
 {
   g_autoptr (DermaStatement) stmt = derma_database_borrow (database, SELECT_NEWEST, error);
   gboolean    has_row = FALSE;
@@ -118,13 +118,21 @@ read_standing (DermaDatabase *database,
   return TRUE;
 }
 
+/* Each session asks its own questions anew. Between two of them, what was said last may still forbid one. */
+static gboolean
+counts (guint  question,
+        gint64 session_id)
+{
+  return derma_question_get (question)->type == DERMA_QUESTION_STANDING || session_id == 0;
+}
+
 /**
  * derma_journal_read_answers:
  * @session_id: the open session, 0: none
  * @error: return location
  *
- * Returns: (transfer full) (element-type DermaAnswer): the answers that count now: those of the open session, and the newest to
- *   each other standing question; or %NULL
+ * Returns: (transfer full) (element-type DermaAnswer): the answers that may count now: those of the open session, and the newest
+ *   to each other standing question; where none is open, the newest to every question; or %NULL
  */
 GArray *
 derma_journal_read_answers (DermaDatabase *database,
@@ -137,8 +145,7 @@ derma_journal_read_answers (DermaDatabase *database,
     return NULL;
 
   for (guint i = 0; i < derma_n_questions (); i++)
-    if (derma_question_get (i)->type == DERMA_QUESTION_STANDING && !has_answer (answers, i) &&
-        !read_standing (database, i, answers, error))
+    if (counts (i, session_id) && !has_answer (answers, i) && !read_newest (database, i, answers, error))
       return NULL;
 
   return g_steal_pointer (&answers);
@@ -277,6 +284,9 @@ derma_journal_get_answer (DermaJournal *self,
 {
   g_return_val_if_fail (DERMA_IS_JOURNAL (self), FALSE);
   g_return_val_if_fail (answer != NULL, FALSE);
+
+  if (self->open.id == 0 && derma_question_get (question)->type != DERMA_QUESTION_STANDING)
+    return FALSE;
 
   for (guint i = 0; i < self->answers->len; i++)
     if (g_array_index (self->answers, DermaAnswer, i).question == question)

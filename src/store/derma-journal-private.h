@@ -72,12 +72,13 @@ struct _DermaJournal
   DermaPastSession *last_session; /* (nullable) as handed out */
 
   DermaPerson      person;
-  GArray          *answers; /* DermaAnswer: what counts now, one a question at most */
+  GArray          *answers; /* DermaAnswer: what may count now, one a question at most */
   DermaTotals      totals;
   DermaOpenSession open;
   DermaLateSession late;
 
   DermaSituation situation;
+  GArray        *situation_answers; /* DermaAnswer */
   GArray        *situation_rollers; /* DermaRollerFacts */
   GTimeZone     *situation_zone;
 };

@@ -26,12 +26,43 @@ list_rollers (DermaJournal *self)
   situation->n_rollers = self->situation_rollers->len;
 }
 
+/* Whether a yes from a session that is over still means “not before that day” (rule-screen-postpone). */
+static gboolean
+is_still_postponing (const DermaAnswer *answer,
+                     DermaTime          now,
+                     GTimeZone         *zone)
+{
+  DermaConsequence consequence = derma_answer_get_consequence (answer, DERMA_BAND_X, now, zone);
+
+  return consequence.is_postponed && consequence.until_s > now.utc_s;
+}
+
+static void
+list_answers (DermaJournal *self)
+{
+  DermaSituation *situation = &self->situation;
+
+  g_array_set_size (self->situation_answers, 0);
+  for (guint i = 0; i < self->answers->len; i++)
+    {
+      const DermaAnswer *answer = &g_array_index (self->answers, DermaAnswer, i);
+
+      if (self->open.id != 0 || derma_question_get (answer->question)->type == DERMA_QUESTION_STANDING ||
+          is_still_postponing (answer, situation->now, situation->zone))
+        g_array_append_vals (self->situation_answers, answer, 1);
+    }
+
+  situation->answers = (const DermaAnswer *) (gpointer) self->situation_answers->data;
+  situation->n_answers = self->situation_answers->len;
+}
+
 /**
  * derma_journal_get_situation:
  * @now: the instant asked about
  * @zone: (nullable): where the person is
  *
- * Puts together what bears on *may a session start now?* While a session is open its answers and choices count too.
+ * Puts together what bears on *may a session start now?* While a session is open its answers and choices count too; while none
+ * is, what was said in the last ones counts until the day that followed from it.
  *
  * Returns: the situation, valid until the journal changes or the next call
  */
@@ -59,8 +90,7 @@ derma_journal_get_situation (DermaJournal *self,
   situation->last = self->totals.last;
   situation->newest_log = self->totals.has_log ? &self->totals.newest_log : NULL;
   memcpy (situation->patch_tests, self->person.patch_tests, sizeof situation->patch_tests);
-  situation->answers = (const DermaAnswer *) (gpointer) self->answers->data;
-  situation->n_answers = self->answers->len;
+  list_answers (self);
   situation->excluded = self->open.excluded;
   situation->is_numbing_chosen = self->open.is_numbing_chosen;
   situation->acknowledged_rules = self->open.acknowledged_rules;

@@ -97,6 +97,7 @@ derma_journal_finalize (GObject *object)
   g_clear_pointer (&self->source, g_rc_box_release);
   g_clear_pointer (&self->folder, g_free);
   g_clear_pointer (&self->answers, g_array_unref);
+  g_clear_pointer (&self->situation_answers, g_array_unref);
   g_clear_pointer (&self->situation_rollers, g_array_unref);
   g_clear_pointer (&self->situation_zone, g_time_zone_unref);
 
@@ -129,6 +130,7 @@ derma_journal_init (DermaJournal *self)
   self->source = g_rc_box_new0 (DermaPastSource);
   self->sessions = derma_session_list_new (self->source);
   self->answers = g_array_new (FALSE, FALSE, sizeof (DermaAnswer));
+  self->situation_answers = g_array_new (FALSE, FALSE, sizeof (DermaAnswer));
   self->situation_rollers = g_array_new (FALSE, FALSE, sizeof (DermaRollerFacts));
 }
 

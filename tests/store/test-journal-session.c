@@ -106,6 +106,59 @@ test_refused_plans (void)
   remove_folder (g_steal_pointer (&folder));
 }
 
+static gint64
+get_postponed_until_s (DermaJournal *journal,
+                       gint64        now_s)
+{
+  const DermaSituation *situation = derma_journal_get_situation (journal, (DermaTime) { now_s, T_OFFSET_S }, NULL);
+  DermaPermission       permission;
+
+  derma_permission_check (situation, &permission);
+  for (guint i = 0; i < permission.n_reasons; i++)
+    if (permission.reasons[i].rule == DERMA_RULE_SCREEN_POSTPONE)
+      return permission.reasons[i].until_s;
+
+  return 0;
+}
+
+/* “Come back on 19 December” does not end with the check in which it was said, but with that day, or a later answer. */
+static void
+test_postponed (void)
+{
+  g_autofree char *folder = make_folder ();
+  g_autoptr (GError) error = NULL;
+  DermaJournal *journal = open_journal (folder);
+  DermaAnswer   filler = { .value = DERMA_ANSWER_YES, .has_anchor = TRUE, .anchor_day = T_S / DERMA_DAY_S, .at = T };
+  gint64        until_s;
+
+  g_assert_true (derma_question_from_id ("scr-filler", &filler.question));
+  add_roller (journal, 250);
+  g_assert_true (derma_journal_begin_session (journal, T, &error));
+  g_assert_true (derma_journal_set_answer (journal, &filler, &error));
+  take (journal, (DermaEvent) { .kind = DERMA_EVENT_STOP, .at_ms = T_S * 1000 + 60000 });
+
+  for (guint i = 0; i < 2; i++, journal = reopen_journal (journal))
+    {
+      until_s = get_postponed_until_s (journal, T_S + 120);
+      g_assert_cmpint (until_s, ==, (T_S / DERMA_DAY_S + 28) * DERMA_DAY_S);
+      g_assert_cmpint (get_postponed_until_s (journal, until_s - 1), ==, until_s);
+      g_assert_cmpint (get_postponed_until_s (journal, until_s), ==, 0);
+      g_assert_false (derma_journal_get_answer (journal, filler.question, &filler)); /* the next check asks again */
+    }
+
+  g_assert_true (derma_journal_begin_session (journal, T, &error));
+  g_assert_cmpint (get_postponed_until_s (journal, T_S), ==, 0);
+  filler.value = DERMA_ANSWER_NO;
+  filler.has_anchor = FALSE;
+  filler.at.utc_s++;
+  g_assert_true (derma_journal_set_answer (journal, &filler, &error));
+  take (journal, (DermaEvent) { .kind = DERMA_EVENT_STOP, .at_ms = T_S * 1000 + 180000 });
+  g_assert_cmpint (get_postponed_until_s (journal, T_S + 180), ==, 0);
+
+  g_assert_finalize_object (journal);
+  remove_folder (g_steal_pointer (&folder));
+}
+
 /* After every single event: what is shown is what a new start would show. */
 static void
 test_every_event_is_on_disk (void)
@@ -247,6 +300,7 @@ main (int   argc,
 
   g_test_add_func ("/journal/refused-event", test_refused_event);
   g_test_add_func ("/journal/refused-plans", test_refused_plans);
+  g_test_add_func ("/journal/postponed", test_postponed);
   g_test_add_func ("/journal/every-event-is-on-disk", test_every_event_is_on_disk);
   g_test_add_func ("/journal/whole-session", test_whole_session);
   g_test_add_func ("/journal/roller-retired-by-blood", test_roller_retired_by_blood);
