@@ -56,6 +56,8 @@ G_DEFINE_FINAL_TYPE (DermaStepsPage, derma_steps_page, ADW_TYPE_BREAKPOINT_BIN)
 /* The minutes left that are said aloud; the end is the third (mock/ui.md 4). */
 static const guint SPOKEN_MIN[] = { 5, 1 };
 
+#define NOTIFICATION_ID "timer"
+
 static DermaTime
 get_deadline (DermaStepsPage     *self,
               const DermaSession *session,
@@ -106,6 +108,32 @@ get_button_action (DermaStepsPage *self)
            : "step.done";
 }
 
+/* A timer is over: one chime, and a notification where the person looks at something else. It does not say what for. */
+static void
+call_back (DermaStepsPage *self)
+{
+  GtkRoot      *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GApplication *application = g_application_get_default ();
+  g_autoptr (GNotification) notification = NULL;
+
+  gdk_display_beep (gtk_widget_get_display (GTK_WIDGET (self)));
+  if (application == NULL || (GTK_IS_WINDOW (root) && gtk_window_is_active (GTK_WINDOW (root))))
+    return;
+
+  notification = g_notification_new (_ ("Your timer is over"));
+  g_notification_set_body (notification, _ ("The next step waits for you."));
+  g_notification_set_priority (notification, G_NOTIFICATION_PRIORITY_HIGH);
+  g_application_send_notification (application, NOTIFICATION_ID, notification);
+}
+
+/* What has been acted on is not to be read later. */
+static void
+withdraw_call (void)
+{
+  if (g_application_get_default () != NULL)
+    g_application_withdraw_notification (g_application_get_default (), NOTIFICATION_ID);
+}
+
 static void
 announce_timer (DermaStepsPage *self,
                 gint64          left_ms)
@@ -120,7 +148,10 @@ announce_timer (DermaStepsPage *self,
         text = g_strdup_printf (ngettext ("%u minute left.", "%u minutes left.", SPOKEN_MIN[i]), SPOKEN_MIN[i]);
     }
   if (self->last_left_ms > 0 && left_ms <= 0)
-    text = g_strdup (derma_timer_card_get_over_text (self->view.timer));
+    {
+      text = g_strdup (derma_timer_card_get_over_text (self->view.timer));
+      call_back (self);
+    }
 
   if (text != NULL)
     derma_announce (GTK_WIDGET (self), text, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
@@ -353,6 +384,7 @@ update (DermaStepsPage *self)
 
   if (is_new)
     {
+      withdraw_call ();
       update_head (self, session);
       update_done (self);
       update_then (self, session);
@@ -431,6 +463,7 @@ derma_steps_page_dispose (GObject *object)
 {
   DermaStepsPage *self = DERMA_STEPS_PAGE (object);
 
+  withdraw_call ();
   gtk_widget_dispose_template (GTK_WIDGET (self), DERMA_TYPE_STEPS_PAGE);
   g_clear_object (&self->control);
   g_clear_object (&self->durations);
