@@ -10,7 +10,8 @@ G_BEGIN_DECLS
 /**
  * DermaClock:
  *
- * What time it is, as the application tells it: pages never ask the system. It emits "tick" about once a second.
+ * What time it is, as the application tells it: pages never ask the system. It emits "tick" as often as
+ * what is shown can change: several times a second while somebody rolls, else every few seconds.
  * Times never run backwards within one run.
  */
 #define DERMA_TYPE_CLOCK (derma_clock_get_type ())

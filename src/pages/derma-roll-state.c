@@ -179,7 +179,7 @@ derma_roll_state_is_stroke (const DermaRollState *self)
 gboolean
 derma_roll_state_is_pain_stop (const DermaRollState *self)
 {
-  return self->stage == DERMA_ROLL_REST && self->has_pain && self->pain >= DERMA_ROLL_PAIN_STOP;
+  return self->stage == DERMA_ROLL_REST && self->has_pain && self->pain >= DERMA_SESSION_PAIN_STOP;
 }
 
 /**

@@ -24,7 +24,6 @@ typedef enum
   DERMA_ROLL_SHOWS_PAUSED,
 } DermaRollShows;
 
-#define DERMA_ROLL_PAIN_STOP 3  /* pain from which roll-stop-pain holds (protocol.md 4.2) */
 #define DERMA_ROLL_WARNING_S 10 /* so long before the hard stop it is announced (mock/ui.md 5) */
 
 /**

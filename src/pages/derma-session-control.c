@@ -221,7 +221,7 @@ derma_session_control_get_clock (DermaSessionControl *self)
 /**
  * derma_session_control_get_session:
  *
- * Returns: (transfer none) (nullable): the open session, or the one that was just ended
+ * Returns: (transfer none) (nullable): the open session; %NULL once it has ended
  */
 const DermaSession *
 derma_session_control_get_session (DermaSessionControl *self)

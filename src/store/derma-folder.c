@@ -126,7 +126,8 @@ derma_folder_make (const char *folder,
 /**
  * derma_folder_lock:
  * @wait_ms: how long to wait for another writer
- * @lock: (out): a file descriptor; closing it ends the lock. -1 where this file system knows no such locks
+ * @lock: (out): a file descriptor; closing it ends the lock, where this file system knows such
+ *   locks
  * @error: return location, %DERMA_ERROR_BUSY
  *
  * Makes this the only writer of @folder. It is the folder that is locked: a lock on the file would keep readers out, or
@@ -342,7 +343,8 @@ derma_folder_begin_file (const char *folder,
  * @new_path: the file of derma_folder_begin_file(), whole and closed
  * @error: return location
  *
- * Gives the file its name, unless there is one of that name by now. So there is never half a journal.
+ * Gives the file its name, so that there is never half a journal. Where there is one of that name by now, it fails; only file
+ * systems that cannot do that in one step would replace it.
  *
  * Returns: whether it is there, and stays there
  */

@@ -8,10 +8,9 @@
 #include "core/derma-time.h"
 
 #define N_BANDS (DERMA_BAND_E + 1)
-#define CAUTIOUS_FITZPATRICK 6 /* what an unknown phototype counts as */
-#define DARK_FITZPATRICK 4     /* from here on marks last longer (protocol.md 1.4, 1.5) */
-#define EXTRA_DAYS 7           /* "fitz" and "pih" of protocol.md 1.5 */
-#define FIRST_SESSIONS 3       /* protocol.md 1.3: fewer passes in these */
+#define DARK_FITZPATRICK 4 /* from here on marks last longer (protocol.md 1.4, 1.5) */
+#define EXTRA_DAYS 7       /* "fitz" and "pih" of protocol.md 1.5 */
+#define FIRST_SESSIONS 3   /* protocol.md 1.3: fewer passes in these */
 #define FEWER_PASSES 2
 
 /* protocol.md 1.2; the days without actives before a session are those of scr-actives in 2.2 */
@@ -161,12 +160,15 @@ static const DermaCap CAPS_BY_DURATION[] = {
   DERMA_CAP_CEILING,
 };
 
-static gboolean
-is_dark (const DermaProfile *profile)
+/**
+ * derma_profile_is_dark:
+ *
+ * Returns: whether marks last longer on this skin: Fitzpatrick IV or more, or not told (protocol.md 1.4, 1.5)
+ */
+gboolean
+derma_profile_is_dark (const DermaProfile *profile)
 {
-  const guint fitzpatrick = profile->fitzpatrick == 0 ? CAUTIOUS_FITZPATRICK : profile->fitzpatrick;
-
-  return fitzpatrick >= DARK_FITZPATRICK;
+  return profile->fitzpatrick == 0 || profile->fitzpatrick >= DARK_FITZPATRICK;
 }
 
 static gboolean
@@ -331,7 +333,7 @@ derma_interval_days (DermaBand           band,
   tenths = is_very_sensitive (profile) ? 20 : profile->sensitivity == DERMA_SENSITIVITY_MEDIUM ? 15
                                                                                                : 10;
 
-  return (base * tenths + 9) / 10 + (is_dark (profile) ? EXTRA_DAYS : 0) + (profile->has_pih_history ? EXTRA_DAYS : 0);
+  return (base * tenths + 9) / 10 + (derma_profile_is_dark (profile) ? EXTRA_DAYS : 0) + (profile->has_pih_history ? EXTRA_DAYS : 0);
 }
 
 /**
@@ -388,7 +390,7 @@ derma_cap_applies (DermaCap            cap,
     case DERMA_CAP_SENS_MEDIUM:
       return profile->sensitivity == DERMA_SENSITIVITY_MEDIUM;
     case DERMA_CAP_FITZ:
-      return is_dark (profile);
+      return derma_profile_is_dark (profile);
     case DERMA_CAP_PIH:
       return profile->has_pih_history;
     case DERMA_CAP_MELASMA:

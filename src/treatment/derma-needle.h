@@ -22,6 +22,8 @@ typedef enum
 
 #define DERMA_N_HOME_BANDS 4 /* nb-a to nb-d */
 
+#define DERMA_NUMBING_OVER_UM 300 /* prep-numbing and prep-antiseptic apply above it (protocol.md 4.1) */
+
 typedef enum
 {
   DERMA_VERDICT_YES,
@@ -89,6 +91,8 @@ guint        derma_band_get_max_passes (DermaBand band);
 guint        derma_band_get_actives_off_days (DermaBand band);
 const char  *derma_band_get_advice (DermaBand band);
 guint        derma_band_get_column (DermaBand band);
+
+gboolean derma_profile_is_dark (const DermaProfile *profile);
 
 guint  derma_interval_days (DermaBand           band,
                             const DermaProfile *profile);

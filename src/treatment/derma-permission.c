@@ -5,11 +5,9 @@
 
 #define EVENING_HOUR 16                   /* rule-evening: from here on nothing is said */
 #define LOG_AFTER_S (24 * DERMA_HOUR_S)   /* rule-not-healed: a log made earlier says nothing yet */
-#define NUMBING_FROM_UM 301               /* prep-numbing: over 300 */
 #define ROLLER_WAIT_S (48 * DERMA_HOUR_S) /* pt-roller */
 #define MARKS_WAIT_S (14 * DERMA_DAY_S)   /* pt-roller with dark skin or dark marks */
 #define PRODUCT_WAIT_S (7 * DERMA_DAY_S)  /* pt-product */
-#define MARKS_FITZPATRICK 4
 #define MAX_INSTANTS 256
 
 /* The situation as it is, or as it will be if nobody does anything, at one instant. */
@@ -154,7 +152,7 @@ add_roller (const Context          *context,
   if (derma_band_get_verdict (band) == DERMA_VERDICT_WARN)
     warn (context, permission, DERMA_RULE_NEEDLE_WARN, 0);
 
-  permission->can_numb = roller->needle_um >= NUMBING_FROM_UM &&
+  permission->can_numb = roller->needle_um > DERMA_NUMBING_OVER_UM &&
                          !derma_answers_say (context->situation->answers, context->situation->n_answers, "scr-anaesthetic-allergy") &&
                          !derma_answers_say (context->situation->answers, context->situation->n_answers, "scr-heart");
   if (context->situation->is_numbing_chosen && permission->can_numb)
@@ -497,8 +495,6 @@ derma_patch_test_ready_s (DermaPatchTestKind    kind,
                           const DermaPatchTest *test,
                           const DermaProfile   *profile)
 {
-  gboolean is_dark;
-
   g_return_val_if_fail (test != NULL && profile != NULL, 0);
 
   if (test->started.utc_s == 0)
@@ -506,7 +502,5 @@ derma_patch_test_ready_s (DermaPatchTestKind    kind,
   if (kind == DERMA_PATCH_TEST_PRODUCT)
     return test->started.utc_s + PRODUCT_WAIT_S;
 
-  is_dark = profile->fitzpatrick == 0 || profile->fitzpatrick >= MARKS_FITZPATRICK;
-
-  return test->started.utc_s + (is_dark || profile->has_pih_history ? MARKS_WAIT_S : ROLLER_WAIT_S);
+  return test->started.utc_s + (derma_profile_is_dark (profile) || profile->has_pih_history ? MARKS_WAIT_S : ROLLER_WAIT_S);
 }

@@ -3,7 +3,6 @@
 
 #include "treatment/derma-session-private.h"
 
-#define PAIN_STOP 3 /* roll-stop-pain: pain of 3 or 4 */
 #define PAIN_MAX 4
 #define PAIN_STOPS_MAX 2 /* the second one ends the session */
 
@@ -229,7 +228,7 @@ derma_session_stop_for_pain (DermaSession *self,
   self->n_pain_stops++;
   if (record->state == DERMA_SECTION_STATE_DONE || record->state == DERMA_SECTION_STATE_SKIPPED)
     {
-      record->pain = record->has_pain ? MAX (record->pain, PAIN_STOP) : PAIN_STOP;
+      record->pain = record->has_pain ? MAX (record->pain, DERMA_SESSION_PAIN_STOP) : DERMA_SESSION_PAIN_STOP;
       record->has_pain = TRUE;
     }
 
@@ -425,12 +424,12 @@ record_pain (DermaSession     *self,
 {
   DermaSectionRecord *record = get_record (self);
 
-  if (self->stage != DERMA_ROLL_REST || event->value > PAIN_MAX || (record->has_pain && record->pain >= PAIN_STOP))
+  if (self->stage != DERMA_ROLL_REST || event->value > PAIN_MAX || (record->has_pain && record->pain >= DERMA_SESSION_PAIN_STOP))
     return FALSE;
 
   record->has_pain = TRUE;
   record->pain = event->value;
-  if (event->value >= PAIN_STOP && record->stop != DERMA_STOP_PAIN)
+  if (event->value >= DERMA_SESSION_PAIN_STOP && record->stop != DERMA_STOP_PAIN)
     derma_session_stop_for_pain (self, at_ms, effects);
   return TRUE;
 }

@@ -17,6 +17,7 @@ G_BEGIN_DECLS
 #define DERMA_SESSION_FROZEN_MS (90 * 1000)             /* no event for so long while the clock runs: the program stood still */
 #define DERMA_SESSION_TOUCH_MS 1500                     /* one stroke at the slowest beat: rolled shorter, it was no rolling */
 #define DERMA_SESSION_ECHO_MS 500                       /* a press this soon after the beat counted is the same pass */
+#define DERMA_SESSION_PAIN_STOP 3                       /* pain from which roll-stop-pain holds, protocol.md 4.2 */
 #define DERMA_BEAT_MIN 40                               /* strokes a minute, protocol.md 1.3 */
 #define DERMA_BEAT_MAX 80
 #define DERMA_BEAT_DEFAULT 60

@@ -3,9 +3,9 @@
 
 #include "treatment/derma-step.h"
 
-#include <glib/gi18n-lib.h>
+#include "treatment/derma-needle.h"
 
-#define NUMBING_OVER_UM 300 /* protocol.md 4.1: prep-numbing and prep-antiseptic apply above it */
+#include <glib/gi18n-lib.h>
 
 /* protocol.md 4.1 to 4.3 */
 static const DermaStepFacts FACTS[DERMA_N_STEPS] = {
@@ -304,7 +304,7 @@ derma_step_applies (DermaStep step,
                     gboolean  is_numbing_chosen)
 {
   if (step == DERMA_STEP_PREP_NUMBING)
-    return needle_um > NUMBING_OVER_UM && is_numbing_chosen;
+    return needle_um > DERMA_NUMBING_OVER_UM && is_numbing_chosen;
 
-  return step != DERMA_STEP_PREP_ANTISEPTIC || needle_um > NUMBING_OVER_UM;
+  return step != DERMA_STEP_PREP_ANTISEPTIC || needle_um > DERMA_NUMBING_OVER_UM;
 }
