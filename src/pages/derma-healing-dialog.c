@@ -5,7 +5,7 @@
 
 #include "core/derma-error.h"
 #include "core/derma-format.h"
-#include "pages/derma-healing-draft.h"
+#include "pages/derma-healing-entry.h"
 #include "widgets/derma-healing-form.h"
 #include "widgets/derma-healing-row.h"
 
@@ -14,8 +14,8 @@
 /**
  * DermaHealingDialog:
  *
- * Records how the skin is now. All or nothing is saved; what was filled in when the dialog is closed comes back the next
- * time, without a question.
+ * Records how the skin is now. All or nothing is saved; what was filled in before that is a draft in the journal, and comes
+ * back the next time, without a question.
  *
  * Actions: healing.save.
  */
@@ -23,10 +23,10 @@ struct _DermaHealingDialog
 {
   AdwDialog parent_instance;
 
-  DermaJournal *journal;
-  DermaClock   *clock;
-  gint64        session_id;
-  gboolean      is_saved;
+  DermaJournal      *journal;
+  DermaClock        *clock;
+  gint64             session_id;
+  DermaHealingEntry *entry; /* (nullable): NULL once it is saved */
 
   AdwToastOverlay  *toasts;
   AdwWindowTitle   *title;
@@ -43,6 +43,16 @@ is_complete_cb (DermaHealingDialog *self)
 }
 
 static void
+tell_failure (DermaHealingDialog *self,
+              const GError       *error)
+{
+  g_autofree char *text = derma_error_to_text (error);
+
+  g_message ("A healing log was not stored: %s", error->message);
+  adw_toast_overlay_add_toast (self->toasts, g_object_new (ADW_TYPE_TOAST, "title", text, "use-markup", FALSE, NULL));
+}
+
+static void
 save_action (GtkWidget  *widget,
              const char *name,
              GVariant   *parameter)
@@ -50,18 +60,16 @@ save_action (GtkWidget  *widget,
   DermaHealingDialog *self = DERMA_HEALING_DIALOG (widget);
   g_autofree char    *note = derma_healing_form_dup_note (self->form);
   g_autoptr (GError) error = NULL;
+  DermaHealingLog log;
 
-  if (!derma_healing_save (self->journal, self->session_id, self->form, derma_clock_get_now (self->clock), note, &error))
+  derma_healing_entry_get_log (self->entry, &log);
+  if (!derma_journal_add_healing (self->journal, self->session_id, &log, note, &error))
     {
-      g_autofree char *text = derma_error_to_text (error);
-
-      g_message ("A healing log was not stored: %s", error->message);
-      adw_toast_overlay_add_toast (self->toasts, g_object_new (ADW_TYPE_TOAST, "title", text, "use-markup", FALSE, NULL));
+      tell_failure (self, error);
       return;
     }
 
-  self->is_saved = TRUE;
-  derma_healing_draft_forget (self->journal, self->session_id);
+  g_clear_object (&self->entry);
   adw_dialog_close (ADW_DIALOG (self));
 }
 
@@ -70,8 +78,8 @@ derma_healing_dialog_closed (AdwDialog *dialog)
 {
   DermaHealingDialog *self = DERMA_HEALING_DIALOG (dialog);
 
-  if (!self->is_saved)
-    derma_healing_draft_keep (self->journal, self->session_id, self->form, DERMA_HEALING_NOT_ANSWERED);
+  if (self->entry != NULL)
+    derma_healing_entry_flush (self->entry);
 }
 
 static void
@@ -79,6 +87,7 @@ derma_healing_dialog_dispose (GObject *object)
 {
   DermaHealingDialog *self = DERMA_HEALING_DIALOG (object);
 
+  g_clear_object (&self->entry);
   g_clear_object (&self->journal);
   g_clear_object (&self->clock);
   gtk_widget_dispose_template (GTK_WIDGET (self), DERMA_TYPE_HEALING_DIALOG);
@@ -157,7 +166,8 @@ derma_healing_dialog_new (DermaJournal *journal,
       show_when (self, session);
       derma_healing_form_set_rolled (self->form, derma_healing_get_rolled (derma_past_session_get_session (session)));
     }
-  derma_healing_draft_restore (journal, session_id, self->form, NULL);
+  self->entry = derma_healing_entry_new (journal, clock, session_id, self->form);
+  g_signal_connect_object (self->entry, "failed", G_CALLBACK (tell_failure), self, G_CONNECT_SWAPPED);
 
   return ADW_DIALOG (self);
 }

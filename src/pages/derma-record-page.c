@@ -4,7 +4,7 @@
 #include "pages/derma-record-page.h"
 
 #include "core/derma-error.h"
-#include "pages/derma-healing-draft.h"
+#include "pages/derma-healing-entry.h"
 #include "widgets/derma-healing-form.h"
 #include "widgets/derma-healing-row.h"
 #include "widgets/derma-step-bar.h"
@@ -15,7 +15,7 @@
  * DermaRecordPage:
  *
  * Step 5 of a session (fin-log): how the skin is now, how much the rolling hurt, and a note. All or nothing is saved; what
- * was filled in stays while the program runs.
+ * was filled in before that is a draft in the journal.
  *
  * Actions: record.save.
  */
@@ -24,8 +24,8 @@ struct _DermaRecordPage
   AdwBreakpointBin parent_instance;
 
   DermaSessionControl *control;
-  gint64               session_id;
-  gboolean             is_saved;
+  DermaHealingEntry   *entry; /* (nullable): NULL once it is saved */
+  int                  shown_pain;
 
   DermaHealingForm *form;
   AdwToggleGroup   *pain;
@@ -85,16 +85,19 @@ get_recorded_pain (const DermaSession *session)
   return pain;
 }
 
-static gboolean
-save (DermaRecordPage *self,
-      GError         **error)
+static void
+pain_cb (DermaRecordPage *self)
 {
-  DermaJournal    *journal = derma_session_control_get_journal (self->control);
-  DermaTime        now = derma_clock_get_now (derma_session_control_get_clock (self->control));
-  g_autofree char *note = derma_healing_form_dup_note (self->form);
+  const int pain = get_pain (self);
 
-  return derma_journal_set_session_record (journal, self->session_id, get_pain (self), note[0] != '\0' ? note : NULL, error) &&
-         derma_healing_save (journal, self->session_id, self->form, now, NULL, error);
+  if (pain == self->shown_pain)
+    return;
+
+  if (derma_healing_entry_set_rolling_pain (self->entry, pain))
+    self->shown_pain = pain;
+  else
+    set_pain (self, self->shown_pain);
+  update (self);
 }
 
 static void
@@ -102,20 +105,16 @@ save_action (GtkWidget  *widget,
              const char *name,
              GVariant   *parameter)
 {
-  DermaRecordPage *self = DERMA_RECORD_PAGE (widget);
-  g_autoptr (GError) error = NULL;
+  DermaRecordPage   *self = DERMA_RECORD_PAGE (widget);
+  g_autofree char   *note = derma_healing_form_dup_note (self->form);
+  DermaRecord        record = { .pain = (guint) get_pain (self), .note = note };
+  DermaHealingEntry *entry = g_steal_pointer (&self->entry); /* what still waits to be written must not come after the record */
 
-  if (!save (self, &error))
-    {
-      derma_session_control_fail (self->control, error);
-      return;
-    }
-
-  if (!derma_session_control_take_step (self->control, DERMA_EVENT_STEP_DONE, DERMA_STEP_FIN_LOG))
-    return;
-
-  self->is_saved = TRUE;
-  derma_healing_draft_forget (derma_session_control_get_journal (self->control), self->session_id);
+  derma_healing_entry_get_log (entry, &record.log);
+  if (derma_session_control_take_record (self->control, &record))
+    g_object_unref (entry);
+  else
+    self->entry = entry;
 }
 
 static void
@@ -133,8 +132,8 @@ derma_record_page_unmap (GtkWidget *widget)
 
   GTK_WIDGET_CLASS (derma_record_page_parent_class)->unmap (widget);
 
-  if (!self->is_saved)
-    derma_healing_draft_keep (derma_session_control_get_journal (self->control), self->session_id, self->form, get_pain (self));
+  if (self->entry != NULL)
+    derma_healing_entry_flush (self->entry);
 }
 
 static void
@@ -142,6 +141,7 @@ derma_record_page_dispose (GObject *object)
 {
   DermaRecordPage *self = DERMA_RECORD_PAGE (object);
 
+  g_clear_object (&self->entry);
   gtk_widget_dispose_template (GTK_WIDGET (self), DERMA_TYPE_RECORD_PAGE);
   g_clear_object (&self->control);
 
@@ -179,7 +179,6 @@ derma_record_page_init (DermaRecordPage *self)
 
   /* The first toggle of a group makes itself active. */
   set_pain (self, DERMA_HEALING_NOT_ANSWERED);
-  g_signal_connect_object (self->pain, "notify::active", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
 }
 
 /**
@@ -204,12 +203,15 @@ derma_record_page_new (DermaSessionControl *control)
 
   self = g_object_new (DERMA_TYPE_RECORD_PAGE, NULL);
   self->control = g_object_ref (control);
-  self->session_id = derma_journal_get_open_session_id (journal);
-
   derma_healing_form_set_rolled (self->form, derma_healing_get_rolled (session));
-  pain = get_recorded_pain (session);
-  derma_healing_draft_restore (journal, self->session_id, self->form, &pain);
-  set_pain (self, pain);
+  self->entry = derma_healing_entry_new (journal, derma_session_control_get_clock (control),
+                                         derma_journal_get_open_session_id (journal), self->form);
+  g_signal_connect_object (self->entry, "failed", G_CALLBACK (derma_session_control_fail), control, G_CONNECT_SWAPPED);
+
+  pain = derma_healing_entry_get_rolling_pain (self->entry);
+  self->shown_pain = pain != DERMA_HEALING_NOT_ANSWERED ? pain : get_recorded_pain (session);
+  set_pain (self, self->shown_pain);
+  g_signal_connect_object (self->pain, "notify::active", G_CALLBACK (pain_cb), self, G_CONNECT_SWAPPED);
   update (self);
 
   return GTK_WIDGET (self);

@@ -295,35 +295,32 @@ notice_absence (DermaSessionControl *self)
          due.kind == DERMA_EVENT_LOST && derma_session_control_take (self, due);
 }
 
-/**
- * derma_session_control_take:
- * @event: what happened; its time is filled in
- *
- * What is pressed right after a long absence was meant for what the screen showed before it: the absence is taken instead,
- * except where the session is to end or something is wrong.
- *
- * Has @event stored and taken by the session, and then tells everybody who watches. A failure is told by "failed" and
- * changes nothing.
- *
- * Returns: whether it was taken
- */
-gboolean
-derma_session_control_take (DermaSessionControl *self,
-                            DermaEvent           event)
+/* What is pressed right after a long absence was meant for what the screen showed before it: the absence is taken instead,
+ * except where the session is to end or something is wrong. */
+static gboolean
+is_overtaken (DermaSessionControl *self,
+              const DermaEvent    *event)
+{
+  return event->kind != DERMA_EVENT_LOST && notice_absence (self) && event->kind != DERMA_EVENT_STOP && event->kind != DERMA_EVENT_WRONG;
+}
+
+static gboolean
+take (DermaSessionControl *self,
+      DermaEvent           event,
+      const DermaRecord   *record)
 {
   g_autoptr (GError) error = NULL;
-  DermaEffects effects = DERMA_EFFECT_NONE;
-  DermaTime    now;
+  DermaTime now;
+  gboolean  is_taken;
 
-  g_return_val_if_fail (DERMA_IS_SESSION_CONTROL (self), FALSE);
-
-  if (event.kind != DERMA_EVENT_LOST && notice_absence (self) && event.kind != DERMA_EVENT_STOP && event.kind != DERMA_EVENT_WRONG)
+  if (is_overtaken (self, &event))
     return FALSE;
 
   event.at_ms = derma_clock_get_now_ms (self->clock);
   now = derma_clock_at (self->clock, event.at_ms);
-
-  if (!derma_journal_take (self->journal, &event, now.offset_s, &effects, &error))
+  is_taken = record != NULL ? derma_journal_take_record (self->journal, &event, now.offset_s, record, &error)
+                            : derma_journal_take (self->journal, &event, now.offset_s, NULL, &error);
+  if (!is_taken)
     {
       g_autofree char *text = derma_error_to_text (error);
 
@@ -335,6 +332,44 @@ derma_session_control_take (DermaSessionControl *self,
   self->retry_ms = 0;
   emit_changed (self);
   return TRUE;
+}
+
+/**
+ * derma_session_control_take:
+ * @event: what happened; its time is filled in
+ *
+ * Has @event stored and taken by the session, and then tells everybody who watches. A failure is told by "failed" and
+ * changes nothing.
+ *
+ * Returns: whether it was taken
+ */
+gboolean
+derma_session_control_take (DermaSessionControl *self,
+                            DermaEvent           event)
+{
+  g_return_val_if_fail (DERMA_IS_SESSION_CONTROL (self), FALSE);
+
+  return take (self, event, NULL);
+}
+
+/**
+ * derma_session_control_take_record:
+ * @record: what fin-log asked for
+ *
+ * Has the step done together with what was recorded in it, as derma_session_control_take() does.
+ *
+ * Returns: whether it was taken; else nothing of it was stored
+ */
+gboolean
+derma_session_control_take_record (DermaSessionControl *self,
+                                   const DermaRecord   *record)
+{
+  const DermaEvent event = { .kind = DERMA_EVENT_STEP_DONE, .step = DERMA_STEP_FIN_LOG };
+
+  g_return_val_if_fail (DERMA_IS_SESSION_CONTROL (self), FALSE);
+  g_return_val_if_fail (record != NULL, FALSE);
+
+  return take (self, event, record);
 }
 
 /**

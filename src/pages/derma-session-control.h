@@ -41,6 +41,8 @@ gboolean derma_session_control_take_kind (DermaSessionControl *self,
 gboolean derma_session_control_take_step (DermaSessionControl *self,
                                           DermaEventKind       kind,
                                           DermaStep            step);
+gboolean derma_session_control_take_record (DermaSessionControl *self,
+                                            const DermaRecord   *record);
 gboolean derma_session_control_go_on (DermaSessionControl *self);
 void     derma_session_control_catch_up (DermaSessionControl *self);
 void     derma_session_control_fail (DermaSessionControl *self,

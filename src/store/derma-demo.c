@@ -46,7 +46,7 @@ static const char *const NOTES[] = {
   N_ ("Tired today. Next time a little earlier in the evening."),
 };
 
-/* What is expected at most at 1, 24, 48 and 72 hours with these needles (protocol.md 6.2), redness and peeling. */
+/* What is expected at most at the end, after 24, 48 and 72 hours with these needles (protocol.md 6.2), redness and peeling. */
 static const guint REDNESS[] = { 2, 1, 1, 0 };
 static const guint PEELING[] = { 0, 1, 1, 1 };
 
@@ -235,6 +235,21 @@ pass_check (Demo    *self,
   return take (self, &checked, error);
 }
 
+/* The skin right after a session, and how it was. */
+static gboolean
+do_log (Demo             *self,
+        const DermaEvent *event,
+        GError          **error)
+{
+  DermaRecord record = { .log = { .at = present (self), .sections = DERMA_ALL_SECTIONS } };
+
+  record.log.levels[DERMA_HEALING_REDNESS] = happens (self, 0.5) ? REDNESS[0] : REDNESS[0] - 1;
+  record.pain = (guint) g_rand_int_range (self->rand, 0, 3);
+  if (happens (self, 0.3))
+    record.note = _ (NOTES[g_rand_int_range (self->rand, 0, G_N_ELEMENTS (NOTES))]);
+  return derma_journal_take_record (self->journal, event, present (self).offset_s, &record, error);
+}
+
 /* Hands do not go with the second: a moment passes before the person says that something is done. */
 static gboolean
 do_step (Demo    *self,
@@ -246,6 +261,8 @@ do_step (Demo    *self,
   while (!derma_session_get_next_event (derma_journal_get_session (self->journal), self->now_ms, &event))
     self->now_ms += MS_PER_S;
 
+  if (event.kind == DERMA_EVENT_STEP_DONE && event.step == DERMA_STEP_FIN_LOG)
+    return do_log (self, &event, error);
   return take (self, &event, error);
 }
 
@@ -377,32 +394,22 @@ heal (Demo    *self,
       guint    needle_um,
       GError **error)
 {
-  static const guint HOURS[] = { 1, 24, 48, 72 };
+  static const guint HOURS[] = { 0, 24, 48, 72 }; /* the first is of the session itself */
   const guint        last_hour = needle_um > 250 ? 169 : 150;
 
-  for (guint i = 0; i < G_N_ELEMENTS (HOURS); i++)
+  for (guint i = 1; i < G_N_ELEMENTS (HOURS); i++)
     {
       const gint64 at_s = t0_s + HOURS[i] * DERMA_HOUR_S + g_rand_int_range (self->rand, 60, 40 * 60);
       const guint  less = happens (self, 0.5) ? 1 : 0;
       const guint  levels[] = { REDNESS[i] - MIN (REDNESS[i], less), PEELING[i] - MIN (PEELING[i], less) };
 
-      if (i > 0 && i < 3 && happens (self, 0.2))
+      if (i < 3 && happens (self, 0.2))
         continue;
       if (!add_log (self, session_id, at_s, levels, error))
         return FALSE;
     }
 
   return add_log (self, session_id, t0_s + last_hour * DERMA_HOUR_S, NULL, error);
-}
-
-static gboolean
-record (Demo    *self,
-        gint64   session_id,
-        GError **error)
-{
-  const char *note = happens (self, 0.3) ? _ (NOTES[g_rand_int_range (self->rand, 0, G_N_ELEMENTS (NOTES))]) : "";
-
-  return derma_journal_set_session_record (self->journal, session_id, g_rand_int_range (self->rand, 0, 3), note, error);
 }
 
 static gboolean
@@ -422,14 +429,8 @@ have_session (Demo    *self,
     return FALSE;
 
   while (derma_journal_get_open_session_id (self->journal) != 0)
-    {
-      const DermaSession *session = derma_journal_get_session (self->journal);
-
-      if (session->phase == DERMA_PHASE_FINISH && derma_session_get_step (session) == DERMA_STEP_FIN_LOG && !record (self, session_id, error))
-        return FALSE;
-      if (!go_on (self, error))
-        return FALSE;
-    }
+    if (!go_on (self, error))
+      return FALSE;
 
   if (derma_journal_get_late_session (self->journal, NULL) != NULL)
     {

@@ -4,7 +4,6 @@
 #include "store/derma-journal-private.h"
 
 #include "core/derma-error.h"
-#include "store/derma-words.h"
 #include "treatment/derma-red-flag.h"
 
 static const char COUNT_SESSIONS[] = "SELECT count(*), coalesce (sum(is_clean), 0) FROM session WHERE t0_s IS NOT NULL";
@@ -16,27 +15,12 @@ static const char SELECT_JUDGED[] = "SELECT t0_s, needle_um, end IS 'completed' 
 
 static const char UPDATE_CLEAN[] = "UPDATE session SET is_clean = :is_clean WHERE id = :id AND is_clean <> :is_clean";
 
-static const char INSERT_HEALING[] =
-  "INSERT INTO healing (session, at_s, at_offset_s, redness, swelling, bleeding, peeling, itch, pain, sections, note)"
-  " VALUES (:session, :at_s, :at_offset_s, :redness, :swelling, :bleeding, :peeling, :itch, :pain, :sections, :note)";
-
-static const char UPDATE_RECORD[] = "UPDATE session SET pain = :pain, note = :note WHERE id = :id";
-
 /* Sessions from the newest back: the section is nearly always in the first one looked at. Rolled is what
  * derma_section_record_is_rolled() says. */
 static const char SELECT_LAST_ROLLED[] =
   "SELECT t0_s, t0_offset_s, needle_um, session.id FROM session JOIN session_section ON session_section.session = session.id"
   " WHERE t0_s IS NOT NULL AND section = :section AND (horizontal + vertical + diagonal_up + diagonal_down > 0 OR rolled_ms >= :touch_ms)"
   " ORDER BY t0_s DESC, session.id DESC LIMIT 1";
-
-static const char *const MEASURES[DERMA_N_HEALING_MEASURES] = {
-  [DERMA_HEALING_REDNESS] = ":redness",
-  [DERMA_HEALING_SWELLING] = ":swelling",
-  [DERMA_HEALING_BLEEDING] = ":bleeding",
-  [DERMA_HEALING_PEELING] = ":peeling",
-  [DERMA_HEALING_ITCH] = ":itch",
-  [DERMA_HEALING_PAIN] = ":pain",
-};
 
 static gboolean
 read_last (DermaDatabase *database,
@@ -152,28 +136,6 @@ derma_journal_get_last_rolled (DermaJournal     *self,
   return has_row;
 }
 
-static gboolean
-insert_log (DermaDatabase         *database,
-            gint64                 session_id,
-            const DermaHealingLog *log,
-            const char            *note,
-            GError               **error)
-{
-  g_autoptr (DermaStatement) stmt = derma_database_borrow (database, INSERT_HEALING, error);
-  g_autofree char *sections = derma_words_for_sections (log->sections);
-
-  if (stmt == NULL)
-    return FALSE;
-
-  derma_statement_bind (stmt, ":session", session_id);
-  derma_statement_bind_time (stmt, ":at_s", ":at_offset_s", log->at);
-  for (guint i = 0; i < DERMA_N_HEALING_MEASURES; i++)
-    derma_statement_bind (stmt, MEASURES[i], log->levels[i]);
-  derma_statement_bind_text (stmt, ":sections", sections);
-  derma_statement_bind_text (stmt, ":note", note != NULL ? note : "");
-  return derma_statement_run (stmt, error);
-}
-
 /* A session in which a red flag was told of is no clean one (protocol.md 1.4). */
 static gboolean
 has_red_flag (const DermaHealingCourse *course)
@@ -252,88 +214,4 @@ derma_journal_update_clean (DermaDatabase *database,
   derma_statement_bind (stmt, ":id", session_id);
   derma_statement_bind (stmt, ":is_clean", is_clean);
   return derma_statement_run (stmt, error);
-}
-
-/**
- * derma_journal_add_healing:
- * @session_id: a session in which something was rolled, also the open one
- * @log: how the skin is
- * @note: (nullable): the person's note
- * @error: return location, %DERMA_ERROR_NOT_FOUND
- *
- * Returns: whether it was stored
- */
-gboolean
-derma_journal_add_healing (DermaJournal          *self,
-                           gint64                 session_id,
-                           const DermaHealingLog *log,
-                           const char            *note,
-                           GError               **error)
-{
-  g_auto (DermaTransaction) transaction = { NULL };
-  DermaTotals totals;
-
-  g_return_val_if_fail (DERMA_IS_JOURNAL (self), FALSE);
-  g_return_val_if_fail (log != NULL, FALSE);
-  g_return_val_if_fail (log->at.utc_s > 0, FALSE);
-
-  if (!derma_journal_begin_change (self, &transaction, error) ||
-      !insert_log (self->database, session_id, log, note, error) ||
-      !derma_journal_update_clean (self->database, session_id, error) ||
-      !derma_journal_read_totals (self->database, &totals, error) ||
-      !derma_transaction_commit (&transaction, error))
-    return FALSE;
-
-  self->totals = totals;
-  derma_session_list_follow (self->sessions, session_id);
-  derma_journal_tell (self);
-  return TRUE;
-}
-
-/**
- * derma_journal_set_session_record:
- * @session_id: a session
- * @pain: how much it hurt, 0 to 4; -1: not recorded
- * @note: (nullable): the person's note
- * @error: return location, %DERMA_ERROR_NOT_FOUND
- *
- * Returns: whether it was stored
- */
-gboolean
-derma_journal_set_session_record (DermaJournal *self,
-                                  gint64        session_id,
-                                  int           pain,
-                                  const char   *note,
-                                  GError      **error)
-{
-  g_auto (DermaTransaction) transaction = { NULL };
-  g_autoptr (DermaStatement) stmt = NULL;
-
-  g_return_val_if_fail (DERMA_IS_JOURNAL (self), FALSE);
-  g_return_val_if_fail (pain >= -1 && pain <= DERMA_HEALING_MAX, FALSE);
-
-  if (!derma_journal_begin_change (self, &transaction, error))
-    return FALSE;
-
-  stmt = derma_database_borrow (self->database, UPDATE_RECORD, error);
-  if (stmt == NULL)
-    return FALSE;
-
-  derma_statement_bind (stmt, ":id", session_id);
-  if (pain >= 0)
-    derma_statement_bind (stmt, ":pain", pain);
-  derma_statement_bind_text (stmt, ":note", note != NULL ? note : "");
-  if (!derma_statement_run (stmt, error))
-    return FALSE;
-  if (derma_database_count_changes (self->database) == 0)
-    {
-      g_set_error (error, DERMA_ERROR, DERMA_ERROR_NOT_FOUND, "there is no session %" G_GINT64_FORMAT, session_id);
-      return FALSE;
-    }
-  if (!derma_transaction_commit (&transaction, error))
-    return FALSE;
-
-  derma_session_list_follow (self->sessions, session_id);
-  derma_journal_tell (self);
-  return TRUE;
 }

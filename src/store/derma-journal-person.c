@@ -318,6 +318,7 @@ derma_journal_remove_stated_session (DermaJournal *self,
   if (!derma_journal_begin_change (self, &transaction, error) ||
       !derma_session_list_find (self->sessions, session_id, &position, error) ||
       !delete_stated (self->database, DELETE_STATED_LOGS, session_id, error) ||
+      !derma_journal_delete_draft (self->database, session_id, error) ||
       !delete_stated (self->database, DELETE_STATED, session_id, error))
     return FALSE;
   if (derma_database_count_changes (self->database) == 0)

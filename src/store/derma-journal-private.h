@@ -126,6 +126,20 @@ gboolean derma_journal_update_clean (DermaDatabase *database,
                                      gint64         session_id,
                                      GError       **error);
 
+/* derma-journal-healing.c */
+gboolean derma_journal_put_log (DermaDatabase         *database,
+                                gint64                 session_id,
+                                const DermaHealingLog *log,
+                                const char            *note,
+                                GError               **error);
+gboolean derma_journal_put_record (DermaDatabase     *database,
+                                   gint64             session_id,
+                                   const DermaRecord *record,
+                                   GError           **error);
+gboolean derma_journal_delete_draft (DermaDatabase *database,
+                                     gint64         session_id,
+                                     GError       **error);
+
 /* derma-journal-session.c */
 gboolean derma_journal_read_open (DermaDatabase    *database,
                                   DermaOpenSession *open_session,

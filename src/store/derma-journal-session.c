@@ -361,6 +361,20 @@ consequences_clear (Consequences *self)
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Consequences, consequences_clear)
 
 static gboolean
+write_record (DermaJournal      *self,
+              const DermaRecord *record,
+              Consequences      *consequences,
+              GError           **error)
+{
+  if (!derma_journal_put_record (self->database, self->open.id, record, error) ||
+      !derma_journal_read_totals (self->database, &consequences->totals, error))
+    return FALSE;
+
+  consequences->has_totals = TRUE;
+  return TRUE;
+}
+
+static gboolean
 bring_about (DermaJournal       *self,
              const DermaEvent   *event,
              const DermaSession *after,
@@ -439,6 +453,44 @@ take_over (DermaJournal       *self,
   derma_journal_tell (self);
 }
 
+static gboolean
+take (DermaJournal      *self,
+      const DermaEvent  *event,
+      gint32             utc_offset_s,
+      const DermaRecord *record,
+      DermaEffects      *effects,
+      GError           **error)
+{
+  g_auto (DermaTransaction) transaction = { NULL };
+  g_auto (Consequences) consequences = { 0 };
+  DermaSession after;
+  DermaEffects brought = DERMA_EFFECT_NONE;
+
+  if (self->open.id == 0)
+    {
+      g_set_error (error, DERMA_ERROR, DERMA_ERROR_NOT_NOW, "no session is open");
+      return FALSE;
+    }
+
+  after = self->open.session;
+  if (!derma_session_apply (&after, event, &brought, error) ||
+      (event->kind == DERMA_EVENT_CHECKED && !check_plan (self, event, utc_offset_s, error)))
+    return FALSE;
+
+  if (!derma_journal_begin_change (self, &transaction, error) ||
+      !derma_session_rows_add_event (self->database, self->open.id, self->open.n_events, event, utc_offset_s, error) ||
+      !derma_session_rows_update (self->database, self->open.id, &self->open.session, &after, utc_offset_s, error) ||
+      (record != NULL && !write_record (self, record, &consequences, error)) ||
+      !bring_about (self, event, &after, brought, utc_offset_s, &consequences, error) ||
+      !derma_transaction_commit (&transaction, error))
+    return FALSE;
+
+  take_over (self, &after, brought, &consequences);
+  if (effects != NULL)
+    *effects = brought;
+  return TRUE;
+}
+
 /**
  * derma_journal_take:
  * @event: what happened in the open session
@@ -459,34 +511,36 @@ derma_journal_take (DermaJournal     *self,
                     DermaEffects     *effects,
                     GError          **error)
 {
-  g_auto (DermaTransaction) transaction = { NULL };
-  g_auto (Consequences) consequences = { 0 };
-  DermaSession after;
-  DermaEffects brought = DERMA_EFFECT_NONE;
-
   g_return_val_if_fail (DERMA_IS_JOURNAL (self), FALSE);
   g_return_val_if_fail (event != NULL, FALSE);
 
-  if (self->open.id == 0)
-    {
-      g_set_error (error, DERMA_ERROR, DERMA_ERROR_NOT_NOW, "no session is open");
-      return FALSE;
-    }
+  return take (self, event, utc_offset_s, NULL, effects, error);
+}
 
-  after = self->open.session;
-  if (!derma_session_apply (&after, event, &brought, error) ||
-      (event->kind == DERMA_EVENT_CHECKED && !check_plan (self, event, utc_offset_s, error)))
-    return FALSE;
+/**
+ * derma_journal_take_record:
+ * @event: that fin-log is done
+ * @utc_offset_s: where the person is
+ * @record: what was recorded
+ * @error: return location, as of derma_journal_take(); %DERMA_ERROR_INVALID for a level that there is not
+ *
+ * Takes the event together with what the step asked for: log, pain, note and event are on disk when this returns %TRUE, and the
+ * draft is gone. On %FALSE there is nothing of it, and the draft is still there.
+ *
+ * Returns: whether it was taken
+ */
+gboolean
+derma_journal_take_record (DermaJournal      *self,
+                           const DermaEvent  *event,
+                           gint32             utc_offset_s,
+                           const DermaRecord *record,
+                           GError           **error)
+{
+  g_return_val_if_fail (DERMA_IS_JOURNAL (self), FALSE);
+  g_return_val_if_fail (event != NULL, FALSE);
+  g_return_val_if_fail (event->kind == DERMA_EVENT_STEP_DONE && event->step == DERMA_STEP_FIN_LOG, FALSE);
+  g_return_val_if_fail (record != NULL, FALSE);
+  g_return_val_if_fail (record->log.at.utc_s > 0, FALSE);
 
-  if (!derma_journal_begin_change (self, &transaction, error) ||
-      !derma_session_rows_add_event (self->database, self->open.id, self->open.n_events, event, utc_offset_s, error) ||
-      !derma_session_rows_update (self->database, self->open.id, &self->open.session, &after, utc_offset_s, error) ||
-      !bring_about (self, event, &after, brought, utc_offset_s, &consequences, error) ||
-      !derma_transaction_commit (&transaction, error))
-    return FALSE;
-
-  take_over (self, &after, brought, &consequences);
-  if (effects != NULL)
-    *effects = brought;
-  return TRUE;
+  return take (self, event, utc_offset_s, record, NULL, error);
 }

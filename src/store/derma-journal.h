@@ -3,6 +3,7 @@
 
 #include <gio/gio.h>
 
+#include "store/derma-healing-draft.h"
 #include "store/derma-past-session.h"
 #include "store/derma-roller.h"
 #include "treatment/derma-permission.h"
@@ -34,6 +35,21 @@ typedef enum
   DERMA_JOURNAL_WRITE,
   DERMA_JOURNAL_READ,
 } DermaJournalMode;
+
+/**
+ * DermaRecord:
+ * @log: how the skin is
+ * @pain: how much the rolling hurt, 0 to 4
+ * @note: (nullable): the person's note on the session
+ *
+ * What is recorded at the end of a session (fin-log).
+ */
+typedef struct
+{
+  DermaHealingLog log;
+  guint           pain;
+  const char     *note;
+} DermaRecord;
 
 DermaJournal *derma_journal_open (const char      *folder,
                                   DermaJournalMode mode,
@@ -131,6 +147,11 @@ gboolean            derma_journal_take (DermaJournal     *self,
                                         gint32            utc_offset_s,
                                         DermaEffects     *effects,
                                         GError          **error);
+gboolean            derma_journal_take_record (DermaJournal      *self,
+                                               const DermaEvent  *event,
+                                               gint32             utc_offset_s,
+                                               const DermaRecord *record,
+                                               GError           **error);
 
 /* the steps that are left when it is closed */
 const DermaSession *derma_journal_get_late_session (DermaJournal *self,
@@ -146,15 +167,20 @@ DermaPastSession *derma_journal_get_last_session (DermaJournal *self);
 gboolean          derma_journal_get_last_rolled (DermaJournal     *self,
                                                  DermaSection      section,
                                                  DermaLastSession *last);
-gboolean          derma_journal_add_healing (DermaJournal          *self,
-                                             gint64                 session_id,
-                                             const DermaHealingLog *log,
-                                             const char            *note,
-                                             GError               **error);
-gboolean          derma_journal_set_session_record (DermaJournal *self,
-                                                    gint64        session_id,
-                                                    int           pain,
-                                                    const char   *note,
-                                                    GError      **error);
+
+/* healing */
+gboolean derma_journal_get_healing_draft (DermaJournal      *self,
+                                          gint64             session_id,
+                                          DermaHealingDraft *draft);
+gboolean derma_journal_set_healing_draft (DermaJournal            *self,
+                                          gint64                   session_id,
+                                          const DermaHealingDraft *draft,
+                                          DermaTime                now,
+                                          GError                 **error);
+gboolean derma_journal_add_healing (DermaJournal          *self,
+                                    gint64                 session_id,
+                                    const DermaHealingLog *log,
+                                    const char            *note,
+                                    GError               **error);
 
 G_END_DECLS

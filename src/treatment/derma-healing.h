@@ -19,6 +19,7 @@ typedef enum
 
 #define DERMA_N_HEALING_MEASURES 6
 #define DERMA_HEALING_MAX 4
+#define DERMA_HEALING_NOT_ANSWERED (-1) /* where a level may be missing */
 
 /**
  * DermaHealingLog:

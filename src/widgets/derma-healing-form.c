@@ -5,6 +5,7 @@
 
 #include "widgets/derma-announce.h"
 #include "widgets/derma-healing-row.h"
+#include "widgets/derma-healing-where.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -15,25 +16,26 @@
  * it and opens the next that has no answer. The keys 0 to 4 answer the one that has the focus, else the open one. It stores
  * nothing and judges nothing.
  *
- * Properties: "is-complete" (read-only), "n-open" (read-only), "narrow". Actions: healing.all-zero.
+ * Properties: "is-complete" (read-only), "n-open" (read-only), "narrow". Signals: "chosen" when a level or a section was
+ * chosen, before anything is said or opened, so that a choice can still be taken back by setting what was there; "written" when
+ * the note has changed. Actions: healing.all-zero.
  */
 struct _DermaHealingForm
 {
   AdwBin parent_instance;
 
   DermaHealingRow *rows[DERMA_N_HEALING_MEASURES];
-  GtkWidget       *section_rows[DERMA_N_SECTIONS];
-  GtkCheckButton  *section_checks[DERMA_N_SECTIONS];
-  DermaSectionSet  rolled;
+  int              levels[DERMA_N_HEALING_MEASURES]; /* what is known of the rows; of what is taken back within a choice they tell only after it */
+  DermaSectionSet  sections;
   gboolean         is_complete;
   guint            n_open;
   gboolean         is_narrow;
   gboolean         is_filling; /* values are set by code: nothing is opened, focused or announced */
 
-  GtkBox         *top;
-  GtkListBox     *list;
-  AdwExpanderRow *where;
-  GtkTextView    *note;
+  GtkBox            *top;
+  GtkListBox        *list;
+  DermaHealingWhere *where;
+  GtkTextView       *note;
 };
 
 G_DEFINE_FINAL_TYPE (DermaHealingForm, derma_healing_form, ADW_TYPE_BIN)
@@ -46,6 +48,15 @@ typedef enum
 } DermaHealingFormProperty;
 
 static GParamSpec *properties[PROP_NARROW + 1];
+
+enum
+{
+  CHOSEN,
+  WRITTEN,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
 
 static void
 update_complete (DermaHealingForm *self)
@@ -145,12 +156,29 @@ level_cb (DermaHealingForm *self,
           GParamSpec       *pspec,
           DermaHealingRow  *row)
 {
-  if (!self->is_filling)
+  const DermaHealingMeasure measure = derma_healing_row_get_measure (row);
+  const int                 level = derma_healing_row_get_level (row);
+  const gboolean            was_open = derma_healing_row_is_open (row);
+
+  if (self->levels[measure] == level)
+    return;
+
+  self->levels[measure] = level;
+  update_complete (self);
+  if (self->is_filling)
+    return;
+
+  g_signal_emit (self, signals[CHOSEN], 0);
+  if (derma_healing_row_get_level (row) == level)
     {
       announce (row);
       go_on_from (self, row);
     }
-  update_complete (self);
+  else if (was_open)
+    {
+      open_row (self, row);
+      derma_healing_row_focus_answer (row);
+    }
 }
 
 static void
@@ -197,27 +225,24 @@ key_pressed_cb (DermaHealingForm *self,
   return GDK_EVENT_STOP;
 }
 
+/* Told twice of what is taken back within a choice: what is there by then was not chosen. */
 static void
-update_where (DermaHealingForm *self)
+sections_cb (DermaHealingForm *self)
 {
-  DermaSectionSet  sections = derma_healing_form_get_sections (self);
-  g_autofree char *text = NULL;
+  const DermaSectionSet sections = derma_healing_where_get_sections (self->where);
 
-  if (sections == 0)
-    text = g_strdup (_ ("Choose at least one section"));
-  else if (sections == self->rolled)
-    text = g_strdup (_ ("All sections that were rolled"));
-  else
-    text = g_strdup_printf (ngettext ("%1$u of %2$u section", "%1$u of %2$u sections", derma_section_set_count (self->rolled)),
-                            derma_section_set_count (sections), derma_section_set_count (self->rolled));
-  adw_expander_row_set_subtitle (self->where, text);
+  update_complete (self);
+  if (self->sections == sections)
+    return;
+
+  self->sections = sections;
+  g_signal_emit (self, signals[CHOSEN], 0);
 }
 
 static void
-section_toggled_cb (DermaHealingForm *self)
+written_cb (DermaHealingForm *self)
 {
-  update_where (self);
-  update_complete (self);
+  g_signal_emit (self, signals[WRITTEN], 0);
 }
 
 static void
@@ -232,9 +257,13 @@ all_zero_action (GtkWidget  *widget,
     if (derma_healing_row_get_level (self->rows[i]) == DERMA_HEALING_NOT_ANSWERED)
       derma_healing_row_set_level (self->rows[i], 0);
   self->is_filling = FALSE;
+
+  g_signal_emit (self, signals[CHOSEN], 0);
+  if (find_unanswered (self, 0) != NULL)
+    return;
+
   open_row (self, NULL);
-  derma_announce (GTK_WIDGET (self), _ ("All measures have an answer."),
-                  GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+  derma_announce (widget, _ ("All measures have an answer."), GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
 }
 
 static gboolean
@@ -305,6 +334,8 @@ derma_healing_form_class_init (DermaHealingFormClass *klass)
   GObjectClass   *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  g_type_ensure (DERMA_TYPE_HEALING_WHERE);
+
   object_class->get_property = derma_healing_form_get_property;
   object_class->set_property = derma_healing_form_set_property;
   object_class->dispose = derma_healing_form_dispose;
@@ -318,12 +349,16 @@ derma_healing_form_class_init (DermaHealingFormClass *klass)
     g_param_spec_boolean ("narrow", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
+  signals[CHOSEN] = g_signal_new ("chosen", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[WRITTEN] = g_signal_new ("written", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+
   gtk_widget_class_set_template_from_resource (widget_class, "/com/example/Dermaroller/widgets/derma-healing-form.ui");
   gtk_widget_class_bind_template_child (widget_class, DermaHealingForm, top);
   gtk_widget_class_bind_template_child (widget_class, DermaHealingForm, list);
   gtk_widget_class_bind_template_child (widget_class, DermaHealingForm, where);
   gtk_widget_class_bind_template_child (widget_class, DermaHealingForm, note);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, sections_cb);
   gtk_widget_class_install_action (widget_class, "healing.all-zero", NULL, all_zero_action);
 }
 
@@ -335,31 +370,12 @@ add_measures (DermaHealingForm *self)
       GtkWidget *row = derma_healing_row_new ((DermaHealingMeasure) i);
 
       self->rows[i] = DERMA_HEALING_ROW (row);
+      self->levels[i] = DERMA_HEALING_NOT_ANSWERED;
       g_signal_connect_object (row, "notify::level", G_CALLBACK (level_cb), self, G_CONNECT_SWAPPED);
       gtk_list_box_append (self->list, row);
     }
   self->n_open = DERMA_N_HEALING_MEASURES;
   derma_healing_row_set_open (self->rows[0], TRUE);
-}
-
-static void
-add_sections (DermaHealingForm *self)
-{
-  for (guint i = 0; i < DERMA_N_SECTIONS; i++)
-    {
-      GtkWidget *row = adw_action_row_new ();
-      GtkWidget *check = gtk_check_button_new ();
-
-      adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), derma_section_get_name ((DermaSection) i));
-      gtk_check_button_set_active (GTK_CHECK_BUTTON (check), TRUE);
-      gtk_widget_set_valign (check, GTK_ALIGN_CENTER);
-      adw_action_row_add_prefix (ADW_ACTION_ROW (row), check);
-      adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), check);
-      g_signal_connect_object (check, "toggled", G_CALLBACK (section_toggled_cb), self, G_CONNECT_SWAPPED);
-      adw_expander_row_add_row (self->where, row);
-      self->section_rows[i] = row;
-      self->section_checks[i] = GTK_CHECK_BUTTON (check);
-    }
 }
 
 static void
@@ -372,10 +388,10 @@ derma_healing_form_init (DermaHealingForm *self)
   g_signal_connect_object (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (self), keys);
 
-  self->rolled = DERMA_ALL_SECTIONS;
+  g_signal_connect_object (gtk_text_view_get_buffer (self->note), "changed", G_CALLBACK (written_cb), self, G_CONNECT_SWAPPED);
+
+  self->sections = derma_healing_where_get_sections (self->where);
   add_measures (self);
-  add_sections (self);
-  update_where (self);
 }
 
 /**
@@ -432,7 +448,7 @@ derma_healing_form_has_input (DermaHealingForm *self)
       return TRUE;
 
   note = derma_healing_form_dup_note (self);
-  return note[0] != '\0' || derma_healing_form_get_sections (self) != self->rolled;
+  return note[0] != '\0' || derma_healing_form_get_sections (self) != derma_healing_where_get_rolled (self->where);
 }
 
 /**
@@ -461,8 +477,10 @@ derma_healing_form_set_level (DermaHealingForm   *self,
   g_return_if_fail (DERMA_IS_HEALING_FORM (self) && measure < DERMA_N_HEALING_MEASURES);
 
   self->is_filling = TRUE;
+  self->levels[measure] = level;
   derma_healing_row_set_level (self->rows[measure], level);
   self->is_filling = FALSE;
+  update_complete (self);
   open_row (self, find_unanswered (self, 0));
 }
 
@@ -474,15 +492,9 @@ derma_healing_form_set_level (DermaHealingForm   *self,
 DermaSectionSet
 derma_healing_form_get_sections (DermaHealingForm *self)
 {
-  DermaSectionSet sections = 0;
-
   g_return_val_if_fail (DERMA_IS_HEALING_FORM (self), 0);
 
-  for (guint i = 0; i < DERMA_N_SECTIONS; i++)
-    if (gtk_check_button_get_active (self->section_checks[i]))
-      sections |= DERMA_SECTION_BIT (i);
-
-  return sections & self->rolled;
+  return derma_healing_where_get_sections (self->where);
 }
 
 /**
@@ -495,8 +507,8 @@ derma_healing_form_set_sections (DermaHealingForm *self,
 {
   g_return_if_fail (DERMA_IS_HEALING_FORM (self));
 
-  for (guint i = 0; i < DERMA_N_SECTIONS; i++)
-    gtk_check_button_set_active (self->section_checks[i], (sections & DERMA_SECTION_BIT (i)) != 0);
+  self->sections = sections & derma_healing_where_get_rolled (self->where);
+  derma_healing_where_set_sections (self->where, sections);
 }
 
 /**
@@ -509,11 +521,8 @@ derma_healing_form_set_rolled (DermaHealingForm *self,
 {
   g_return_if_fail (DERMA_IS_HEALING_FORM (self));
 
-  self->rolled = rolled;
-  for (guint i = 0; i < DERMA_N_SECTIONS; i++)
-    gtk_widget_set_visible (self->section_rows[i], (rolled & DERMA_SECTION_BIT (i)) != 0);
-  derma_healing_form_set_sections (self, rolled);
-  section_toggled_cb (self);
+  self->sections = rolled;
+  derma_healing_where_set_rolled (self->where, rolled);
 }
 
 /**

@@ -7,8 +7,6 @@
 
 G_BEGIN_DECLS
 
-#define DERMA_HEALING_NOT_ANSWERED (-1)
-
 #define DERMA_TYPE_HEALING_ROW (derma_healing_row_get_type ())
 
 G_DECLARE_FINAL_TYPE (DermaHealingRow, derma_healing_row, DERMA, HEALING_ROW, GtkListBoxRow)

@@ -5,6 +5,7 @@
 #include "pages/derma-healing-dialog.h"
 #include "support/derma-scene.h"
 #include "widgets/derma-healing-form.h"
+#include "widgets/derma-healing-row.h"
 
 /* Two days after a session. */
 static DermaScene *
@@ -99,10 +100,42 @@ test_save (void)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+/* What cannot be stored is said in the dialog, and not shown as chosen. */
+static void
+test_failure (void)
+{
+  gint64 id;
+  g_autoptr (DermaScene) scene = make_scene (&id);
+  g_autoptr (GError) error = NULL;
+  g_auto (DermaHealingDraft) draft = { 0 };
+  DermaHealingRow *row;
+  GtkWidget       *window;
+
+  derma_healing_draft_clear (&draft);
+  for (guint i = 0; i < DERMA_N_HEALING_MEASURES; i++)
+    draft.levels[i] = 0;
+  draft.sections = DERMA_ALL_SECTIONS;
+  g_assert_true (derma_journal_set_healing_draft (scene->journal, id, &draft, derma_scene_now (scene), &error));
+
+  derma_scene_reopen_read_only (scene);
+  window = show (scene, id);
+  row = DERMA_HEALING_ROW (page_test_find (window, DERMA_TYPE_HEALING_ROW, DERMA_HEALING_ITCH));
+  derma_healing_row_set_level (row, 3);
+  g_assert_cmpint (derma_healing_row_get_level (row), ==, 0);
+  page_test_until (page_test_has_text (window, "Your change could not be saved: the data folder cannot be written."));
+  g_assert_true (page_test_has_text (window, "Your change could not be saved: the data folder cannot be written."));
+  page_test_press (window, "_Save");
+  g_assert_nonnull (adw_window_get_visible_dialog (ADW_WINDOW (window)));
+  g_assert_cmpuint (count_logs (scene), ==, 0);
+
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 static void
 add_tests (void)
 {
   g_test_add_func ("/healing-dialog/save", test_save);
+  g_test_add_func ("/healing-dialog/failure", test_failure);
 }
 
 int

@@ -5,6 +5,9 @@
 #include "pages/derma-record-page.h"
 #include "support/derma-scene.h"
 #include "widgets/derma-healing-form.h"
+#include "widgets/derma-healing-option.h"
+#include "widgets/derma-healing-row.h"
+#include "widgets/derma-healing-where.h"
 
 static DermaScene *
 make_scene (void)
@@ -67,6 +70,7 @@ test_saves_all_at_once (void)
 {
   g_autoptr (DermaScene) scene = make_scene ();
   g_autoptr (DermaPastSession) session = NULL;
+  g_auto (DermaHealingDraft) draft = { 0 };
   const gint64           id = derma_journal_get_open_session_id (scene->journal);
   const DermaHealingLog *logs;
   GtkWidget             *window = show (scene);
@@ -97,27 +101,170 @@ test_saves_all_at_once (void)
   g_assert_cmpuint (logs[0].sections, ==, DERMA_ALL_SECTIONS & ~DERMA_SECTION_BIT (DERMA_SECTION_CHIN));
 
   gtk_window_destroy (GTK_WINDOW (window));
+  g_assert_false (derma_journal_get_healing_draft (scene->journal, id, &draft));
+}
+
+/* Presses the words of a level. */
+static void
+choose (GtkWidget          *window,
+        DermaHealingMeasure measure,
+        guint               level)
+{
+  GtkWidget *row = page_test_find (window, DERMA_TYPE_HEALING_ROW, measure);
+  GtkWidget *option = page_test_find (row, DERMA_TYPE_HEALING_OPTION, level);
+
+  g_assert_true (gtk_widget_activate (option));
+}
+
+/* What another process sees now: it is on disk, or it is not. */
+static gboolean
+read_draft (DermaScene        *scene,
+            DermaHealingDraft *draft)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (DermaJournal) other = derma_journal_open (scene->folder, DERMA_JOURNAL_READ, &error);
+
+  g_assert_no_error (error);
+  return derma_journal_get_healing_draft (other, derma_journal_get_open_session_id (scene->journal), draft);
+}
+
+static void
+test_each_choice_is_on_disk (void)
+{
+  g_autoptr (DermaScene) scene = make_scene ();
+  g_auto (DermaHealingDraft) draft = { 0 };
+  GtkWidget *window = show (scene);
+
+  g_assert_false (read_draft (scene, &draft));
+  choose (window, DERMA_HEALING_REDNESS, 2);
+  g_assert_true (read_draft (scene, &draft));
+  g_assert_cmpint (draft.levels[DERMA_HEALING_REDNESS], ==, 2);
+  g_assert_cmpint (draft.levels[DERMA_HEALING_SWELLING], ==, DERMA_HEALING_NOT_ANSWERED);
+  g_assert_cmpint (draft.rolling_pain, ==, DERMA_HEALING_NOT_ANSWERED);
+  g_assert_cmpuint (draft.sections, ==, DERMA_ALL_SECTIONS & ~DERMA_SECTION_BIT (DERMA_SECTION_CHIN));
+
+  choose (window, DERMA_HEALING_SWELLING, 1);
+  adw_toggle_group_set_active (find_pain (window), 3);
+  g_object_set (page_test_find (window, DERMA_TYPE_HEALING_WHERE, 0), "sections", DERMA_SECTION_BIT (DERMA_SECTION_FOREHEAD), NULL);
+  g_assert_true (read_draft (scene, &draft));
+  g_assert_cmpint (draft.levels[DERMA_HEALING_SWELLING], ==, 1);
+  g_assert_cmpint (draft.rolling_pain, ==, 3);
+  g_assert_cmpuint (draft.sections, ==, DERMA_SECTION_BIT (DERMA_SECTION_FOREHEAD));
+
+  gtk_widget_activate_action (GTK_WIDGET (find_form (window)), "healing.all-zero", NULL);
+  g_assert_true (read_draft (scene, &draft));
+  g_assert_cmpint (draft.levels[DERMA_HEALING_REDNESS], ==, 2);
+  g_assert_cmpint (draft.levels[DERMA_HEALING_PAIN], ==, 0);
+
+  /* A note is stored while it is written, and at the latest when the page is left. */
+  derma_healing_form_set_note (find_form (window), "Half");
+  page_test_until (read_draft (scene, &draft) && g_strcmp0 (draft.note, "Half") == 0);
+  g_assert_cmpstr (draft.note, ==, "Half");
+  derma_healing_form_set_note (find_form (window), "Half way");
+  gtk_window_destroy (GTK_WINDOW (window));
+  g_assert_true (read_draft (scene, &draft));
+  g_assert_cmpstr (draft.note, ==, "Half way");
 }
 
 static void
 test_draft_outlives_page (void)
 {
   g_autoptr (DermaScene) scene = make_scene ();
+
+  for (guint i = 0; i < 3; i++)
+    {
+      g_autofree char *note = NULL;
+      GtkWidget       *window = show (scene);
+
+      if (i == 0)
+        {
+          choose (window, DERMA_HEALING_REDNESS, 3);
+          derma_healing_form_set_note (find_form (window), "Half way");
+          adw_toggle_group_set_active (find_pain (window), 2);
+        }
+      note = derma_healing_form_dup_note (find_form (window));
+      g_assert_cmpint (derma_healing_form_get_level (find_form (window), DERMA_HEALING_REDNESS), ==, 3);
+      g_assert_cmpint (derma_healing_form_get_level (find_form (window), DERMA_HEALING_SWELLING), ==, DERMA_HEALING_NOT_ANSWERED);
+      g_assert_cmpstr (note, ==, "Half way");
+      g_assert_cmpuint (adw_toggle_group_get_active (find_pain (window)), ==, 2);
+
+      gtk_window_destroy (GTK_WINDOW (window));
+      page_test_spin (20);
+      if (i == 1)
+        derma_scene_reopen (scene);
+    }
+}
+
+static void
+count_cb (guint *n)
+{
+  (*n)++;
+}
+
+/* What cannot be stored is not shown as chosen; what was written stays. */
+static void
+test_failure (void)
+{
+  g_autoptr (DermaScene) scene = make_scene ();
   g_autofree char *note = NULL;
   GtkWidget       *window = show (scene);
+  guint            n_failed = 0;
 
-  derma_healing_form_set_level (find_form (window), DERMA_HEALING_ITCH, 3);
-  derma_healing_form_set_note (find_form (window), "Half way");
-  adw_toggle_group_set_active (find_pain (window), 2);
+  choose (window, DERMA_HEALING_REDNESS, 1);
+  choose (window, DERMA_HEALING_SWELLING, 2);
+  adw_toggle_group_set_active (find_pain (window), 0);
   gtk_window_destroy (GTK_WINDOW (window));
-  page_test_spin (20);
 
+  derma_scene_reopen_read_only (scene);
+  g_signal_connect_swapped (scene->control, "failed", G_CALLBACK (count_cb), &n_failed);
   window = show (scene);
+  choose (window, DERMA_HEALING_BLEEDING, 4);
+  g_assert_cmpuint (n_failed, ==, 1);
+  g_assert_cmpint (derma_healing_form_get_level (find_form (window), DERMA_HEALING_BLEEDING), ==, DERMA_HEALING_NOT_ANSWERED);
+  g_assert_true (derma_healing_row_is_open (DERMA_HEALING_ROW (page_test_find (window, DERMA_TYPE_HEALING_ROW, DERMA_HEALING_BLEEDING))));
+  gtk_widget_activate (page_test_find (window, DERMA_TYPE_HEALING_ROW, DERMA_HEALING_SWELLING));
+  choose (window, DERMA_HEALING_SWELLING, 0);
+  g_assert_cmpuint (n_failed, ==, 2);
+  g_assert_cmpint (derma_healing_form_get_level (find_form (window), DERMA_HEALING_SWELLING), ==, 2);
+  adw_toggle_group_set_active (find_pain (window), 4);
+  g_assert_cmpuint (n_failed, ==, 3);
+  g_assert_cmpuint (adw_toggle_group_get_active (find_pain (window)), ==, 0);
+  g_object_set (page_test_find (window, DERMA_TYPE_HEALING_WHERE, 0), "sections", DERMA_SECTION_BIT (DERMA_SECTION_FOREHEAD), NULL);
+  g_assert_cmpuint (n_failed, ==, 4);
+  g_assert_cmpuint (derma_healing_form_get_sections (find_form (window)), ==, DERMA_ALL_SECTIONS & ~DERMA_SECTION_BIT (DERMA_SECTION_CHIN));
+  gtk_widget_activate_action (GTK_WIDGET (find_form (window)), "healing.all-zero", NULL);
+  g_assert_cmpuint (n_failed, ==, 5);
+  g_assert_cmpint (derma_healing_form_get_level (find_form (window), DERMA_HEALING_ITCH), ==, DERMA_HEALING_NOT_ANSWERED);
+  g_assert_cmpint (derma_healing_form_get_level (find_form (window), DERMA_HEALING_REDNESS), ==, 1);
+
+  derma_healing_form_set_note (find_form (window), "Not lost");
+  page_test_until (n_failed == 6);
+  g_assert_cmpuint (n_failed, ==, 6);
   note = derma_healing_form_dup_note (find_form (window));
-  g_assert_cmpint (derma_healing_form_get_level (find_form (window), DERMA_HEALING_ITCH), ==, 3);
-  g_assert_cmpint (derma_healing_form_get_level (find_form (window), DERMA_HEALING_REDNESS), ==, -1);
-  g_assert_cmpstr (note, ==, "Half way");
-  g_assert_cmpuint (adw_toggle_group_get_active (find_pain (window)), ==, 2);
+  g_assert_cmpstr (note, ==, "Not lost");
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static void
+test_failure_of_save (void)
+{
+  g_autoptr (DermaScene) scene = make_scene ();
+  GtkWidget *window = show (scene);
+  guint      n_failed = 0;
+
+  choose (window, DERMA_HEALING_REDNESS, 1);
+  gtk_widget_activate_action (GTK_WIDGET (find_form (window)), "healing.all-zero", NULL);
+  adw_toggle_group_set_active (find_pain (window), 0);
+  gtk_window_destroy (GTK_WINDOW (window));
+
+  derma_scene_reopen_read_only (scene);
+  g_signal_connect_swapped (scene->control, "failed", G_CALLBACK (count_cb), &n_failed);
+  window = show (scene);
+  page_test_press (window, "Save and Go On");
+  g_assert_cmpuint (n_failed, ==, 1);
+  g_assert_cmpint (derma_session_get_step (derma_journal_get_session (scene->journal)), ==, DERMA_STEP_FIN_LOG);
+  g_assert_cmpint (derma_healing_form_get_level (find_form (window), DERMA_HEALING_REDNESS), ==, 1);
+  g_assert_true (gtk_widget_is_sensitive (page_test_find_button (window, "Save and Go On")));
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
@@ -147,7 +294,10 @@ add_tests (void)
 {
   g_test_add_func ("/record-page/pictures", test_pictures);
   g_test_add_func ("/record-page/saves-all-at-once", test_saves_all_at_once);
+  g_test_add_func ("/record-page/each-choice-is-on-disk", test_each_choice_is_on_disk);
   g_test_add_func ("/record-page/draft-outlives-page", test_draft_outlives_page);
+  g_test_add_func ("/record-page/failure", test_failure);
+  g_test_add_func ("/record-page/failure-of-save", test_failure_of_save);
   g_test_add_func ("/record-page/pain-of-rests", test_pain_of_rests);
 }
 

@@ -201,6 +201,8 @@ test_whole_session (void)
   guint               n_items_changed = 0;
   guint               n_uses = 0;
   DermaLastSession    last = { 0 };
+  DermaEvent          logged = { .kind = DERMA_EVENT_STEP_DONE, .step = DERMA_STEP_FIN_LOG };
+  DermaRecord         record = { .pain = 2, .note = "Fine" };
   DermaPastSession   *past;
   const DermaSession *session;
 
@@ -218,7 +220,11 @@ test_whole_session (void)
   /* While it is being finished it counts already, and takes its record. */
   past = derma_journal_get_last_session (journal);
   g_assert_cmpint (derma_past_session_get_id (past), ==, id);
-  g_assert_true (derma_journal_set_session_record (journal, id, 2, "Fine", &error));
+  while (derma_session_get_step (derma_journal_get_session (journal)) != DERMA_STEP_FIN_LOG)
+    go_on (journal, &now_ms);
+  logged.at_ms = now_ms;
+  record.log.at = (DermaTime) { now_ms / 1000, T_OFFSET_S };
+  g_assert_true (derma_journal_take_record (journal, &logged, T_OFFSET_S, &record, &error));
   g_assert_cmpint (derma_past_session_get_pain (past), ==, 2);
   g_assert_null (derma_journal_get_late_session (journal, NULL));
   go_on_to (journal, DERMA_PHASE_ENDED, &now_ms);

@@ -182,6 +182,7 @@ test_remove_stated (void)
   gint64                now_ms = T_S * 1000;
   const gint64          rolled = run_session (journal, add_roller (journal, 250), &now_ms);
   const DermaHealingLog log = { .at = T };
+  DermaHealingDraft     draft = { 0 };
   gint64                stated;
   gint64                other;
 
@@ -189,6 +190,8 @@ test_remove_stated (void)
   g_assert_true (derma_journal_add_stated_session (journal, (DermaTime) { T_S + 86400, 0 }, 300, (DermaTime) { T_S + 90000, 0 }, &error));
   stated = derma_past_session_get_id (derma_journal_get_last_session (journal));
   g_assert_true (derma_journal_add_healing (journal, stated, &log, "Oops", &error));
+  derma_healing_draft_clear (&draft);
+  g_assert_true (derma_journal_set_healing_draft (journal, stated, &draft, T, &error));
 
   for (guint i = 0; i < 2; i++)
     {

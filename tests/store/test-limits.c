@@ -144,6 +144,57 @@ test_full_while_rolling (void)
   run_on_disk (full_while_rolling);
 }
 
+/* A disk that is full when the record is made: what was chosen before stays, and nothing of the record is there. */
+static void
+full_at_record (const char *folder)
+{
+  const DermaEvent logged = { .kind = DERMA_EVENT_STEP_DONE, .at_ms = T_S * 1000 + 7200 * 1000, .step = DERMA_STEP_FIN_LOG };
+  g_autofree char *note = g_strnfill (64 * 1024, 'x');
+  DermaRecord      record = { .log.at = { T_S + 7200, T_OFFSET_S }, .pain = 1, .note = note };
+  g_auto (DermaHealingDraft) draft = { 0 };
+  g_auto (DermaHealingDraft) stored = { 0 };
+  g_autoptr (GError) error = NULL;
+  DermaJournal *journal = open_journal (folder);
+  gint64        now_ms = T_S * 1000;
+  gint64        id;
+  gsize         n_logs = 1;
+
+  begin_checked (journal, add_roller (journal, 250), 0, &now_ms);
+  id = derma_journal_get_open_session_id (journal);
+  while (derma_session_get_step (derma_journal_get_session (journal)) != DERMA_STEP_FIN_LOG)
+    go_on (journal, &now_ms);
+  derma_healing_draft_clear (&draft);
+  draft.levels[DERMA_HEALING_REDNESS] = 1;
+  g_assert_true (derma_journal_set_healing_draft (journal, id, &draft, T, &error));
+  fill_disk (folder, G_MAXUINT);
+
+  draft.note = g_strdup (note);
+  g_assert_false (derma_journal_set_healing_draft (journal, id, &draft, T, &error));
+  g_assert_error (error, DERMA_ERROR, DERMA_ERROR_FULL);
+  g_clear_error (&error);
+  g_assert_false (derma_journal_take_record (journal, &logged, T_OFFSET_S, &record, &error));
+  g_assert_error (error, DERMA_ERROR, DERMA_ERROR_FULL);
+  g_clear_error (&error);
+  g_assert_cmpint (derma_session_get_step (derma_journal_get_session (journal)), ==, DERMA_STEP_FIN_LOG);
+  derma_past_session_get_logs (derma_journal_get_last_session (journal), &n_logs);
+  g_assert_cmpuint (n_logs, ==, 0);
+  g_assert_true (derma_journal_get_healing_draft (journal, id, &stored));
+  g_assert_cmpint (stored.levels[DERMA_HEALING_REDNESS], ==, 1);
+  g_assert_cmpstr (stored.note, ==, "");
+
+  empty_disk (folder);
+  g_assert_true (derma_journal_take_record (journal, &logged, T_OFFSET_S, &record, &error));
+  g_assert_false (derma_journal_get_healing_draft (journal, id, &stored));
+  assert_sound (journal);
+  g_assert_finalize_object (journal);
+}
+
+static void
+test_full_at_record (void)
+{
+  run_on_disk (full_at_record);
+}
+
 static void
 full_at_first (const char *folder)
 {
@@ -336,6 +387,7 @@ main (int   argc,
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
 
   g_test_add_func ("/limits/full-while-rolling", test_full_while_rolling);
+  g_test_add_func ("/limits/full-at-record", test_full_at_record);
   g_test_add_func ("/limits/full-at-first", test_full_at_first);
   g_test_add_func ("/limits/read-only-disk", test_read_only_disk);
   g_test_add_func ("/limits/read-only-folder", test_read_only_folder);

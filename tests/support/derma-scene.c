@@ -17,11 +17,12 @@ read_clock (gpointer user_data)
 }
 
 static void
-open_journal (DermaScene *self)
+open_journal (DermaScene      *self,
+              DermaJournalMode mode)
 {
   g_autoptr (GError) error = NULL;
 
-  self->journal = derma_journal_open (self->folder, DERMA_JOURNAL_WRITE, &error);
+  self->journal = derma_journal_open (self->folder, mode, &error);
   g_assert_no_error (error);
   self->control = derma_session_control_new (self->journal, self->clock);
 }
@@ -54,7 +55,7 @@ derma_scene_new (void)
 {
   DermaScene *self = make_scene ();
 
-  open_journal (self);
+  open_journal (self, DERMA_JOURNAL_WRITE);
 
   return self;
 }
@@ -76,7 +77,7 @@ derma_scene_new_with_demo (guint weeks,
   derma_demo_fill (self->folder, weeks, derma_scene_now (self), self->zone, &error);
   g_assert_no_error (error);
   self->now_ms += (gint64) days_later * DERMA_DAY_S * 1000;
-  open_journal (self);
+  open_journal (self, DERMA_JOURNAL_WRITE);
 
   return self;
 }
@@ -131,7 +132,19 @@ void
 derma_scene_reopen (DermaScene *self)
 {
   close_journal (self);
-  open_journal (self);
+  open_journal (self, DERMA_JOURNAL_WRITE);
+}
+
+/**
+ * derma_scene_reopen_read_only:
+ *
+ * Opens the journal anew, so that nothing can be stored.
+ */
+void
+derma_scene_reopen_read_only (DermaScene *self)
+{
+  close_journal (self);
+  open_journal (self, DERMA_JOURNAL_READ);
 }
 
 /**

@@ -29,6 +29,7 @@ DermaScene *derma_scene_new_with_demo (guint weeks,
                                        guint days_later);
 void        derma_scene_free (DermaScene *self);
 void        derma_scene_reopen (DermaScene *self);
+void        derma_scene_reopen_read_only (DermaScene *self);
 
 void      derma_scene_advance (DermaScene *self,
                                gint64      ms);

@@ -172,3 +172,21 @@ CREATE TABLE healing (
 ) STRICT;
 
 CREATE INDEX healing_session ON healing (session, at_s);
+
+-- What was filled in of a healing log before it is saved, and with a log of the end of a session how much the rolling hurt;
+-- what was not chosen yet is NULL.
+CREATE TABLE healing_draft (
+  session INTEGER PRIMARY KEY REFERENCES session ON DELETE RESTRICT,
+  at_s INTEGER NOT NULL,
+  at_offset_s INTEGER NOT NULL CHECK (at_offset_s BETWEEN -86400 AND 86400),
+  redness INTEGER CHECK (redness BETWEEN 0 AND 4),
+  swelling INTEGER CHECK (swelling BETWEEN 0 AND 4),
+  bleeding INTEGER CHECK (bleeding BETWEEN 0 AND 4),
+  peeling INTEGER CHECK (peeling BETWEEN 0 AND 4),
+  itch INTEGER CHECK (itch BETWEEN 0 AND 4),
+  pain INTEGER CHECK (pain BETWEEN 0 AND 4),
+  rolling_pain INTEGER CHECK (rolling_pain BETWEEN 0 AND 4),
+  sections TEXT NOT NULL CHECK (trim(replace(replace(replace(replace(replace(sections, 'left-cheek', ''), 'right-cheek', ''),
+                                'nose-upper-lip', ''), 'forehead', ''), 'chin', '')) = ''),
+  note TEXT NOT NULL
+) STRICT;
