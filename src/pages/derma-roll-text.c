@@ -78,21 +78,21 @@ derma_roll_text_short_heading (const DermaRollState *state)
 /**
  * derma_roll_text_order:
  *
- * Returns: the order for the hand, beside its sign
+ * Returns: the order for the hand, beside its sign; while paused the one that holds again after it
  */
 const char *
 derma_roll_text_order (const DermaRollState *state,
                        DermaView             view)
 {
-  switch (state->shows)
+  switch (state->stage)
     {
-    case DERMA_ROLL_SHOWS_ENOUGH:
+    case DERMA_ROLL_ENOUGH:
       return C_ ("stroke", "Enough");
-    case DERMA_ROLL_SHOWS_REST:
+    case DERMA_ROLL_REST:
       return C_ ("stroke", "Lift off");
-    case DERMA_ROLL_SHOWS_PLACE:
-    case DERMA_ROLL_SHOWS_STROKES:
-    case DERMA_ROLL_SHOWS_PAUSED:
+    case DERMA_ROLL_PLACE:
+    case DERMA_ROLL_STROKES:
+    case DERMA_ROLL_CLEAN:
     default:
       return derma_stroke_get_order (state->section, state->direction, view);
     }

@@ -164,5 +164,6 @@ derma_face_text_picture (const DermaFaceTile *const tiles[DERMA_N_SECTIONS])
   list = g_strv_builder_end (sentences);
   if (list[0] == NULL)
     return g_strdup (_ ("A face with five sections: forehead, both cheeks, chin, nose and upper lip."));
-  return g_strjoinv (" ", list);
+  /* Translators: between two whole sentences */
+  return g_strjoinv (C_ ("between sentences", " "), list);
 }

@@ -182,6 +182,11 @@ test_enough (void)
   assert_text (derma_roll_text_next_hint (&state, DERMA_VIEW_MIRROR), "10 seconds to breathe");
   assert_text (derma_roll_text_then (&state, DERMA_VIEW_MIRROR), "Then lift off, 10 seconds to breathe, then your right cheek.");
   assert_text (derma_roll_text_change (&state, DERMA_VIEW_MIRROR), "Enough. Evenly pink is the goal.");
+
+  take (&rolling, (DermaEvent) { .kind = DERMA_EVENT_PAUSE });
+  state = look (&rolling);
+  g_assert_cmpint (state.shows, ==, DERMA_ROLL_SHOWS_PAUSED);
+  g_assert_cmpstr (derma_roll_text_order (&state, DERMA_VIEW_MIRROR), ==, "Enough");
   assert_text (derma_roll_text_then_short (&state, DERMA_VIEW_MIRROR), "Then: Right cheek");
 
   rolling.now_ms += 40 * 1000;
