@@ -187,6 +187,7 @@ test_enough (void)
   state = look (&rolling);
   g_assert_cmpint (state.shows, ==, DERMA_ROLL_SHOWS_PAUSED);
   g_assert_cmpstr (derma_roll_text_order (&state, DERMA_VIEW_MIRROR), ==, "Enough");
+  take (&rolling, (DermaEvent) { .kind = DERMA_EVENT_RESUME });
   assert_text (derma_roll_text_then_short (&state, DERMA_VIEW_MIRROR), "Then: Right cheek");
 
   rolling.now_ms += 40 * 1000;
