@@ -56,6 +56,7 @@ def tell(program, name, what):
     before = count_events(program)
     key(name)
     until(lambda: count_events(program) > before, lambda: f'{what}: {name} brings nothing')
+    program.catch_up()
 
 
 # First start

@@ -348,6 +348,10 @@ class Program:
     def look(self):
         return Program.bus.read(self.name)
 
+    def catch_up(self):
+        """Waits until the program is through with what it is doing: it answers one after another."""
+        Program.bus.call(self.name, ROOT_PATH, 'org.a11y.atspi.Accessible', 'GetRole')
+
     def get_focus(self):
         """The name of what has the focus."""
         focused = self.look().focused
