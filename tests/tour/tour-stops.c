@@ -15,6 +15,36 @@ act (Tour       *tour,
 
 /* Before the window */
 
+/* The history is as it comes: when the skin has healed in it, and when it has rested, is asked of the rules. */
+static DermaVerdict
+ask_whether (Tour *tour)
+{
+  DermaPermission permission;
+
+  derma_permission_check (derma_journal_get_situation (tour->scene->journal, derma_scene_now (tour->scene), tour->scene->zone), &permission);
+
+  return permission.verdict;
+}
+
+static void
+heal (Tour *tour)
+{
+  const DermaHealingLog log = { .at = derma_scene_now (tour->scene), .sections = DERMA_ALL_SECTIONS };
+  g_autoptr (GError) error = NULL;
+  DermaPastSession *last = derma_journal_get_last_session (tour->scene->journal);
+
+  derma_journal_add_healing (tour->scene->journal, derma_past_session_get_id (last), &log, "", &error);
+  g_assert_no_error (error);
+}
+
+static void
+heal_and_rest (Tour *tour)
+{
+  heal (tour);
+  while (ask_whether (tour) == DERMA_VERDICT_NO)
+    tour->scene->now_ms += (gint64) DERMA_DAY_S * 1000;
+}
+
 static void
 own_roller (Tour *tour)
 {
@@ -262,8 +292,8 @@ static const TourStop STOPS[] = {
   { .name = "welcome-3", .show = welcome_face },
   { .name = "today-first" },
   { .name = "today-patch-tests", .prepare = own_roller },
-  { .name = "today-ready", .weeks = 8, .days_later = 9 },
-  { .name = "today-rest", .weeks = 8, .days_later = 1 },
+  { .name = "today-ready", .weeks = 8, .days_later = 4, .prepare = heal_and_rest },
+  { .name = "today-rest", .weeks = 8, .days_later = 4, .prepare = heal },
   { .name = "today-open", .prepare = pause_rolling },
   { .name = "roller", .prepare = own_roller, .show = add_roller },
   { .name = "history", .prepare = own_roller, .show = show_history },
