@@ -25,7 +25,9 @@ PREPARATION = ('prep-setup', 'prep-wash-hands', 'prep-inspect', 'prep-soak', 'pr
 
 AFTERWARDS = ('fin-rinse-face', 'fin-pat-dry', 'fin-cool', 'fin-moisturise', 'fin-log', 'fin-wash-roller', 'fin-soak-roller')
 
-LEVELS = (2, 1, 0, 0, 1, 1)  # redness, swelling, bleeding, peeling, itch, pain
+PASSES = 2  # in each direction in the first three sessions (protocol.md 1.3)
+
+LEVELS = {'Redness': 2, 'Swelling': 1, 'Bleeding': 0, 'Peeling': 0, 'Itch': 1, 'Pain': 1}
 ROLLING_PAIN = 1
 NOTE = 'A little warm, all fine'
 
@@ -45,10 +47,24 @@ def count_events(program):
     return program.cell('SELECT count(*) FROM session_event')
 
 
+def get_passes(program):
+    return program.rows("SELECT section, direction, value, at_ms, is_from_beat FROM session_event WHERE kind = 'pass' ORDER BY seq")
+
+
+def plan_passes(*sections):
+    """What get_passes() begins with when each of the sections is rolled whole."""
+    return [(section, direction, number) for section in sections for direction in DIRECTIONS for number in range(1, PASSES + 1)]
+
+
 def get_place(program):
     """Phase and step of the open session, or nothing."""
     rows = program.rows('SELECT phase, step FROM session WHERE ended_s IS NULL')
     return rows[0] if rows else (None, None)
+
+
+def assert_sound(program):
+    answer = program.ask('--check')
+    assert answer.returncode == 0, answer.stderr + answer.stdout
 
 
 def tell(program, name, what):
@@ -219,10 +235,11 @@ def tell_what_is_wrong(program, what):
 def record(program):
     """The first log of how the skin is."""
     program.wait_for_text('How is your skin now?')
-    for level in LEVELS:
+    for measure, level in LEVELS.items():
         key(str(level))
-    until(lambda: program.look().has_text('How much did the rolling hurt?'), 'all six measures')
-    yield 'log'
+        program.find('list item', f'{measure}, {level} of 4*')
+        yield 'measure'
+    program.wait_for_text('How much did the rolling hurt?')
     program.focus('text', 'Note')
     type_text(NOTE)
     program.focus('radio button', '0')

@@ -9,10 +9,10 @@ import subprocess
 import time
 
 import person
+from person import PASSES, assert_sound, get_passes, plan_passes
 from ui import PATIENCE, Program, key, run, until
 
 TABLES = pathlib.Path(__file__).parents[2] / 'src' / 'treatment'
-PASSES = 2  # in the first three sessions (protocol.md 1.3)
 REPEAT_MS = 300  # presses of a key closer together are one
 ECHO_MS = 500  # a press so soon after the beat has counted says the same
 
@@ -29,22 +29,9 @@ def get_sections(program):
         'SELECT section, state, horizontal, vertical, diagonal_up, diagonal_down, stop, skip_reason FROM session_section')}
 
 
-def get_passes(program):
-    return program.rows("SELECT section, direction, value, at_ms, is_from_beat FROM session_event WHERE kind = 'pass' ORDER BY seq")
-
-
 def count_passes(program, section):
     told = [row[1] for row in get_passes(program) if row[0] == section]
     return [told.count(direction) for direction in person.DIRECTIONS]
-
-
-def plan_passes(*sections):
-    return [(section, direction, number) for section in sections for direction in person.DIRECTIONS for number in range(1, PASSES + 1)]
-
-
-def assert_sound(program):
-    answer = program.ask('--check')
-    assert answer.returncode == 0, answer.stderr + answer.stdout
 
 
 def check_answers(program):
@@ -112,7 +99,7 @@ def from_first_start_to_done():
     assert get_sections(program) == {section: ('done', PASSES, PASSES, PASSES, PASSES, None, None) for section in person.SECTIONS}
     assert program.rows('SELECT end, stop, t0_s, pain, note, needle_um, passes, excluded FROM session') == [
         ('completed', None, get_t0_ms(program) // 1000, person.ROLLING_PAIN, person.NOTE, 250, PASSES, '')]
-    assert program.rows('SELECT redness, swelling, bleeding, peeling, itch, pain FROM healing') == [person.LEVELS]
+    assert program.rows('SELECT redness, swelling, bleeding, peeling, itch, pain FROM healing') == [tuple(person.LEVELS.values())]
 
     status = json.loads(program.ask('--status').stdout)
     assert status['may_start'] == 'no' and set(status['reasons']) == {'rule-interval', 'rule-not-healed'}, status

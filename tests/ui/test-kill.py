@@ -7,6 +7,7 @@ import re
 import time
 
 import person
+from person import assert_sound, get_passes
 from ui import Program, key, run, until
 
 # What time alone changes: a stopwatch, what is left of a timer, the sentence of what is being waited for.
@@ -34,7 +35,8 @@ def get_state(program):
             program.rows('SELECT section, state, horizontal, vertical, diagonal_up, diagonal_down FROM session_section ORDER BY section'),
             program.rows('SELECT question, value FROM answer ORDER BY question'),
             program.rows('SELECT sensitivity, fitzpatrick FROM skin ORDER BY id'),
-            program.rows('SELECT redness, swelling, bleeding, peeling, itch, pain FROM healing'))
+            program.rows('SELECT redness, swelling, bleeding, peeling, itch, pain, note FROM healing'),
+            program.rows('SELECT redness, swelling, bleeding, peeling, itch, pain, rolling_pain, note FROM healing_draft'))
 
 
 def look_and_ask(program):
@@ -61,19 +63,10 @@ def pull_the_plug(program, moment):
     assert shown == again, f'{moment}: the screen lost {shown - again}; it has {again - shown}'
 
 
-def count_passes(program):
-    return program.cell("SELECT count(*) FROM session_event WHERE kind = 'pass'")
-
-
-def assert_sound(program):
-    answer = program.ask('--check')
-    assert answer.returncode == 0, answer.stderr + answer.stdout
-
-
 def is_worth_it(moment, counts):
-    """All there is of check, preparation and finish; of rolling, some of each kind."""
+    """All there is of check, preparation, finish and record; of rolling, some of each kind."""
     counts[moment] = counts.get(moment, 0) + 1
-    return {'log': False, 'pain and note': False, 'roll roll-place': counts[moment] in (1, 3), 'roll roll-rest': counts[moment] in (1, 4),
+    return {'roll roll-place': counts[moment] in (1, 3), 'roll roll-rest': counts[moment] in (1, 4),
             'roll roll-strokes': counts[moment] % 5 == 2}.get(moment, True)
 
 
@@ -98,6 +91,9 @@ def kills_lose_nothing():
     assert moments >= 30, moments
     person.end(program)
     program.close()
+    assert [row[:3] for row in get_passes(program)] == person.plan_passes(*person.SECTIONS), get_passes(program)
+    assert program.rows('SELECT redness, swelling, bleeding, peeling, itch, pain FROM healing') == [tuple(person.LEVELS.values())]
+    assert program.rows('SELECT pain, note FROM session') == [(person.ROLLING_PAIN, person.NOTE)]
     assert_sound(program)
 
 
@@ -106,12 +102,12 @@ def killed_while_a_press_is_taken():
     program = person.start_rolling()
     taken = 0
     for milliseconds in range(0, 48, 8):
-        before = count_passes(program)
+        before = len(get_passes(program))
         program.pass_time(0.4)
         key('Next')
         time.sleep(milliseconds / 1000)
         program.kill()
-        after = count_passes(program)
+        after = len(get_passes(program))
         assert before <= after <= before + 1, (milliseconds, before, after)
         taken += after - before
         assert_sound(program)
@@ -125,13 +121,13 @@ def what_is_shown_is_on_the_disk():
     """A pass that is shown is there after the power has failed."""
     program = person.start_rolling()
     for _ in range(5):
-        before = count_passes(program)
+        before = len(get_passes(program))
         button = program.get_focus()
         program.pass_time(0.4)
         key('Next')
         until(lambda: program.get_focus().startswith('Next') and program.get_focus() != button, 'the next pass')
         program.kill()
-        assert count_passes(program) > before, f'{button} was shown as done'
+        assert len(get_passes(program)) > before, f'{button} was shown as done'
         assert_sound(program)
         program.start()
         person.resume(program)
