@@ -377,31 +377,15 @@ update (DermaTodayPage *self)
   update_face (self, situation->now);
 }
 
-static gboolean
-do_late_step (DermaTodayPage *self,
-              DermaStep       step,
-              GError        **error)
-{
-  const DermaEvent event = { .kind = DERMA_EVENT_STEP_DONE, .step = step, .at_ms = derma_clock_get_now_ms (self->clock) };
-
-  return derma_journal_take_late (self->journal, &event, derma_clock_get_now (self->clock).offset_s, error);
-}
-
 static void
 put_away_action (GtkWidget  *widget,
                  const char *name,
                  GVariant   *parameter)
 {
-  DermaTodayPage     *self = DERMA_TODAY_PAGE (widget);
-  const DermaSession *session = derma_journal_get_late_session (self->journal, NULL);
+  DermaTodayPage *self = DERMA_TODAY_PAGE (widget);
   g_autoptr (GError) error = NULL;
 
-  if (session == NULL)
-    return;
-
-  if (((session->steps_done & (1u << DERMA_STEP_FIN_DRY_ROLLER)) == 0 &&
-       !do_late_step (self, DERMA_STEP_FIN_DRY_ROLLER, &error)) ||
-      !do_late_step (self, DERMA_STEP_FIN_STORE, &error))
+  if (!derma_journal_put_roller_away (self->journal, derma_clock_get_now_ms (self->clock), derma_clock_get_now (self->clock).offset_s, &error))
     {
       g_autofree char *text = derma_error_to_text (error);
 

@@ -125,3 +125,43 @@ derma_journal_take_late (DermaJournal     *self,
   derma_journal_tell (self);
   return TRUE;
 }
+
+static gboolean
+do_late_step (DermaJournal *self,
+              DermaStep     step,
+              gint64        now_ms,
+              gint32        utc_offset_s,
+              GError      **error)
+{
+  const DermaEvent event = { .kind = DERMA_EVENT_STEP_DONE, .step = step, .at_ms = now_ms };
+
+  return derma_journal_take_late (self, &event, utc_offset_s, error);
+}
+
+/**
+ * derma_journal_put_roller_away:
+ * @now_ms: milliseconds since 1970 UTC
+ * @utc_offset_s: where the person is
+ * @error: return location, %DERMA_ERROR_NOT_NOW
+ *
+ * Does what is left of fin-dry-roller and fin-store in the session of derma_journal_get_late_session().
+ *
+ * Returns: whether the roller is put away
+ */
+gboolean
+derma_journal_put_roller_away (DermaJournal *self,
+                               gint64        now_ms,
+                               gint32        utc_offset_s,
+                               GError      **error)
+{
+  const DermaSession *session;
+
+  g_return_val_if_fail (DERMA_IS_JOURNAL (self), FALSE);
+
+  session = derma_journal_get_late_session (self, NULL);
+  if (session != NULL && (session->steps_done & (1u << DERMA_STEP_FIN_DRY_ROLLER)) == 0 &&
+      !do_late_step (self, DERMA_STEP_FIN_DRY_ROLLER, now_ms, utc_offset_s, error))
+    return FALSE;
+
+  return do_late_step (self, DERMA_STEP_FIN_STORE, now_ms, utc_offset_s, error);
+}

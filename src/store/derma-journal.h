@@ -160,6 +160,10 @@ gboolean            derma_journal_take_late (DermaJournal     *self,
                                              const DermaEvent *event,
                                              gint32            utc_offset_s,
                                              GError          **error);
+gboolean            derma_journal_put_roller_away (DermaJournal *self,
+                                                   gint64        now_ms,
+                                                   gint32        utc_offset_s,
+                                                   GError      **error);
 
 /* past sessions, newest first */
 GListModel       *derma_journal_get_sessions (DermaJournal *self);

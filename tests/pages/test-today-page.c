@@ -70,6 +70,7 @@ test_rest_ends (void)
   derma_permission_check (derma_journal_get_situation (scene->journal, derma_scene_now (scene), scene->zone), &permission);
   g_assert_cmpint (permission.verdict, ==, DERMA_VERDICT_NO);
   scene->now_ms = (permission.next_allowed_s - 1) * 1000;
+  derma_scene_heal (scene);
   window = show (scene);
   g_assert_false (offers (window, "_Start Session"));
   g_assert_true (offers (window, "_Why?"));

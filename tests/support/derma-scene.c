@@ -234,6 +234,21 @@ derma_scene_have_rolled (DermaScene *self)
 }
 
 /**
+ * derma_scene_heal:
+ *
+ * Records that nothing of the last session is left on the skin.
+ */
+void
+derma_scene_heal (DermaScene *self)
+{
+  const DermaHealingLog log = { .at = derma_scene_now (self), .sections = DERMA_ALL_SECTIONS };
+  g_autoptr (GError) error = NULL;
+
+  derma_journal_add_healing (self->journal, derma_past_session_get_id (derma_journal_get_last_session (self->journal)), &log, NULL, &error);
+  g_assert_no_error (error);
+}
+
+/**
  * derma_scene_begin:
  *
  * Opens a session, at its check.

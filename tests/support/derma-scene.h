@@ -39,6 +39,7 @@ gint64 derma_scene_add_roller (DermaScene *self,
                                guint       needle_um);
 void   derma_scene_meet_rules (DermaScene *self);
 void   derma_scene_have_rolled (DermaScene *self);
+void   derma_scene_heal (DermaScene *self);
 void   derma_scene_begin (DermaScene *self);
 void   derma_scene_answer_no (DermaScene *self);
 void   derma_scene_check (DermaScene     *self,

@@ -29,12 +29,7 @@ ask_whether (Tour *tour)
 static void
 heal (Tour *tour)
 {
-  const DermaHealingLog log = { .at = derma_scene_now (tour->scene), .sections = DERMA_ALL_SECTIONS };
-  g_autoptr (GError) error = NULL;
-  DermaPastSession *last = derma_journal_get_last_session (tour->scene->journal);
-
-  derma_journal_add_healing (tour->scene->journal, derma_past_session_get_id (last), &log, "", &error);
-  g_assert_no_error (error);
+  derma_scene_heal (tour->scene);
 }
 
 static void
