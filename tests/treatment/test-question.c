@@ -254,7 +254,7 @@ test_titles (void)
     { "scr-diabetes", FALSE, FALSE, FALSE, 0, "Ask a doctor first" },
     { "scr-diabetes", FALSE, FALSE, TRUE, 0, "A doctor agreed; ask again on Tuesday 30\302\240June" },
     { "scr-peel-deep", TRUE, FALSE, FALSE, 0, "Ask a doctor first, and not before Tuesday 30\302\240June" },
-    { "scr-sunburn", TRUE, FALSE, FALSE, 0, "Not today: come back on Thursday 15 January" },
+    { "scr-sunburn", TRUE, FALSE, FALSE, 0, "Not today: come back on Thursday 15\302\240January" },
     { "scr-sunburn", FALSE, FALSE, FALSE, 0, "Not today: the end is not known yet" },
     { "scr-sec-acne", FALSE, FALSE, FALSE, FOREHEAD, "Leave that section out today" },
     { "scr-sec-acne", FALSE, FALSE, FALSE, CHEEKS, "Leave those sections out today" },
