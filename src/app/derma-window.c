@@ -225,9 +225,14 @@ log_healing_action (GtkWidget  *widget,
 {
   DermaWindow      *self = DERMA_WINDOW (widget);
   DermaPastSession *last = derma_journal_get_last_session (self->journal);
+  AdwDialog        *dialog;
 
-  if (last != NULL)
-    derma_healing_dialog_present (widget, self->journal, self->clock, derma_past_session_get_id (last));
+  if (last == NULL)
+    return;
+
+  dialog = derma_healing_dialog_new (self->journal, self->clock, derma_past_session_get_id (last));
+  g_settings_bind (self->settings, "face-view", dialog, "face-view", G_SETTINGS_BIND_GET);
+  adw_dialog_present (dialog, widget);
 }
 
 static void

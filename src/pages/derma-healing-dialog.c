@@ -5,6 +5,7 @@
 
 #include "core/derma-error.h"
 #include "core/derma-format.h"
+#include "pages/derma-healing-advice.h"
 #include "pages/derma-healing-entry.h"
 #include "widgets/derma-healing-form.h"
 #include "widgets/derma-healing-row.h"
@@ -17,7 +18,7 @@
  * Records how the skin is now. All or nothing is saved; what was filled in before that is a draft in the journal, and comes
  * back the next time, without a question.
  *
- * Actions: healing.save.
+ * Properties: "face-view" ("mirror" or "facing"). Actions: healing.save.
  */
 struct _DermaHealingDialog
 {
@@ -26,6 +27,8 @@ struct _DermaHealingDialog
   DermaJournal      *journal;
   DermaClock        *clock;
   gint64             session_id;
+  DermaPastSession  *session; /* (nullable): where it is not there nothing can be judged */
+  DermaView          view;
   DermaHealingEntry *entry; /* (nullable): NULL once it is saved */
 
   AdwToastOverlay  *toasts;
@@ -35,6 +38,20 @@ struct _DermaHealingDialog
 };
 
 G_DEFINE_FINAL_TYPE (DermaHealingDialog, derma_healing_dialog, ADW_TYPE_DIALOG)
+
+typedef enum
+{
+  PROP_FACE_VIEW = 1,
+} DermaHealingDialogProperty;
+
+static GParamSpec *properties[PROP_FACE_VIEW + 1];
+
+static void
+advise (DermaHealingDialog *self)
+{
+  if (self->session != NULL)
+    derma_healing_advise (self->form, self->journal, self->session, -1, derma_clock_get_now (self->clock));
+}
 
 static void
 is_complete_cb (DermaHealingDialog *self)
@@ -83,11 +100,51 @@ derma_healing_dialog_closed (AdwDialog *dialog)
 }
 
 static void
+derma_healing_dialog_get_property (GObject    *object,
+                                   guint       prop_id,
+                                   GValue     *value,
+                                   GParamSpec *pspec)
+{
+  switch ((DermaHealingDialogProperty) prop_id)
+    {
+    case PROP_FACE_VIEW:
+      g_value_set_string (value, derma_view_get_id (DERMA_HEALING_DIALOG (object)->view));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+derma_healing_dialog_set_property (GObject      *object,
+                                   guint         prop_id,
+                                   const GValue *value,
+                                   GParamSpec   *pspec)
+{
+  DermaHealingDialog *self = DERMA_HEALING_DIALOG (object);
+  const DermaView     view = derma_view_from_id (g_value_get_string (value));
+
+  switch ((DermaHealingDialogProperty) prop_id)
+    {
+    case PROP_FACE_VIEW:
+      if (self->view == view)
+        return;
+      self->view = view;
+      derma_healing_form_set_view (self->form, view);
+      g_object_notify_by_pspec (object, pspec);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
 derma_healing_dialog_dispose (GObject *object)
 {
   DermaHealingDialog *self = DERMA_HEALING_DIALOG (object);
 
   g_clear_object (&self->entry);
+  g_clear_object (&self->session);
   g_clear_object (&self->journal);
   g_clear_object (&self->clock);
   gtk_widget_dispose_template (GTK_WIDGET (self), DERMA_TYPE_HEALING_DIALOG);
@@ -103,8 +160,14 @@ derma_healing_dialog_class_init (DermaHealingDialogClass *klass)
 
   g_type_ensure (DERMA_TYPE_HEALING_FORM);
 
+  object_class->get_property = derma_healing_dialog_get_property;
+  object_class->set_property = derma_healing_dialog_set_property;
   object_class->dispose = derma_healing_dialog_dispose;
   ADW_DIALOG_CLASS (klass)->closed = derma_healing_dialog_closed;
+
+  properties[PROP_FACE_VIEW] =
+    g_param_spec_string ("face-view", NULL, NULL, "mirror", G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/com/example/Dermaroller/pages/derma-healing-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, DermaHealingDialog, toasts);
@@ -126,11 +189,10 @@ derma_healing_dialog_init (DermaHealingDialog *self)
 }
 
 static void
-show_when (DermaHealingDialog *self,
-           DermaPastSession   *session)
+show_when (DermaHealingDialog *self)
 {
   DermaTime        now = derma_clock_get_now (self->clock);
-  gint64           hours = derma_time_diff (now, derma_past_session_get_t0 (session)) / DERMA_HOUR_S;
+  gint64           hours = derma_time_diff (now, derma_past_session_get_t0 (self->session)) / DERMA_HOUR_S;
   g_autofree char *date = derma_format_date_time (now, now);
   /* Translators: whole hours since the last rolling, then day and time: “Hour 38, Thursday 26 November, 09:31” */
   g_autofree char *subtitle = g_strdup_printf (_ ("Hour %1$u, %2$s"), (guint) MAX (hours, 0), date);
@@ -150,7 +212,6 @@ derma_healing_dialog_new (DermaJournal *journal,
                           DermaClock   *clock,
                           gint64        session_id)
 {
-  g_autoptr (DermaPastSession) session = NULL;
   DermaHealingDialog *self;
 
   g_return_val_if_fail (DERMA_IS_JOURNAL (journal) && DERMA_IS_CLOCK (clock), NULL);
@@ -160,14 +221,16 @@ derma_healing_dialog_new (DermaJournal *journal,
   self->clock = g_object_ref (clock);
   self->session_id = session_id;
 
-  session = derma_healing_find_session (journal, session_id);
-  if (session != NULL)
+  self->session = derma_healing_find_session (journal, session_id);
+  if (self->session != NULL)
     {
-      show_when (self, session);
-      derma_healing_form_set_rolled (self->form, derma_healing_get_rolled (derma_past_session_get_session (session)));
+      show_when (self);
+      derma_healing_form_set_rolled (self->form, derma_healing_get_rolled (derma_past_session_get_session (self->session)));
     }
   self->entry = derma_healing_entry_new (journal, clock, session_id, self->form);
   g_signal_connect_object (self->entry, "failed", G_CALLBACK (tell_failure), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->form, "chosen", G_CALLBACK (advise), self, G_CONNECT_SWAPPED);
+  advise (self);
 
   return ADW_DIALOG (self);
 }

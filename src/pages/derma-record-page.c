@@ -4,6 +4,7 @@
 #include "pages/derma-record-page.h"
 
 #include "core/derma-error.h"
+#include "pages/derma-healing-advice.h"
 #include "pages/derma-healing-entry.h"
 #include "widgets/derma-healing-form.h"
 #include "widgets/derma-healing-row.h"
@@ -83,6 +84,16 @@ get_recorded_pain (const DermaSession *session)
       pain = MAX (pain, (int) session->sections[i].pain);
 
   return pain;
+}
+
+static void
+advise (DermaRecordPage *self)
+{
+  DermaJournal *journal = derma_session_control_get_journal (self->control);
+  g_autoptr (DermaPastSession) session = derma_healing_find_session (journal, derma_journal_get_open_session_id (journal));
+
+  if (session != NULL)
+    derma_healing_advise (self->form, journal, session, -1, derma_clock_get_now (derma_session_control_get_clock (self->control)));
 }
 
 static void
@@ -207,6 +218,9 @@ derma_record_page_new (DermaSessionControl *control)
   self->entry = derma_healing_entry_new (journal, derma_session_control_get_clock (control),
                                          derma_journal_get_open_session_id (journal), self->form);
   g_signal_connect_object (self->entry, "failed", G_CALLBACK (derma_session_control_fail), control, G_CONNECT_SWAPPED);
+  derma_healing_form_set_view (self->form, derma_session_control_get_view (control));
+  g_signal_connect_object (self->form, "chosen", G_CALLBACK (advise), self, G_CONNECT_SWAPPED);
+  advise (self);
 
   pain = derma_healing_entry_get_rolling_pain (self->entry);
   self->shown_pain = pain != DERMA_HEALING_NOT_ANSWERED ? pain : get_recorded_pain (session);

@@ -220,15 +220,15 @@ derma_face_set_sentence (DermaFace  *self,
 }
 
 static void
-change_selection (DermaFace    *self,
-                  gboolean      has_selection,
-                  DermaFaceTile wanted)
+change_selection (DermaFace      *self,
+                  DermaSectionSet selected,
+                  DermaFaceTile   wanted)
 {
   for (guint i = 0; i < DERMA_N_SECTIONS; i++)
     {
       DermaFaceTile tile = *derma_face_section_get_tile (self->sections[i]);
 
-      tile.is_selected = has_selection && wanted.section == i;
+      tile.is_selected = (selected & DERMA_SECTION_BIT (i)) != 0;
       tile.has_direction = tile.is_selected && wanted.has_direction;
       tile.is_one_way = tile.is_selected && wanted.is_one_way;
       tile.direction = tile.is_selected ? wanted.direction : DERMA_DIRECTION_HORIZONTAL;
@@ -249,7 +249,22 @@ derma_face_select (DermaFace   *self,
   g_return_if_fail (DERMA_IS_FACE (self) && section < DERMA_N_SECTIONS);
 
   self->entry = section;
-  change_selection (self, TRUE, (DermaFaceTile) { .section = section });
+  change_selection (self, DERMA_SECTION_BIT (section), (DermaFaceTile) { 0 });
+}
+
+/**
+ * derma_face_select_all:
+ * @sections: which
+ *
+ * Selects these sections, and no others, without a direction.
+ */
+void
+derma_face_select_all (DermaFace      *self,
+                       DermaSectionSet sections)
+{
+  g_return_if_fail (DERMA_IS_FACE (self));
+
+  change_selection (self, sections, (DermaFaceTile) { 0 });
 }
 
 /**
@@ -268,7 +283,7 @@ derma_face_select_direction (DermaFace     *self,
   g_return_if_fail (DERMA_IS_FACE (self) && section < DERMA_N_SECTIONS && direction < DERMA_N_DIRECTIONS);
 
   self->entry = section;
-  change_selection (self, TRUE, (DermaFaceTile) { .section = section, .has_direction = TRUE, .is_one_way = is_one_way, .direction = direction });
+  change_selection (self, DERMA_SECTION_BIT (section), (DermaFaceTile) { .has_direction = TRUE, .is_one_way = is_one_way, .direction = direction });
 }
 
 void
@@ -276,5 +291,5 @@ derma_face_unselect (DermaFace *self)
 {
   g_return_if_fail (DERMA_IS_FACE (self));
 
-  change_selection (self, FALSE, (DermaFaceTile) { 0 });
+  change_selection (self, 0, (DermaFaceTile) { 0 });
 }

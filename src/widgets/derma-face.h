@@ -61,6 +61,8 @@ void derma_face_set_sentence (DermaFace  *self,
 
 void derma_face_select (DermaFace   *self,
                         DermaSection section);
+void derma_face_select_all (DermaFace      *self,
+                            DermaSectionSet sections);
 void derma_face_select_direction (DermaFace     *self,
                                   DermaSection   section,
                                   DermaDirection direction,

@@ -4,8 +4,7 @@
 #include "widgets/derma-healing-form.h"
 
 #include "widgets/derma-announce.h"
-#include "widgets/derma-healing-row.h"
-#include "widgets/derma-healing-where.h"
+#include "widgets/derma-healing-form-private.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -14,40 +13,15 @@
  *
  * The healing log as a person fills it in: six measures, where, and a note. One measure is open at a time; to choose closes
  * it and opens the next that has no answer. The keys 0 to 4 answer the one that has the focus, else the open one. It stores
- * nothing and judges nothing.
+ * nothing and judges nothing: verdicts are told to it.
  *
  * Properties: "is-complete" (read-only), "n-open" (read-only), "narrow". Signals: "chosen" when a level or a section was
  * chosen, before anything is said or opened, so that a choice can still be taken back by setting what was there; "written" when
- * the note has changed. Actions: healing.all-zero.
+ * the note has changed. Actions: healing.all-zero, healing.as-last-time.
  */
-struct _DermaHealingForm
-{
-  AdwBin parent_instance;
-
-  DermaHealingRow *rows[DERMA_N_HEALING_MEASURES];
-  int              levels[DERMA_N_HEALING_MEASURES]; /* what is known of the rows; of what is taken back within a choice they tell only after it */
-  DermaSectionSet  sections;
-  gboolean         is_complete;
-  guint            n_open;
-  gboolean         is_narrow;
-  gboolean         is_filling; /* values are set by code: nothing is opened, focused or announced */
-
-  GtkBox            *top;
-  GtkListBox        *list;
-  DermaHealingWhere *where;
-  GtkTextView       *note;
-};
-
 G_DEFINE_FINAL_TYPE (DermaHealingForm, derma_healing_form, ADW_TYPE_BIN)
 
-typedef enum
-{
-  PROP_IS_COMPLETE = 1,
-  PROP_N_OPEN,
-  PROP_NARROW,
-} DermaHealingFormProperty;
-
-static GParamSpec *properties[PROP_NARROW + 1];
+static GParamSpec *properties[DERMA_HEALING_FORM_PROP_NARROW + 1];
 
 enum
 {
@@ -57,53 +31,6 @@ enum
 };
 
 static guint signals[N_SIGNALS];
-
-static void
-update_complete (DermaHealingForm *self)
-{
-  guint    n_open = 0;
-  gboolean is_complete;
-
-  for (guint i = 0; i < DERMA_N_HEALING_MEASURES; i++)
-    if (derma_healing_row_get_level (self->rows[i]) == DERMA_HEALING_NOT_ANSWERED)
-      n_open++;
-  if (self->n_open != n_open)
-    {
-      self->n_open = n_open;
-      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_N_OPEN]);
-    }
-
-  is_complete = n_open == 0 && derma_healing_form_get_sections (self) != 0;
-  if (self->is_complete == is_complete)
-    return;
-
-  self->is_complete = is_complete;
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_IS_COMPLETE]);
-}
-
-static void
-open_row (DermaHealingForm *self,
-          DermaHealingRow  *row)
-{
-  for (guint i = 0; i < DERMA_N_HEALING_MEASURES; i++)
-    derma_healing_row_set_open (self->rows[i], self->rows[i] == row);
-}
-
-/* The first measure without an answer, from @start on and round; %NULL when all have one. */
-static DermaHealingRow *
-find_unanswered (DermaHealingForm *self,
-                 guint             start)
-{
-  for (guint i = 0; i < DERMA_N_HEALING_MEASURES; i++)
-    {
-      DermaHealingRow *row = self->rows[(start + i) % DERMA_N_HEALING_MEASURES];
-
-      if (derma_healing_row_get_level (row) == DERMA_HEALING_NOT_ANSWERED)
-        return row;
-    }
-
-  return NULL;
-}
 
 static DermaHealingRow *
 find_open (DermaHealingForm *self)
@@ -127,13 +54,8 @@ find_focused (DermaHealingForm *self)
 static void
 announce (DermaHealingRow *row)
 {
-  DermaHealingMeasure measure = derma_healing_row_get_measure (row);
-  int                 level = derma_healing_row_get_level (row);
-  g_autofree char    *text = NULL;
+  g_autofree char *text = derma_healing_row_dup_spoken (row);
 
-  /* Translators: a healing measure, its level, and what that level means: “Redness, 1 of 4, faint pink, seen close up” */
-  text = g_strdup_printf (_ ("%1$s, %2$d of %3$d, %4$s"), derma_healing_get_name (measure), level, DERMA_HEALING_MAX,
-                          derma_healing_get_anchor (measure, (guint) level));
   derma_announce (GTK_WIDGET (row), text, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
 }
 
@@ -143,10 +65,10 @@ go_on_from (DermaHealingForm *self,
             DermaHealingRow  *row)
 {
   gboolean         was_open = derma_healing_row_is_open (row);
-  DermaHealingRow *next = was_open ? find_unanswered (self, derma_healing_row_get_measure (row) + 1) : find_open (self);
+  DermaHealingRow *next = was_open ? derma_healing_form_find_unanswered (self, derma_healing_row_get_measure (row) + 1) : find_open (self);
 
   /* A row that is open with an answer is being corrected; it does not hold up what has none. */
-  open_row (self, next);
+  derma_healing_form_open_row (self, next);
   if (was_open)
     derma_healing_row_focus_answer (next != NULL ? next : row);
 }
@@ -164,7 +86,7 @@ level_cb (DermaHealingForm *self,
     return;
 
   self->levels[measure] = level;
-  update_complete (self);
+  derma_healing_form_update_complete (self);
   if (self->is_filling)
     return;
 
@@ -176,7 +98,7 @@ level_cb (DermaHealingForm *self,
     }
   else if (was_open)
     {
-      open_row (self, row);
+      derma_healing_form_open_row (self, row);
       derma_healing_row_focus_answer (row);
     }
 }
@@ -188,7 +110,7 @@ row_activated_cb (DermaHealingForm *self,
   if (derma_healing_row_is_open (row))
     return;
 
-  open_row (self, row);
+  derma_healing_form_open_row (self, row);
   derma_healing_row_focus_answer (row);
 }
 
@@ -231,7 +153,7 @@ sections_cb (DermaHealingForm *self)
 {
   const DermaSectionSet sections = derma_healing_where_get_sections (self->where);
 
-  update_complete (self);
+  derma_healing_form_update_complete (self);
   if (self->sections == sections)
     return;
 
@@ -245,25 +167,44 @@ written_cb (DermaHealingForm *self)
   g_signal_emit (self, signals[WRITTEN], 0);
 }
 
+/* Fills in what nobody chose; no level is one of its own. */
+static void
+fill_in (DermaHealingForm *self,
+         const guint       levels[DERMA_N_HEALING_MEASURES])
+{
+  self->is_filling = TRUE;
+  for (guint i = 0; i < DERMA_N_HEALING_MEASURES; i++)
+    if (derma_healing_row_get_level (self->rows[i]) == DERMA_HEALING_NOT_ANSWERED)
+      derma_healing_row_set_level (self->rows[i], (int) levels[i]);
+  self->is_filling = FALSE;
+
+  g_signal_emit (self, signals[CHOSEN], 0);
+  if (derma_healing_form_find_unanswered (self, 0) != NULL)
+    return;
+
+  derma_healing_form_open_row (self, NULL);
+  derma_announce (GTK_WIDGET (self), _ ("All measures have an answer."), GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+}
+
 static void
 all_zero_action (GtkWidget  *widget,
                  const char *name,
                  GVariant   *parameter)
 {
-  DermaHealingForm *self = DERMA_HEALING_FORM (widget);
+  fill_in (DERMA_HEALING_FORM (widget), (const guint[DERMA_N_HEALING_MEASURES]) { 0 });
+}
 
-  self->is_filling = TRUE;
-  for (guint i = 0; i < DERMA_N_HEALING_MEASURES; i++)
-    if (derma_healing_row_get_level (self->rows[i]) == DERMA_HEALING_NOT_ANSWERED)
-      derma_healing_row_set_level (self->rows[i], 0);
-  self->is_filling = FALSE;
+static void
+as_last_time_action (GtkWidget  *widget,
+                     const char *name,
+                     GVariant   *parameter)
+{
+  DermaHealingForm     *self = DERMA_HEALING_FORM (widget);
+  const DermaSectionSet rolled = derma_healing_where_get_rolled (self->where);
 
-  g_signal_emit (self, signals[CHOSEN], 0);
-  if (find_unanswered (self, 0) != NULL)
-    return;
-
-  open_row (self, NULL);
-  derma_announce (widget, _ ("All measures have an answer."), GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+  if (self->sections == rolled && (self->last.sections & rolled) != 0)
+    derma_healing_form_set_sections (self, self->last.sections);
+  fill_in (self, self->last.levels);
 }
 
 static gboolean
@@ -286,13 +227,13 @@ derma_healing_form_get_property (GObject    *object,
 
   switch ((DermaHealingFormProperty) prop_id)
     {
-    case PROP_IS_COMPLETE:
+    case DERMA_HEALING_FORM_PROP_IS_COMPLETE:
       g_value_set_boolean (value, self->is_complete);
       break;
-    case PROP_N_OPEN:
+    case DERMA_HEALING_FORM_PROP_N_OPEN:
       g_value_set_uint (value, self->n_open);
       break;
-    case PROP_NARROW:
+    case DERMA_HEALING_FORM_PROP_NARROW:
       g_value_set_boolean (value, self->is_narrow);
       break;
     default:
@@ -310,11 +251,11 @@ derma_healing_form_set_property (GObject      *object,
 
   switch ((DermaHealingFormProperty) prop_id)
     {
-    case PROP_NARROW:
+    case DERMA_HEALING_FORM_PROP_NARROW:
       derma_healing_form_set_narrow (self, g_value_get_boolean (value));
       break;
-    case PROP_IS_COMPLETE:
-    case PROP_N_OPEN:
+    case DERMA_HEALING_FORM_PROP_IS_COMPLETE:
+    case DERMA_HEALING_FORM_PROP_N_OPEN:
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -341,11 +282,11 @@ derma_healing_form_class_init (DermaHealingFormClass *klass)
   object_class->dispose = derma_healing_form_dispose;
   widget_class->grab_focus = derma_healing_form_grab_focus;
 
-  properties[PROP_IS_COMPLETE] =
+  properties[DERMA_HEALING_FORM_PROP_IS_COMPLETE] =
     g_param_spec_boolean ("is-complete", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
-  properties[PROP_N_OPEN] =
+  properties[DERMA_HEALING_FORM_PROP_N_OPEN] =
     g_param_spec_uint ("n-open", NULL, NULL, 0, DERMA_N_HEALING_MEASURES, 0, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
-  properties[PROP_NARROW] =
+  properties[DERMA_HEALING_FORM_PROP_NARROW] =
     g_param_spec_boolean ("narrow", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
@@ -354,12 +295,15 @@ derma_healing_form_class_init (DermaHealingFormClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class, "/com/example/Dermaroller/widgets/derma-healing-form.ui");
   gtk_widget_class_bind_template_child (widget_class, DermaHealingForm, top);
+  gtk_widget_class_bind_template_child (widget_class, DermaHealingForm, dark_skin);
+  gtk_widget_class_bind_template_child (widget_class, DermaHealingForm, as_last);
   gtk_widget_class_bind_template_child (widget_class, DermaHealingForm, list);
   gtk_widget_class_bind_template_child (widget_class, DermaHealingForm, where);
   gtk_widget_class_bind_template_child (widget_class, DermaHealingForm, note);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, sections_cb);
   gtk_widget_class_install_action (widget_class, "healing.all-zero", NULL, all_zero_action);
+  gtk_widget_class_install_action (widget_class, "healing.as-last-time", NULL, as_last_time_action);
 }
 
 static void
@@ -384,6 +328,8 @@ derma_healing_form_init (DermaHealingForm *self)
   GtkEventController *keys = gtk_event_controller_key_new ();
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_label_set_label (self->dark_skin, derma_healing_get_dark_skin_note ());
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "healing.as-last-time", FALSE);
 
   g_signal_connect_object (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (self), keys);
@@ -405,189 +351,10 @@ derma_healing_form_new (void)
   return g_object_new (DERMA_TYPE_HEALING_FORM, NULL);
 }
 
-/**
- * derma_healing_form_is_complete:
- *
- * Returns: whether all six measures have an answer, and there is at least one section
- */
-gboolean
-derma_healing_form_is_complete (DermaHealingForm *self)
-{
-  g_return_val_if_fail (DERMA_IS_HEALING_FORM (self), FALSE);
-
-  return self->is_complete;
-}
-
-/**
- * derma_healing_form_get_n_open:
- *
- * Returns: how many measures have no value yet
- */
-guint
-derma_healing_form_get_n_open (DermaHealingForm *self)
-{
-  g_return_val_if_fail (DERMA_IS_HEALING_FORM (self), 0);
-
-  return self->n_open;
-}
-
-/**
- * derma_healing_form_has_input:
- *
- * Returns: whether anything was filled in
- */
-gboolean
-derma_healing_form_has_input (DermaHealingForm *self)
-{
-  g_autofree char *note = NULL;
-
-  g_return_val_if_fail (DERMA_IS_HEALING_FORM (self), FALSE);
-
-  for (guint i = 0; i < DERMA_N_HEALING_MEASURES; i++)
-    if (derma_healing_row_get_level (self->rows[i]) != DERMA_HEALING_NOT_ANSWERED)
-      return TRUE;
-
-  note = derma_healing_form_dup_note (self);
-  return note[0] != '\0' || derma_healing_form_get_sections (self) != derma_healing_where_get_rolled (self->where);
-}
-
-/**
- * derma_healing_form_get_level:
- *
- * Returns: 0 to 4, or %DERMA_HEALING_NOT_ANSWERED
- */
-int
-derma_healing_form_get_level (DermaHealingForm   *self,
-                              DermaHealingMeasure measure)
-{
-  g_return_val_if_fail (DERMA_IS_HEALING_FORM (self) && measure < DERMA_N_HEALING_MEASURES, DERMA_HEALING_NOT_ANSWERED);
-
-  return derma_healing_row_get_level (self->rows[measure]);
-}
-
-/**
- * derma_healing_form_set_level:
- * @level: 0 to 4, or %DERMA_HEALING_NOT_ANSWERED
- */
+/* For the other half of the class: the specs of the properties lie here. */
 void
-derma_healing_form_set_level (DermaHealingForm   *self,
-                              DermaHealingMeasure measure,
-                              int                 level)
+derma_healing_form_notify (DermaHealingForm        *self,
+                           DermaHealingFormProperty property)
 {
-  g_return_if_fail (DERMA_IS_HEALING_FORM (self) && measure < DERMA_N_HEALING_MEASURES);
-
-  self->is_filling = TRUE;
-  self->levels[measure] = level;
-  derma_healing_row_set_level (self->rows[measure], level);
-  self->is_filling = FALSE;
-  update_complete (self);
-  open_row (self, find_unanswered (self, 0));
-}
-
-/**
- * derma_healing_form_get_sections:
- *
- * Returns: the sections that the answers are about
- */
-DermaSectionSet
-derma_healing_form_get_sections (DermaHealingForm *self)
-{
-  g_return_val_if_fail (DERMA_IS_HEALING_FORM (self), 0);
-
-  return derma_healing_where_get_sections (self->where);
-}
-
-/**
- * derma_healing_form_set_sections:
- * @sections: the sections that the answers are about
- */
-void
-derma_healing_form_set_sections (DermaHealingForm *self,
-                                 DermaSectionSet   sections)
-{
-  g_return_if_fail (DERMA_IS_HEALING_FORM (self));
-
-  self->sections = sections & derma_healing_where_get_rolled (self->where);
-  derma_healing_where_set_sections (self->where, sections);
-}
-
-/**
- * derma_healing_form_set_rolled:
- * @rolled: the sections of the session, of which all are ticked
- */
-void
-derma_healing_form_set_rolled (DermaHealingForm *self,
-                               DermaSectionSet   rolled)
-{
-  g_return_if_fail (DERMA_IS_HEALING_FORM (self));
-
-  self->sections = rolled;
-  derma_healing_where_set_rolled (self->where, rolled);
-}
-
-/**
- * derma_healing_form_dup_note:
- *
- * Returns: (transfer full): what was written, without space around it
- */
-char *
-derma_healing_form_dup_note (DermaHealingForm *self)
-{
-  GtkTextBuffer *buffer;
-  GtkTextIter    start;
-  GtkTextIter    end;
-
-  g_return_val_if_fail (DERMA_IS_HEALING_FORM (self), NULL);
-
-  buffer = gtk_text_view_get_buffer (self->note);
-  gtk_text_buffer_get_bounds (buffer, &start, &end);
-
-  return g_strstrip (gtk_text_buffer_get_text (buffer, &start, &end, FALSE));
-}
-
-/**
- * derma_healing_form_set_note:
- * @note: (nullable): the note
- */
-void
-derma_healing_form_set_note (DermaHealingForm *self,
-                             const char       *note)
-{
-  g_return_if_fail (DERMA_IS_HEALING_FORM (self));
-
-  gtk_text_buffer_set_text (gtk_text_view_get_buffer (self->note), note != NULL ? note : "", -1);
-}
-
-/**
- * derma_healing_form_is_narrow:
- *
- * Returns: whether the levels stand under their titles
- */
-gboolean
-derma_healing_form_is_narrow (DermaHealingForm *self)
-{
-  g_return_val_if_fail (DERMA_IS_HEALING_FORM (self), FALSE);
-
-  return self->is_narrow;
-}
-
-/**
- * derma_healing_form_set_narrow:
- * @is_narrow: whether the levels stand under their titles instead of beside them
- */
-void
-derma_healing_form_set_narrow (DermaHealingForm *self,
-                               gboolean          is_narrow)
-{
-  g_return_if_fail (DERMA_IS_HEALING_FORM (self));
-
-  if (self->is_narrow == is_narrow)
-    return;
-
-  self->is_narrow = is_narrow;
-  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->top),
-                                  is_narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
-  for (guint i = 0; i < DERMA_N_HEALING_MEASURES; i++)
-    derma_healing_row_set_narrow (self->rows[i], is_narrow);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NARROW]);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[property]);
 }

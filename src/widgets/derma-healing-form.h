@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "treatment/derma-healing.h"
+#include "treatment/derma-healing-course.h"
 
 #include <adwaita.h>
 
@@ -36,5 +36,14 @@ void  derma_healing_form_set_note (DermaHealingForm *self,
 gboolean derma_healing_form_is_narrow (DermaHealingForm *self);
 void     derma_healing_form_set_narrow (DermaHealingForm *self,
                                         gboolean          is_narrow);
+
+void derma_healing_form_set_view (DermaHealingForm *self,
+                                  DermaView         view);
+void derma_healing_form_set_last (DermaHealingForm      *self,
+                                  const DermaHealingLog *last);
+void derma_healing_form_set_verdict (DermaHealingForm            *self,
+                                     DermaHealingMeasure          measure,
+                                     const DermaMeasureJudgement *verdict,
+                                     int                          last_level);
 
 G_END_DECLS

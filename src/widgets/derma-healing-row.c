@@ -12,7 +12,8 @@
  * DermaHealingRow:
  *
  * One healing measure in a list. Closed it is a title, the words that were chosen and the levels 0 to 4 side by side; open,
- * while it is being answered, all five levels with their words. It knows nothing of the other measures.
+ * while it is being answered, all five levels with their words. What is expected and what was last are shown only beside an
+ * answer, so that they do not lead to it. It knows nothing of the other measures.
  *
  * Its CSS node is that of #GtkListBoxRow. Its label for assistive technology says measure, level and words.
  */
@@ -20,13 +21,18 @@ struct _DermaHealingRow
 {
   GtkListBoxRow parent_instance;
 
-  DermaHealingMeasure measure;
-  int                 level;
-  gboolean            is_open;
+  DermaHealingMeasure   measure;
+  int                   level;
+  gboolean              is_open;
+  DermaMeasureJudgement verdict; /* of the level that was chosen */
+  gboolean              has_verdict;
+  int                   last_level;
 
   GtkBox         *header;
   GtkLabel       *title;
   GtkLabel       *words;
+  GtkImage       *mark;
+  GtkLabel       *beside;
   AdwToggleGroup *toggles;
   GtkBox         *options;
   GtkCheckButton *buttons[DERMA_HEALING_MAX + 1];
@@ -54,28 +60,102 @@ dup_line (DermaHealingMeasure measure,
   return g_strconcat (first, g_utf8_next_char (words), NULL);
 }
 
+static gboolean
+is_answered (DermaHealingRow *self)
+{
+  return self->level != DERMA_HEALING_NOT_ANSWERED;
+}
+
+static gboolean
+has_last (DermaHealingRow *self)
+{
+  return self->last_level != DERMA_HEALING_NOT_ANSWERED;
+}
+
+/* More than a level that is as expected. */
+static gboolean
+is_conspicuous (DermaHealingRow *self)
+{
+  return is_answered (self) && self->has_verdict && self->verdict.judgement >= DERMA_JUDGEMENT_WATCH;
+}
+
+static char *
+dup_answer (DermaHealingRow *self)
+{
+  g_autofree char *line = dup_line (self->measure, (guint) self->level);
+
+  if (!self->has_verdict || self->verdict.judgement == DERMA_JUDGEMENT_NONE)
+    return g_steal_pointer (&line);
+  if (has_last (self) && !is_conspicuous (self))
+    /* Translators: what was chosen, then what is to be thought of it, a whole sentence, then the level of the time before */
+    return g_strdup_printf (_ ("%1$s. %2$s Last time: %3$d."), line, derma_measure_judgement_get_text (&self->verdict), self->last_level);
+
+  /* Translators: what was chosen, then what is to be thought of it, a whole sentence: “Faint pink, seen close up. As expected.” */
+  return g_strdup_printf (_ ("%1$s. %2$s"), line, derma_measure_judgement_get_text (&self->verdict));
+}
+
+/* What an answer is measured by that stands out. */
+static char *
+dup_beside (DermaHealingRow *self)
+{
+  if (!is_conspicuous (self) || self->is_open)
+    return NULL;
+  if (has_last (self))
+    return g_strdup_printf (_ ("Expected by now: up to %1$u. Last time: %2$d."), self->verdict.expected, self->last_level);
+
+  return g_strdup_printf (_ ("Expected by now: up to %u."), self->verdict.expected);
+}
+
+static char *
+dup_spoken (DermaHealingRow *self)
+{
+  const char *name = derma_healing_get_name (self->measure);
+
+  if (!is_answered (self))
+    /* Translators: %s is a healing measure such as “Redness”. */
+    return g_strdup_printf (_ ("%s, not answered"), name);
+  if (!self->has_verdict || self->verdict.judgement == DERMA_JUDGEMENT_NONE)
+    /* Translators: a healing measure, its level, and what that level means: “Redness, 1 of 4, faint pink, seen close up” */
+    return g_strdup_printf (_ ("%1$s, %2$d of %3$d, %4$s"), name, self->level, DERMA_HEALING_MAX,
+                            derma_healing_get_anchor (self->measure, (guint) self->level));
+
+  /* Translators: likewise, and what is to be thought of it: “Redness, 1 of 4, faint pink, seen close up. As expected.” */
+  return g_strdup_printf (_ ("%1$s, %2$d of %3$d, %4$s. %5$s"), name, self->level, DERMA_HEALING_MAX,
+                          derma_healing_get_anchor (self->measure, (guint) self->level), derma_measure_judgement_get_text (&self->verdict));
+}
+
+static void
+set_class (GtkWidget  *widget,
+           const char *name,
+           gboolean    is_set)
+{
+  if (is_set)
+    gtk_widget_add_css_class (widget, name);
+  else
+    gtk_widget_remove_css_class (widget, name);
+}
+
 static void
 update_words (DermaHealingRow *self)
 {
-  const char      *name = derma_healing_get_name (self->measure);
+  const gboolean   is_marked = is_conspicuous (self) && !self->is_open;
   g_autofree char *words = NULL;
-  g_autofree char *spoken = NULL;
+  g_autofree char *beside = dup_beside (self);
+  g_autofree char *spoken = dup_spoken (self);
 
   if (self->is_open)
     words = g_strdup (_ ("Choose the words that fit, or press 0 to 4"));
-  else if (self->level == DERMA_HEALING_NOT_ANSWERED)
-    words = g_strdup (_ ("Not answered"));
   else
-    words = dup_line (self->measure, (guint) self->level);
-  gtk_label_set_label (self->words, words);
+    words = is_answered (self) ? dup_answer (self) : g_strdup (_ ("Not answered"));
 
-  if (self->level == DERMA_HEALING_NOT_ANSWERED)
-    /* Translators: %s is a healing measure such as “Redness”. */
-    spoken = g_strdup_printf (_ ("%s, not answered"), name);
-  else
-    /* Translators: a healing measure, its level, and what that level means: “Redness, 1 of 4, faint pink, seen close up” */
-    spoken = g_strdup_printf (_ ("%1$s, %2$d of %3$d, %4$s"), name, self->level, DERMA_HEALING_MAX,
-                              derma_healing_get_anchor (self->measure, (guint) self->level));
+  gtk_label_set_label (self->words, words);
+  set_class (GTK_WIDGET (self->words), "warning", is_marked);
+  set_class (GTK_WIDGET (self->words), "dim-label", !is_marked);
+  gtk_widget_set_visible (GTK_WIDGET (self->mark), is_marked);
+  gtk_image_set_from_icon_name (self->mark, is_marked && self->verdict.judgement == DERMA_JUDGEMENT_SEE_DOCTOR ? "dialog-warning-symbolic"
+                                                                                                               : "alarm-symbolic");
+  gtk_label_set_label (self->beside, beside != NULL ? beside : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->beside), beside != NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
 }
 
@@ -163,6 +243,8 @@ derma_healing_row_class_init (DermaHealingRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DermaHealingRow, header);
   gtk_widget_class_bind_template_child (widget_class, DermaHealingRow, title);
   gtk_widget_class_bind_template_child (widget_class, DermaHealingRow, words);
+  gtk_widget_class_bind_template_child (widget_class, DermaHealingRow, mark);
+  gtk_widget_class_bind_template_child (widget_class, DermaHealingRow, beside);
   gtk_widget_class_bind_template_child (widget_class, DermaHealingRow, toggles);
   gtk_widget_class_bind_template_child (widget_class, DermaHealingRow, options);
 }
@@ -171,6 +253,7 @@ static void
 derma_healing_row_init (DermaHealingRow *self)
 {
   self->level = DERMA_HEALING_NOT_ANSWERED;
+  self->last_level = DERMA_HEALING_NOT_ANSWERED;
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
@@ -261,12 +344,46 @@ derma_healing_row_set_level (DermaHealingRow *self,
     return;
 
   self->level = level;
+  self->has_verdict = FALSE; /* it was of another level */
   for (int i = 0; i <= DERMA_HEALING_MAX; i++)
     gtk_check_button_set_active (self->buttons[i], i == level);
   adw_toggle_group_set_active (self->toggles,
                                level == DERMA_HEALING_NOT_ANSWERED ? GTK_INVALID_LIST_POSITION : (guint) level);
   update_words (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LEVEL]);
+}
+
+/**
+ * derma_healing_row_set_verdict:
+ * @verdict: (nullable): what is to be thought of the level that was chosen; forgotten when another one is
+ * @last_level: the level at the log before, or %DERMA_HEALING_NOT_ANSWERED
+ */
+void
+derma_healing_row_set_verdict (DermaHealingRow             *self,
+                               const DermaMeasureJudgement *verdict,
+                               int                          last_level)
+{
+  g_return_if_fail (DERMA_IS_HEALING_ROW (self));
+  g_return_if_fail (last_level >= DERMA_HEALING_NOT_ANSWERED && last_level <= DERMA_HEALING_MAX);
+
+  self->has_verdict = verdict != NULL;
+  if (verdict != NULL)
+    self->verdict = *verdict;
+  self->last_level = last_level;
+  update_words (self);
+}
+
+/**
+ * derma_healing_row_dup_spoken:
+ *
+ * Returns: (transfer full): measure, level, words and verdict as they are said
+ */
+char *
+derma_healing_row_dup_spoken (DermaHealingRow *self)
+{
+  g_return_val_if_fail (DERMA_IS_HEALING_ROW (self), NULL);
+
+  return dup_spoken (self);
 }
 
 /**

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "treatment/derma-healing.h"
+#include "treatment/derma-healing-course.h"
 
 #include <gtk/gtk.h>
 
@@ -18,6 +18,11 @@ DermaHealingMeasure derma_healing_row_get_measure (DermaHealingRow *self);
 int  derma_healing_row_get_level (DermaHealingRow *self);
 void derma_healing_row_set_level (DermaHealingRow *self,
                                   int              level);
+
+void  derma_healing_row_set_verdict (DermaHealingRow             *self,
+                                     const DermaMeasureJudgement *verdict,
+                                     int                          last_level);
+char *derma_healing_row_dup_spoken (DermaHealingRow *self);
 
 gboolean derma_healing_row_is_open (DermaHealingRow *self);
 void     derma_healing_row_set_open (DermaHealingRow *self,

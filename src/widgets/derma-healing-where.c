@@ -3,12 +3,16 @@
 
 #include "widgets/derma-healing-where.h"
 
+#include "widgets/derma-announce.h"
+#include "widgets/derma-face.h"
+
 #include <glib/gi18n-lib.h>
 
 /**
  * DermaHealingWhere:
  *
- * The row of a healing form that says which sections it is about, of those that were rolled.
+ * The row of a healing form that says which sections it is about, of those that were rolled: they are picked on the face. A
+ * section that was not rolled is striped, and cannot be.
  *
  * Properties: "sections" (a #DermaSectionSet).
  */
@@ -16,11 +20,11 @@ struct _DermaHealingWhere
 {
   AdwExpanderRow parent_instance;
 
-  GtkWidget      *rows[DERMA_N_SECTIONS];
-  GtkCheckButton *checks[DERMA_N_SECTIONS];
   DermaSectionSet rolled;
-  DermaSectionSet sections; /* as last told */
-  gboolean        is_filling;
+  DermaSectionSet sections;
+
+  DermaFace *face;
+  GtkLabel  *hint;
 };
 
 G_DEFINE_FINAL_TYPE (DermaHealingWhere, derma_healing_where, ADW_TYPE_EXPANDER_ROW)
@@ -32,45 +36,64 @@ typedef enum
 
 static GParamSpec *properties[PROP_SECTIONS + 1];
 
-static DermaSectionSet
-read_checks (DermaHealingWhere *self)
+static gboolean
+was_rolled (DermaHealingWhere *self,
+            guint              section)
 {
-  DermaSectionSet sections = 0;
-
-  for (guint i = 0; i < DERMA_N_SECTIONS; i++)
-    if (gtk_check_button_get_active (self->checks[i]))
-      sections |= DERMA_SECTION_BIT (i);
-
-  return sections & self->rolled;
+  return (self->rolled & DERMA_SECTION_BIT (section)) != 0;
 }
 
 static void
-update (DermaHealingWhere *self)
+update_face (DermaHealingWhere *self)
 {
-  const DermaSectionSet sections = read_checks (self);
-  g_autofree char      *text = NULL;
+  for (guint i = 0; i < DERMA_N_SECTIONS; i++)
+    {
+      const char *sentence;
 
-  if (sections == 0)
+      if (!was_rolled (self, i))
+        sentence = C_ ("face section", "Not rolled.");
+      else if (self->sections & DERMA_SECTION_BIT (i))
+        sentence = C_ ("face section", "It shows here.");
+      else
+        sentence = C_ ("face section", "It does not show here.");
+      derma_face_set_state (self->face, (DermaSection) i, was_rolled (self, i) ? DERMA_FACE_STATE_IDLE : DERMA_FACE_STATE_EXCLUDED, 0);
+      derma_face_set_label (self->face, (DermaSection) i, NULL, sentence);
+    }
+  derma_face_select_all (self->face, self->sections);
+}
+
+static void
+update_words (DermaHealingWhere *self)
+{
+  const guint      n_sections = derma_section_set_count (self->sections);
+  const guint      n_rolled = derma_section_set_count (self->rolled);
+  g_autofree char *text = NULL;
+
+  if (n_sections == 0)
     text = g_strdup (_ ("Choose at least one section"));
-  else if (sections == self->rolled)
+  else if (n_sections == n_rolled)
     text = g_strdup (_ ("All sections that were rolled"));
   else
-    text = g_strdup_printf (ngettext ("%1$u of %2$u section", "%1$u of %2$u sections", derma_section_set_count (self->rolled)),
-                            derma_section_set_count (sections), derma_section_set_count (self->rolled));
+    text = g_strdup_printf (ngettext ("%1$u of %2$u section", "%1$u of %2$u sections", n_rolled), n_sections, n_rolled);
   adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (self), text);
-
-  if (self->sections == sections)
-    return;
-
-  self->sections = sections;
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SECTIONS]);
+  gtk_label_set_label (self->hint, _ ("Tap each section where it shows, or where it does not."));
 }
 
 static void
-toggled_cb (DermaHealingWhere *self)
+section_activated_cb (DermaHealingWhere *self,
+                      guint              section)
 {
-  if (!self->is_filling)
-    update (self);
+  /* Translators: %s is a section of the face, for example “Your left cheek”. */
+  g_autofree char *text = g_strdup_printf (_ ("%s was not rolled in this session."), derma_section_get_name ((DermaSection) section));
+
+  if (was_rolled (self, section))
+    {
+      derma_healing_where_set_sections (self, self->sections ^ DERMA_SECTION_BIT (section));
+      return;
+    }
+
+  gtk_label_set_label (self->hint, text);
+  derma_announce (GTK_WIDGET (self), text, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
 }
 
 static void
@@ -110,16 +133,33 @@ derma_healing_where_set_property (GObject      *object,
 }
 
 static void
+derma_healing_where_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), DERMA_TYPE_HEALING_WHERE);
+
+  G_OBJECT_CLASS (derma_healing_where_parent_class)->dispose (object);
+}
+
+static void
 derma_healing_where_class_init (DermaHealingWhereClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GObjectClass   *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  g_type_ensure (DERMA_TYPE_FACE);
 
   object_class->get_property = derma_healing_where_get_property;
   object_class->set_property = derma_healing_where_set_property;
+  object_class->dispose = derma_healing_where_dispose;
 
   properties[PROP_SECTIONS] =
     g_param_spec_uint ("sections", NULL, NULL, 0, DERMA_ALL_SECTIONS, DERMA_ALL_SECTIONS, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/com/example/Dermaroller/widgets/derma-healing-where.ui");
+  gtk_widget_class_bind_template_child (widget_class, DermaHealingWhere, face);
+  gtk_widget_class_bind_template_child (widget_class, DermaHealingWhere, hint);
+  gtk_widget_class_bind_template_callback (widget_class, section_activated_cb);
 }
 
 static void
@@ -127,28 +167,28 @@ derma_healing_where_init (DermaHealingWhere *self)
 {
   self->rolled = DERMA_ALL_SECTIONS;
   self->sections = DERMA_ALL_SECTIONS;
-  for (guint i = 0; i < DERMA_N_SECTIONS; i++)
-    {
-      GtkWidget *row = adw_action_row_new ();
-      GtkWidget *check = gtk_check_button_new ();
+  gtk_widget_init_template (GTK_WIDGET (self));
+  update_face (self);
+  update_words (self);
+}
 
-      adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), derma_section_get_name ((DermaSection) i));
-      gtk_check_button_set_active (GTK_CHECK_BUTTON (check), TRUE);
-      gtk_widget_set_valign (check, GTK_ALIGN_CENTER);
-      adw_action_row_add_prefix (ADW_ACTION_ROW (row), check);
-      adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), check);
-      g_signal_connect_object (check, "toggled", G_CALLBACK (toggled_cb), self, G_CONNECT_SWAPPED);
-      adw_expander_row_add_row (ADW_EXPANDER_ROW (self), row);
-      self->rows[i] = row;
-      self->checks[i] = GTK_CHECK_BUTTON (check);
-    }
-  update (self);
+/**
+ * derma_healing_where_set_view:
+ * @view: how the face is seen
+ */
+void
+derma_healing_where_set_view (DermaHealingWhere *self,
+                              DermaView          view)
+{
+  g_return_if_fail (DERMA_IS_HEALING_WHERE (self));
+
+  derma_face_set_view (self->face, view);
 }
 
 /**
  * derma_healing_where_get_sections:
  *
- * Returns: the sections that are ticked
+ * Returns: the sections that were picked
  */
 DermaSectionSet
 derma_healing_where_get_sections (DermaHealingWhere *self)
@@ -160,7 +200,7 @@ derma_healing_where_get_sections (DermaHealingWhere *self)
 
 /**
  * derma_healing_where_set_sections:
- * @sections: the sections to tick; only those that were rolled are shown
+ * @sections: the sections to pick, of which those that were rolled count
  */
 void
 derma_healing_where_set_sections (DermaHealingWhere *self,
@@ -168,17 +208,19 @@ derma_healing_where_set_sections (DermaHealingWhere *self,
 {
   g_return_if_fail (DERMA_IS_HEALING_WHERE (self));
 
-  self->is_filling = TRUE;
-  for (guint i = 0; i < DERMA_N_SECTIONS; i++)
-    gtk_check_button_set_active (self->checks[i], (sections & DERMA_SECTION_BIT (i)) != 0);
-  self->is_filling = FALSE;
-  update (self);
+  if (self->sections == (sections & self->rolled))
+    return;
+
+  self->sections = sections & self->rolled;
+  update_face (self);
+  update_words (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SECTIONS]);
 }
 
 /**
  * derma_healing_where_get_rolled:
  *
- * Returns: the sections that can be ticked
+ * Returns: the sections that can be picked
  */
 DermaSectionSet
 derma_healing_where_get_rolled (DermaHealingWhere *self)
@@ -190,16 +232,21 @@ derma_healing_where_get_rolled (DermaHealingWhere *self)
 
 /**
  * derma_healing_where_set_rolled:
- * @rolled: the sections that can be ticked; all of them are
+ * @rolled: the sections that can be picked; all of them are
  */
 void
 derma_healing_where_set_rolled (DermaHealingWhere *self,
                                 DermaSectionSet    rolled)
 {
+  gboolean has_changed;
+
   g_return_if_fail (DERMA_IS_HEALING_WHERE (self));
 
+  has_changed = self->sections != rolled;
   self->rolled = rolled;
-  for (guint i = 0; i < DERMA_N_SECTIONS; i++)
-    gtk_widget_set_visible (self->rows[i], (rolled & DERMA_SECTION_BIT (i)) != 0);
-  derma_healing_where_set_sections (self, rolled);
+  self->sections = rolled;
+  update_face (self);
+  update_words (self);
+  if (has_changed)
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SECTIONS]);
 }

@@ -11,6 +11,9 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (DermaHealingWhere, derma_healing_where, DERMA, HEALING_WHERE, AdwExpanderRow)
 
+void derma_healing_where_set_view (DermaHealingWhere *self,
+                                   DermaView          view);
+
 DermaSectionSet derma_healing_where_get_sections (DermaHealingWhere *self);
 void            derma_healing_where_set_sections (DermaHealingWhere *self,
                                                   DermaSectionSet    sections);

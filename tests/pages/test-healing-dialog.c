@@ -100,6 +100,72 @@ test_save (void)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+static void
+add_log (DermaScene *scene,
+         gint64      id,
+         gint64      hours,
+         const guint levels[DERMA_N_HEALING_MEASURES])
+{
+  const DermaTime t0 = derma_past_session_get_t0 (derma_journal_get_last_session (scene->journal));
+  DermaHealingLog log = { .at = derma_time_add (t0, hours * DERMA_HOUR_S, scene->zone), .sections = DERMA_ALL_SECTIONS };
+  g_autoptr (GError) error = NULL;
+
+  memcpy (log.levels, levels, sizeof log.levels);
+  g_assert_true (derma_journal_add_healing (scene->journal, id, &log, NULL, &error));
+}
+
+static void
+choose (GtkWidget          *window,
+        DermaHealingMeasure measure,
+        int                 level)
+{
+  derma_healing_row_set_level (DERMA_HEALING_ROW (page_test_find (window, DERMA_TYPE_HEALING_ROW, measure)), level);
+}
+
+/* The judgement of protocol.md 6.3 stands in the row as soon as there is an answer, and nothing of it before. */
+static void
+test_judgement (void)
+{
+  gint64 id;
+  g_autoptr (DermaScene) scene = make_scene (&id);
+  GtkWidget *window;
+
+  add_log (scene, id, 24, (const guint[]) { 1, 0, 0, 1, 0, 0 });
+  window = show (scene, id);
+  g_assert_false (page_test_has_text (window, "Last time: 1."));
+  g_assert_false (page_test_has_text (window, "Faint pink, seen close up. As expected. Last time: 1."));
+  choose (window, DERMA_HEALING_REDNESS, 1);
+  g_assert_true (page_test_has_text (window, "Faint pink, seen close up. As expected. Last time: 1."));
+
+  choose (window, DERMA_HEALING_SWELLING, 1);
+  g_assert_true (page_test_has_text (window, "Feels tight, not visible. A little more than expected by now. Look again in 12 hours."));
+  g_assert_true (page_test_has_text (window, "Expected by now: up to 0. Last time: 0."));
+  choose (window, DERMA_HEALING_PAIN, 2);
+  g_assert_true (page_test_has_text (window, "Mild burn, no painkiller needed. Clearly more than expected by now. Let a doctor look at it."));
+
+  page_test_press (window, "As Last Time");
+  g_assert_cmpint (derma_healing_form_get_level (find_form (window), DERMA_HEALING_SWELLING), ==, 1);
+  g_assert_cmpint (derma_healing_form_get_level (find_form (window), DERMA_HEALING_PEELING), ==, 1);
+  g_assert_cmpint (derma_healing_form_get_level (find_form (window), DERMA_HEALING_ITCH), ==, 0);
+  g_assert_true (derma_healing_form_is_complete (find_form (window)));
+
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+/* Without an earlier log of this session there is nothing to take over. */
+static void
+test_first_log (void)
+{
+  gint64 id;
+  g_autoptr (DermaScene) scene = make_scene (&id);
+  GtkWidget *window = show (scene, id);
+
+  g_assert_null (page_test_find_button (window, "As Last Time"));
+  g_assert_nonnull (page_test_find_button (window, "All Are 0"));
+
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 /* What cannot be stored is said in the dialog, and not shown as chosen. */
 static void
 test_failure (void)
@@ -135,6 +201,8 @@ static void
 add_tests (void)
 {
   g_test_add_func ("/healing-dialog/save", test_save);
+  g_test_add_func ("/healing-dialog/judgement", test_judgement);
+  g_test_add_func ("/healing-dialog/first-log", test_first_log);
   g_test_add_func ("/healing-dialog/failure", test_failure);
 }
 

@@ -3,6 +3,9 @@
 
 #include "core/derma-error.h"
 #include "tour.h"
+#include "widgets/derma-healing-form.h"
+#include "widgets/derma-healing-row.h"
+#include "widgets/derma-healing-where.h"
 
 #define CHIN DERMA_SECTION_BIT (DERMA_SECTION_CHIN)
 
@@ -260,6 +263,49 @@ log_healing (Tour *tour)
   act (tour, "win.log-healing");
 }
 
+/* As the keys 0 to 4 do, from the first measure on. */
+static void
+answer_healing (Tour      *tour,
+                const int *levels,
+                guint      n_levels)
+{
+  GtkWidget *form;
+
+  log_healing (tour);
+  tour_wait (150);
+  form = tour_find (GTK_WIDGET (tour->window), "DermaHealingForm");
+  g_assert_nonnull (form);
+  for (guint i = 0; i < n_levels; i++)
+    derma_healing_row_set_level (DERMA_HEALING_ROW (tour_find_nth (form, "DermaHealingRow", i)), levels[i]);
+}
+
+static void
+answer_some (Tour *tour)
+{
+  answer_healing (tour, (const int[]) { 1, 0, 0 }, 3);
+}
+
+static void
+answer_much (Tour *tour)
+{
+  answer_healing (tour, (const int[]) { 3, 1, 0, 1, 4, 2 }, DERMA_N_HEALING_MEASURES);
+}
+
+static void
+pick_where (Tour *tour)
+{
+  GtkWidget *where;
+
+  answer_some (tour);
+  where = tour_find (GTK_WIDGET (tour->window), "DermaHealingWhere");
+  g_assert_nonnull (where);
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (where), TRUE);
+  derma_healing_where_set_sections (DERMA_HEALING_WHERE (where), CHIN | DERMA_SECTION_BIT (DERMA_SECTION_LEFT_CHEEK));
+  tour_wait (150);
+  gtk_widget_child_focus (where, GTK_DIR_TAB_FORWARD);
+  gtk_widget_child_focus (where, GTK_DIR_TAB_FORWARD);
+}
+
 static void
 show_keys (Tour *tour)
 {
@@ -309,6 +355,9 @@ static const TourStop STOPS[] = {
   { .name = "care", .prepare = care, .show = go_on_with_session },
   { .name = "done", .prepare = finish, .show = go_on_with_session },
   { .name = "healing", .weeks = 8, .days_later = 1, .show = log_healing },
+  { .name = "healing-some", .weeks = 8, .days_later = 1, .show = answer_some },
+  { .name = "healing-watch", .weeks = 8, .days_later = 1, .show = answer_much },
+  { .name = "healing-where", .weeks = 8, .days_later = 1, .show = pick_where },
   { .name = "keys", .show = show_keys },
   { .name = "trouble", .show = show_trouble },
 };

@@ -47,6 +47,39 @@ tour_wait (guint ms)
     g_main_context_iteration (NULL, TRUE);
 }
 
+static GtkWidget *
+find (GtkWidget  *root,
+      const char *type_name,
+      guint      *skip)
+{
+  if (g_str_equal (G_OBJECT_TYPE_NAME (root), type_name) && gtk_widget_get_mapped (root) && (*skip)-- == 0)
+    return root;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find (child, type_name, skip);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+/**
+ * tour_find_nth:
+ * @nth: how many to leave out
+ *
+ * Returns: (nullable): a widget of that type that is shown under @root
+ */
+GtkWidget *
+tour_find_nth (GtkWidget  *root,
+               const char *type_name,
+               guint       nth)
+{
+  return find (root, type_name, &nth);
+}
+
 /**
  * tour_find:
  *
@@ -56,18 +89,7 @@ GtkWidget *
 tour_find (GtkWidget  *root,
            const char *type_name)
 {
-  if (g_str_equal (G_OBJECT_TYPE_NAME (root), type_name) && gtk_widget_get_mapped (root))
-    return root;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = tour_find (child, type_name);
-
-      if (found != NULL)
-        return found;
-    }
-
-  return NULL;
+  return tour_find_nth (root, type_name, 0);
 }
 
 static GdkTexture *

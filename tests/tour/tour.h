@@ -42,5 +42,8 @@ const TourStop *tour_get_stops (guint *n_stops);
 void            tour_wait (guint ms);
 GtkWidget      *tour_find (GtkWidget  *root,
                            const char *type_name);
+GtkWidget      *tour_find_nth (GtkWidget  *root,
+                               const char *type_name,
+                               guint       nth);
 
 G_END_DECLS

@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "widget-test.h"
+#include "widgets/derma-face.h"
 #include "widgets/derma-healing-form.h"
 #include "widgets/derma-healing-option.h"
 #include "widgets/derma-healing-row.h"
@@ -41,6 +42,19 @@ find_by_type (GtkWidget *root,
     }
 
   return NULL;
+}
+
+static gboolean
+has_text (Fixture    *fixture,
+          const char *text)
+{
+  GtkWidget *label;
+
+  for (guint i = 0, skip = 0; (label = find_by_type (fixture->window, GTK_TYPE_LABEL, &skip)) != NULL; skip = ++i)
+    if (gtk_widget_get_mapped (label) && g_str_equal (gtk_label_get_text (GTK_LABEL (label)), text))
+      return TRUE;
+
+  return FALSE;
 }
 
 static void
@@ -225,6 +239,79 @@ test_sections (Fixture      *fixture,
   g_assert_false (derma_healing_form_is_complete (fixture->form));
 }
 
+/* What was last, and what is to be thought of it, stand beside an answer and never before one. */
+static void
+test_verdicts_follow_the_answer (Fixture      *fixture,
+                                 gconstpointer data)
+{
+  const DermaMeasureJudgement fine = { DERMA_JUDGEMENT_AS_EXPECTED, DERMA_JUDGED_BY_NOTHING, 2 };
+  const DermaMeasureJudgement much = { DERMA_JUDGEMENT_SEE_DOCTOR, DERMA_JUDGED_BY_LEVEL, 1 };
+  GtkAccessible              *redness = GTK_ACCESSIBLE (fixture->rows[DERMA_HEALING_REDNESS]);
+
+  derma_healing_form_set_verdict (fixture->form, DERMA_HEALING_REDNESS, &much, 3);
+  derma_healing_form_set_verdict (fixture->form, DERMA_HEALING_PAIN, &much, 3);
+  gtk_test_accessible_assert_property (redness, GTK_ACCESSIBLE_PROPERTY_LABEL, "Redness, not answered");
+  g_assert_false (has_text (fixture, "Expected by now: up to 1. Last time: 3."));
+
+  derma_healing_form_set_level (fixture->form, DERMA_HEALING_REDNESS, 3);
+  gtk_test_accessible_assert_property (redness, GTK_ACCESSIBLE_PROPERTY_LABEL, "Redness, 3 of 4, strong red or dark flush");
+  derma_healing_form_set_verdict (fixture->form, DERMA_HEALING_REDNESS, &much, 3);
+  gtk_test_accessible_assert_property (redness, GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "Redness, 3 of 4, strong red or dark flush. Clearly more than expected by now. Let a doctor look at it.");
+  widget_test_spin (50);
+  g_assert_true (has_text (fixture, "Expected by now: up to 1. Last time: 3."));
+
+  derma_healing_form_set_level (fixture->form, DERMA_HEALING_REDNESS, 1);
+  derma_healing_form_set_verdict (fixture->form, DERMA_HEALING_REDNESS, &fine, 3);
+  g_assert_true (has_text (fixture, "Faint pink, seen close up. As expected. Last time: 3."));
+}
+
+static void
+test_as_last_time (Fixture      *fixture,
+                   gconstpointer data)
+{
+  const DermaSectionSet chin = DERMA_SECTION_BIT (DERMA_SECTION_CHIN);
+  const DermaHealingLog last = { .levels = { 2, 1, 0, 1, 3, 4 }, .sections = chin };
+  guint                 skip = 0;
+  GtkWidget            *button = find_by_type (GTK_WIDGET (fixture->form), GTK_TYPE_BUTTON, &skip);
+
+  g_assert_cmpstr (gtk_button_get_label (GTK_BUTTON (button)), ==, "As Last Time");
+  g_assert_false (gtk_widget_get_visible (button));
+  derma_healing_form_set_last (fixture->form, &last);
+  g_assert_true (gtk_widget_get_visible (button));
+
+  derma_healing_form_set_level (fixture->form, DERMA_HEALING_REDNESS, 0);
+  g_signal_emit_by_name (button, "clicked");
+  g_assert_true (derma_healing_form_is_complete (fixture->form));
+  g_assert_cmpint (derma_healing_form_get_level (fixture->form, DERMA_HEALING_REDNESS), ==, 0);
+  for (guint i = 1; i < DERMA_N_HEALING_MEASURES; i++)
+    g_assert_cmpint (derma_healing_form_get_level (fixture->form, i), ==, last.levels[i]);
+  g_assert_cmpint (derma_healing_form_get_sections (fixture->form), ==, chin);
+}
+
+static void
+test_sections_on_the_face (Fixture      *fixture,
+                           gconstpointer data)
+{
+  const DermaSectionSet rolled = DERMA_SECTION_BIT (DERMA_SECTION_CHIN) | DERMA_SECTION_BIT (DERMA_SECTION_FOREHEAD);
+  guint                 skip = 0;
+  GtkWidget            *face;
+  GtkWidget            *chin;
+
+  derma_healing_form_set_rolled (fixture->form, rolled);
+  face = find_by_type (GTK_WIDGET (fixture->form), DERMA_TYPE_FACE, &skip);
+  chin = derma_face_get_section_widget (DERMA_FACE (face), DERMA_SECTION_CHIN);
+  gtk_test_accessible_assert_state (GTK_ACCESSIBLE (chin), GTK_ACCESSIBLE_STATE_PRESSED, GTK_ACCESSIBLE_TRISTATE_TRUE);
+
+  g_signal_emit_by_name (chin, "clicked");
+  g_assert_cmpint (derma_healing_form_get_sections (fixture->form), ==, DERMA_SECTION_BIT (DERMA_SECTION_FOREHEAD));
+  gtk_test_accessible_assert_state (GTK_ACCESSIBLE (chin), GTK_ACCESSIBLE_STATE_PRESSED, GTK_ACCESSIBLE_TRISTATE_FALSE);
+
+  /* what was not rolled cannot be picked */
+  g_signal_emit_by_name (derma_face_get_section_widget (DERMA_FACE (face), DERMA_SECTION_LEFT_CHEEK), "clicked");
+  g_assert_cmpint (derma_healing_form_get_sections (fixture->form), ==, DERMA_SECTION_BIT (DERMA_SECTION_FOREHEAD));
+}
+
 static void
 test_note (Fixture      *fixture,
            gconstpointer data)
@@ -255,6 +342,9 @@ add_tests (void)
   g_test_add ("/healing-form/all-zero-fills-the-rest", Fixture, NULL, set_up, test_all_zero_fills_the_rest, tear_down);
   g_test_add ("/healing-form/toggles-correct", Fixture, NULL, set_up, test_toggles_correct, tear_down);
   g_test_add ("/healing-form/sections", Fixture, NULL, set_up, test_sections, tear_down);
+  g_test_add ("/healing-form/sections-on-the-face", Fixture, NULL, set_up, test_sections_on_the_face, tear_down);
+  g_test_add ("/healing-form/verdicts-follow-the-answer", Fixture, NULL, set_up, test_verdicts_follow_the_answer, tear_down);
+  g_test_add ("/healing-form/as-last-time", Fixture, NULL, set_up, test_as_last_time, tear_down);
   g_test_add ("/healing-form/note", Fixture, NULL, set_up, test_note, tear_down);
   g_test_add_func ("/healing-form/finalizes", test_finalizes);
 }

@@ -1,0 +1,15 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "store/derma-journal.h"
+#include "widgets/derma-healing-form.h"
+
+G_BEGIN_DECLS
+
+void derma_healing_advise (DermaHealingForm *form,
+                           DermaJournal     *journal,
+                           DermaPastSession *session,
+                           gssize            edited,
+                           DermaTime         at);
+
+G_END_DECLS
