@@ -25,18 +25,21 @@ typedef struct
   GRand        *rand; /* the same history each time */
   gint64        end_s;
   gint64        now_ms;
+  guint         n_healed; /* sessions whose healing was told */
 } Demo;
 
-/* The length they reach for, once they had so many clean sessions and the caps allow it (protocol.md 1.4). */
+/* The length they reach for, once they had so many sessions, so many of them clean, and the caps allow it (protocol.md 1.4). */
 static const struct
 {
+  guint       sessions;
   guint       clean_sessions;
   guint       needle_um;
   const char *name;
 } ROLLERS[] = {
-  { 8, 500, N_ ("Long roller") },
-  { 3, 300, N_ ("Middle roller") },
-  { 0, 250, N_ ("Short roller") },
+  { 2, 8, 500, N_ ("Long roller") },
+  { 2, 3, 300, N_ ("Middle roller") },
+  { 2, 0, 250, N_ ("Short roller") },
+  { 0, 0, 100, N_ ("First roller") },
 };
 
 static const char *const NOTES[] = {
@@ -49,6 +52,9 @@ static const char *const NOTES[] = {
 /* What is expected at most at the end, after 24, 48 and 72 hours with these needles (protocol.md 6.2), redness and peeling. */
 static const guint REDNESS[] = { 2, 1, 1, 0 };
 static const guint PEELING[] = { 0, 1, 1, 1 };
+
+/* The session after which the skin is redder than expected for a day, which is to be watched (protocol.md 6.3). */
+#define WATCHED 3
 
 static gboolean
 happens (Demo  *self,
@@ -178,7 +184,7 @@ choose_roller (Demo    *self,
   guint            kind = 0;
 
   derma_journal_get_profile (self->journal, &profile);
-  while (ROLLERS[kind].clean_sessions > profile.clean_sessions || ROLLERS[kind].needle_um > derma_needle_get_cap_um (&profile, NULL))
+  while (ROLLERS[kind].sessions > self->n_healed || ROLLERS[kind].clean_sessions > profile.clean_sessions || ROLLERS[kind].needle_um > derma_needle_get_cap_um (&profile, NULL))
     kind++;
   wanted.needle_um = ROLLERS[kind].needle_um;
 
@@ -394,17 +400,25 @@ heal (Demo    *self,
       guint    needle_um,
       GError **error)
 {
-  static const guint HOURS[] = { 0, 24, 48, 72 }; /* the first is of the session itself */
-  const guint        last_hour = needle_um > 250 ? 169 : 150;
+  static const guint HOURS[] = { 0, 24, 48, 72 };                                  /* the first is of the session itself */
+  const gboolean     is_short = derma_band_for_needle (needle_um) == DERMA_BAND_A; /* zero before the three days of rest are over */
+  const guint        last_hour = is_short ? 71 : needle_um > 250 ? 169
+                                                                 : 150;
+  const gboolean     is_watched = ++self->n_healed == WATCHED;
+  guint              most = REDNESS[0]; /* it only fades */
 
-  for (guint i = 1; i < G_N_ELEMENTS (HOURS); i++)
+  for (guint i = 1; i < (is_short ? 3 : G_N_ELEMENTS (HOURS)); i++)
     {
       const gint64 at_s = t0_s + HOURS[i] * DERMA_HOUR_S + g_rand_int_range (self->rand, 60, 40 * 60);
       const guint  less = happens (self, 0.5) ? 1 : 0;
-      const guint  levels[] = { REDNESS[i] - MIN (REDNESS[i], less), PEELING[i] - MIN (PEELING[i], less) };
+      const guint  redness = REDNESS[is_short ? i + 1 : i]; /* gone sooner */
+      guint        levels[] = { MIN (most, redness - MIN (redness, less)), PEELING[i] - MIN (PEELING[i], less) };
 
-      if (i < 3 && happens (self, 0.2))
+      if (is_watched && i == 1)
+        levels[0] = REDNESS[i] + 1;
+      else if (i < 3 && !is_watched && happens (self, 0.2))
         continue;
+      most = levels[0];
       if (!add_log (self, session_id, at_s, levels, error))
         return FALSE;
     }

@@ -6,6 +6,28 @@
 #include "core/derma-error.h"
 #include "journal-fixture.h"
 #include "store/derma-demo.h"
+#include "treatment/derma-healing-course.h"
+
+/* Whether something was to be watched after this session. Nothing was worse. */
+static gboolean
+is_watched (DermaPastSession *past)
+{
+  DermaHealingCourse course = { .band = derma_band_for_needle (derma_past_session_get_needle_um (past)),
+                                .t0_s = derma_past_session_get_t0 (past).utc_s };
+  gboolean           is_watched = FALSE;
+
+  course.logs = derma_past_session_get_logs (past, &course.n_logs);
+  for (gsize i = 0; i < course.n_logs; i++)
+    {
+      DermaLogJudgement judgement;
+
+      derma_healing_course_judge (&course, i, &judgement);
+      g_assert_cmpint (judgement.overall, <, DERMA_JUDGEMENT_SEE_DOCTOR);
+      is_watched |= judgement.overall == DERMA_JUDGEMENT_WATCH;
+    }
+
+  return is_watched;
+}
 
 /* The history is one that the rules allow: in every gap between two sessions the interval was kept. */
 static void
@@ -19,9 +41,11 @@ test_plausible (void)
   DermaProfile  profile;
   guint         n_left_out = 0;
   guint         longest_um = 0;
+  guint         n_watched = 0;
+  guint         bands = 0;
   gint64        later_s = T_S;
 
-  derma_demo_fill (folder, 40, T, zone, &error);
+  derma_demo_fill (folder, 52, T, zone, &error);
   g_assert_no_error (error);
 
   journal = open_journal (folder);
@@ -43,11 +67,15 @@ test_plausible (void)
       g_assert_cmpint (t0.utc_s, <=, T_S);
       g_assert_cmpuint (derma_time_get_hour (t0), >=, 19);
       longest_um = MAX (longest_um, needle_um);
+      bands |= 1u << derma_band_for_needle (needle_um);
+      n_watched += is_watched (past);
       n_left_out += derma_past_session_get_session (past)->plan.excluded != 0;
       later_s = t0.utc_s;
     }
   g_assert_cmpuint (longest_um, ==, 500);
   g_assert_cmpuint (n_left_out, >, 0);
+  g_assert_cmpuint (n_watched, ==, 1);
+  g_assert_cmpuint (bands, ==, 1u << DERMA_BAND_A | 1u << DERMA_BAND_B | 1u << DERMA_BAND_C | 1u << DERMA_BAND_D);
 
   g_assert_finalize_object (journal);
   remove_folder (g_steal_pointer (&folder));
