@@ -194,6 +194,8 @@ set_primary_for_refusal (DermaTodayPage *self,
         set_primary (self, _ ("_Patch Tests…"), "win.show-history", FALSE);
         return;
       case DERMA_RULE_NOT_HEALED:
+        if (self->permission.reasons[i].is_red_flag)
+          break; /* a record does not lift it */
         set_primary (self, _ ("_Record Healing…"), "win.log-healing", FALSE);
         return;
       case DERMA_RULE_SCREEN_BLOCK:
@@ -318,7 +320,7 @@ has_reason (DermaTodayPage *self,
             DermaRule       rule)
 {
   for (guint i = 0; i < self->permission.n_reasons; i++)
-    if (self->permission.reasons[i].rule == rule)
+    if (self->permission.reasons[i].rule == rule && !self->permission.reasons[i].is_red_flag)
       return TRUE;
 
   return FALSE;

@@ -166,6 +166,46 @@ derma_database_open (const char       *path,
 }
 
 /**
+ * derma_database_copy:
+ * @error: return location
+ *
+ * Returns: (transfer full): a copy of all there is now, in memory; or %NULL
+ */
+DermaDatabase *
+derma_database_copy (DermaDatabase *self,
+                     GError       **error)
+{
+  g_autoptr (DermaDatabase) copy = derma_database_open (NULL, DERMA_DATABASE_MEMORY, error);
+  sqlite3_backup *backup;
+  int             result = SQLITE_BUSY;
+
+  if (copy == NULL)
+    return NULL;
+
+  backup = sqlite3_backup_init (copy->connection, "main", self->connection, "main");
+  if (backup == NULL)
+    {
+      set_error (error, copy->connection, "cannot copy the journal");
+      return NULL;
+    }
+
+  /* A writer beside us needs a few milliseconds. */
+  for (guint i = 0; i < BUSY_TRIES && (result == SQLITE_BUSY || result == SQLITE_LOCKED); i++)
+    {
+      if (i > 0)
+        g_usleep (BUSY_PAUSE_US);
+      result = sqlite3_backup_step (backup, -1);
+    }
+
+  sqlite3_backup_finish (backup);
+  if (result == SQLITE_DONE)
+    return g_steal_pointer (&copy);
+
+  g_set_error (error, DERMA_ERROR, code_of (result, 0), "cannot copy the journal: %s", sqlite3_errstr (result));
+  return NULL;
+}
+
+/**
  * derma_database_close:
  * @self: (transfer full): the connection; all statements were given back
  */

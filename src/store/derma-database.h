@@ -36,6 +36,8 @@ typedef gboolean (*DermaDatabaseRead) (DermaDatabase *database,
 DermaDatabase *derma_database_open (const char       *path,
                                     DermaDatabaseMode mode,
                                     GError          **error);
+DermaDatabase *derma_database_copy (DermaDatabase *self,
+                                    GError       **error);
 void           derma_database_close (DermaDatabase *self);
 gboolean       derma_database_run (DermaDatabase *self,
                                    const char    *script,

@@ -45,5 +45,6 @@ derma_healing_draft_equal (const DermaHealingDraft *a,
                            const DermaHealingDraft *b)
 {
   return memcmp (a->levels, b->levels, sizeof a->levels) == 0 && a->rolling_pain == b->rolling_pain && a->sections == b->sections &&
+         a->answers.asked == b->answers.asked && a->answers.told == b->answers.told &&
          g_strcmp0 (a->note != NULL ? a->note : "", b->note != NULL ? b->note : "") == 0;
 }

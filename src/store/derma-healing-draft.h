@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "treatment/derma-healing.h"
+#include "treatment/derma-red-flag.h"
 
 G_BEGIN_DECLS
 
@@ -11,15 +11,17 @@ G_BEGIN_DECLS
  * @rolling_pain: how much the rolling hurt, 0 to 4, or %DERMA_HEALING_NOT_ANSWERED
  * @sections: sections concerned
  * @note: (nullable): owned
+ * @answers: about red flags, as far as they were asked about and answered
  *
  * What was filled in of a healing log that is not saved yet.
  */
 typedef struct
 {
-  int             levels[DERMA_N_HEALING_MEASURES];
-  int             rolling_pain;
-  DermaSectionSet sections;
-  char           *note;
+  int              levels[DERMA_N_HEALING_MEASURES];
+  int              rolling_pain;
+  DermaSectionSet  sections;
+  char            *note;
+  DermaFlagAnswers answers;
 } DermaHealingDraft;
 
 void     derma_healing_draft_clear (DermaHealingDraft *self);

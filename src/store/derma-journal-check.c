@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "store/derma-flag-rows.h"
 #include "store/derma-folder.h"
 #include "store/derma-session-rows.h"
 #include "store/derma-words.h"
@@ -20,6 +21,12 @@ static const char SELECT_SECTIONS[] =
   " coalesce (stop, 'none'), coalesce (skip_reason, 'none'), pain FROM session_section WHERE session = :session";
 
 static const char SELECT_QUESTIONS[] = "SELECT DISTINCT question FROM answer";
+
+static const char SELECT_FLAGS[] = "SELECT DISTINCT flag FROM red_flag";
+
+static const char SELECT_ITEMS[] = "SELECT DISTINCT item FROM tick";
+
+static const char SELECT_LOGGED[] = "SELECT DISTINCT session FROM healing ORDER BY session";
 
 static const char SELECT_RULES[] = "SELECT DISTINCT rule FROM session_acknowledgement";
 
@@ -93,6 +100,30 @@ look_at_rule (DermaStatement *stmt,
 
   /* Translators: %s is the id of a rule, such as “rule-evening”. */
   g_ptr_array_add (findings, g_strdup_printf (_ ("“%s” was acknowledged, which is no rule."), id));
+}
+
+static void
+look_at_flag (DermaStatement *stmt,
+              GPtrArray      *findings)
+{
+  const char  *id = derma_statement_get_text (stmt, 0);
+  DermaRedFlag flag;
+
+  if (!derma_red_flag_from_id (id, &flag))
+    /* Translators: %s is the id of a warning sign, such as “rf-fever”. */
+    g_ptr_array_add (findings, g_strdup_printf (_ ("“%s” was recorded, which is no warning sign."), id));
+}
+
+static void
+look_at_item (DermaStatement *stmt,
+              GPtrArray      *findings)
+{
+  const char        *id = derma_statement_get_text (stmt, 0);
+  DermaAftercareItem item;
+
+  if (!derma_aftercare_from_id (id, &item))
+    /* Translators: %s is the id of something to do after a session, such as “ac-moisturise”. */
+    g_ptr_array_add (findings, g_strdup_printf (_ ("“%s” was ticked, which is nothing to do after a session."), id));
 }
 
 static gboolean
@@ -170,6 +201,38 @@ compare_rows (DermaDatabase      *database,
   return FALSE;
 }
 
+static gboolean
+look_at_logs (DermaDatabase *database,
+              GPtrArray     *findings,
+              GError       **error)
+{
+  g_autoptr (DermaStatement) stmt = derma_database_borrow (database, SELECT_LOGGED, error);
+  gboolean has_row = FALSE;
+
+  if (stmt == NULL)
+    return FALSE;
+
+  while (derma_statement_step (stmt, &has_row, error))
+    {
+      g_autoptr (GError) local_error = NULL;
+      gint64   id;
+      gboolean is_in_sync = TRUE;
+
+      if (!has_row)
+        return TRUE;
+
+      id = derma_statement_get_int (stmt, 0);
+      if (!derma_flag_rows_are_in_sync (database, id, &is_in_sync, &local_error))
+        /* Translators: %lld is the number of a session, %s is technical English. */
+        g_ptr_array_add (findings, g_strdup_printf (_ ("The healing records of session %lld cannot be read: %s."), (long long) id, local_error->message));
+      else if (!is_in_sync)
+        /* Translators: %lld is the number of a session. */
+        g_ptr_array_add (findings, g_strdup_printf (_ ("The warning signs of session %lld are not those that its healing records tell of."), (long long) id));
+    }
+
+  return FALSE;
+}
+
 /* What is found is a finding, not an error: the other sessions are looked at too. */
 static void
 look_at_session (DermaDatabase *database,
@@ -223,6 +286,9 @@ look_at_everything (DermaDatabase *database,
          look_at_rows (database, "PRAGMA foreign_key_check", look_at_reference, findings, error) &&
          look_at_rows (database, SELECT_QUESTIONS, look_at_question, findings, error) &&
          look_at_rows (database, SELECT_RULES, look_at_rule, findings, error) &&
+         look_at_rows (database, SELECT_FLAGS, look_at_flag, findings, error) &&
+         look_at_rows (database, SELECT_ITEMS, look_at_item, findings, error) &&
+         look_at_logs (database, findings, error) &&
          look_at_sessions (database, findings, error);
 }
 
@@ -231,8 +297,8 @@ look_at_everything (DermaDatabase *database,
  * @findings: (out) (transfer full) (element-type utf8): a translated sentence for each thing that is wrong; empty where nothing is
  * @error: return location
  *
- * Looks at every page, reference, id and permission, and takes the events of every session again to see whether they make
- * what is noted of it. Nothing is changed.
+ * Looks at every page, reference, id and permission, takes the events of every session again to see whether they make what is
+ * noted of it, and judges its healing logs again. Nothing is changed.
  *
  * Returns: whether the check could be made
  */

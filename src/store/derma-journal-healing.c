@@ -4,94 +4,64 @@
 #include "store/derma-journal-private.h"
 
 #include "core/derma-error.h"
-#include "store/derma-words.h"
-
-static const char INSERT_HEALING[] =
-  "INSERT INTO healing (session, at_s, at_offset_s, redness, swelling, bleeding, peeling, itch, pain, sections, note)"
-  " VALUES (:session, :at_s, :at_offset_s, :redness, :swelling, :bleeding, :peeling, :itch, :pain, :sections, :note)";
+#include "store/derma-flag-rows.h"
+#include "store/derma-healing-rows.h"
 
 static const char UPDATE_RECORD[] = "UPDATE session SET pain = :pain, note = :note WHERE id = :id";
 
-static const char PUT_DRAFT[] =
-  "INSERT OR REPLACE INTO healing_draft"
-  " (session, at_s, at_offset_s, redness, swelling, bleeding, peeling, itch, pain, rolling_pain, sections, note) VALUES"
-  " (:session, :at_s, :at_offset_s, :redness, :swelling, :bleeding, :peeling, :itch, :pain, :rolling_pain, :sections, :note)";
-
-static const char SELECT_DRAFT[] =
-  "SELECT redness, swelling, bleeding, peeling, itch, pain, rolling_pain, sections, note FROM healing_draft WHERE session = :session";
-
-static const char DELETE_DRAFT[] = "DELETE FROM healing_draft WHERE session = :session";
-
-static const char *const MEASURES[DERMA_N_HEALING_MEASURES] = {
-  [DERMA_HEALING_REDNESS] = ":redness",
-  [DERMA_HEALING_SWELLING] = ":swelling",
-  [DERMA_HEALING_BLEEDING] = ":bleeding",
-  [DERMA_HEALING_PEELING] = ":peeling",
-  [DERMA_HEALING_ITCH] = ":itch",
-  [DERMA_HEALING_PAIN] = ":pain",
+/**
+ * DermaRemovedLog:
+ * @flags: (element-type DermaFlagRow): those that it raised
+ *
+ * A healing log that is not in the journal any more.
+ */
+struct _DermaRemovedLog
+{
+  gint64          id;
+  gint64          session_id;
+  DermaHealingLog log;
+  char           *note;
+  DermaRedFlagSet asked;
+  GArray         *flags;
 };
 
+/* Logs have come, gone or changed: brings everything that follows from them to what they say. */
 static gboolean
-insert_log (DermaDatabase         *database,
-            gint64                 session_id,
-            const DermaHealingLog *log,
-            const char            *note,
-            GError               **error)
+write_consequences (DermaDatabase *database,
+                    gint64         session_id,
+                    GError       **error)
 {
-  g_autoptr (DermaStatement) stmt = derma_database_borrow (database, INSERT_HEALING, error);
-  g_autofree char *sections = derma_words_for_sections (log->sections);
-
-  if (stmt == NULL)
-    return FALSE;
-
-  derma_statement_bind (stmt, ":session", session_id);
-  derma_statement_bind_time (stmt, ":at_s", ":at_offset_s", log->at);
-  for (guint i = 0; i < DERMA_N_HEALING_MEASURES; i++)
-    derma_statement_bind (stmt, MEASURES[i], log->levels[i]);
-  derma_statement_bind_text (stmt, ":sections", sections);
-  derma_statement_bind_text (stmt, ":note", note != NULL ? note : "");
-  return derma_statement_run (stmt, error);
-}
-
-/**
- * derma_journal_delete_draft:
- * @error: return location
- *
- * Returns: whether the session has no draft of a healing log any more
- */
-gboolean
-derma_journal_delete_draft (DermaDatabase *database,
-                            gint64         session_id,
-                            GError       **error)
-{
-  g_autoptr (DermaStatement) stmt = derma_database_borrow (database, DELETE_DRAFT, error);
-
-  if (stmt == NULL)
-    return FALSE;
-
-  derma_statement_bind (stmt, ":session", session_id);
-  return derma_statement_run (stmt, error);
+  return derma_flag_rows_sync (database, session_id, error) &&
+         derma_journal_update_clean (database, session_id, error);
 }
 
 /**
  * derma_journal_put_log:
+ * @id: (out): of the new log
  * @note: (nullable): the person's note
+ * @answers: (nullable): about red flags; %NULL: nothing was asked
  * @error: return location, %DERMA_ERROR_NOT_FOUND where the session is not there or nothing was rolled in it
  *
- * Stores a healing log in the place of its draft, and how the session healed by now.
+ * Stores a healing log in the place of its draft, the red flags that it raises, and how the session healed by now.
  *
  * Returns: whether it was stored
  */
 gboolean
-derma_journal_put_log (DermaDatabase         *database,
-                       gint64                 session_id,
-                       const DermaHealingLog *log,
-                       const char            *note,
-                       GError               **error)
+derma_journal_put_log (DermaDatabase          *database,
+                       gint64                  session_id,
+                       gint64                 *id,
+                       const DermaHealingLog  *log,
+                       const char             *note,
+                       const DermaFlagAnswers *answers,
+                       GError                **error)
 {
-  return insert_log (database, session_id, log, note, error) &&
+  const DermaFlagAnswers said = answers != NULL ? *answers : (DermaFlagAnswers) { 0 };
+
+  *id = 0;
+  return derma_healing_rows_put (database, session_id, id, log, note, said.asked | said.told, error) &&
+         derma_flag_rows_set_answers (database, session_id, *id, said.told, log->at, error) &&
          derma_journal_delete_draft (database, session_id, error) &&
-         derma_journal_update_clean (database, session_id, error);
+         write_consequences (database, session_id, error);
 }
 
 /**
@@ -108,6 +78,7 @@ derma_journal_put_record (DermaDatabase     *database,
                           GError           **error)
 {
   g_autoptr (DermaStatement) stmt = derma_database_borrow (database, UPDATE_RECORD, error);
+  gint64 id;
 
   if (stmt == NULL)
     return FALSE;
@@ -116,7 +87,31 @@ derma_journal_put_record (DermaDatabase     *database,
   derma_statement_bind (stmt, ":pain", record->pain);
   derma_statement_bind_text (stmt, ":note", record->note != NULL ? record->note : "");
   return derma_statement_run (stmt, error) &&
-         derma_journal_put_log (database, session_id, &record->log, NULL, error);
+         derma_journal_put_log (database, session_id, &id, &record->log, NULL, &record->answers, error);
+}
+
+/* Reads what the change has made of the totals and the flags, makes it durable and takes it over. */
+static gboolean
+keep_logs (DermaJournal     *self,
+           DermaTransaction *transaction,
+           gint64            session_id,
+           GError          **error)
+{
+  g_autoptr (GPtrArray) flags = NULL;
+  DermaTotals totals;
+
+  if (!derma_journal_read_totals (self->database, &totals, error))
+    return FALSE;
+
+  flags = derma_flag_rows_load (self->database, error);
+  if (flags == NULL || !derma_transaction_commit (transaction, error))
+    return FALSE;
+
+  self->totals = totals;
+  derma_journal_take_flags (self, flags);
+  derma_session_list_follow (self->sessions, session_id);
+  derma_journal_tell (self);
+  return TRUE;
 }
 
 /**
@@ -126,7 +121,7 @@ derma_journal_put_record (DermaDatabase     *database,
  * @note: (nullable): the person's note
  * @error: return location, %DERMA_ERROR_NOT_FOUND, %DERMA_ERROR_INVALID
  *
- * Stores a healing log. The draft of the session is gone with it.
+ * Stores a healing log with which nothing was asked about red flags, as derma_journal_add_healing_with_answers() does.
  *
  * Returns: whether it was stored
  */
@@ -137,152 +132,212 @@ derma_journal_add_healing (DermaJournal          *self,
                            const char            *note,
                            GError               **error)
 {
+  return derma_journal_add_healing_with_answers (self, session_id, log, note, NULL, NULL, error);
+}
+
+/**
+ * derma_journal_add_healing_with_answers:
+ * @session_id: a session in which something was rolled, also the open one
+ * @log: how the skin is
+ * @note: (nullable): the person's note
+ * @answers: (nullable): about red flags; %NULL: nothing was asked
+ * @id: (out) (optional): of the new log
+ * @error: return location, %DERMA_ERROR_NOT_FOUND, %DERMA_ERROR_INVALID
+ *
+ * Stores a healing log, the red flags that it raises by its levels or by an answer (protocol.md 6.4), and what follows for the
+ * session: all at once. The draft of the session is gone with it.
+ *
+ * Returns: whether it was stored
+ */
+gboolean
+derma_journal_add_healing_with_answers (DermaJournal           *self,
+                                        gint64                  session_id,
+                                        const DermaHealingLog  *log,
+                                        const char             *note,
+                                        const DermaFlagAnswers *answers,
+                                        gint64                 *id,
+                                        GError                **error)
+{
   g_auto (DermaTransaction) transaction = { NULL };
-  DermaTotals totals;
+  gint64 new_id = 0;
 
   g_return_val_if_fail (DERMA_IS_JOURNAL (self), FALSE);
   g_return_val_if_fail (log != NULL, FALSE);
   g_return_val_if_fail (log->at.utc_s > 0, FALSE);
 
   if (!derma_journal_begin_change (self, &transaction, error) ||
-      !derma_journal_put_log (self->database, session_id, log, note, error) ||
-      !derma_journal_read_totals (self->database, &totals, error) ||
-      !derma_transaction_commit (&transaction, error))
+      !derma_journal_put_log (self->database, session_id, &new_id, log, note, answers, error) ||
+      !keep_logs (self, &transaction, session_id, error))
     return FALSE;
 
-  self->totals = totals;
-  derma_session_list_follow (self->sessions, session_id);
-  derma_journal_tell (self);
+  if (id != NULL)
+    *id = new_id;
   return TRUE;
 }
 
-static int
-get_level (DermaStatement *stmt,
-           int             column)
-{
-  return derma_statement_is_null (stmt, column) ? DERMA_HEALING_NOT_ANSWERED : (int) derma_statement_get_int (stmt, column);
-}
-
-static gboolean
-read_draft (DermaDatabase     *database,
-            gint64             session_id,
-            DermaHealingDraft *draft,
-            gboolean          *has_row,
-            GError           **error)
-{
-  g_autoptr (DermaStatement) stmt = derma_database_borrow (database, SELECT_DRAFT, error);
-
-  if (stmt == NULL)
-    return FALSE;
-
-  derma_statement_bind (stmt, ":session", session_id);
-  if (!derma_statement_step (stmt, has_row, error))
-    return FALSE;
-  if (!*has_row)
-    return TRUE;
-
-  for (int i = 0; i < DERMA_N_HEALING_MEASURES; i++)
-    draft->levels[i] = get_level (stmt, i);
-  draft->rolling_pain = get_level (stmt, DERMA_N_HEALING_MEASURES);
-  draft->note = g_strdup (derma_statement_get_text (stmt, DERMA_N_HEALING_MEASURES + 2));
-  if (derma_words_to_sections (derma_statement_get_text (stmt, DERMA_N_HEALING_MEASURES + 1), &draft->sections))
-    return TRUE;
-
-  g_set_error (error, DERMA_ERROR, DERMA_ERROR_BROKEN, "the sections of the draft of session %" G_GINT64_FORMAT " are not known", session_id);
-  return FALSE;
-}
-
 /**
- * derma_journal_get_healing_draft:
- * @session_id: a session
- * @draft: (inout): what was filled in, to be cleared by the caller; empty where there is none
+ * derma_journal_edit_healing:
+ * @log_id: a healing log
+ * @log: what it is to say
+ * @note: (nullable): the person's note
+ * @answers: (nullable): about red flags; %NULL: nothing was asked
+ * @error: return location, %DERMA_ERROR_NOT_FOUND, %DERMA_ERROR_INVALID
  *
- * Returns: whether there is a draft of a healing log of that session
- */
-gboolean
-derma_journal_get_healing_draft (DermaJournal      *self,
-                                 gint64             session_id,
-                                 DermaHealingDraft *draft)
-{
-  g_autoptr (GError) error = NULL;
-  gboolean has_row = FALSE;
-
-  g_return_val_if_fail (DERMA_IS_JOURNAL (self), FALSE);
-  g_return_val_if_fail (draft != NULL, FALSE);
-
-  derma_healing_draft_clear (draft);
-  if (read_draft (self->database, session_id, draft, &has_row, &error))
-    return has_row;
-
-  g_warning ("Could not read a draft: %s", error->message);
-  derma_healing_draft_clear (draft);
-  return FALSE;
-}
-
-static void
-bind_level (DermaStatement *stmt,
-            const char     *name,
-            int             level)
-{
-  if (level == DERMA_HEALING_NOT_ANSWERED)
-    derma_statement_bind_null (stmt, name);
-  else
-    derma_statement_bind (stmt, name, level);
-}
-
-static gboolean
-put_draft (DermaDatabase           *database,
-           gint64                   session_id,
-           const DermaHealingDraft *draft,
-           DermaTime                now,
-           GError                 **error)
-{
-  g_autoptr (DermaStatement) stmt = derma_database_borrow (database, PUT_DRAFT, error);
-  g_autofree char *sections = derma_words_for_sections (draft->sections);
-
-  if (stmt == NULL)
-    return FALSE;
-
-  derma_statement_bind (stmt, ":session", session_id);
-  derma_statement_bind_time (stmt, ":at_s", ":at_offset_s", now);
-  for (guint i = 0; i < DERMA_N_HEALING_MEASURES; i++)
-    bind_level (stmt, MEASURES[i], draft->levels[i]);
-  bind_level (stmt, ":rolling_pain", draft->rolling_pain);
-  derma_statement_bind_text (stmt, ":sections", sections);
-  derma_statement_bind_text (stmt, ":note", draft->note != NULL ? draft->note : "");
-  return derma_statement_run (stmt, error);
-}
-
-/**
- * derma_journal_set_healing_draft:
- * @session_id: a session
- * @draft: (nullable): what is filled in by now; %NULL: nothing
- * @now: when
- * @error: return location, %DERMA_ERROR_NOT_FOUND
- *
- * Keeps what was filled in of a healing log that is not saved yet. A session has one draft.
+ * Changes a healing log. A red flag that nothing in it tells of any more is gone, with its lock; of one that stays, what was
+ * recorded about it stays.
  *
  * Returns: whether it was stored
  */
 gboolean
-derma_journal_set_healing_draft (DermaJournal            *self,
-                                 gint64                   session_id,
-                                 const DermaHealingDraft *draft,
-                                 DermaTime                now,
-                                 GError                 **error)
+derma_journal_edit_healing (DermaJournal           *self,
+                            gint64                  log_id,
+                            const DermaHealingLog  *log,
+                            const char             *note,
+                            const DermaFlagAnswers *answers,
+                            GError                **error)
+{
+  const DermaFlagAnswers said = answers != NULL ? *answers : (DermaFlagAnswers) { 0 };
+  g_auto (DermaTransaction) transaction = { NULL };
+  gint64 session_id = 0;
+
+  g_return_val_if_fail (DERMA_IS_JOURNAL (self), FALSE);
+  g_return_val_if_fail (log != NULL, FALSE);
+  g_return_val_if_fail (log->at.utc_s > 0, FALSE);
+
+  return derma_journal_begin_change (self, &transaction, error) &&
+         derma_healing_rows_find (self->database, log_id, &session_id, error) &&
+         derma_healing_rows_update (self->database, log_id, log, note, said.asked | said.told, error) &&
+         derma_flag_rows_set_answers (self->database, session_id, log_id, said.told, log->at, error) &&
+         write_consequences (self->database, session_id, error) &&
+         keep_logs (self, &transaction, session_id, error);
+}
+
+/**
+ * derma_removed_log_free:
+ * @self: (transfer full): a log that was removed
+ */
+void
+derma_removed_log_free (DermaRemovedLog *self)
+{
+  g_array_unref (self->flags);
+  g_free (self->note);
+  g_free (self);
+}
+
+static DermaRemovedLog *
+remember_log (DermaJournal *self,
+              gint64        session_id,
+              gint64        log_id,
+              GError      **error)
+{
+  g_autoptr (DermaRemovedLog) removed = g_new0 (DermaRemovedLog, 1);
+  g_auto (DermaHealingRows) rows = { 0 };
+  GListModel *flags = G_LIST_MODEL (self->flags);
+
+  removed->id = log_id;
+  removed->session_id = session_id;
+  removed->flags = g_array_new (FALSE, FALSE, sizeof (DermaFlagRow));
+  if (!derma_healing_rows_load (self->database, session_id, &rows, error))
+    return NULL;
+
+  for (guint i = 0; i < rows.logs->len; i++)
+    {
+      const DermaLogExtra *extra = &g_array_index (rows.extras, DermaLogExtra, i);
+
+      if (extra->id != log_id)
+        continue;
+      removed->log = g_array_index (rows.logs, DermaHealingLog, i);
+      removed->note = g_strdup (extra->note);
+      removed->asked = extra->answers.asked;
+    }
+
+  for (guint i = 0; i < g_list_model_get_n_items (flags); i++)
+    {
+      g_autoptr (DermaRaisedFlag) flag = g_list_model_get_item (flags, i);
+
+      if (derma_raised_flag_get_log_id (flag) == log_id)
+        g_array_append_vals (removed->flags, derma_raised_flag_get_row (flag), 1);
+    }
+
+  return g_steal_pointer (&removed);
+}
+
+/**
+ * derma_journal_remove_healing:
+ * @log_id: a healing log
+ * @removed: (out) (transfer full) (optional): what derma_journal_restore_healing() needs to put it back
+ * @error: return location, %DERMA_ERROR_NOT_FOUND
+ *
+ * Removes a healing log with the red flags that it raised, and their locks.
+ *
+ * Returns: whether it is gone
+ */
+gboolean
+derma_journal_remove_healing (DermaJournal     *self,
+                              gint64            log_id,
+                              DermaRemovedLog **removed,
+                              GError          **error)
+{
+  g_auto (DermaTransaction) transaction = { NULL };
+  g_autoptr (DermaRemovedLog) log = NULL;
+  gint64 session_id = 0;
+
+  g_return_val_if_fail (DERMA_IS_JOURNAL (self), FALSE);
+
+  if (!derma_journal_begin_change (self, &transaction, error) ||
+      !derma_healing_rows_find (self->database, log_id, &session_id, error))
+    return FALSE;
+
+  log = remember_log (self, session_id, log_id, error);
+  if (log == NULL ||
+      !derma_flag_rows_delete_of_log (self->database, log_id, error) ||
+      !derma_healing_rows_delete (self->database, log_id, error) ||
+      !write_consequences (self->database, session_id, error) ||
+      !keep_logs (self, &transaction, session_id, error))
+    return FALSE;
+
+  if (removed != NULL)
+    *removed = g_steal_pointer (&log);
+  return TRUE;
+}
+
+static gboolean
+put_back (DermaDatabase         *database,
+          const DermaRemovedLog *removed,
+          GError               **error)
+{
+  gint64 id = removed->id;
+
+  if (!derma_healing_rows_put (database, removed->session_id, &id, &removed->log, removed->note, removed->asked, error))
+    return FALSE;
+
+  for (guint i = 0; i < removed->flags->len; i++)
+    if (!derma_flag_rows_put (database, &g_array_index (removed->flags, DermaFlagRow, i), error))
+      return FALSE;
+
+  return write_consequences (database, removed->session_id, error);
+}
+
+/**
+ * derma_journal_restore_healing:
+ * @removed: a log that was removed from this journal
+ * @error: return location, %DERMA_ERROR_NOT_FOUND where its session is gone, %DERMA_ERROR_INVALID where it is back already
+ *
+ * Puts a healing log back as it was, with its red flags and what was recorded about them.
+ *
+ * Returns: whether it is there again
+ */
+gboolean
+derma_journal_restore_healing (DermaJournal          *self,
+                               const DermaRemovedLog *removed,
+                               GError               **error)
 {
   g_auto (DermaTransaction) transaction = { NULL };
 
   g_return_val_if_fail (DERMA_IS_JOURNAL (self), FALSE);
+  g_return_val_if_fail (removed != NULL, FALSE);
 
-  if (!derma_journal_begin_change (self, &transaction, error))
-    return FALSE;
-  if (draft != NULL ? !put_draft (self->database, session_id, draft, now, error)
-                    : !derma_journal_delete_draft (self->database, session_id, error))
-    return FALSE;
-  if (!derma_transaction_commit (&transaction, error))
-    return FALSE;
-
-  derma_journal_tell (self);
-  return TRUE;
+  return derma_journal_begin_change (self, &transaction, error) &&
+         put_back (self->database, removed, error) &&
+         keep_logs (self, &transaction, removed->session_id, error);
 }

@@ -4,14 +4,16 @@
 #include "store/derma-journal-private.h"
 
 #include "core/derma-error.h"
-#include "treatment/derma-red-flag.h"
+#include "store/derma-healing-rows.h"
 
 static const char COUNT_SESSIONS[] = "SELECT count(*), coalesce (sum(is_clean), 0) FROM session WHERE t0_s IS NOT NULL";
 
 static const char SELECT_LAST[] =
   "SELECT id, t0_s, t0_offset_s, needle_um FROM session WHERE t0_s IS NOT NULL ORDER BY t0_s DESC, id DESC LIMIT 1";
 
-static const char SELECT_JUDGED[] = "SELECT t0_s, needle_um, end IS 'completed' AND is_stated = 0 FROM session WHERE id = :id";
+/* A session in which a red flag was told of is no clean one. */
+static const char SELECT_CAN_BE_CLEAN[] =
+  "SELECT end IS 'completed' AND is_stated = 0 AND NOT EXISTS (SELECT 1 FROM red_flag WHERE session = :id) FROM session WHERE id = :id";
 
 static const char UPDATE_CLEAN[] = "UPDATE session SET is_clean = :is_clean WHERE id = :id AND is_clean <> :is_clean";
 
@@ -28,7 +30,7 @@ read_last (DermaDatabase *database,
            GError       **error)
 {
   g_autoptr (DermaStatement) stmt = derma_database_borrow (database, SELECT_LAST, error);
-  g_autoptr (GArray) logs = g_array_new (FALSE, FALSE, sizeof (DermaHealingLog));
+  g_auto (DermaHealingRows) rows = { 0 };
   gboolean has_row = FALSE;
 
   if (stmt == NULL || !derma_statement_step (stmt, &has_row, error))
@@ -39,12 +41,12 @@ read_last (DermaDatabase *database,
   totals->last.id = derma_statement_get_int (stmt, 0);
   totals->last.t0 = derma_statement_get_time (stmt, 1);
   totals->last.needle_um = (guint) derma_statement_get_int (stmt, 3);
-  if (!derma_past_session_load_logs (database, totals->last.id, logs, NULL, error))
+  if (!derma_healing_rows_load (database, totals->last.id, &rows, error))
     return FALSE;
 
-  totals->has_log = logs->len > 0;
+  totals->has_log = rows.logs->len > 0;
   if (totals->has_log)
-    totals->newest_log = g_array_index (logs, DermaHealingLog, logs->len - 1);
+    totals->newest_log = g_array_index (rows.logs, DermaHealingLog, rows.logs->len - 1);
   return TRUE;
 }
 
@@ -136,20 +138,9 @@ derma_journal_get_last_rolled (DermaJournal     *self,
   return has_row;
 }
 
-/* A session in which a red flag was told of is no clean one (protocol.md 1.4). */
-static gboolean
-has_red_flag (const DermaHealingCourse *course)
-{
-  for (gsize i = 0; i < course->n_logs; i++)
-    if (derma_red_flags_from_log (course, i) != 0)
-      return TRUE;
-
-  return FALSE;
-}
-
 /**
  * derma_journal_judge_healing:
- * @is_clean: (out): whether the session healed cleanly (protocol.md 1.4), as far as its logs go
+ * @is_clean: (out): whether the session healed cleanly (protocol.md 1.4), as far as its logs and red flags go
  * @error: return location, %DERMA_ERROR_NOT_FOUND where it is not there or nothing was rolled in it
  *
  * Returns: whether it could be read
@@ -160,33 +151,24 @@ derma_journal_judge_healing (DermaDatabase *database,
                              gboolean      *is_clean,
                              GError       **error)
 {
-  g_autoptr (DermaStatement) stmt = derma_database_borrow (database, SELECT_JUDGED, error);
-  g_autoptr (GArray) logs = g_array_new (FALSE, FALSE, sizeof (DermaHealingLog));
-  DermaHealingCourse course;
-  gboolean           has_row = FALSE;
+  g_autoptr (DermaStatement) stmt = NULL;
+  g_auto (DermaHealingRows) rows = { 0 };
+  const DermaHealingCourse *course = &rows.course;
+  gboolean                  has_row = FALSE;
 
+  if (!derma_healing_rows_load (database, session_id, &rows, error))
+    return FALSE;
+
+  stmt = derma_database_borrow (database, SELECT_CAN_BE_CLEAN, error);
   if (stmt == NULL)
     return FALSE;
 
   derma_statement_bind (stmt, ":id", session_id);
   if (!derma_statement_step (stmt, &has_row, error))
     return FALSE;
-  if (!has_row || derma_statement_is_null (stmt, 0))
-    {
-      g_set_error (error, DERMA_ERROR, DERMA_ERROR_NOT_FOUND, "nothing was rolled in session %" G_GINT64_FORMAT, session_id);
-      return FALSE;
-    }
-  if (!derma_past_session_load_logs (database, session_id, logs, NULL, error))
-    return FALSE;
 
-  course = (DermaHealingCourse) {
-    .band = derma_band_for_needle ((guint) derma_statement_get_int (stmt, 1)),
-    .t0_s = derma_statement_get_int (stmt, 0),
-    .logs = (const DermaHealingLog *) (gpointer) logs->data,
-    .n_logs = logs->len,
-  };
-  *is_clean = derma_statement_get_int (stmt, 2) != 0 && derma_healing_is_clean (course.band, course.t0_s, course.logs, course.n_logs) &&
-              !has_red_flag (&course);
+  *is_clean = has_row && derma_statement_get_int (stmt, 0) != 0 &&
+              derma_healing_is_clean (course->band, course->t0_s, course->logs, course->n_logs);
   return TRUE;
 }
 

@@ -4,6 +4,7 @@
 #include "store/derma-journal-private.h"
 
 #include "core/derma-error.h"
+#include "store/derma-flag-rows.h"
 #include "store/derma-session-rows.h"
 #include "store/derma-words.h"
 
@@ -19,6 +20,13 @@ static const char SELECT_PATCH_TEST[] =
 static const char INSERT_PATCH_TEST[] =
   "INSERT INTO patch_test (kind, at_s, at_offset_s, started_s, started_offset_s, passed)"
   " VALUES (:kind, :at_s, :at_offset_s, :started_s, :started_offset_s, :passed)";
+
+static const char DELETE_STATED_FLAGS[] =
+  "DELETE FROM red_flag WHERE session = :id AND healing IS NOT NULL AND (SELECT is_stated FROM session WHERE id = :id)";
+
+/* Of what is not in a log nothing is taken back. */
+static const char FREE_STATED_FLAGS[] =
+  "UPDATE red_flag SET session = NULL WHERE session = :id AND (SELECT is_stated FROM session WHERE id = :id)";
 
 static const char DELETE_STATED_LOGS[] =
   "DELETE FROM healing WHERE session = :id AND (SELECT is_stated FROM session WHERE id = :id)";
@@ -300,7 +308,8 @@ delete_stated (DermaDatabase *database,
  * @session_id: a session that was stated
  * @error: return location, %DERMA_ERROR_NOT_FOUND, %DERMA_ERROR_REFUSED for one that was not stated but rolled with the app
  *
- * Takes back what was stated by mistake, with the healing logs that were added to it.
+ * Takes back what was stated by mistake, with the healing logs that were added to it, and their red flags. Red flags that were
+ * told of apart from any log stay.
  *
  * Returns: whether it is gone
  */
@@ -310,6 +319,7 @@ derma_journal_remove_stated_session (DermaJournal *self,
                                      GError      **error)
 {
   g_auto (DermaTransaction) transaction = { NULL };
+  g_autoptr (GPtrArray) flags = NULL;
   DermaTotals totals;
   guint       position = 0;
 
@@ -317,8 +327,11 @@ derma_journal_remove_stated_session (DermaJournal *self,
 
   if (!derma_journal_begin_change (self, &transaction, error) ||
       !derma_session_list_find (self->sessions, session_id, &position, error) ||
+      !delete_stated (self->database, DELETE_STATED_FLAGS, session_id, error) ||
+      !delete_stated (self->database, FREE_STATED_FLAGS, session_id, error) ||
       !delete_stated (self->database, DELETE_STATED_LOGS, session_id, error) ||
       !derma_journal_delete_draft (self->database, session_id, error) ||
+      !derma_journal_delete_ticks (self->database, session_id, error) ||
       !delete_stated (self->database, DELETE_STATED, session_id, error))
     return FALSE;
   if (derma_database_count_changes (self->database) == 0)
@@ -326,11 +339,14 @@ derma_journal_remove_stated_session (DermaJournal *self,
       g_set_error (error, DERMA_ERROR, DERMA_ERROR_REFUSED, "session %" G_GINT64_FORMAT " was not stated", session_id);
       return FALSE;
     }
-  if (!derma_journal_read_totals (self->database, &totals, error) ||
-      !derma_transaction_commit (&transaction, error))
+  if (!derma_journal_read_totals (self->database, &totals, error))
+    return FALSE;
+  flags = derma_flag_rows_load (self->database, error);
+  if (flags == NULL || !derma_transaction_commit (&transaction, error))
     return FALSE;
 
   self->totals = totals;
+  derma_journal_take_flags (self, flags);
   derma_session_list_remove (self->sessions, position);
   derma_journal_tell (self);
   return TRUE;

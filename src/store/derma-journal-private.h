@@ -2,6 +2,7 @@
 #pragma once
 
 #include "store/derma-database.h"
+#include "store/derma-healing-rows.h"
 #include "store/derma-journal.h"
 #include "store/derma-session-list.h"
 
@@ -56,6 +57,16 @@ typedef struct
   DermaSession session;
 } DermaLateSession;
 
+/* What derma_journal_get_aftercare() hands out. */
+typedef struct
+{
+  DermaAftercareInput input;
+  GArray             *sessions; /* DermaAftercareSession */
+  GArray             *ticks;    /* DermaTick */
+  DermaHealingRows    healing;  /* of the newest of them */
+  GTimeZone          *zone;
+} DermaAftercareParts;
+
 struct _DermaJournal
 {
   GObject parent_instance;
@@ -76,6 +87,11 @@ struct _DermaJournal
   DermaTotals      totals;
   DermaOpenSession open;
   DermaLateSession late;
+
+  GListStore *flags;        /* DermaRaisedFlag, newest first */
+  GArray     *flag_records; /* DermaFlagRecord: the same, in the same order */
+
+  DermaAftercareParts aftercare;
 
   DermaSituation situation;
   GArray        *situation_answers; /* DermaAnswer */
@@ -127,16 +143,29 @@ gboolean derma_journal_update_clean (DermaDatabase *database,
                                      GError       **error);
 
 /* derma-journal-healing.c */
-gboolean derma_journal_put_log (DermaDatabase         *database,
-                                gint64                 session_id,
-                                const DermaHealingLog *log,
-                                const char            *note,
-                                GError               **error);
+gboolean derma_journal_put_log (DermaDatabase          *database,
+                                gint64                  session_id,
+                                gint64                 *id,
+                                const DermaHealingLog  *log,
+                                const char             *note,
+                                const DermaFlagAnswers *answers,
+                                GError                **error);
 gboolean derma_journal_put_record (DermaDatabase     *database,
                                    gint64             session_id,
                                    const DermaRecord *record,
                                    GError           **error);
+
+/* derma-journal-draft.c */
 gboolean derma_journal_delete_draft (DermaDatabase *database,
+                                     gint64         session_id,
+                                     GError       **error);
+
+/* derma-journal-flags.c */
+void derma_journal_take_flags (DermaJournal *self,
+                               GPtrArray    *flags);
+
+/* derma-journal-ticks.c */
+gboolean derma_journal_delete_ticks (DermaDatabase *database,
                                      gint64         session_id,
                                      GError       **error);
 

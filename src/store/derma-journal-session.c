@@ -4,6 +4,7 @@
 #include "store/derma-journal-private.h"
 
 #include "core/derma-error.h"
+#include "store/derma-flag-rows.h"
 #include "store/derma-roller-private.h"
 #include "store/derma-session-rows.h"
 #include "store/derma-words.h"
@@ -349,6 +350,7 @@ typedef struct
   DermaTime        roller_retired_at;
   gboolean         has_totals;
   DermaTotals      totals;
+  GPtrArray       *flags;   /* (nullable) */
   GArray          *answers; /* (nullable) */
 } Consequences;
 
@@ -356,6 +358,7 @@ static void
 consequences_clear (Consequences *self)
 {
   g_clear_pointer (&self->answers, g_array_unref);
+  g_clear_pointer (&self->flags, g_ptr_array_unref);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Consequences, consequences_clear)
@@ -371,7 +374,8 @@ write_record (DermaJournal      *self,
     return FALSE;
 
   consequences->has_totals = TRUE;
-  return TRUE;
+  consequences->flags = derma_flag_rows_load (self->database, error);
+  return consequences->flags != NULL;
 }
 
 static gboolean
@@ -444,6 +448,8 @@ take_over (DermaJournal       *self,
     }
 
   /* From here on others are told, who may ask for anything. */
+  if (consequences->flags != NULL)
+    derma_journal_take_flags (self, consequences->flags);
   if (consequences->has_roller)
     derma_roller_update (derma_journal_get_roller (self, consequences->roller.id), &consequences->roller, consequences->roller_retired_at);
   if (after->t0_ms != 0)

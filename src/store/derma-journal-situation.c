@@ -89,6 +89,8 @@ derma_journal_get_situation (DermaJournal *self,
   situation->n_completed = self->totals.n_sessions;
   situation->last = self->totals.last;
   situation->newest_log = self->totals.has_log ? &self->totals.newest_log : NULL;
+  situation->flags = (const DermaFlagRecord *) (gpointer) self->flag_records->data;
+  situation->n_flags = self->flag_records->len;
   memcpy (situation->patch_tests, self->person.patch_tests, sizeof situation->patch_tests);
   list_answers (self);
   situation->excluded = self->open.excluded;

@@ -9,6 +9,7 @@
 #include <unistd.h>
 
 #include "core/derma-error.h"
+#include "store/derma-flag-rows.h"
 #include "store/derma-folder.h"
 #include "store/derma-migrations.h"
 
@@ -83,6 +84,7 @@ derma_journal_dispose (GObject *object)
   g_clear_object (&self->last_session);
   g_clear_object (&self->sessions);
   g_clear_object (&self->rollers);
+  g_clear_object (&self->flags);
   g_clear_pointer (&self->database, derma_database_close);
   g_clear_fd (&self->lock, NULL);
 
@@ -97,6 +99,11 @@ derma_journal_finalize (GObject *object)
   g_clear_pointer (&self->source, g_rc_box_release);
   g_clear_pointer (&self->folder, g_free);
   g_clear_pointer (&self->answers, g_array_unref);
+  g_clear_pointer (&self->flag_records, g_array_unref);
+  g_clear_pointer (&self->aftercare.sessions, g_array_unref);
+  g_clear_pointer (&self->aftercare.ticks, g_array_unref);
+  g_clear_pointer (&self->aftercare.zone, g_time_zone_unref);
+  derma_healing_rows_clear (&self->aftercare.healing);
   g_clear_pointer (&self->situation_answers, g_array_unref);
   g_clear_pointer (&self->situation_rollers, g_array_unref);
   g_clear_pointer (&self->situation_zone, g_time_zone_unref);
@@ -130,6 +137,10 @@ derma_journal_init (DermaJournal *self)
   self->source = g_rc_box_new0 (DermaPastSource);
   self->sessions = derma_session_list_new (self->source);
   self->answers = g_array_new (FALSE, FALSE, sizeof (DermaAnswer));
+  self->flags = g_list_store_new (DERMA_TYPE_RAISED_FLAG);
+  self->flag_records = g_array_new (FALSE, FALSE, sizeof (DermaFlagRecord));
+  self->aftercare.sessions = g_array_new (FALSE, FALSE, sizeof (DermaAftercareSession));
+  self->aftercare.ticks = g_array_new (FALSE, FALSE, sizeof (DermaTick));
   self->situation_answers = g_array_new (FALSE, FALSE, sizeof (DermaAnswer));
   self->situation_rollers = g_array_new (FALSE, FALSE, sizeof (DermaRollerFacts));
 }
@@ -239,6 +250,29 @@ repair_for_reader (const char *folder,
     }
 }
 
+/* A reader does not change the file: where it is of an older version, a copy in memory takes the steps. */
+static gboolean
+bring_up_to_date (DermaJournal *self,
+                  guint         newest,
+                  GError      **error)
+{
+  g_autoptr (DermaDatabase) copy = NULL;
+  gint64 version = 0;
+
+  if (!derma_database_get_int (self->database, "PRAGMA user_version", &version, error))
+    return FALSE;
+  if (version == newest)
+    return TRUE;
+
+  copy = derma_database_copy (self->database, error);
+  if (copy == NULL || !derma_migrations_run (copy, DERMA_MIGRATIONS_FOLDER, NULL, error))
+    return FALSE;
+
+  derma_database_close (self->database);
+  self->database = g_steal_pointer (&copy);
+  return TRUE;
+}
+
 static gboolean
 open_reader (DermaJournal *self,
              GError      **error)
@@ -269,7 +303,8 @@ open_reader (DermaJournal *self,
     }
 
   self->database = derma_database_open (path, DERMA_DATABASE_READ, error);
-  if (self->database == NULL || (size <= QUICK_CHECK_BYTES && !check_pages (self->database, error)))
+  if (self->database == NULL || (size <= QUICK_CHECK_BYTES && !check_pages (self->database, error)) ||
+      (!self->is_newer && !bring_up_to_date (self, newest, error)))
     {
       call_it_broken (error);
       return FALSE;
@@ -284,6 +319,7 @@ load (DermaDatabase *database,
 {
   DermaJournal *self = user_data;
   g_autoptr (GArray) answers = NULL;
+  g_autoptr (GPtrArray) flags = NULL;
 
   if (!derma_journal_load_rollers (self, error) ||
       !derma_journal_read_person (database, &self->person, error) ||
@@ -292,11 +328,13 @@ load (DermaDatabase *database,
     return FALSE;
 
   answers = derma_journal_read_answers (database, self->open.id, error);
-  if (answers == NULL)
+  flags = answers != NULL ? derma_flag_rows_load (database, error) : NULL;
+  if (flags == NULL)
     return FALSE;
 
   g_array_unref (self->answers);
   self->answers = g_steal_pointer (&answers);
+  derma_journal_take_flags (self, flags);
   self->source->database = database;
   derma_session_list_fill (self->sessions, self->totals.n_sessions);
   return TRUE;

@@ -4,8 +4,11 @@
 #include <gio/gio.h>
 
 #include "store/derma-healing-draft.h"
+#include "store/derma-log-item.h"
 #include "store/derma-past-session.h"
+#include "store/derma-raised-flag.h"
 #include "store/derma-roller.h"
+#include "treatment/derma-aftercare.h"
 #include "treatment/derma-permission.h"
 #include "treatment/derma-session.h"
 
@@ -41,15 +44,28 @@ typedef enum
  * @log: how the skin is
  * @pain: how much the rolling hurt, 0 to 4
  * @note: (nullable): the person's note on the session
+ * @answers: about red flags; none where nothing was asked
  *
  * What is recorded at the end of a session (fin-log).
  */
 typedef struct
 {
-  DermaHealingLog log;
-  guint           pain;
-  const char     *note;
+  DermaHealingLog  log;
+  guint            pain;
+  const char      *note;
+  DermaFlagAnswers answers;
 } DermaRecord;
+
+/**
+ * DermaRemovedLog:
+ *
+ * A healing log that was removed, to be put back when the person wants it undone.
+ */
+typedef struct _DermaRemovedLog DermaRemovedLog;
+
+void derma_removed_log_free (DermaRemovedLog *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (DermaRemovedLog, derma_removed_log_free)
 
 DermaJournal *derma_journal_open (const char      *folder,
                                   DermaJournalMode mode,
@@ -186,5 +202,67 @@ gboolean derma_journal_add_healing (DermaJournal          *self,
                                     const DermaHealingLog *log,
                                     const char            *note,
                                     GError               **error);
+gboolean derma_journal_add_healing_with_answers (DermaJournal           *self,
+                                                 gint64                  session_id,
+                                                 const DermaHealingLog  *log,
+                                                 const char             *note,
+                                                 const DermaFlagAnswers *answers,
+                                                 gint64                 *id,
+                                                 GError                **error);
+gboolean derma_journal_edit_healing (DermaJournal           *self,
+                                     gint64                  log_id,
+                                     const DermaHealingLog  *log,
+                                     const char             *note,
+                                     const DermaFlagAnswers *answers,
+                                     GError                **error);
+gboolean derma_journal_remove_healing (DermaJournal     *self,
+                                       gint64            log_id,
+                                       DermaRemovedLog **removed,
+                                       GError          **error);
+gboolean derma_journal_restore_healing (DermaJournal          *self,
+                                        const DermaRemovedLog *removed,
+                                        GError               **error);
+
+/* red flags, newest first, and the lock that they make */
+GListModel *derma_journal_get_red_flags (DermaJournal *self);
+void        derma_journal_get_lock (DermaJournal *self,
+                                    DermaTime     now,
+                                    DermaLock    *lock);
+char       *derma_journal_dup_lock_text (DermaJournal *self,
+                                         DermaTime     now,
+                                         GTimeZone    *zone);
+gboolean    derma_journal_tell_red_flags (DermaJournal   *self,
+                                          gint64          session_id,
+                                          DermaRedFlagSet told,
+                                          DermaTime       at,
+                                          GError        **error);
+gboolean    derma_journal_resolve_red_flags (DermaJournal   *self,
+                                             const gint64   *ids,
+                                             gsize           n_ids,
+                                             DermaResolution resolution,
+                                             DermaTime       at,
+                                             GError        **error);
+gboolean    derma_journal_remove_red_flags (DermaJournal *self,
+                                            const gint64 *ids,
+                                            gsize         n_ids,
+                                            GError      **error);
+
+/* aftercare */
+gboolean                   derma_journal_add_tick (DermaJournal      *self,
+                                                   gint64             session_id,
+                                                   DermaAftercareItem item,
+                                                   gint64             occurrence_s,
+                                                   DermaTime          at,
+                                                   GError           **error);
+gboolean                   derma_journal_remove_tick (DermaJournal      *self,
+                                                      gint64             session_id,
+                                                      DermaAftercareItem item,
+                                                      gint64             occurrence_s,
+                                                      GError           **error);
+GArray                    *derma_journal_get_ticks (DermaJournal *self,
+                                                    gint64        session_id);
+const DermaAftercareInput *derma_journal_get_aftercare (DermaJournal *self,
+                                                        DermaTime     now,
+                                                        GTimeZone    *zone);
 
 G_END_DECLS

@@ -42,10 +42,5 @@ DermaPastSession *derma_past_session_new (DermaPastSource *source,
                                           DermaPastRow    *row);
 void              derma_past_session_update (DermaPastSession *self,
                                              DermaPastRow     *row);
-gboolean          derma_past_session_load_logs (DermaDatabase *database,
-                                                gint64         session_id,
-                                                GArray        *logs,
-                                                GPtrArray     *notes,
-                                                GError       **error);
 
 G_END_DECLS

@@ -3,13 +3,8 @@
 
 #include "store/derma-past-session-private.h"
 
-#include "core/derma-error.h"
+#include "store/derma-log-item-private.h"
 #include "store/derma-session-rows.h"
-#include "store/derma-words.h"
-
-static const char SELECT_LOGS[] =
-  "SELECT at_s, at_offset_s, sections, note, redness, swelling, bleeding, peeling, itch, pain"
-  " FROM healing WHERE session = :session ORDER BY at_s, id";
 
 /* What a list shows comes with the row; the rest is read when it is first asked for, for a long history has many sessions
  * that nobody looks at. */
@@ -20,11 +15,11 @@ struct _DermaPastSession
   DermaPastSource *source; /* a reference */
   DermaPastRow     row;
 
-  gboolean     has_details;
-  gboolean     has_session;
-  DermaSession session;
-  GArray      *logs;  /* DermaHealingLog, oldest first */
-  GPtrArray   *notes; /* char *, one a log */
+  gboolean         has_details;
+  gboolean         has_session;
+  DermaSession     session;
+  DermaHealingRows healing;
+  GListStore      *items; /* (nullable) DermaLogItem, newest first; NULL until asked for */
 };
 
 G_DEFINE_FINAL_TYPE (DermaPastSession, derma_past_session, G_TYPE_OBJECT)
@@ -41,58 +36,14 @@ typedef enum
 
 static GParamSpec *properties[PROP_N_LOGS + 1];
 
-/**
- * derma_past_session_load_logs:
- * @logs: (element-type DermaHealingLog): where they are added, oldest first
- * @notes: (nullable) (element-type utf8): where their notes are added
- * @error: return location
- *
- * Returns: whether they could be read
- */
-gboolean
-derma_past_session_load_logs (DermaDatabase *database,
-                              gint64         session_id,
-                              GArray        *logs,
-                              GPtrArray     *notes,
-                              GError       **error)
-{
-  g_autoptr (DermaStatement) stmt = derma_database_borrow (database, SELECT_LOGS, error);
-  gboolean has_row = FALSE;
-
-  if (stmt == NULL)
-    return FALSE;
-
-  derma_statement_bind (stmt, ":session", session_id);
-  while (derma_statement_step (stmt, &has_row, error))
-    {
-      DermaHealingLog log = { 0 };
-
-      if (!has_row)
-        return TRUE;
-
-      log.at = derma_statement_get_time (stmt, 0);
-      if (!derma_words_to_sections (derma_statement_get_text (stmt, 2), &log.sections))
-        {
-          g_set_error (error, DERMA_ERROR, DERMA_ERROR_BROKEN, "a healing log of session %" G_GINT64_FORMAT " cannot be read", session_id);
-          return FALSE;
-        }
-      for (int i = 0; i < DERMA_N_HEALING_MEASURES; i++)
-        log.levels[i] = (guint) derma_statement_get_int (stmt, 4 + i);
-      g_array_append_val (logs, log);
-      if (notes != NULL)
-        g_ptr_array_add (notes, g_strdup (derma_statement_get_text (stmt, 3)));
-    }
-
-  return FALSE;
-}
-
 static gboolean
 load_details (DermaPastSession *self,
               GError          **error)
 {
   guint n_events = 0;
 
-  if (!derma_past_session_load_logs (self->source->database, self->row.id, self->logs, self->notes, error))
+  derma_healing_rows_clear (&self->healing);
+  if (!derma_healing_rows_load (self->source->database, self->row.id, &self->healing, error))
     return FALSE;
   if (self->row.is_stated)
     return TRUE;
@@ -120,8 +71,7 @@ forget_details (DermaPastSession *self)
 {
   self->has_details = FALSE;
   self->has_session = FALSE;
-  g_array_set_size (self->logs, 0);
-  g_ptr_array_set_size (self->notes, 0);
+  derma_healing_rows_clear (&self->healing);
 }
 
 static void
@@ -151,7 +101,7 @@ derma_past_session_get_property (GObject    *object,
       break;
     case PROP_N_LOGS:
       ensure_details (self);
-      g_value_set_uint (value, self->logs->len);
+      g_value_set_uint (value, (guint) self->healing.course.n_logs);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -165,8 +115,8 @@ derma_past_session_finalize (GObject *object)
 
   derma_past_row_clear (&self->row);
   g_clear_pointer (&self->source, g_rc_box_release);
-  g_clear_pointer (&self->logs, g_array_unref);
-  g_clear_pointer (&self->notes, g_ptr_array_unref);
+  g_clear_object (&self->items);
+  derma_healing_rows_clear (&self->healing);
 
   G_OBJECT_CLASS (derma_past_session_parent_class)->finalize (object);
 }
@@ -193,8 +143,6 @@ derma_past_session_class_init (DermaPastSessionClass *klass)
 static void
 derma_past_session_init (DermaPastSession *self)
 {
-  self->logs = g_array_new (FALSE, FALSE, sizeof (DermaHealingLog));
-  self->notes = g_ptr_array_new_with_free_func (g_free);
 }
 
 /**
@@ -317,8 +265,8 @@ derma_past_session_get_logs (DermaPastSession *self,
   g_return_val_if_fail (n_logs != NULL, NULL);
 
   ensure_details (self);
-  *n_logs = self->logs->len;
-  return (const DermaHealingLog *) (gpointer) self->logs->data;
+  *n_logs = self->healing.course.n_logs;
+  return self->healing.course.logs;
 }
 
 /**
@@ -334,7 +282,52 @@ derma_past_session_get_log_note (DermaPastSession *self,
   g_return_val_if_fail (DERMA_IS_PAST_SESSION (self), NULL);
 
   ensure_details (self);
-  return index < self->notes->len ? g_ptr_array_index (self->notes, index) : NULL;
+  return index < self->healing.course.n_logs ? g_array_index (self->healing.extras, DermaLogExtra, index).note : NULL;
+}
+
+/**
+ * derma_past_session_get_course:
+ *
+ * Returns: (transfer none): how the skin healed after it, with the sensitivity that was in force at the time; valid until the
+ *   journal changes
+ */
+const DermaHealingCourse *
+derma_past_session_get_course (DermaPastSession *self)
+{
+  g_return_val_if_fail (DERMA_IS_PAST_SESSION (self), NULL);
+
+  ensure_details (self);
+  return &self->healing.course;
+}
+
+static void
+fill_items (DermaPastSession *self)
+{
+  g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
+
+  ensure_details (self);
+  for (gsize i = self->healing.course.n_logs; i > 0; i--)
+    g_ptr_array_add (items, derma_log_item_new (self->row.id, &self->healing, (guint) i - 1));
+  g_list_store_splice (self->items, 0, g_list_model_get_n_items (G_LIST_MODEL (self->items)), items->pdata, items->len);
+}
+
+/**
+ * derma_past_session_get_log_items:
+ *
+ * Returns: (transfer none): its healing logs, newest first; a model of #DermaLogItem that follows the journal
+ */
+GListModel *
+derma_past_session_get_log_items (DermaPastSession *self)
+{
+  g_return_val_if_fail (DERMA_IS_PAST_SESSION (self), NULL);
+
+  if (self->items == NULL)
+    {
+      self->items = g_list_store_new (DERMA_TYPE_LOG_ITEM);
+      fill_items (self);
+    }
+
+  return G_LIST_MODEL (self->items);
 }
 
 /**
@@ -389,5 +382,7 @@ derma_past_session_update (DermaPastSession *self,
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PAIN]);
   if (g_strcmp0 (before.note, self->row.note) != 0)
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NOTE]);
+  if (self->items != NULL)
+    fill_items (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_N_LOGS]);
 }

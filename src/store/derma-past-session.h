@@ -4,7 +4,7 @@
 #include <gio/gio.h>
 
 #include "core/derma-time.h"
-#include "treatment/derma-healing.h"
+#include "treatment/derma-healing-course.h"
 #include "treatment/derma-session.h"
 
 G_BEGIN_DECLS
@@ -33,5 +33,8 @@ const DermaHealingLog *derma_past_session_get_logs (DermaPastSession *self,
                                                     gsize            *n_logs);
 const char            *derma_past_session_get_log_note (DermaPastSession *self,
                                                         gsize             index);
+
+const DermaHealingCourse *derma_past_session_get_course (DermaPastSession *self);
+GListModel               *derma_past_session_get_log_items (DermaPastSession *self);
 
 G_END_DECLS

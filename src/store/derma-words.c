@@ -39,6 +39,12 @@ static const char *const SENSITIVITIES[] = {
   [DERMA_SENSITIVITY_HIGH] = "high",
 };
 
+static const char *const RESOLUTIONS[] = {
+  [DERMA_RESOLUTION_NONE] = NULL,
+  [DERMA_RESOLUTION_DOCTOR] = "doctor",
+  [DERMA_RESOLUTION_GONE] = "gone",
+};
+
 static gboolean
 find_word (const char *const *words,
            guint              n_words,
@@ -113,6 +119,26 @@ derma_words_to_sensitivity (const char       *word,
     return FALSE;
 
   *sensitivity = (DermaSensitivity) index;
+  return TRUE;
+}
+
+const char *
+derma_words_for_resolution (DermaResolution resolution)
+{
+  g_assert (resolution < G_N_ELEMENTS (RESOLUTIONS));
+  return RESOLUTIONS[resolution];
+}
+
+gboolean
+derma_words_to_resolution (const char      *word,
+                           DermaResolution *resolution)
+{
+  guint index = 0;
+
+  if (!find_word (RESOLUTIONS, G_N_ELEMENTS (RESOLUTIONS), word, &index))
+    return FALSE;
+
+  *resolution = (DermaResolution) index;
   return TRUE;
 }
 
@@ -234,4 +260,53 @@ derma_words_for_directions (guint directions)
       append_word (words, derma_direction_get_id ((DermaDirection) i));
 
   return g_string_free_and_steal (g_steal_pointer (&words));
+}
+
+/**
+ * derma_words_for_flags:
+ *
+ * Returns: (transfer full): the ids of red flags with spaces between; empty for the empty set
+ */
+char *
+derma_words_for_flags (DermaRedFlagSet flags)
+{
+  g_autoptr (GString) words = g_string_new (NULL);
+
+  for (guint i = 0; i < DERMA_N_RED_FLAGS; i++)
+    if (flags & DERMA_RED_FLAG_BIT (i))
+      append_word (words, derma_red_flag_get_id ((DermaRedFlag) i));
+
+  return g_string_free_and_steal (g_steal_pointer (&words));
+}
+
+/**
+ * derma_words_to_flags:
+ * @words: (nullable): ids of red flags with spaces between
+ * @flags: (out): the set of them
+ *
+ * Returns: whether all of them are red flags
+ */
+gboolean
+derma_words_to_flags (const char      *words,
+                      DermaRedFlagSet *flags)
+{
+  g_auto (GStrv) parts = NULL;
+
+  *flags = 0;
+  if (words == NULL)
+    return FALSE;
+  if (*words == '\0')
+    return TRUE;
+
+  parts = g_strsplit (words, " ", -1);
+  for (guint i = 0; parts[i] != NULL; i++)
+    {
+      DermaRedFlag flag;
+
+      if (!derma_red_flag_from_id (parts[i], &flag))
+        return FALSE;
+      *flags |= DERMA_RED_FLAG_BIT (flag);
+    }
+
+  return TRUE;
 }

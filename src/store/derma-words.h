@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "store/derma-raised-flag.h"
 #include "treatment/derma-needle.h"
 #include "treatment/derma-question.h"
 #include "treatment/derma-session.h"
@@ -21,6 +22,10 @@ const char *derma_words_for_sensitivity (DermaSensitivity sensitivity);
 gboolean    derma_words_to_sensitivity (const char       *word,
                                         DermaSensitivity *sensitivity);
 
+const char *derma_words_for_resolution (DermaResolution resolution);
+gboolean    derma_words_to_resolution (const char      *word,
+                                       DermaResolution *resolution);
+
 char    *derma_words_for_sections (DermaSectionSet set);
 gboolean derma_words_to_sections (const char      *words,
                                   DermaSectionSet *set);
@@ -28,5 +33,8 @@ char    *derma_words_for_order (const DermaSection *order);
 gboolean derma_words_to_order (const char   *words,
                                DermaSection *order);
 char    *derma_words_for_directions (guint directions);
+char    *derma_words_for_flags (DermaRedFlagSet flags);
+gboolean derma_words_to_flags (const char      *words,
+                               DermaRedFlagSet *flags);
 
 G_END_DECLS

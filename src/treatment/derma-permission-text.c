@@ -160,12 +160,20 @@ headline_until (const DermaReason *reason,
 static const char *
 headline_healing (const DermaSituation *situation)
 {
-  if (situation->has_open_red_flag)
-    return _ ("See to the warning sign first");
   if (situation->newest_log != NULL && !derma_healing_is_zero (situation->newest_log))
     return _ ("Let your skin heal first");
 
   return _ ("Record your skin first");
+}
+
+static gboolean
+has_flag_to_see_to (const DermaPermission *permission)
+{
+  for (guint i = 0; i < permission->n_reasons; i++)
+    if (permission->reasons[i].is_red_flag && permission->reasons[i].until_s == 0)
+      return TRUE;
+
+  return FALSE;
 }
 
 /* The refusals that a single sentence can stand for, strongest first. */
@@ -177,8 +185,8 @@ headline_refusal (const DermaPermission *permission,
     return _ ("Not before you are 18");
   if (find_reason (permission, DERMA_RULE_SCREEN_BLOCK) != NULL)
     return _ ("Do not roll");
-  if (situation->has_open_red_flag)
-    return headline_healing (situation);
+  if (has_flag_to_see_to (permission))
+    return _ ("See to the warning sign first");
   if (find_reason (permission, DERMA_RULE_SCREEN_DOCTOR) != NULL)
     return _ ("Ask a doctor first");
   if (situation->n_rollers == 0)
@@ -280,13 +288,52 @@ tell_interval (const Telling *telling)
     needle, days, until);
 }
 
+/* The one that something has to be done about, else the strongest. */
+static DermaRedFlag
+get_flag_to_tell (const DermaSituation *situation)
+{
+  DermaLock lock;
+
+  derma_lock_check (situation->flags, situation->n_flags, situation->now.utc_s, &lock);
+  g_return_val_if_fail (lock.is_locked, DERMA_RED_FLAG_ACNE_FLARE);
+
+  return situation->flags[lock.open >= 0 ? lock.open : lock.strongest].flag;
+}
+
+static char *
+tell_lock (const Telling *telling)
+{
+  const DermaSituation *situation = telling->situation;
+  const DermaRedFlag    flag = get_flag_to_tell (situation);
+  const char           *title = derma_red_flag_get_title (flag);
+  g_autofree char      *date = NULL;
+  DermaLock             lock;
+
+  derma_lock_check (situation->flags, situation->n_flags, situation->now.utc_s, &lock);
+  if (lock.until_s > situation->now.utc_s)
+    date = derma_format_date_time (derma_time_new (lock.until_s, telling->zone), situation->now);
+
+  if (lock.need == DERMA_LOCK_TIME)
+    /* Translators: %1$s is a warning sign, such as “Fever of 38.0 °C or more”, %2$s a day and time; so it is in those that follow */
+    return g_strdup_printf (_ ("You recorded a warning sign, “%1$s”. Do not roll before %2$s."), title, date);
+  if (lock.need == DERMA_LOCK_AGREEMENT)
+    return date != NULL ? g_strdup_printf (_ ("You recorded a warning sign, “%1$s”. Do not roll before a doctor agrees, and not before %2$s."), title, date)
+                        : g_strdup_printf (_ ("You recorded a warning sign, “%s”. Do not roll before a doctor agrees."), title);
+  if (derma_red_flag_get_outlook (flag) == DERMA_OUTLOOK_WATCH)
+    return date != NULL ? g_strdup_printf (_ ("You recorded a warning sign, “%1$s”. Do not roll before your skin is calm, and not before %2$s."), title, date)
+                        : g_strdup_printf (_ ("You recorded a warning sign, “%s”. Do not roll before your skin is calm."), title);
+
+  return date != NULL ? g_strdup_printf (_ ("You recorded a warning sign, “%1$s”. Do not roll before it has been gone for 14 days, and not before %2$s."), title, date)
+                      : g_strdup_printf (_ ("You recorded a warning sign, “%s”. Do not roll before it has been gone for 14 days."), title);
+}
+
 static char *
 tell_healing (const Telling *telling)
 {
   const DermaSituation *situation = telling->situation;
 
-  if (situation->has_open_red_flag)
-    return g_strdup (_ ("You have told of a warning sign. Do not roll until it is resolved."));
+  if (telling->reason->is_red_flag)
+    return tell_lock (telling);
   if (situation->newest_log != NULL && !derma_healing_is_zero (situation->newest_log))
     return g_strdup (_ ("Your newest record still shows something from the last session. Wait until every measure is zero, then record it."));
   if (situation->newest_log != NULL)

@@ -166,6 +166,18 @@ is_healed (const DermaSituation *situation)
          situation->newest_log->at.utc_s >= situation->last.t0.utc_s + LOG_AFTER_S;
 }
 
+/* A lock that only waits for its time has a date (protocol.md 6.4). */
+static void
+add_lock (const Context   *context,
+          DermaPermission *permission)
+{
+  DermaLock lock;
+
+  derma_lock_check (context->situation->flags, context->situation->n_flags, context->now.utc_s, &lock);
+  if (lock.is_locked)
+    add_reason (permission, (DermaReason) { .rule = DERMA_RULE_NOT_HEALED, .effect = DERMA_VERDICT_NO, .question = -1, .until_s = lock.need == DERMA_LOCK_TIME ? lock.until_s : 0, .is_red_flag = TRUE });
+}
+
 static void
 add_rest (const Context   *context,
           DermaPermission *permission)
@@ -173,7 +185,7 @@ add_rest (const Context   *context,
   const DermaSituation *situation = context->situation;
   const gboolean        has_last = situation->last.t0.utc_s != 0;
 
-  if (situation->has_open_red_flag || (has_last && !is_healed (situation)))
+  if (has_last && !is_healed (situation))
     refuse (permission, DERMA_RULE_NOT_HEALED, -1, 0);
 
   if (!has_last)
@@ -250,6 +262,7 @@ evaluate_roller (const Context   *context,
   if (permission->included == 0)
     refuse (permission, DERMA_RULE_NO_SECTION, -1, 0);
 
+  add_lock (context, permission);
   add_rest (context, permission);
   add_first (context, permission);
   if (roller != NULL)
@@ -350,10 +363,13 @@ collect_instants (Instants              *instants,
 {
   const DermaSituation *situation = context->situation;
   const gint64          today = derma_time_get_local_day (context->now);
+  DermaLock             lock;
 
   instants->after_s = context->now.utc_s;
   instants->n = 0;
 
+  derma_lock_check (situation->flags, situation->n_flags, context->now.utc_s, &lock);
+  add_instant (instants, lock.until_s);
   add_instant (instants, permission->next_allowed_s);
   add_instant (instants, derma_time_at_hour (today, EVENING_HOUR, context->zone));
   add_instant (instants, derma_time_start_of_day (today + 1, context->zone));

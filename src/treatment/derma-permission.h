@@ -3,6 +3,7 @@
 
 #include "treatment/derma-healing.h"
 #include "treatment/derma-question.h"
+#include "treatment/derma-red-flag.h"
 #include "treatment/derma-roller-care.h"
 #include "treatment/derma-session.h"
 
@@ -74,7 +75,7 @@ typedef struct
  * @n_completed: sessions rolled so far, also stated ones
  * @last: the last one
  * @newest_log: (nullable): newest healing log of the last session
- * @has_open_red_flag: a red flag locks sessions
+ * @flags: (array length=n_flags): every red flag that was told of, in any order
  * @answers: the newest answer to each question that counts: standing ones always, those of a session while it is checked
  * @excluded: sections left out by hand on the diagram
  * @is_numbing_chosen: numbing cream is to be used
@@ -93,7 +94,8 @@ typedef struct
   guint                   n_completed;
   DermaLastSession        last;
   const DermaHealingLog  *newest_log;
-  gboolean                has_open_red_flag;
+  const DermaFlagRecord  *flags;
+  gsize                   n_flags;
   DermaPatchTest          patch_tests[DERMA_N_PATCH_TESTS];
   const DermaAnswer      *answers;
   gsize                   n_answers;
@@ -110,6 +112,7 @@ typedef struct
  * @cap: the cap behind %DERMA_RULE_NEEDLE_CAP
  * @until_s: UTC seconds from which it holds no more; 0 where something must be done first
  * @is_acknowledged: a warning that was ticked for this session; it stays a reason and a warning all the same
+ * @is_red_flag: %DERMA_RULE_NOT_HEALED because a red flag locks sessions, not because of the healing log
  */
 typedef struct
 {
@@ -119,6 +122,7 @@ typedef struct
   DermaCap     cap;
   gint64       until_s;
   gboolean     is_acknowledged;
+  gboolean     is_red_flag;
 } DermaReason;
 
 #define DERMA_MAX_REASONS 96
@@ -127,7 +131,7 @@ typedef struct
 /**
  * DermaPermission:
  * @reasons: strongest first: refusals that something must be done about, in the order of #DermaRule; refusals with a date, the
- *   one that lasts longest first; then warnings. A rule appears once for each question and each cap behind it.
+ *   one that lasts longest first; then warnings. A rule appears once for each question and each cap behind it, and for red flags.
  * @changes_at_s: UTC seconds from which the verdict is another one by itself; 0 where it only changes by doing something
  * @roller: index of the roller that the answer is about, -1 where there is none
  * @can_numb: whether numbing cream may be offered at all (prep-numbing of protocol.md 4.1)

@@ -39,6 +39,17 @@ typedef guint DermaRedFlagSet;
 
 #define DERMA_RED_FLAG_BIT(flag) (1u << (flag))
 
+/**
+ * DermaFlagAnswers:
+ * @asked: the flags that the person was asked about
+ * @told: those of them that were answered with yes
+ */
+typedef struct
+{
+  DermaRedFlagSet asked;
+  DermaRedFlagSet told;
+} DermaFlagAnswers;
+
 /* What a red flag asks for, weakest first. */
 typedef enum
 {

@@ -72,9 +72,9 @@ test_kept_journals (void)
       g_autofree char *names = NULL;
       DermaJournal    *journal = open_journal (folder);
 
-      g_assert_cmpuint (g_list_model_get_n_items (derma_journal_get_sessions (journal)), ==, 2);
+      g_assert_cmpuint (g_list_model_get_n_items (derma_journal_get_sessions (journal)), >=, 2);
       g_assert_cmpint (derma_past_session_get_session (derma_journal_get_last_session (journal))->end, ==, DERMA_SESSION_COMPLETED);
-      g_assert_cmpuint (g_list_model_get_n_items (derma_journal_get_rollers (journal)), ==, 1);
+      g_assert_cmpuint (g_list_model_get_n_items (derma_journal_get_rollers (journal)), >=, 1);
       g_assert_cmpuint (derma_journal_get_situation (journal, T, NULL)->n_answers, >, 20);
       assert_sound (journal);
 
@@ -88,6 +88,77 @@ test_kept_journals (void)
     }
 
   g_assert_cmpuint (n_kept, ==, derma_migrations_count (DERMA_MIGRATIONS_FOLDER));
+}
+
+/* A reader sees an older journal as it would be, and leaves the file as it is. */
+static void
+test_read_older (void)
+{
+  g_autofree char *folder = make_folder ();
+  g_autofree char *path = copy_kept (folder, "0001.db");
+  g_autofree char *before = sum_up (path);
+  g_autofree char *after = NULL;
+  g_autofree char *names = NULL;
+  g_autoptr (GError) error = NULL;
+  DermaJournal *journal = derma_journal_open (folder, DERMA_JOURNAL_READ, &error);
+
+  g_assert_no_error (error);
+  g_assert_true (derma_journal_is_read_only (journal));
+  g_assert_cmpuint (g_list_model_get_n_items (derma_journal_get_sessions (journal)), ==, 2);
+  g_assert_cmpint (derma_past_session_get_session (derma_journal_get_last_session (journal))->end, ==, DERMA_SESSION_COMPLETED);
+  g_assert_cmpuint (g_list_model_get_n_items (derma_journal_get_red_flags (journal)), ==, 0);
+  assert_sound (journal);
+  g_assert_finalize_object (journal);
+
+  after = sum_up (path);
+  names = list_names (folder);
+  g_assert_cmpstr (before, ==, after);
+  g_assert_cmpstr (names, ==, "journal.db ");
+  remove_folder (g_steal_pointer (&folder));
+}
+
+/* The step to the second version finds the red flags of the logs that are there just as the treatment does. */
+static void
+test_flags_of_old_logs (void)
+{
+  g_autofree char *folder = make_folder ();
+  g_autofree char *path = copy_kept (folder, "0001.db");
+  g_autoptr (GRand) rand = g_rand_new_with_seed (7);
+  g_autoptr (GError) error = NULL;
+  DermaDatabase *database = open_file (path);
+  const gint64   t0_s = ask (database, "SELECT t0_s FROM session WHERE id = 2");
+  DermaJournal  *journal;
+  guint          n_flags;
+
+  for (guint i = 0; i < 200; i++)
+    {
+      const gint64     at_s = t0_s + g_rand_int_range (rand, 0, 12 * 24) * G_GINT64_CONSTANT (3600) - g_rand_int_range (rand, 0, 2);
+      g_autofree char *sql = g_strdup_printf ("INSERT INTO healing (session, at_s, at_offset_s, redness, swelling, bleeding, peeling, itch, pain, sections, note)"
+                                              " VALUES (%d, %" G_GINT64_FORMAT ", 3600, %d, %d, %d, %d, %d, %d, '', '')",
+                                              g_rand_int_range (rand, 1, 3), at_s, g_rand_int_range (rand, 0, 5), g_rand_int_range (rand, 0, 5),
+                                              g_rand_int_range (rand, 0, 5), g_rand_int_range (rand, 0, 5), g_rand_int_range (rand, 0, 5),
+                                              g_rand_int_range (rand, 0, 5));
+
+      derma_database_run (database, sql, &error);
+      g_assert_no_error (error);
+    }
+  derma_database_run (database, "UPDATE session SET is_clean = 0", &error);
+  g_assert_no_error (error);
+  derma_database_close (database);
+
+  journal = open_journal (folder);
+  n_flags = g_list_model_get_n_items (derma_journal_get_red_flags (journal));
+  g_assert_cmpuint (n_flags, >, 200);
+  for (guint i = 0; i < n_flags; i++)
+    {
+      g_autoptr (DermaRaisedFlag) flag = g_list_model_get_item (derma_journal_get_red_flags (journal), i);
+
+      g_assert_false (derma_raised_flag_is_answer (flag));
+      g_assert_cmpint (derma_raised_flag_get_resolution (flag), ==, DERMA_RESOLUTION_NONE);
+    }
+  assert_sound (journal);
+  g_assert_finalize_object (journal);
+  remove_folder (g_steal_pointer (&folder));
 }
 
 static void
@@ -183,8 +254,9 @@ static void
 test_words (void)
 {
   g_autoptr (GBytes) script = g_resources_lookup_data (DERMA_MIGRATIONS_FOLDER "0001-first.sql", G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+  g_autoptr (GBytes) aftercare = g_resources_lookup_data (DERMA_MIGRATIONS_FOLDER "0002-aftercare.sql", G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
   g_autoptr (GPtrArray) words = g_ptr_array_new ();
-  const char *sql = g_bytes_get_data (script, NULL);
+  g_autofree char *sql = g_strconcat (g_bytes_get_data (script, NULL), g_bytes_get_data (aftercare, NULL), NULL);
 
   for (guint i = 0; i < DERMA_N_SECTIONS; i++)
     g_ptr_array_add (words, (gpointer) derma_section_get_id ((DermaSection) i));
@@ -200,6 +272,9 @@ test_words (void)
     g_ptr_array_add (words, (gpointer) derma_retired_reason_get_id ((DermaRetiredReason) i));
   for (guint i = 0; i < DERMA_N_PATCH_TESTS; i++)
     g_ptr_array_add (words, (gpointer) derma_patch_test_get_id ((DermaPatchTestKind) i));
+
+  for (guint i = 0; i < DERMA_N_OUTLOOKS; i++)
+    g_ptr_array_add (words, (gpointer) derma_outlook_get_id ((DermaOutlook) i));
 
   for (guint i = 0; i < words->len; i++)
     {
@@ -217,6 +292,8 @@ main (int   argc,
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
 
   g_test_add_func ("/migrations/kept-journals", test_kept_journals);
+  g_test_add_func ("/migrations/read-older", test_read_older);
+  g_test_add_func ("/migrations/flags-of-old-logs", test_flags_of_old_logs);
   g_test_add_func ("/migrations/new", test_new);
   g_test_add_func ("/migrations/upgrade", test_upgrade);
   g_test_add_func ("/migrations/failed-upgrade", test_failed_upgrade);

@@ -36,6 +36,7 @@ setting_init (Setting *setting)
   situation->last = (DermaLastSession) { .id = 5, .t0 = instant ("2026-10-31T19:22:00+01:00"), .needle_um = 250 };
   situation->newest_log = &setting->log;
   situation->answers = setting->answers;
+  situation->flags = setting->flags;
 }
 
 void
@@ -75,6 +76,19 @@ setting_set_beginner (Setting *setting)
   setting->situation.newest_log = NULL;
   setting->situation.patch_tests[DERMA_PATCH_TEST_ROLLER] = passed;
   setting->situation.patch_tests[DERMA_PATCH_TEST_PRODUCT] = passed;
+}
+
+DermaFlagRecord *
+setting_raise (Setting     *setting,
+               DermaRedFlag flag,
+               const char  *at)
+{
+  DermaFlagRecord *record = &setting->flags[setting->situation.n_flags++];
+
+  g_assert_cmpuint (setting->situation.n_flags, <=, N_SITUATION_FLAGS);
+  *record = (DermaFlagRecord) { .flag = flag, .at_s = instant (at).utc_s };
+
+  return record;
 }
 
 DermaPermission

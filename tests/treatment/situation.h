@@ -5,6 +5,7 @@
 
 #define N_SITUATION_ROLLERS 3
 #define N_SITUATION_ANSWERS 80
+#define N_SITUATION_FLAGS 3
 
 /* A situation with room for what it points to. A test starts from one in which nothing speaks against a session, and changes
  * the one thing that it is about. */
@@ -14,6 +15,7 @@ typedef struct
   DermaRollerFacts rollers[N_SITUATION_ROLLERS];
   DermaHealingLog  log;
   DermaAnswer      answers[N_SITUATION_ANSWERS];
+  DermaFlagRecord  flags[N_SITUATION_FLAGS];
 } Setting;
 
 DermaTime    instant (const char *text);
@@ -24,6 +26,10 @@ DermaAnswer *setting_say_yes (Setting    *setting,
 void         setting_set_now (Setting    *setting,
                               const char *text);
 void         setting_set_beginner (Setting *setting);
+
+DermaFlagRecord *setting_raise (Setting     *setting,
+                                DermaRedFlag flag,
+                                const char  *at);
 
 DermaPermission    check (const Setting *setting);
 const DermaReason *find_reason (const DermaPermission *permission,

@@ -108,7 +108,7 @@ diabetes (Setting *setting)
 static void
 red_flag (Setting *setting)
 {
-  setting->situation.has_open_red_flag = TRUE;
+  setting_raise (setting, DERMA_RED_FLAG_PUS, "2026-11-02T08:00:00+01:00");
 }
 
 static void
@@ -330,8 +330,45 @@ test_healing (void)
                "Your newest record was made less than 24 hours after the last session. Record how your skin is now.");
   no_log (&setting);
   assert_text (&setting, DERMA_RULE_NOT_HEALED, "Nothing was recorded after the last session. Record how your skin is now.");
-  red_flag (&setting);
-  assert_text (&setting, DERMA_RULE_NOT_HEALED, "You have told of a warning sign. Do not roll until it is resolved.");
+}
+
+/* What a red flag asks for is said with its name (protocol.md 6.4). */
+static void
+test_lock (void)
+{
+#define SIGN(name) "You recorded a warning sign, “" name "”. Do not roll before "
+  static const struct
+  {
+    DermaRedFlag flag;
+    const char  *at;
+    const char  *agreed;
+    const char  *gone;
+    const char  *text;
+  } CASES[] = {
+    { DERMA_RED_FLAG_PUS, "2026-11-02T08:00:00+01:00", NULL, NULL,
+      SIGN ("Yellow or green fluid, or honey-coloured crusts") "a doctor agrees, and not before Monday 30 November, 08:00." },
+    { DERMA_RED_FLAG_PUS, "2026-10-02T08:00:00+02:00", NULL, NULL, SIGN ("Yellow or green fluid, or honey-coloured crusts") "a doctor agrees." },
+    { DERMA_RED_FLAG_PUS, "2026-11-02T08:00:00+01:00", "2026-11-03T08:00:00+01:00", NULL,
+      SIGN ("Yellow or green fluid, or honey-coloured crusts") "Monday 30 November, 08:00." },
+    { DERMA_RED_FLAG_GLANDS, "2026-11-02T08:00:00+01:00", NULL, NULL,
+      SIGN ("Swollen glands under the jaw") "it has been gone for 14 days." },
+    { DERMA_RED_FLAG_GLANDS, "2026-11-02T08:00:00+01:00", NULL, "2026-11-20T08:00:00+01:00",
+      SIGN ("Swollen glands under the jaw") "Friday 4 December, 08:00." },
+    { DERMA_RED_FLAG_ACNE_FLARE, "2026-11-02T08:00:00+01:00", NULL, NULL, SIGN ("Many new spots") "your skin is calm." },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (CASES); i++)
+    {
+      g_auto (Setting) setting = { 0 };
+      DermaFlagRecord *record;
+
+      setting_init (&setting);
+      record = setting_raise (&setting, CASES[i].flag, CASES[i].at);
+      record->agreed_s = CASES[i].agreed != NULL ? instant (CASES[i].agreed).utc_s : 0;
+      record->resolved_s = CASES[i].gone != NULL ? instant (CASES[i].gone).utc_s : 0;
+      assert_text (&setting, DERMA_RULE_NOT_HEALED, CASES[i].text);
+    }
+#undef SIGN
 }
 
 /* Every reason there can be has words, each a sentence, and none says more than three. */
@@ -343,7 +380,7 @@ test_all_reasons (void)
 
   setting_init (&setting);
   setting_set_now (&setting, "2026-11-01T10:00:00+01:00");
-  setting.situation.has_open_red_flag = TRUE;
+  setting_raise (&setting, DERMA_RED_FLAG_FEVER, "2026-10-31T20:00:00+01:00");
   setting.situation.n_completed = 0;
   setting.situation.is_numbing_chosen = TRUE;
   setting.situation.excluded = DERMA_ALL_SECTIONS;
@@ -391,6 +428,7 @@ main (int    argc,
   g_test_add_func ("/permission-text/first", test_first);
   g_test_add_func ("/permission-text/long-needle", test_long_needle);
   g_test_add_func ("/permission-text/healing", test_healing);
+  g_test_add_func ("/permission-text/lock", test_lock);
   g_test_add_func ("/permission-text/all-reasons", test_all_reasons);
   g_test_add_func ("/permission-text/patch-tests", test_patch_tests);
 

@@ -180,16 +180,14 @@ test_healing (void)
   {
     const char *at; /* NULL: no log */
     guint       redness;
-    gboolean    has_flag;
     gboolean    is_refused;
   } CASES[] = {
-    { NULL, 0, FALSE, TRUE },
-    { "2026-11-01T19:21:59+01:00", 0, FALSE, TRUE },
-    { "2026-11-01T19:22:00+01:00", 0, FALSE, FALSE },
-    { "2026-11-01T19:22:00+01:00", 1, FALSE, TRUE },
-    { "2026-11-20T19:22:00+01:00", 4, FALSE, TRUE },
-    { "2026-11-20T19:22:00+01:00", 0, TRUE, TRUE },
-    { "2026-11-20T19:22:00+01:00", 0, FALSE, FALSE },
+    { NULL, 0, TRUE },
+    { "2026-11-01T19:21:59+01:00", 0, TRUE },
+    { "2026-11-01T19:22:00+01:00", 0, FALSE },
+    { "2026-11-01T19:22:00+01:00", 1, TRUE },
+    { "2026-11-20T19:22:00+01:00", 4, TRUE },
+    { "2026-11-20T19:22:00+01:00", 0, FALSE },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (CASES); i++)
@@ -203,12 +201,63 @@ test_healing (void)
       else
         setting.log.at = instant (CASES[i].at);
       setting.log.levels[DERMA_HEALING_REDNESS] = CASES[i].redness;
-      setting.situation.has_open_red_flag = CASES[i].has_flag;
       permission = check (&setting);
       g_assert_cmpint (permission.verdict, ==, CASES[i].is_refused ? DERMA_VERDICT_NO : DERMA_VERDICT_YES);
       if (CASES[i].is_refused)
         assert_only_reason (&permission, DERMA_RULE_NOT_HEALED, DERMA_VERDICT_NO);
       g_assert_cmpint (CASES[i].is_refused && permission.changes_at_s != 0, ==, FALSE);
+    }
+}
+
+/* A red flag locks to the second: 28 days from when it was told of and a doctor's agreement, or 14 days from when it has gone. */
+static void
+test_lock (void)
+{
+  static const struct
+  {
+    DermaRedFlag flag;
+    const char  *agreed;
+    const char  *gone;
+    const char  *now;
+    gboolean     is_locked;
+    const char  *until; /* NULL: something must be done */
+  } CASES[] = {
+    { DERMA_RED_FLAG_EYE, NULL, NULL, "2026-12-25T20:00:00+01:00", TRUE, NULL },
+    { DERMA_RED_FLAG_EYE, "2026-11-20T20:00:00+01:00", NULL, "2026-12-13T19:59:59+01:00", TRUE, "2026-12-13T20:00:00+01:00" },
+    { DERMA_RED_FLAG_EYE, "2026-11-20T20:00:00+01:00", NULL, "2026-12-13T20:00:00+01:00", FALSE, NULL },
+    { DERMA_RED_FLAG_FEVER, "2026-12-20T20:00:00+01:00", NULL, "2026-12-20T19:59:59+01:00", TRUE, NULL },
+    { DERMA_RED_FLAG_FEVER, "2026-12-20T20:00:00+01:00", NULL, "2026-12-20T20:00:00+01:00", FALSE, NULL },
+    { DERMA_RED_FLAG_RASH, NULL, NULL, "2027-02-25T20:00:00+01:00", TRUE, NULL },
+    { DERMA_RED_FLAG_RASH, NULL, "2026-11-30T20:00:00+01:00", "2026-12-14T19:59:59+01:00", TRUE, "2026-12-14T20:00:00+01:00" },
+    { DERMA_RED_FLAG_RASH, NULL, "2026-11-30T20:00:00+01:00", "2026-12-14T20:00:00+01:00", FALSE, NULL },
+    { DERMA_RED_FLAG_RASH, "2026-11-30T20:00:00+01:00", NULL, "2026-12-25T20:00:00+01:00", TRUE, NULL },
+    { DERMA_RED_FLAG_ACNE_FLARE, NULL, NULL, "2026-12-25T20:00:00+01:00", TRUE, NULL },
+    { DERMA_RED_FLAG_ACNE_FLARE, NULL, "2026-11-30T20:00:00+01:00", "2026-11-30T20:00:00+01:00", FALSE, NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (CASES); i++)
+    {
+      const gint64 until_s = CASES[i].until != NULL ? instant (CASES[i].until).utc_s : 0;
+      g_auto (Setting) setting = { 0 };
+      DermaFlagRecord *record;
+      DermaPermission  permission;
+
+      setting_init (&setting);
+      setting_set_now (&setting, CASES[i].now);
+      record = setting_raise (&setting, CASES[i].flag, "2026-11-15T20:00:00+01:00");
+      record->agreed_s = CASES[i].agreed != NULL ? instant (CASES[i].agreed).utc_s : 0;
+      record->resolved_s = CASES[i].gone != NULL ? instant (CASES[i].gone).utc_s : 0;
+      permission = check (&setting);
+      if (!CASES[i].is_locked)
+        {
+          g_assert_null (find_reason (&permission, DERMA_RULE_NOT_HEALED));
+          continue;
+        }
+      g_assert_cmpint (permission.verdict, ==, DERMA_VERDICT_NO);
+      g_assert_true (find_reason (&permission, DERMA_RULE_NOT_HEALED)->is_red_flag);
+      g_assert_cmpint (find_reason (&permission, DERMA_RULE_NOT_HEALED)->until_s, ==, until_s);
+      if (until_s != 0)
+        g_assert_cmpint (permission.changes_at_s, ==, until_s);
     }
 }
 
@@ -474,6 +523,7 @@ main (int    argc,
   g_test_add_func ("/permission/evening-changes", test_evening_changes);
   g_test_add_func ("/permission/unknown-zone", test_unknown_zone);
   g_test_add_func ("/permission/healing", test_healing);
+  g_test_add_func ("/permission/lock", test_lock);
   g_test_add_func ("/permission/first", test_first);
   g_test_add_func ("/permission/first-is-judged", test_first_is_judged);
   g_test_add_func ("/permission/break", test_break);

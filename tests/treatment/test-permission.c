@@ -434,7 +434,7 @@ test_everything (void)
 
   setting_init (&setting);
   setting_set_now (&setting, "2026-11-01T10:00:00+01:00");
-  setting.situation.has_open_red_flag = TRUE;
+  setting_raise (&setting, DERMA_RED_FLAG_FEVER, "2026-10-31T20:00:00+01:00");
   setting.situation.n_completed = 0;
   setting.rollers[0].needle_um = 500;
   setting.rollers[0].uses = 5;
