@@ -8,7 +8,6 @@
 #define LATE_HOUR 16  /* from here on, what is done every morning is not asked for on that day (rule-evening) */
 #define FIRST_DAY_H 24
 #define LAST_WINDOW_S (24 * DERMA_HOUR_S)  /* of what is asked for at an hour, where nothing follows (ac-photo-wait, ac-pigment-check) */
-#define MIN_GAP_S (2 * DERMA_HOUR_S)       /* nobody is reminded of the same twice within this time; ours */
 #define PIGMENT_CHECK_S (28 * DERMA_DAY_S) /* ac-pigment-check: at least this often while sessions go on */
 
 /* The occurrences of an item, while they are collected. */
@@ -88,7 +87,7 @@ add_every (List                    *list,
       const gboolean is_first_day = row->first_day_every_h > 0 && start_s < t0_s + FIRST_DAY_H * DERMA_HOUR_S;
       const gint64   reminder_s = derma_waking_s (start_s, zone);
 
-      if (reminder_s - last_s >= MIN_GAP_S)
+      if (reminder_s - last_s >= DERMA_MIN_REMINDER_GAP_S)
         {
           append (list, start_s, reminder_s);
           last_s = reminder_s;
@@ -161,7 +160,7 @@ add_at (List                    *list,
 
       if (is_extra_open && extra_s <= start_s)
         {
-          if (extra_reminder_s + MIN_GAP_S <= start_s)
+          if (extra_reminder_s + DERMA_MIN_REMINDER_GAP_S <= start_s)
             append (list, extra_s, extra_reminder_s);
           is_extra_open = FALSE;
         }
