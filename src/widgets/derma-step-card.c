@@ -3,6 +3,8 @@
 
 #include "widgets/derma-step-card.h"
 
+#include "widgets/derma-button-label.h"
+
 /**
  * DermaStepCard:
  *
@@ -28,22 +30,6 @@ struct _DermaStepCard
 };
 
 G_DEFINE_FINAL_TYPE (DermaStepCard, derma_step_card, ADW_TYPE_BIN)
-
-/* A long label in large letters takes two lines. */
-static void
-set_label (GtkButton  *button,
-           const char *text)
-{
-  GtkLabel *label;
-
-  if (g_strcmp0 (gtk_button_get_label (button), text) == 0)
-    return;
-
-  gtk_button_set_label (button, text);
-  label = GTK_LABEL (gtk_button_get_child (button));
-  gtk_label_set_wrap (label, TRUE);
-  gtk_label_set_justify (label, GTK_JUSTIFY_CENTER);
-}
 
 static gboolean
 derma_step_card_grab_focus (GtkWidget *widget)
@@ -112,7 +98,7 @@ derma_step_card_show_step (DermaStepCard *self,
 
   g_return_if_fail (DERMA_IS_STEP_CARD (self));
 
-  set_label (self->primary, label);
+  derma_button_label_set (self->primary, label);
   if (g_strcmp0 (gtk_actionable_get_action_name (GTK_ACTIONABLE (self->primary)), action) != 0)
     gtk_actionable_set_action_name (GTK_ACTIONABLE (self->primary), action);
 

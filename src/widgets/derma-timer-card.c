@@ -4,6 +4,7 @@
 #include "widgets/derma-timer-card.h"
 
 #include "core/derma-format.h"
+#include "widgets/derma-button-label.h"
 #include "widgets/derma-ring.h"
 
 #include <glib/gi18n-lib.h>
@@ -97,22 +98,6 @@ set_spoken (DermaTimerCard *self,
 {
   if (g_set_str (&self->spoken, text))
     gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
-}
-
-/* A long label in large letters takes two lines. */
-static void
-set_label (GtkButton  *button,
-           const char *text)
-{
-  GtkLabel *label;
-
-  if (g_strcmp0 (gtk_button_get_label (button), text) == 0)
-    return;
-
-  gtk_button_set_label (button, text);
-  label = GTK_LABEL (gtk_button_get_child (button));
-  gtk_label_set_wrap (label, TRUE);
-  gtk_label_set_justify (label, GTK_JUSTIFY_CENTER);
 }
 
 static void
@@ -307,7 +292,7 @@ derma_timer_card_set_buttons (DermaTimerCard *self,
   if (label == NULL)
     return;
 
-  set_label (self->primary, label);
+  derma_button_label_set (self->primary, label);
   if (g_strcmp0 (gtk_actionable_get_action_name (GTK_ACTIONABLE (self->primary)), action) != 0)
     gtk_actionable_set_action_name (GTK_ACTIONABLE (self->primary), action);
 }
