@@ -15,6 +15,7 @@ static const struct
   const char *id;
   const char *name;
   const char *anchors[DERMA_HEALING_MAX + 1];
+  const char *briefs[DERMA_HEALING_MAX + 1]; /* the same in a word or two */
 } MEASURES[DERMA_N_HEALING_MEASURES] = {
   [DERMA_HEALING_REDNESS] = {
     "hm-redness",
@@ -25,6 +26,13 @@ static const struct
       NC_ ("redness", "clear pink or warm, like light sunburn"),
       NC_ ("redness", "strong red or dark flush"),
       NC_ ("redness", "deep red or purple, or spreading past the rolled sections"),
+    },
+    {
+      NC_ ("redness", "none"),
+      NC_ ("redness", "faint pink"),
+      NC_ ("redness", "clear pink"),
+      NC_ ("redness", "strong red"),
+      NC_ ("redness", "deep red"),
     },
   },
   [DERMA_HEALING_SWELLING] = {
@@ -37,6 +45,13 @@ static const struct
       NC_ ("swelling", "clearly puffy, folds smoothed"),
       NC_ ("swelling", "shape of face changed, or eye narrowed"),
     },
+    {
+      NC_ ("swelling", "none"),
+      NC_ ("swelling", "tight"),
+      NC_ ("swelling", "slight"),
+      NC_ ("swelling", "clear"),
+      NC_ ("swelling", "very strong"),
+    },
   },
   [DERMA_HEALING_BLEEDING] = {
     "hm-bleeding",
@@ -47,6 +62,13 @@ static const struct
       NC_ ("bleeding", "many dots, gone within 10 minutes"),
       NC_ ("bleeding", "still weeping after 10 minutes"),
       NC_ ("bleeding", "runs, or starts again"),
+    },
+    {
+      NC_ ("bleeding", "none"),
+      NC_ ("bleeding", "few dots"),
+      NC_ ("bleeding", "many dots"),
+      NC_ ("bleeding", "weeping"),
+      NC_ ("bleeding", "running"),
     },
   },
   [DERMA_HEALING_PEELING] = {
@@ -59,6 +81,13 @@ static const struct
       NC_ ("peeling", "flakes come off"),
       NC_ ("peeling", "sheets, cracks, raw skin"),
     },
+    {
+      NC_ ("peeling", "none"),
+      NC_ ("peeling", "a little dry"),
+      NC_ ("peeling", "dry patches"),
+      NC_ ("peeling", "flakes"),
+      NC_ ("peeling", "raw skin"),
+    },
   },
   [DERMA_HEALING_ITCH] = {
     "hm-itch",
@@ -70,6 +99,13 @@ static const struct
       NC_ ("itch", "often, hard not to scratch"),
       NC_ ("itch", "constant, disturbs sleep"),
     },
+    {
+      NC_ ("itch", "none"),
+      NC_ ("itch", "if asked"),
+      NC_ ("itch", "now and then"),
+      NC_ ("itch", "often"),
+      NC_ ("itch", "constant"),
+    },
   },
   [DERMA_HEALING_PAIN] = {
     "hm-pain",
@@ -80,6 +116,13 @@ static const struct
       NC_ ("pain", "mild burn, no painkiller needed"),
       NC_ ("pain", "sore, painkiller wanted"),
       NC_ ("pain", "severe or throbbing"),
+    },
+    {
+      NC_ ("pain", "none"),
+      NC_ ("pain", "tender"),
+      NC_ ("pain", "mild burn"),
+      NC_ ("pain", "sore"),
+      NC_ ("pain", "severe"),
     },
   },
 };
@@ -158,6 +201,23 @@ derma_healing_get_anchor (DermaHealingMeasure measure,
   g_return_val_if_fail (level <= DERMA_HEALING_MAX, NULL);
 
   return g_dpgettext2 (GETTEXT_PACKAGE, CONTEXTS[measure], MEASURES[measure].anchors[level]);
+}
+
+/**
+ * derma_healing_get_brief:
+ * @measure: a healing measure
+ * @level: 0 to %DERMA_HEALING_MAX
+ *
+ * Returns: (transfer none): derma_healing_get_anchor() in a word or two, where there is little room, such as "faint pink"
+ */
+const char *
+derma_healing_get_brief (DermaHealingMeasure measure,
+                         guint               level)
+{
+  g_return_val_if_fail (measure < DERMA_N_HEALING_MEASURES, NULL);
+  g_return_val_if_fail (level <= DERMA_HEALING_MAX, NULL);
+
+  return g_dpgettext2 (GETTEXT_PACKAGE, CONTEXTS[measure], MEASURES[measure].briefs[level]);
 }
 
 /**

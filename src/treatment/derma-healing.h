@@ -40,6 +40,8 @@ gboolean    derma_healing_from_id (const char          *id,
 const char *derma_healing_get_name (DermaHealingMeasure measure);
 const char *derma_healing_get_anchor (DermaHealingMeasure measure,
                                       guint               level);
+const char *derma_healing_get_brief (DermaHealingMeasure measure,
+                                     guint               level);
 gboolean    derma_healing_is_zero (const DermaHealingLog *log);
 gboolean    derma_healing_is_clean (DermaBand              band,
                                     gint64                 t0_s,

@@ -37,7 +37,11 @@ test_measures (void)
       g_assert_cmpstr (derma_healing_get_anchor (ROWS[i].measure, 1), ==, ROWS[i].faint);
       g_assert_cmpstr (derma_healing_get_anchor (ROWS[i].measure, 4), ==, ROWS[i].worst);
       for (guint level = 0; level < DERMA_HEALING_MAX; level++)
-        g_assert_cmpstr (derma_healing_get_anchor (ROWS[i].measure, level), !=, derma_healing_get_anchor (ROWS[i].measure, level + 1));
+        {
+          g_assert_cmpstr (derma_healing_get_anchor (ROWS[i].measure, level), !=, derma_healing_get_anchor (ROWS[i].measure, level + 1));
+          g_assert_cmpstr (derma_healing_get_brief (ROWS[i].measure, level), !=, derma_healing_get_brief (ROWS[i].measure, level + 1));
+          g_assert_cmpuint (g_utf8_strlen (derma_healing_get_brief (ROWS[i].measure, level + 1), -1), <=, 12);
+        }
     }
 
   g_assert_false (derma_healing_from_id ("hm-mood", &measure));
