@@ -7,11 +7,13 @@
 #include <glib/gstdio.h>
 
 #include "core/derma-error.h"
+#include "store/derma-demo-care.h"
 #include "store/derma-folder.h"
 #include "store/derma-journal-private.h"
 
 #define SEED 20261121
 #define MS_PER_S G_GINT64_CONSTANT (1000)
+#define MORNING_S (8 * DERMA_HOUR_S)
 #define EVENING_S (19 * DERMA_HOUR_S) /* late enough for rule-evening, and for the drying of the roller before bed */
 #define EVENING_MINUTES 80
 #define ROLL_TICK_MS 250
@@ -456,7 +458,14 @@ have_session (Demo    *self,
   return TRUE;
 }
 
-/* Every evening of these weeks. A session that would run past the end is not begun. */
+static gboolean
+take_care (Demo    *self,
+           GError **error)
+{
+  return derma_demo_care (self->journal, present (self), self->zone, self->rand, error);
+}
+
+/* Every morning and evening of these weeks. A session that would run past the end is not begun. */
 static gboolean
 live (Demo    *self,
       gint64   first_day,
@@ -470,16 +479,21 @@ live (Demo    *self,
       DermaPermission permission;
       gint64          roller_id;
 
+      self->now_ms = (derma_time_start_of_day (day, self->zone) + MORNING_S) * MS_PER_S;
+      if (self->now_ms / MS_PER_S <= self->end_s && !take_care (self, error))
+        return FALSE;
       self->now_ms = evening_s * MS_PER_S;
       if (evening_s + 2 * DERMA_HOUR_S > self->end_s)
         return TRUE;
       if (day == first_day && !begin_history (self, error))
         return FALSE;
+      if (!take_care (self, error))
+        return FALSE;
       if (!judge_patch_tests (self, error) || !choose_roller (self, &roller_id, error))
         return FALSE;
       if (happens (self, 0.35) || !is_due (self, &permission)) /* not every evening is one for it */
         continue;
-      if (!have_session (self, roller_id, error))
+      if (!have_session (self, roller_id, error) || !take_care (self, error))
         return FALSE;
     }
 

@@ -29,6 +29,15 @@ is_watched (DermaPastSession *past)
   return is_watched;
 }
 
+static guint
+count_ticks (DermaJournal     *journal,
+             DermaPastSession *past)
+{
+  g_autoptr (GArray) ticks = derma_journal_get_ticks (journal, derma_past_session_get_id (past));
+
+  return ticks->len;
+}
+
 /* The history is one that the rules allow: in every gap between two sessions the interval was kept. */
 static void
 test_plausible (void)
@@ -42,6 +51,7 @@ test_plausible (void)
   guint         n_left_out = 0;
   guint         longest_um = 0;
   guint         n_watched = 0;
+  guint         n_ticks = 0;
   guint         bands = 0;
   gint64        later_s = T_S;
 
@@ -69,12 +79,14 @@ test_plausible (void)
       longest_um = MAX (longest_um, needle_um);
       bands |= 1u << derma_band_for_needle (needle_um);
       n_watched += is_watched (past);
+      n_ticks += count_ticks (journal, past);
       n_left_out += derma_past_session_get_session (past)->plan.excluded != 0;
       later_s = t0.utc_s;
     }
   g_assert_cmpuint (longest_um, ==, 500);
   g_assert_cmpuint (n_left_out, >, 0);
   g_assert_cmpuint (n_watched, ==, 1);
+  g_assert_cmpuint (n_ticks, >, 10 * g_list_model_get_n_items (sessions));
   g_assert_cmpuint (bands, ==, 1u << DERMA_BAND_A | 1u << DERMA_BAND_B | 1u << DERMA_BAND_C | 1u << DERMA_BAND_D);
 
   g_assert_finalize_object (journal);

@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "store/derma-journal.h"
+
+G_BEGIN_DECLS
+
+gboolean derma_demo_care (DermaJournal *journal,
+                          DermaTime     now,
+                          GTimeZone    *zone,
+                          GRand        *rand,
+                          GError      **error);
+
+G_END_DECLS
