@@ -428,6 +428,18 @@ make_control (DermaWindow *self)
   derma_window_lose (self); /* the program went away */
 }
 
+/* What has the focus goes with what was shown before. GTK looks for something else only when it draws the next time, and then
+ * finds nothing if a dialog was opened meanwhile. */
+static void
+set_content (DermaWindow *self,
+             GtkWidget   *content)
+{
+  gtk_window_set_focus (GTK_WINDOW (self), NULL);
+  adw_bin_set_child (self->content, content);
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    gtk_widget_child_focus (content, GTK_DIR_TAB_FORWARD);
+}
+
 /**
  * derma_window_show_journal:
  *
@@ -447,7 +459,7 @@ derma_window_show_journal (DermaWindow  *self,
 
   today = derma_today_page_new (journal, self->clock);
   g_settings_bind (self->settings, "face-view", today, "face-view", G_SETTINGS_BIND_GET);
-  adw_bin_set_child (self->content, today);
+  set_content (self, today);
   adw_banner_set_revealed (self->read_only_banner, derma_journal_is_read_only (journal));
   update_journal_actions (self);
 
@@ -474,7 +486,7 @@ derma_window_show_trouble (DermaWindow  *self,
   g_clear_object (&self->control);
   g_clear_object (&self->journal);
   adw_banner_set_revealed (self->read_only_banner, FALSE);
-  adw_bin_set_child (self->content, derma_trouble_page_new (folder, error));
+  set_content (self, derma_trouble_page_new (folder, error));
   update_journal_actions (self);
 }
 
