@@ -16,6 +16,8 @@ struct _DermaTroublePage
 {
   AdwBin parent_instance;
 
+  char *folder;
+
   GtkWidget *retry;
   GtkWidget *read_only;
   GtkWidget *set_aside;
@@ -41,8 +43,11 @@ static void
 choose_clicked_cb (DermaTroublePage *self)
 {
   g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
+  g_autofree char *parent = g_path_get_dirname (self->folder);
+  g_autoptr (GFile) beside = g_file_new_for_path (parent);
 
   gtk_file_dialog_set_title (dialog, _ ("Folder for the Journal"));
+  gtk_file_dialog_set_initial_folder (dialog, beside);
   gtk_file_dialog_select_folder (dialog, GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), NULL, folder_selected_cb,
                                  g_object_ref (self));
 }
@@ -56,12 +61,21 @@ derma_trouble_page_dispose (GObject *object)
 }
 
 static void
+derma_trouble_page_finalize (GObject *object)
+{
+  g_free (DERMA_TROUBLE_PAGE (object)->folder);
+
+  G_OBJECT_CLASS (derma_trouble_page_parent_class)->finalize (object);
+}
+
+static void
 derma_trouble_page_class_init (DermaTroublePageClass *klass)
 {
   GObjectClass   *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->dispose = derma_trouble_page_dispose;
+  object_class->finalize = derma_trouble_page_finalize;
 
   gtk_widget_class_set_template_from_resource (widget_class, "/com/example/Dermaroller/pages/derma-trouble-page.ui");
   gtk_widget_class_bind_template_child (widget_class, DermaTroublePage, retry);
@@ -141,6 +155,7 @@ derma_trouble_page_new (const char   *folder,
   gtk_widget_set_visible (self->read_only, !is_foreign && !is_broken);
   gtk_widget_set_visible (self->set_aside, is_foreign || is_broken);
   gtk_label_set_label (self->place, folder);
+  self->folder = g_strdup (folder);
 
   return GTK_WIDGET (self);
 }
