@@ -17,13 +17,6 @@ REPEAT_MS = 300  # presses of a key closer together are one
 ECHO_MS = 500  # a press so soon after the beat has counted says the same
 
 
-def look_over(program, moment):
-    """What holds on every page: all that can be pressed has a name, and something has the focus."""
-    until(lambda: program.look().focused, f'the focus, which is lost at “{moment}”')
-    unnamed = program.look().unnamed()
-    assert not unnamed, f'{moment}: without a name: {unnamed}'
-
-
 def get_sections(program):
     return {row[0]: row[1:] for row in program.rows(
         'SELECT section, state, horizontal, vertical, diagonal_up, diagonal_down, stop, skip_reason FROM session_section')}
@@ -82,15 +75,15 @@ def from_first_start_to_done():
     program.start()
     start = program.now()
     for moment in person.get_past_welcome(program):
-        look_over(program, moment)
+        program.look_over(moment)
     for moment in person.tell_of_patch_tests(program):
-        look_over(program, moment)
+        program.look_over(moment)
     for moment in person.do_session(program, keys=('space', 'Return', 'Right', 'Next', 'KP_Enter')):
         if moment not in ('roll roll-strokes', 'roll roll-rest') or program.cell("SELECT count(*) FROM session_event WHERE kind = 'pass'") < 10:
-            look_over(program, moment)
+            program.look_over(moment)
     person.end(program)
     program.wait_for_text('Rest until Tuesday 1 December')
-    look_over(program, 'rest')
+    program.look_over('rest')
 
     check_answers(program)
     check_times(program, start)
@@ -120,7 +113,7 @@ def page_down_alone():
     person.resume(program)
     person.do_all(person.roll(program, keys=('Next',)))
     program.wait_for_text('Rinse')
-    look_over(program, 'finish')
+    program.look_over('finish')
     passes = get_passes(program)
     assert [row[:3] for row in passes] == plan_passes(*person.SECTIONS), passes
     assert sum(row[4] for row in passes) < len(passes) / 2, f'most were counted by the key: {passes}'
@@ -142,7 +135,7 @@ def one_left_out_one_skipped_one_stopped():
     person.go_on(program)
     person.go_on(program)
     person.tell_what_is_wrong(program, 'It really hurts.')
-    look_over(program, 'stopped for pain')
+    program.look_over('stopped for pain')
     person.do_all(person.roll(program))
     person.do_all(person.finish(program))
 
@@ -225,7 +218,7 @@ def away_for_half_an_hour_and_for_a_day():
     program.pass_time(31 * 60)
     person.resume(program)
     program.wait_for_text('Disinfect Again')
-    look_over(program, 'disinfect again')
+    program.look_over('disinfect again')
     person.do_all(person.do_steps(program, [('roll', step) for step in person.PREPARATION]))
     program.find('heading', 'Forehead')
     person.go_on(program)
@@ -286,7 +279,7 @@ def two_processes_on_one_folder():
     stranger.start(environment={'DBUS_SESSION_BUS_ADDRESS': bus.stdout.readline().strip()})
     stranger.wait_for_text('The Journal Is in Use')
     assert time.monotonic() - begun < PATIENCE
-    look_over(stranger, 'journal in use')
+    stranger.look_over('journal in use')
     for name in ('Try Again', 'Open for Reading Only', 'Use Another Folder…'):
         stranger.find('button', name)
     assert json.loads(first.ask('--status').stdout)['open_session'] == 1

@@ -27,6 +27,7 @@ NAMED = {'button', 'toggle button', 'check box', 'radio button', 'text', 'spin b
 BINARY = os.path.abspath(sys.argv[1])
 AHEAD = os.path.abspath(sys.argv[2])  # sets the program's time ahead (ahead.c)
 PATIENCE = 20.0 * float(os.environ.get('DERMA_PATIENCE', '1'))
+tempfile.tempdir = os.environ['XDG_RUNTIME_DIR']  # which tests/headless throws away
 
 
 def until(question, what, timeout=PATIENCE):
@@ -362,6 +363,13 @@ class Program:
         owner = subprocess.run(['xdotool', 'getwindowfocus', 'getwindowpid'], capture_output=True, text=True, check=False).stdout
         return owner.strip() == str(self.process.pid)
 
+    def come_to_front(self):
+        """What a window manager does when a dialog with a window of its own has gone."""
+        windows = subprocess.run(['xdotool', 'search', '--onlyvisible', '--pid', str(self.process.pid)], capture_output=True, text=True,
+                                 check=True).stdout.split()
+        assert len(windows) == 1, windows
+        subprocess.run(['xdotool', 'windowfocus', '--sync', *windows], check=True)
+
     def find(self, role, name=None, timeout=PATIENCE):
         return until(lambda: self.look().find(role, name), f'the {role} “{name}”', timeout)
 
@@ -379,11 +387,11 @@ class Program:
             last = screen
         raise AssertionError('the screen does not come to rest')
 
-    def assert_usable(self, what):
-        """All that can be pressed has a name, and something has the focus."""
-        screen = self.settle()
-        assert not screen.unnamed(), f'{what}: without a name: {screen.unnamed()}'
-        assert screen.focused is not None, f'{what}: the focus is lost'
+    def look_over(self, moment):
+        """What holds on every page: all that can be pressed has a name, and something has the focus."""
+        until(lambda: self.look().focused, f'the focus, which is lost at “{moment}”')
+        unnamed = self.look().unnamed()
+        assert not unnamed, f'{moment}: without a name: {unnamed}'
 
     # what a person does
 
@@ -427,6 +435,10 @@ class Program:
                               text=True, timeout=3 * PATIENCE, check=False)
 
 
+class Skip(Exception):
+    """A test cannot be made here."""
+
+
 def print_screen(screen):
     print('# on the screen:')
     for node in screen.nodes:
@@ -441,8 +453,12 @@ def run(tests):
     failed = False
     for number, test in enumerate(tests, 1):
         start = time.monotonic()
+        skip = ''
         try:
             test()
+            verdict = 'ok'
+        except Skip as reason:
+            skip = f' # SKIP {reason}'
             verdict = 'ok'
         except Exception:
             failed = True
@@ -455,5 +471,5 @@ def run(tests):
         for program in Program.all:
             program.clean_up()
         Program.all.clear()
-        print(f'{verdict} {number} {test.__name__.replace("_", " ")} ({time.monotonic() - start:.0f} s)', flush=True)
+        print(f'{verdict} {number} {test.__name__.replace("_", " ")} ({time.monotonic() - start:.0f} s){skip}', flush=True)
     raise SystemExit(1 if failed else 0)
