@@ -15,6 +15,16 @@ instant (const char *text)
   return time;
 }
 
+/* By the clock there, such as “Tue 19:22”. */
+char *
+dup_local (gint64     utc_s,
+           GTimeZone *zone)
+{
+  g_autoptr (GDateTime) date_time = derma_time_to_date_time (derma_time_new (utc_s, zone));
+
+  return g_date_time_format (date_time, "%a %H:%M");
+}
+
 /* Saturday evening in Berlin, 0.25 mm, three weeks after a session that has healed. */
 void
 setting_init (Setting *setting)

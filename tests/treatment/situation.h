@@ -19,6 +19,8 @@ typedef struct
 } Setting;
 
 DermaTime    instant (const char *text);
+char        *dup_local (gint64     utc_s,
+                        GTimeZone *zone);
 void         setting_init (Setting *setting);
 void         setting_clear (Setting *setting);
 DermaAnswer *setting_say_yes (Setting    *setting,

@@ -5,15 +5,6 @@
 
 #include "situation.h"
 
-static char *
-format_local (gint64     utc_s,
-              GTimeZone *zone)
-{
-  g_autoptr (GDateTime) date_time = derma_time_to_date_time (derma_time_new (utc_s, zone));
-
-  return g_date_time_format (date_time, "%a %H:%M");
-}
-
 /* The reminders of an item by the clock, in their order; in brackets the begin of what comes without one. */
 static char *
 dup_reminders (const char        *t0,
@@ -30,8 +21,8 @@ dup_reminders (const char        *t0,
 
   for (guint i = 0; i < n; i++)
     {
-      g_autofree char *start = format_local (occurrences[i].start_s, zone);
-      g_autofree char *reminder = format_local (occurrences[i].reminder_s, zone);
+      g_autofree char *start = dup_local (occurrences[i].start_s, zone);
+      g_autofree char *reminder = dup_local (occurrences[i].reminder_s, zone);
 
       g_strv_builder_take (builder, occurrences[i].reminder_s != 0 ? g_steal_pointer (&reminder) : g_strdup_printf ("(%s)", start));
     }

@@ -134,15 +134,6 @@ tick (Person            *self,
   self->ticks[self->aftercare.n_ticks++] = (DermaTick) { item, self->aftercare.now_s };
 }
 
-static char *
-format_local (gint64     utc_s,
-              GTimeZone *zone)
-{
-  g_autoptr (GDateTime) date_time = derma_time_to_date_time (derma_time_new (utc_s, zone));
-
-  return g_date_time_format (date_time, "%a %H:%M");
-}
-
 /* The answer only changes where it said it would. */
 static void
 assert_unchanged_until (Person *self,
@@ -171,7 +162,7 @@ live_until (Person *self,
       look (self, self->aftercare.now_s);
       if (self->list.n_new > 0)
         {
-          g_autofree char *when = format_local (self->aftercare.now_s, self->aftercare.zone);
+          g_autofree char *when = dup_local (self->aftercare.now_s, self->aftercare.zone);
           g_autofree char *what = tell (self);
 
           g_strv_builder_take (builder, g_strdup_printf ("%s %s", when, what));
