@@ -39,6 +39,7 @@ read_form (DermaHealingEntry *self,
   for (guint i = 0; i < DERMA_N_HEALING_MEASURES; i++)
     draft->levels[i] = derma_healing_form_get_level (self->form, (DermaHealingMeasure) i);
   draft->rolling_pain = self->stored.rolling_pain;
+  draft->answers = self->stored.answers;
   draft->sections = derma_healing_form_get_sections (self->form);
   draft->note = derma_healing_form_dup_note (self->form);
 }

@@ -35,17 +35,37 @@ enum
 
 static guint signals[N_SIGNALS];
 
+static const DermaSituation *
+get_situation (DermaPatchTestGroup *self)
+{
+  return derma_journal_get_situation (self->journal, derma_clock_get_now (self->clock), derma_clock_get_zone (self->clock));
+}
+
+/* The needle that is to be tested: of the roller that was chosen, else of the one that a session is best with; 0: none. */
+static guint
+get_needle_um (DermaPatchTestGroup *self)
+{
+  const DermaSituation *situation = get_situation (self);
+  DermaPermission       permission;
+
+  if (self->kind != DERMA_PATCH_TEST_ROLLER)
+    return 0;
+
+  derma_permission_check (situation, &permission);
+  return permission.roller >= 0 ? situation->rollers[permission.roller].needle_um : 0;
+}
+
 /* Returns: when the test may be judged, 0 where it was never started. */
 static gint64
 read_test (DermaPatchTestGroup *self,
            DermaPatchTest      *test)
 {
-  const DermaSituation *situation =
-    derma_journal_get_situation (self->journal, derma_clock_get_now (self->clock), derma_clock_get_zone (self->clock));
-  DermaProfile profile = situation->profile;
+  const guint           needle_um = get_needle_um (self);
+  const DermaSituation *situation = get_situation (self);
+  DermaProfile          profile = situation->profile;
 
   derma_profile_add_answers (&profile, situation->answers, situation->n_answers);
-  *test = situation->patch_tests[self->kind];
+  derma_situation_get_patch_test (situation, self->kind, needle_um, test);
 
   return derma_patch_test_ready_s (self->kind, test, &profile);
 }
@@ -106,14 +126,14 @@ started_chosen_cb (DermaPatchTestGroup *self,
   const gint64 end_s = derma_time_start_of_day (day + 1, zone) - 1;
   const gint64 now_s = derma_clock_get_now (self->clock).utc_s;
 
-  store (self, &(DermaPatchTest) { .started = derma_time_new (MIN (end_s, now_s), zone) });
+  store (self, &(DermaPatchTest) { .started = derma_time_new (MIN (end_s, now_s), zone), .needle_um = get_needle_um (self) });
 }
 
 static void
 start_activated_cb (DermaPatchTestGroup *self)
 {
   focus_state (self);
-  store (self, &(DermaPatchTest) { .started = derma_clock_get_now (self->clock) });
+  store (self, &(DermaPatchTest) { .started = derma_clock_get_now (self->clock), .needle_um = get_needle_um (self) });
 }
 
 static char *

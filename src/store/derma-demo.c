@@ -131,12 +131,13 @@ static gboolean
 begin_history (Demo    *self,
                GError **error)
 {
-  const DermaPatchTest begun = { .started = present (self) };
+  const DermaPatchTest roller = { .started = present (self), .needle_um = ROLLERS[G_N_ELEMENTS (ROLLERS) - 1].needle_um };
+  const DermaPatchTest product = { .started = present (self) };
 
   return derma_journal_set_skin (self->journal, DERMA_SENSITIVITY_LOW, 2, present (self), error) &&
          answer_questions (self, TRUE, FALSE, error) &&
-         derma_journal_set_patch_test (self->journal, DERMA_PATCH_TEST_ROLLER, &begun, present (self), error) &&
-         derma_journal_set_patch_test (self->journal, DERMA_PATCH_TEST_PRODUCT, &begun, present (self), error);
+         derma_journal_set_patch_test (self->journal, DERMA_PATCH_TEST_ROLLER, &roller, present (self), error) &&
+         derma_journal_set_patch_test (self->journal, DERMA_PATCH_TEST_PRODUCT, &product, present (self), error);
 }
 
 static gboolean
@@ -174,21 +175,15 @@ is_due (Demo            *self,
   return permission->verdict != DERMA_VERDICT_NO;
 }
 
-/* The roller for today: the one there is, a new one when it is worn, a longer one when it is time. */
+/* The roller of that length: the one there is, or a new one when it is worn. */
 static gboolean
-choose_roller (Demo    *self,
-               gint64  *id,
-               GError **error)
+get_roller (Demo    *self,
+            guint    kind,
+            gint64  *id,
+            GError **error)
 {
-  GListModel      *rollers = derma_journal_get_rollers (self->journal);
-  DermaProfile     profile;
-  DermaRollerFacts wanted = { 0 };
-  guint            kind = 0;
-
-  derma_journal_get_profile (self->journal, &profile);
-  while (ROLLERS[kind].sessions > self->n_healed || ROLLERS[kind].clean_sessions > profile.clean_sessions || ROLLERS[kind].needle_um > derma_needle_get_cap_um (&profile, NULL))
-    kind++;
-  wanted.needle_um = ROLLERS[kind].needle_um;
+  const DermaRollerFacts wanted = { .needle_um = ROLLERS[kind].needle_um };
+  GListModel            *rollers = derma_journal_get_rollers (self->journal);
 
   *id = 0;
   for (guint i = 0; i < g_list_model_get_n_items (rollers); i++)
@@ -210,6 +205,50 @@ choose_roller (Demo    *self,
     }
 
   return *id != 0 || derma_journal_add_roller (self->journal, _ (ROLLERS[kind].name), &wanted, present (self), id, error);
+}
+
+/* A longer needle is tried on a patch first (protocol.md 2.4). */
+static gboolean
+test_roller (Demo     *self,
+             guint     kind,
+             gboolean *is_tested,
+             GError  **error)
+{
+  const guint           needle_um = ROLLERS[kind].needle_um;
+  const DermaPatchTest  begun = { .started = present (self), .needle_um = needle_um };
+  const DermaSituation *situation = derma_journal_get_situation (self->journal, present (self), self->zone);
+  DermaPatchTest        test;
+  gint64                id;
+
+  derma_situation_get_patch_test (situation, DERMA_PATCH_TEST_ROLLER, needle_um, &test);
+  *is_tested = !derma_situation_needs_patch_test (situation, DERMA_PATCH_TEST_ROLLER, needle_um) || test.passed;
+  if (*is_tested || test.started.utc_s != 0)
+    return TRUE;
+
+  return get_roller (self, kind, &id, error) &&
+         derma_journal_set_patch_test (self->journal, DERMA_PATCH_TEST_ROLLER, &begun, present (self), error);
+}
+
+/* The roller for today: a longer one when it is time, and its test has gone well. */
+static gboolean
+choose_roller (Demo    *self,
+               gint64  *id,
+               GError **error)
+{
+  gboolean     is_tested = FALSE;
+  DermaProfile profile;
+  guint        kind = 0;
+
+  derma_journal_get_profile (self->journal, &profile);
+  while (ROLLERS[kind].sessions > self->n_healed || ROLLERS[kind].clean_sessions > profile.clean_sessions || ROLLERS[kind].needle_um > derma_needle_get_cap_um (&profile, NULL))
+    kind++;
+
+  if (!test_roller (self, kind, &is_tested, error))
+    return FALSE;
+  if (!is_tested && kind + 1 < G_N_ELEMENTS (ROLLERS))
+    kind++;
+
+  return get_roller (self, kind, id, error);
 }
 
 static gboolean

@@ -8,6 +8,8 @@
 
 static const char COUNT_SESSIONS[] = "SELECT count(*), coalesce (sum(is_clean), 0) FROM session WHERE t0_s IS NOT NULL";
 
+static const char SELECT_LONGEST[] = "SELECT max (needle_um) FROM session WHERE t0_s IS NOT NULL";
+
 static const char SELECT_LAST[] =
   "SELECT id, t0_s, t0_offset_s, needle_um FROM session WHERE t0_s IS NOT NULL ORDER BY t0_s DESC, id DESC LIMIT 1";
 
@@ -64,6 +66,7 @@ derma_journal_read_totals (DermaDatabase *database,
 {
   g_autoptr (DermaStatement) stmt = derma_database_borrow (database, COUNT_SESSIONS, error);
   gboolean has_row = FALSE;
+  gint64   longest_um = 0;
 
   *totals = (DermaTotals) { 0 };
   if (stmt == NULL || !derma_statement_step (stmt, &has_row, error))
@@ -71,6 +74,10 @@ derma_journal_read_totals (DermaDatabase *database,
 
   totals->n_sessions = (guint) derma_statement_get_int (stmt, 0);
   totals->n_clean = (guint) derma_statement_get_int (stmt, 1);
+  if (!derma_database_get_int (database, SELECT_LONGEST, &longest_um, error))
+    return FALSE;
+
+  totals->longest_um = (guint) longest_um;
   return read_last (database, totals, error);
 }
 

@@ -15,11 +15,16 @@ static const char INSERT_SKIN[] =
   "INSERT INTO skin (at_s, at_offset_s, sensitivity, fitzpatrick) VALUES (:at_s, :at_offset_s, :sensitivity, :fitzpatrick)";
 
 static const char SELECT_PATCH_TEST[] =
-  "SELECT started_s, started_offset_s, passed FROM patch_test WHERE kind = :kind ORDER BY id DESC LIMIT 1";
+  "SELECT started_s, started_offset_s, passed, needle_um FROM patch_test WHERE kind = :kind ORDER BY id DESC LIMIT 1";
+
+/* Of tests that another one came after. Where the needle was not noted it was one to begin with. */
+static const char SELECT_TESTED[] =
+  "SELECT max (coalesce (needle_um, :first_um)) FROM patch_test WHERE kind = 'pt-roller' AND passed = 1 AND started_s IS NOT"
+  " (SELECT started_s FROM patch_test WHERE kind = 'pt-roller' ORDER BY id DESC LIMIT 1)";
 
 static const char INSERT_PATCH_TEST[] =
-  "INSERT INTO patch_test (kind, at_s, at_offset_s, started_s, started_offset_s, passed)"
-  " VALUES (:kind, :at_s, :at_offset_s, :started_s, :started_offset_s, :passed)";
+  "INSERT INTO patch_test (kind, at_s, at_offset_s, started_s, started_offset_s, passed, needle_um)"
+  " VALUES (:kind, :at_s, :at_offset_s, :started_s, :started_offset_s, :passed, :needle_um)";
 
 static const char DELETE_STATED_FLAGS[] =
   "DELETE FROM red_flag WHERE session = :id AND healing IS NOT NULL AND (SELECT is_stated FROM session WHERE id = :id)";
@@ -75,7 +80,27 @@ read_patch_test (DermaDatabase     *database,
       test->started = derma_statement_get_time (stmt, 0);
       test->is_judged = !derma_statement_is_null (stmt, 2);
       test->passed = derma_statement_get_int (stmt, 2) != 0;
+      test->needle_um = (guint) derma_statement_get_int (stmt, 3);
     }
+  return TRUE;
+}
+
+static gboolean
+read_tested (DermaDatabase *database,
+             guint         *tested_um,
+             GError       **error)
+{
+  g_autoptr (DermaStatement) stmt = derma_database_borrow (database, SELECT_TESTED, error);
+  gboolean has_row = FALSE;
+
+  if (stmt == NULL)
+    return FALSE;
+
+  derma_statement_bind (stmt, ":first_um", derma_cap_get_um (DERMA_CAP_STEP_1));
+  if (!derma_statement_step (stmt, &has_row, error))
+    return FALSE;
+
+  *tested_um = (guint) derma_statement_get_int (stmt, 0);
   return TRUE;
 }
 
@@ -92,7 +117,7 @@ derma_journal_read_person (DermaDatabase *database,
                            GError       **error)
 {
   *person = (DermaPerson) { 0 };
-  if (!read_skin (database, &person->profile, error))
+  if (!read_skin (database, &person->profile, error) || !read_tested (database, &person->tested_um, error))
     return FALSE;
 
   for (guint i = 0; i < DERMA_N_PATCH_TESTS; i++)
@@ -240,6 +265,8 @@ derma_journal_set_patch_test (DermaJournal         *self,
   derma_statement_bind_time (stmt, ":started_s", ":started_offset_s", test->started);
   if (test->is_judged)
     derma_statement_bind (stmt, ":passed", test->passed);
+  if (test->needle_um != 0)
+    derma_statement_bind (stmt, ":needle_um", test->needle_um);
   return derma_statement_run (stmt, error) && keep_person (self, &transaction, error);
 }
 

@@ -20,6 +20,7 @@ typedef struct
 {
   DermaProfile   profile;
   DermaPatchTest patch_tests[DERMA_N_PATCH_TESTS];
+  guint          tested_um; /* the longest that passed an earlier test */
 } DermaPerson;
 
 /* What all sessions together say. */
@@ -27,6 +28,7 @@ typedef struct
 {
   guint            n_sessions; /* rolled, also stated ones */
   guint            n_clean;
+  guint            longest_um; /* that was used in them */
   DermaLastSession last;
   gboolean         has_log;
   DermaHealingLog  newest_log; /* of the last session */

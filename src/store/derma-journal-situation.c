@@ -87,11 +87,13 @@ derma_journal_get_situation (DermaJournal *self,
   derma_journal_get_profile (self, &situation->profile);
   list_rollers (self);
   situation->n_completed = self->totals.n_sessions;
+  situation->longest_um = self->totals.longest_um;
   situation->last = self->totals.last;
   situation->newest_log = self->totals.has_log ? &self->totals.newest_log : NULL;
   situation->flags = (const DermaFlagRecord *) (gpointer) self->flag_records->data;
   situation->n_flags = self->flag_records->len;
   memcpy (situation->patch_tests, self->person.patch_tests, sizeof situation->patch_tests);
+  situation->tested_um = self->person.tested_um;
   list_answers (self);
   situation->excluded = self->open.excluded;
   situation->is_numbing_chosen = self->open.is_numbing_chosen;

@@ -73,3 +73,61 @@ derma_permission_allows_plan (const DermaPermission  *permission,
          (DERMA_ALL_SECTIONS & ~permission->included & ~plan->excluded) == 0 &&
          (permission->can_numb || !plan->is_numbing_chosen);
 }
+
+/* Needles of one band are as good as each other (protocol.md 2.4). */
+static gboolean
+covers (guint tested_um,
+        guint needle_um)
+{
+  return tested_um != 0 && derma_band_for_needle (tested_um) >= derma_band_for_needle (needle_um);
+}
+
+static guint
+get_tested_um (const DermaPatchTest *test)
+{
+  return test->needle_um != 0 ? test->needle_um : derma_cap_get_um (DERMA_CAP_STEP_1);
+}
+
+/**
+ * derma_situation_needs_patch_test:
+ * @kind: which test
+ * @needle_um: of the roller that is to be used; 0: none is known
+ *
+ * Before the first session both tests are needed, and a roller test again before a longer band than was rolled or tested so far
+ * (protocol.md 2.4). Whether it was passed meanwhile derma_situation_get_patch_test() tells.
+ *
+ * Returns: whether that test must have been passed
+ */
+gboolean
+derma_situation_needs_patch_test (const DermaSituation *situation,
+                                  DermaPatchTestKind    kind,
+                                  guint                 needle_um)
+{
+  g_return_val_if_fail (situation != NULL, TRUE);
+
+  if (kind == DERMA_PATCH_TEST_PRODUCT || needle_um == 0)
+    return situation->n_completed == 0;
+
+  return !covers (situation->longest_um, needle_um) && !covers (situation->tested_um, needle_um);
+}
+
+/**
+ * derma_situation_get_patch_test:
+ * @kind: which test
+ * @needle_um: of the roller that is to be used; 0: none is known
+ * @test: (out): the test that bears on it: the newest, unless a longer needle needs one of its own, which was not started
+ */
+void
+derma_situation_get_patch_test (const DermaSituation *situation,
+                                DermaPatchTestKind    kind,
+                                guint                 needle_um,
+                                DermaPatchTest       *test)
+{
+  g_return_if_fail (situation != NULL && test != NULL);
+  g_return_if_fail (kind < DERMA_N_PATCH_TESTS);
+
+  *test = situation->patch_tests[kind];
+  if (kind == DERMA_PATCH_TEST_ROLLER && needle_um != 0 && derma_situation_needs_patch_test (situation, kind, needle_um) &&
+      !derma_patch_test_has_failed (test) && !covers (get_tested_um (test), needle_um))
+    *test = (DermaPatchTest) { 0 };
+}

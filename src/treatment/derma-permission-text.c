@@ -205,7 +205,7 @@ headline_first (const DermaSituation *situation)
   if (derma_patch_test_has_failed (&situation->patch_tests[DERMA_PATCH_TEST_PRODUCT]))
     return _ ("Another moisturiser first");
 
-  return _ ("Two patch tests first");
+  return situation->n_completed == 0 ? _ ("Two patch tests first") : _ ("A patch test first");
 }
 
 static const char *
@@ -342,6 +342,27 @@ tell_healing (const Telling *telling)
   return g_strdup (_ ("Nothing was recorded after the last session. Record how your skin is now."));
 }
 
+/* Who has rolled before tests a longer needle. */
+static char *
+tell_longer (const Telling *telling)
+{
+  DermaPatchTest test;
+
+  derma_situation_get_patch_test (telling->situation, DERMA_PATCH_TEST_ROLLER,
+                                  telling->situation->rollers[telling->permission->roller].needle_um, &test);
+  if (telling->reason->until_s != 0)
+    {
+      g_autofree char *until = format_until (telling);
+
+      /* Translators: %s is a day and a time */
+      return g_strdup_printf (_ ("Your patch test with the longer needle runs until %s. Look at the patch then and tell what you see."), until);
+    }
+  if (test.started.utc_s != 0)
+    return g_strdup (_ ("The waiting time of your patch test is over. Look at the patch and tell what you see."));
+
+  return g_strdup (_ ("This needle is longer than those you rolled with so far. Try it on a small patch first. It takes 2 days, 14 for skin that keeps dark marks."));
+}
+
 static char *
 tell_first (const Telling *telling)
 {
@@ -351,6 +372,9 @@ tell_first (const Telling *telling)
     return g_strdup (_ ("Your skin did not take the roller well on the test patch. Do not roll your face; ask a doctor about it."));
   if (derma_patch_test_has_failed (&tests[DERMA_PATCH_TEST_PRODUCT]))
     return g_strdup (_ ("Your skin did not take the moisturiser well. Choose another one, and test it for 7 days."));
+
+  if (telling->situation->n_completed > 0)
+    return tell_longer (telling);
 
   if (telling->reason->until_s != 0)
     {

@@ -198,10 +198,11 @@ add_rest (const Context   *context,
     refuse (permission, DERMA_RULE_INTERVAL, -1, permission->next_allowed_s);
 }
 
-/* rule-first: with both tests started the end of the longer wait is the date, unless one has failed or is only to be judged.
- * Whoever has rolled before needs no test, but one that failed counts all the same. */
+/* rule-first, and protocol.md 2.4 for a longer band: with the tests started the end of the longer wait is the date, unless one
+ * has failed or is only to be judged. One that failed counts also where none would be needed. */
 static void
 add_first (const Context   *context,
+           guint            needle_um,
            DermaPermission *permission)
 {
   const DermaSituation *situation = context->situation;
@@ -209,21 +210,36 @@ add_first (const Context   *context,
   gboolean              is_waiting = TRUE;
   gint64                until_s = 0;
 
-  for (guint kind = 0; kind < DERMA_N_PATCH_TESTS; kind++)
+  for (guint i = 0; i < DERMA_N_PATCH_TESTS; i++)
     {
-      const DermaPatchTest *test = &situation->patch_tests[kind];
-      const gint64          ready_s = derma_patch_test_ready_s ((DermaPatchTestKind) kind, test, &context->profile);
-      const gboolean        has_passed = test->is_judged && test->passed;
+      const DermaPatchTestKind kind = (DermaPatchTestKind) i;
+      const gboolean           is_needed = derma_situation_needs_patch_test (situation, kind, needle_um);
+      DermaPatchTest           test;
+      gint64                   ready_s;
 
-      if (ready_s == 0 || derma_patch_test_has_failed (test))
-        is_waiting = FALSE;
-      if (derma_patch_test_has_failed (test) || (situation->n_completed == 0 && (ready_s == 0 || !has_passed || context->now.utc_s < ready_s)))
+      derma_situation_get_patch_test (situation, kind, needle_um, &test);
+      ready_s = derma_patch_test_ready_s (kind, &test, &context->profile);
+      if (derma_patch_test_has_failed (&test) || (is_needed && (ready_s == 0 || !test.is_judged || context->now.utc_s < ready_s)))
         is_met = FALSE;
-      until_s = MAX (until_s, ready_s);
+      if (derma_patch_test_has_failed (&test) || (is_needed && ready_s == 0))
+        is_waiting = FALSE;
+      if (is_needed)
+        until_s = MAX (until_s, ready_s);
     }
 
   if (!is_met)
     refuse (permission, DERMA_RULE_FIRST, -1, is_waiting && until_s > context->now.utc_s ? until_s : 0);
+}
+
+/* 0 for a needle that is refused whatever a test says: nobody is asked to try it. */
+static guint
+get_needle_to_test (const Context *context,
+                    guint          needle_um)
+{
+  return derma_band_get_verdict (derma_band_for_needle (needle_um)) != DERMA_VERDICT_NO &&
+             needle_um <= derma_needle_get_cap_um (&context->profile, NULL)
+           ? needle_um
+           : 0;
 }
 
 static void
@@ -264,7 +280,7 @@ evaluate_roller (const Context   *context,
 
   add_lock (context, permission);
   add_rest (context, permission);
-  add_first (context, permission);
+  add_first (context, get_needle_to_test (context, needle_um), permission);
   if (roller != NULL)
     add_roller (context, roller, permission);
   else

@@ -44,12 +44,14 @@ typedef enum
 /**
  * DermaPatchTest:
  * @started: when it was applied; utc_s 0: never
+ * @needle_um: of the roller that was tested; 0 for a product, and where it was not noted: then it was one to begin with
  * @passed: whether it was judged as without a reaction; by the person's word or by the app's own questions
  * @is_judged: whether it was judged at all
  */
 typedef struct
 {
   DermaTime started;
+  guint     needle_um;
   gboolean  is_judged;
   gboolean  passed;
 } DermaPatchTest;
@@ -73,9 +75,12 @@ typedef struct
  * @rollers: those that are not retired
  * @chosen: index of the roller that was chosen, -1 while none is: then the best answer of all rollers counts
  * @n_completed: sessions rolled so far, also stated ones
+ * @longest_um: the longest needle that was used in them
  * @last: the last one
  * @newest_log: (nullable): newest healing log of the last session
  * @flags: (array length=n_flags): every red flag that was told of, in any order
+ * @patch_tests: the newest of each kind
+ * @tested_um: the longest needle of which an earlier roller test was passed
  * @answers: the newest answer to each question that counts: standing ones always, those of a session while it is checked
  * @excluded: sections left out by hand on the diagram
  * @is_numbing_chosen: numbing cream is to be used
@@ -92,11 +97,13 @@ typedef struct
   gsize                   n_rollers;
   gssize                  chosen;
   guint                   n_completed;
+  guint                   longest_um;
   DermaLastSession        last;
   const DermaHealingLog  *newest_log;
   const DermaFlagRecord  *flags;
   gsize                   n_flags;
   DermaPatchTest          patch_tests[DERMA_N_PATCH_TESTS];
+  guint                   tested_um;
   const DermaAnswer      *answers;
   gsize                   n_answers;
   DermaSectionSet         excluded;
@@ -163,6 +170,13 @@ void     derma_permission_check (const DermaSituation *situation,
 gboolean derma_permission_can_start (const DermaPermission *permission);
 gboolean derma_standing_is_due (const DermaSituation *situation);
 gboolean derma_patch_test_has_failed (const DermaPatchTest *test);
+gboolean derma_situation_needs_patch_test (const DermaSituation *situation,
+                                           DermaPatchTestKind    kind,
+                                           guint                 needle_um);
+void     derma_situation_get_patch_test (const DermaSituation *situation,
+                                         DermaPatchTestKind    kind,
+                                         guint                 needle_um,
+                                         DermaPatchTest       *test);
 gint64   derma_patch_test_ready_s (DermaPatchTestKind    kind,
                                    const DermaPatchTest *test,
                                    const DermaProfile   *profile);

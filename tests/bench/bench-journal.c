@@ -111,7 +111,7 @@ meet_rules (DermaJournal *journal,
             DermaTime     now,
             GError      **error)
 {
-  const DermaPatchTest test = { { now.utc_s - 30 * DERMA_DAY_S, 0 }, TRUE, TRUE };
+  const DermaPatchTest test = { .started = { now.utc_s - 30 * DERMA_DAY_S, 0 }, .is_judged = TRUE, .passed = TRUE };
 
   return derma_journal_set_skin (journal, DERMA_SENSITIVITY_LOW, 2, now, error) &&
          derma_journal_set_patch_test (journal, DERMA_PATCH_TEST_ROLLER, &test, now, error) &&

@@ -90,7 +90,7 @@ test_person (void)
   g_autoptr (GError) error = NULL;
   DermaJournal        *journal = open_journal (folder);
   const DermaPatchTest begun = { .started = T };
-  const DermaPatchTest judged = { .started = T, .is_judged = TRUE, .passed = TRUE };
+  const DermaPatchTest judged = { .started = T, .needle_um = 300, .is_judged = TRUE, .passed = TRUE };
   const DermaAnswer    melasma = { .question = find_question ("scr-melasma"), .value = DERMA_ANSWER_NOT_SURE, .at = T };
   DermaPatchTest       test;
   DermaProfile         profile;
@@ -122,6 +122,39 @@ test_person (void)
       g_assert_cmpint (test.started.utc_s, ==, T_S);
     }
 
+  g_assert_finalize_object (journal);
+  remove_folder (g_steal_pointer (&folder));
+}
+
+/* A roller test covers its band, also when a longer one is under way; where the needle was not noted, the shortest step. */
+static void
+test_tested_needles (void)
+{
+  g_autofree char *folder = make_folder ();
+  g_autoptr (GError) error = NULL;
+  DermaJournal *journal = open_journal (folder);
+
+  for (guint i = 0; i < 4; i++)
+    {
+      static const guint NEEDLES[] = { 0, 130, 300, 500 };
+      static const guint TESTED[] = { 0, 250, 250, 300 };
+      DermaPatchTest     test = { .started = { T_S + i * 86400, 0 }, .needle_um = NEEDLES[i] };
+      DermaPatchTest     newest;
+
+      g_assert_true (derma_journal_set_patch_test (journal, DERMA_PATCH_TEST_ROLLER, &test, T, &error));
+      test.is_judged = test.passed = TRUE;
+      g_assert_true (derma_journal_set_patch_test (journal, DERMA_PATCH_TEST_ROLLER, &test, T, &error));
+      journal = reopen_journal (journal);
+      derma_journal_get_patch_test (journal, DERMA_PATCH_TEST_ROLLER, &newest);
+      g_assert_cmpuint (newest.needle_um, ==, NEEDLES[i]);
+      g_assert_true (newest.passed);
+      g_assert_cmpuint (derma_journal_get_situation (journal, T, NULL)->tested_um, ==, TESTED[i]);
+    }
+
+  g_assert_cmpuint (derma_journal_get_situation (journal, T, NULL)->longest_um, ==, 0);
+  g_assert_true (derma_journal_add_stated_session (journal, (DermaTime) { T_S - 86400, 0 }, 300, T, &error));
+  g_assert_true (derma_journal_add_stated_session (journal, (DermaTime) { T_S - 3600, 0 }, 250, T, &error));
+  g_assert_cmpuint (derma_journal_get_situation (journal, T, NULL)->longest_um, ==, 300);
   g_assert_finalize_object (journal);
   remove_folder (g_steal_pointer (&folder));
 }
@@ -449,6 +482,7 @@ main (int   argc,
 
   g_test_add_func ("/journal/rollers", test_rollers);
   g_test_add_func ("/journal/person", test_person);
+  g_test_add_func ("/journal/tested-needles", test_tested_needles);
   g_test_add_func ("/journal/stated", test_stated);
   g_test_add_func ("/journal/remove-stated", test_remove_stated);
   g_test_add_func ("/journal/answers", test_answers);

@@ -192,19 +192,20 @@ derma_scene_add_roller (DermaScene *self,
 /**
  * derma_scene_meet_rules:
  *
- * Records a skin that is allowed every step up, and patch tests that were passed long ago.
+ * Records a skin that is allowed every step up, and patch tests that were passed long ago, with the longest needle.
  */
 void
 derma_scene_meet_rules (DermaScene *self)
 {
-  const DermaTime      now = derma_scene_now (self);
-  const DermaPatchTest test = { derma_time_add (now, -30 * DERMA_DAY_S, self->zone), TRUE, TRUE };
+  const DermaTime now = derma_scene_now (self);
+  DermaPatchTest  test = { .started = derma_time_add (now, -30 * DERMA_DAY_S, self->zone), .is_judged = TRUE, .passed = TRUE };
   g_autoptr (GError) error = NULL;
 
   derma_journal_set_skin (self->journal, DERMA_SENSITIVITY_LOW, 2, now, &error);
   g_assert_no_error (error);
   for (guint i = 0; i < DERMA_N_PATCH_TESTS; i++)
     {
+      test.needle_um = i == DERMA_PATCH_TEST_ROLLER ? derma_cap_get_um (DERMA_CAP_CEILING) : 0;
       derma_journal_set_patch_test (self->journal, (DermaPatchTestKind) i, &test, now, &error);
       g_assert_no_error (error);
     }

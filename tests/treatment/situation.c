@@ -43,6 +43,7 @@ setting_init (Setting *setting)
   situation->n_rollers = 1;
   situation->chosen = -1;
   situation->n_completed = 5;
+  situation->longest_um = 500;
   situation->last = (DermaLastSession) { .id = 5, .t0 = instant ("2026-10-31T19:22:00+01:00"), .needle_um = 250 };
   situation->newest_log = &setting->log;
   situation->answers = setting->answers;
@@ -82,6 +83,7 @@ setting_set_beginner (Setting *setting)
   const DermaPatchTest passed = { .started = instant ("2026-11-01T20:00:00+01:00"), .is_judged = TRUE, .passed = TRUE };
 
   setting->situation.n_completed = 0;
+  setting->situation.longest_um = 0;
   setting->situation.last = (DermaLastSession) { 0 };
   setting->situation.newest_log = NULL;
   setting->situation.patch_tests[DERMA_PATCH_TEST_ROLLER] = passed;

@@ -332,6 +332,30 @@ test_healing (void)
   assert_text (&setting, DERMA_RULE_NOT_HEALED, "Nothing was recorded after the last session. Record how your skin is now.");
 }
 
+static void
+test_longer_band (void)
+{
+  g_auto (Setting) setting = { 0 };
+  DermaPatchTest  *test = &setting.situation.patch_tests[DERMA_PATCH_TEST_ROLLER];
+  g_autofree char *headline = NULL;
+  DermaPermission  permission;
+
+  setting_init (&setting);
+  setting.rollers[0].needle_um = 300;
+  setting.situation.longest_um = 250;
+  assert_text (&setting, DERMA_RULE_FIRST,
+               "This needle is longer than those you rolled with so far. Try it on a small patch first. It takes 2 days, 14 for skin that keeps dark marks.");
+  permission = check (&setting);
+  headline = derma_permission_to_headline (&permission, &setting.situation);
+  g_assert_cmpstr (headline, ==, "A patch test first");
+
+  *test = (DermaPatchTest) { .started = instant ("2026-11-20T19:00:00+01:00"), .needle_um = 300 };
+  assert_text (&setting, DERMA_RULE_FIRST,
+               "Your patch test with the longer needle runs until Sunday 22\302\240November, 19:00. Look at the patch then and tell what you see.");
+  test->started = instant ("2026-11-10T19:00:00+01:00");
+  assert_text (&setting, DERMA_RULE_FIRST, "The waiting time of your patch test is over. Look at the patch and tell what you see.");
+}
+
 /* What a red flag asks for is said with its name (protocol.md 6.4). */
 static void
 test_lock (void)
@@ -428,6 +452,7 @@ main (int    argc,
   g_test_add_func ("/permission-text/first", test_first);
   g_test_add_func ("/permission-text/long-needle", test_long_needle);
   g_test_add_func ("/permission-text/healing", test_healing);
+  g_test_add_func ("/permission-text/longer-band", test_longer_band);
   g_test_add_func ("/permission-text/lock", test_lock);
   g_test_add_func ("/permission-text/all-reasons", test_all_reasons);
   g_test_add_func ("/permission-text/patch-tests", test_patch_tests);

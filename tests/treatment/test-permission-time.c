@@ -262,99 +262,6 @@ test_lock (void)
 }
 
 static void
-test_first (void)
-{
-  /* protocol.md 2.4; now is 2026-11-21 19:00 */
-  static const struct
-  {
-    const char *roller; /* NULL: never started */
-    const char *product;
-    guint       fitzpatrick;
-    gboolean    has_pih;
-    gboolean    is_allowed;
-    const char *until; /* NULL: something must be done */
-  } CASES[] = {
-    { NULL, NULL, 2, FALSE, FALSE, NULL },
-    { "2026-11-01T20:00:00+01:00", NULL, 2, FALSE, FALSE, NULL },
-    { NULL, "2026-11-01T20:00:00+01:00", 2, FALSE, FALSE, NULL },
-    { "2026-11-01T20:00:00+01:00", "2026-11-01T20:00:00+01:00", 2, FALSE, TRUE, NULL },
-    { "2026-11-19T19:00:00+01:00", "2026-11-14T19:00:00+01:00", 2, FALSE, TRUE, NULL },
-    { "2026-11-19T19:00:01+01:00", "2026-11-14T19:00:00+01:00", 2, FALSE, FALSE, "2026-11-21T19:00:01+01:00" },
-    { "2026-11-19T19:00:00+01:00", "2026-11-14T19:00:01+01:00", 2, FALSE, FALSE, "2026-11-21T19:00:01+01:00" },
-    { "2026-11-07T19:00:00+01:00", "2026-11-07T19:00:00+01:00", 4, FALSE, TRUE, NULL },
-    { "2026-11-07T19:00:01+01:00", "2026-11-07T19:00:00+01:00", 4, FALSE, FALSE, "2026-11-21T19:00:01+01:00" },
-    { "2026-11-07T19:00:01+01:00", "2026-11-07T19:00:00+01:00", 2, TRUE, FALSE, "2026-11-21T19:00:01+01:00" },
-    { "2026-11-07T19:00:01+01:00", "2026-11-07T19:00:00+01:00", 0, FALSE, FALSE, "2026-11-21T19:00:01+01:00" },
-    { "2026-11-20T19:00:00+01:00", "2026-11-20T19:00:00+01:00", 3, FALSE, FALSE, "2026-11-27T19:00:00+01:00" },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (CASES); i++)
-    {
-      g_auto (Setting) setting = { 0 };
-      DermaPermission permission;
-      DermaPatchTest *tests = setting.situation.patch_tests;
-
-      setting_init (&setting);
-      setting_set_beginner (&setting);
-      setting.situation.profile.fitzpatrick = CASES[i].fitzpatrick;
-      setting.situation.profile.has_pih_history = CASES[i].has_pih;
-      tests[DERMA_PATCH_TEST_ROLLER] = (DermaPatchTest) { .is_judged = CASES[i].roller != NULL, .passed = CASES[i].roller != NULL };
-      if (CASES[i].roller != NULL)
-        tests[DERMA_PATCH_TEST_ROLLER].started = instant (CASES[i].roller);
-      tests[DERMA_PATCH_TEST_PRODUCT] = (DermaPatchTest) { .is_judged = CASES[i].product != NULL, .passed = CASES[i].product != NULL };
-      if (CASES[i].product != NULL)
-        tests[DERMA_PATCH_TEST_PRODUCT].started = instant (CASES[i].product);
-
-      permission = check (&setting);
-      g_assert_cmpint (permission.verdict, ==, CASES[i].is_allowed ? DERMA_VERDICT_YES : DERMA_VERDICT_NO);
-      if (CASES[i].is_allowed)
-        continue;
-      assert_only_reason (&permission, DERMA_RULE_FIRST, DERMA_VERDICT_NO);
-      g_assert_cmpint (permission.reasons[0].until_s, ==, CASES[i].until != NULL ? instant (CASES[i].until).utc_s : 0);
-      g_assert_cmpint (permission.changes_at_s, ==, permission.reasons[0].until_s);
-    }
-}
-
-static void
-test_first_is_judged (void)
-{
-  g_auto (Setting) setting = { 0 };
-  DermaPermission permission;
-
-  setting_init (&setting);
-  setting_set_beginner (&setting);
-  setting.situation.patch_tests[DERMA_PATCH_TEST_ROLLER].passed = FALSE;
-  permission = check (&setting);
-  assert_only_reason (&permission, DERMA_RULE_FIRST, DERMA_VERDICT_NO);
-  g_assert_cmpint (permission.reasons[0].until_s, ==, 0);
-
-  /* The waits are over, and nobody has looked. */
-  setting.situation.patch_tests[DERMA_PATCH_TEST_ROLLER].is_judged = FALSE;
-  permission = check (&setting);
-  assert_only_reason (&permission, DERMA_RULE_FIRST, DERMA_VERDICT_NO);
-  g_assert_cmpint (permission.reasons[0].until_s, ==, 0);
-
-  /* Judged while it still runs: a failure is final, the end of the wait changes nothing. */
-  setting.situation.patch_tests[DERMA_PATCH_TEST_PRODUCT] = (DermaPatchTest) { .started = setting.situation.now, .is_judged = TRUE };
-  permission = check (&setting);
-  g_assert_cmpint (permission.reasons[0].until_s, ==, 0);
-  g_assert_cmpint (permission.changes_at_s, ==, 0);
-
-  /* Whoever has rolled before needs none, but one that failed still counts. */
-  setting.situation.n_completed = 1;
-  setting.situation.patch_tests[DERMA_PATCH_TEST_PRODUCT].is_judged = FALSE;
-  for (guint kind = 0; kind < DERMA_N_PATCH_TESTS; kind++)
-    {
-      setting.situation.patch_tests[kind] = (DermaPatchTest) { .started = setting.situation.now, .is_judged = TRUE };
-      permission = check (&setting);
-      assert_only_reason (&permission, DERMA_RULE_FIRST, DERMA_VERDICT_NO);
-      g_assert_cmpint (permission.reasons[0].until_s, ==, 0);
-      setting.situation.patch_tests[kind] = (DermaPatchTest) { .started = setting.situation.now };
-      g_assert_cmpint (check (&setting).verdict, ==, DERMA_VERDICT_YES);
-    }
-}
-
-static void
 test_break (void)
 {
   const gint64 days_90 = 90 * DERMA_DAY_S;
@@ -524,8 +431,6 @@ main (int    argc,
   g_test_add_func ("/permission/unknown-zone", test_unknown_zone);
   g_test_add_func ("/permission/healing", test_healing);
   g_test_add_func ("/permission/lock", test_lock);
-  g_test_add_func ("/permission/first", test_first);
-  g_test_add_func ("/permission/first-is-judged", test_first_is_judged);
   g_test_add_func ("/permission/break", test_break);
   g_test_add_func ("/permission/expiry", test_expiry);
   g_test_add_func ("/permission/change-waits-for-all", test_change_waits_for_all);

@@ -70,5 +70,8 @@ WHERE CASE word
 END
 ORDER BY at_s, healing;
 
+-- The longest needle that was ever used.
+CREATE INDEX session_needle ON session (needle_um) WHERE t0_s IS NOT NULL;
+
 -- Which needle was tested; NULL for a product, and for a roller where it was not noted.
 ALTER TABLE patch_test ADD COLUMN needle_um INTEGER CHECK (needle_um BETWEEN 50 AND 3000);
