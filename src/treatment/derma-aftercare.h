@@ -233,6 +233,13 @@ DermaOccurrenceState derma_occurrence_get_state (const DermaOccurrence *occurren
 gint64               derma_waking_s (gint64     utc_s,
                                      GTimeZone *zone);
 
+/* in the order of time */
+guint  derma_aftercare_get_avoided (const DermaAftercare *aftercare,
+                                    DermaAftercareItem    items[DERMA_N_AFTERCARE_ITEMS]);
+guint  derma_aftercare_get_coming (const DermaAftercare *aftercare,
+                                   DermaAftercareItem    items[DERMA_N_AFTERCARE_ITEMS]);
+gint64 derma_aftercare_get_return_s (const DermaAftercareEntry *entry);
+
 /* the blocks, and what they mean */
 guint       derma_aftercare_get_blocks (const DermaAftercareEntry *entry,
                                         gint64                     t0_s);
