@@ -5,7 +5,9 @@
 
 #include <glib/gi18n.h>
 
+#include "app/derma-window-settings.h"
 #include "core/derma-error.h"
+#include "pages/derma-aftercare-page.h"
 #include "pages/derma-first-start.h"
 #include "pages/derma-healing-dialog.h"
 #include "pages/derma-history-dialog.h"
@@ -36,7 +38,11 @@ struct _DermaWindow
   AdwToastOverlay   *toasts;
   AdwNavigationView *navigation;
   AdwBanner         *read_only_banner;
-  AdwBin            *content;
+  AdwViewStack      *views;
+  AdwWindowTitle    *view_title;
+  AdwBin            *today;
+  AdwBin            *aftercare;
+  AdwBin            *trouble;
 };
 
 G_DEFINE_FINAL_TYPE (DermaWindow, derma_window, ADW_TYPE_APPLICATION_WINDOW)
@@ -195,7 +201,46 @@ show_today_action (GtkWidget  *widget,
                    const char *action_name,
                    GVariant   *parameter)
 {
-  adw_navigation_view_pop_to_tag (DERMA_WINDOW (widget)->navigation, "home");
+  DermaWindow *self = DERMA_WINDOW (widget);
+
+  adw_view_stack_set_visible_child_name (self->views, "today");
+  adw_navigation_view_pop_to_tag (self->navigation, "home");
+}
+
+/* Of a session the wizard alone decides when it is left. */
+static void
+show_view_action (GtkWidget  *widget,
+                  const char *action_name,
+                  GVariant   *parameter)
+{
+  DermaWindow *self = DERMA_WINDOW (widget);
+  const char  *name = g_variant_get_string (parameter, NULL);
+
+  if (self->journal != NULL && !is_in_wizard (self) && adw_view_stack_get_child_by_name (self->views, name) != NULL)
+    adw_view_stack_set_visible_child_name (self->views, name);
+}
+
+/* A view is made when it is first looked at: what nobody sees costs no time at the start. */
+static void
+fill_view (DermaWindow *self)
+{
+  if (self->journal == NULL || adw_view_stack_get_visible_child (self->views) != GTK_WIDGET (self->aftercare) ||
+      adw_bin_get_child (self->aftercare) != NULL)
+    return;
+
+  adw_bin_set_child (self->aftercare, derma_aftercare_page_new (self->journal, self->clock));
+}
+
+static void
+view_changed_cb (DermaWindow *self)
+{
+  GtkWidget *child = adw_view_stack_get_visible_child (self->views);
+
+  if (child == NULL)
+    return;
+
+  adw_window_title_set_title (self->view_title, adw_view_stack_page_get_title (adw_view_stack_get_page (self->views, child)));
+  fill_view (self);
 }
 
 static void
@@ -316,11 +361,17 @@ derma_window_class_init (DermaWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DermaWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, DermaWindow, navigation);
   gtk_widget_class_bind_template_child (widget_class, DermaWindow, read_only_banner);
-  gtk_widget_class_bind_template_child (widget_class, DermaWindow, content);
+  gtk_widget_class_bind_template_child (widget_class, DermaWindow, views);
+  gtk_widget_class_bind_template_child (widget_class, DermaWindow, view_title);
+  gtk_widget_class_bind_template_child (widget_class, DermaWindow, today);
+  gtk_widget_class_bind_template_child (widget_class, DermaWindow, aftercare);
+  gtk_widget_class_bind_template_child (widget_class, DermaWindow, trouble);
+  gtk_widget_class_bind_template_callback (widget_class, view_changed_cb);
 
   gtk_widget_class_install_action (widget_class, "win.start-session", NULL, start_session_action);
   gtk_widget_class_install_action (widget_class, "win.end-session", NULL, end_session_action);
   gtk_widget_class_install_action (widget_class, "win.show-today", NULL, show_today_action);
+  gtk_widget_class_install_action (widget_class, "win.show-view", "s", show_view_action);
   gtk_widget_class_install_action (widget_class, "win.add-roller", NULL, add_roller_action);
   gtk_widget_class_install_action (widget_class, "win.show-history", NULL, show_history_action);
   gtk_widget_class_install_action (widget_class, "win.log-healing", NULL, log_healing_action);
@@ -338,33 +389,6 @@ derma_window_init (DermaWindow *self)
   g_signal_connect_object (self->navigation, "notify::visible-page", G_CALLBACK (emit_activity_changed), self, G_CONNECT_SWAPPED);
 }
 
-/* A menu written in Blueprint names its choices by words only, also those that are numbers. */
-static void
-change_beat_cb (GSimpleAction *action,
-                GVariant      *value,
-                DermaWindow   *self)
-{
-  if (g_settings_set_int (self->settings, "beat", (int) g_ascii_strtoll (g_variant_get_string (value, NULL), NULL, 10)))
-    g_simple_action_set_state (action, value);
-}
-
-static void
-bind_settings (DermaWindow *self)
-{
-  g_autoptr (GAction) face_view = g_settings_create_action (self->settings, "face-view");
-  g_autoptr (GAction) count_passes = g_settings_create_action (self->settings, "count-passes");
-  g_autofree char *state = g_strdup_printf ("%d", g_settings_get_int (self->settings, "beat"));
-  g_autoptr (GSimpleAction) beat = g_simple_action_new_stateful ("beat", G_VARIANT_TYPE_STRING, g_variant_new_string (state));
-
-  g_settings_bind (self->settings, "window-width", self, "default-width", G_SETTINGS_BIND_DEFAULT);
-  g_settings_bind (self->settings, "window-height", self, "default-height", G_SETTINGS_BIND_DEFAULT);
-  g_settings_bind (self->settings, "window-maximized", self, "maximized", G_SETTINGS_BIND_DEFAULT);
-  g_action_map_add_action (G_ACTION_MAP (self), face_view);
-  g_action_map_add_action (G_ACTION_MAP (self), count_passes);
-  g_signal_connect_object (beat, "change-state", G_CALLBACK (change_beat_cb), self, 0);
-  g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (beat));
-}
-
 /**
  * derma_window_new:
  * @settings: what tells of the window on this machine
@@ -380,7 +404,7 @@ derma_window_new (GtkApplication *application,
 
   self->clock = g_object_ref (clock);
   self->settings = g_object_ref (settings);
-  bind_settings (self);
+  derma_window_settings_bind (GTK_WINDOW (self), settings);
 
   return self;
 }
@@ -403,25 +427,12 @@ derma_window_lose (DermaWindow *self)
     derma_session_control_take_kind (self->control, DERMA_EVENT_LOST);
 }
 
-static gboolean
-get_counts_by_beat (GValue   *value,
-                    GVariant *variant,
-                    gpointer  user_data)
-{
-  g_value_set_boolean (value, g_str_equal (g_variant_get_string (variant, NULL), "beat"));
-
-  return TRUE;
-}
-
 static void
 make_control (DermaWindow *self)
 {
   g_clear_object (&self->control);
   self->control = derma_session_control_new (self->journal, self->clock);
-  g_settings_bind (self->settings, "face-view", self->control, "face-view", G_SETTINGS_BIND_GET);
-  g_settings_bind (self->settings, "beat", self->control, "beat", G_SETTINGS_BIND_GET);
-  g_settings_bind_with_mapping (self->settings, "count-passes", self->control, "counts-by-beat", G_SETTINGS_BIND_GET,
-                                get_counts_by_beat, NULL, NULL, NULL);
+  derma_window_settings_bind_control (self->settings, self->control);
   g_signal_connect_object (self->control, "changed", G_CALLBACK (session_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->control, "failed", G_CALLBACK (show_failure_cb), self, G_CONNECT_SWAPPED);
 
@@ -432,10 +443,14 @@ make_control (DermaWindow *self)
  * finds nothing if a dialog was opened meanwhile. */
 static void
 set_content (DermaWindow *self,
+             AdwBin      *place,
              GtkWidget   *content)
 {
+  AdwBin *const places[] = { self->today, self->aftercare, self->trouble };
+
   gtk_window_set_focus (GTK_WINDOW (self), NULL);
-  adw_bin_set_child (self->content, content);
+  for (guint i = 0; i < G_N_ELEMENTS (places); i++)
+    adw_bin_set_child (places[i], places[i] == place ? content : NULL);
   if (gtk_widget_get_mapped (GTK_WIDGET (self)))
     gtk_widget_child_focus (content, GTK_DIR_TAB_FORWARD);
 }
@@ -449,17 +464,19 @@ void
 derma_window_show_journal (DermaWindow  *self,
                            DermaJournal *journal)
 {
-  GtkWidget *today;
+  const char *const tags[] = { "home", NULL };
+  GtkWidget        *today;
 
   g_return_if_fail (DERMA_IS_WINDOW (self) && DERMA_IS_JOURNAL (journal));
 
-  adw_navigation_view_pop_to_tag (self->navigation, "home");
+  adw_navigation_view_replace_with_tags (self->navigation, tags, 1);
   g_set_object (&self->journal, journal);
   make_control (self);
 
   today = derma_today_page_new (journal, self->clock);
   g_settings_bind (self->settings, "face-view", today, "face-view", G_SETTINGS_BIND_GET);
-  set_content (self, today);
+  set_content (self, self->today, today);
+  fill_view (self);
   adw_banner_set_revealed (self->read_only_banner, derma_journal_is_read_only (journal));
   update_journal_actions (self);
 
@@ -480,13 +497,14 @@ derma_window_show_trouble (DermaWindow  *self,
                            const char   *folder,
                            const GError *error)
 {
+  const char *const tags[] = { "trouble", NULL };
+
   g_return_if_fail (DERMA_IS_WINDOW (self) && error != NULL);
 
-  adw_navigation_view_pop_to_tag (self->navigation, "home");
+  adw_navigation_view_replace_with_tags (self->navigation, tags, 1);
   g_clear_object (&self->control);
   g_clear_object (&self->journal);
-  adw_banner_set_revealed (self->read_only_banner, FALSE);
-  set_content (self, derma_trouble_page_new (folder, error));
+  set_content (self, self->trouble, derma_trouble_page_new (folder, error));
   update_journal_actions (self);
 }
 

@@ -184,6 +184,74 @@ finish (Tour *tour)
   derma_scene_finish_until (tour->scene, DERMA_STEP_FIN_SHEET);
 }
 
+/* Hours after a session of which everything was recorded and done in time, but for what is due at the end. */
+static void
+look_after (Tour *tour,
+            guint hours)
+{
+  DermaHealingLog log = { .levels = { 1, 0, 0, 1, 0, 0 }, .sections = DERMA_ALL_SECTIONS };
+  g_autoptr (GError) error = NULL;
+  gint64 session_id;
+  gint64 t0_ms;
+
+  finish (tour);
+  g_assert_true (derma_session_control_take_kind (tour->scene->control, DERMA_EVENT_END));
+  session_id = derma_past_session_get_id (derma_journal_get_last_session (tour->scene->journal));
+  t0_ms = derma_past_session_get_t0 (derma_journal_get_last_session (tour->scene->journal)).utc_s * 1000;
+
+  for (guint hour = 1; hour + 6 < hours; hour++)
+    {
+      DermaAftercare aftercare;
+
+      tour->scene->now_ms = t0_ms + (gint64) hour * DERMA_HOUR_S * 1000;
+      derma_aftercare_check (derma_journal_get_aftercare (tour->scene->journal, derma_scene_now (tour->scene), tour->scene->zone), &aftercare);
+      for (guint i = 0; i < DERMA_N_AFTERCARE_ITEMS; i++)
+        if (aftercare.entries[i].state == DERMA_AFTERCARE_DO && i != DERMA_AFTERCARE_LOG)
+          derma_journal_add_tick (tour->scene->journal, session_id, (DermaAftercareItem) i, aftercare.entries[i].occurrence.start_s,
+                                  derma_scene_now (tour->scene), &error);
+      g_assert_no_error (error);
+      if (aftercare.entries[DERMA_AFTERCARE_LOG].state == DERMA_AFTERCARE_DO)
+        {
+          log.at = derma_scene_now (tour->scene);
+          log.levels[DERMA_HEALING_REDNESS] = hour < 48 ? 1 : 0;
+          log.levels[DERMA_HEALING_PEELING] = hour >= 24 && hour < 72 ? 1 : 0;
+          derma_journal_add_healing (tour->scene->journal, session_id, &log, NULL, &error);
+          g_assert_no_error (error);
+        }
+    }
+  tour->scene->now_ms = t0_ms + ((gint64) hours * 60 + 8) * 60 * 1000;
+}
+
+static void
+look_after_hour_1 (Tour *tour)
+{
+  look_after (tour, 1);
+}
+
+static void
+look_after_hour_31 (Tour *tour)
+{
+  look_after (tour, 31);
+}
+
+static void
+look_after_hour_38 (Tour *tour)
+{
+  look_after (tour, 38);
+}
+
+static void
+look_after_day_5 (Tour *tour)
+{
+  look_after (tour, 5 * 24 + 14);
+}
+
+static void
+look_after_day_10 (Tour *tour)
+{
+  look_after (tour, 10 * 24 + 14);
+}
+
 /* In the window */
 
 static void
@@ -307,6 +375,12 @@ pick_where (Tour *tour)
 }
 
 static void
+show_aftercare (Tour *tour)
+{
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (tour->window), "win.show-view", "s", "aftercare"));
+}
+
+static void
 show_keys (Tour *tour)
 {
   act (tour, "win.show-shortcuts");
@@ -335,6 +409,7 @@ static const TourStop STOPS[] = {
   { .name = "today-patch-tests", .prepare = own_roller },
   { .name = "today-ready", .weeks = 8, .days_later = 4, .prepare = heal_and_rest },
   { .name = "today-rest", .weeks = 8, .days_later = 4, .prepare = heal },
+  { .name = "today-healing", .prepare = look_after_hour_31 },
   { .name = "today-open", .prepare = pause_rolling },
   { .name = "roller", .prepare = own_roller, .show = add_roller },
   { .name = "history", .prepare = own_roller, .show = show_history },
@@ -358,6 +433,11 @@ static const TourStop STOPS[] = {
   { .name = "healing-some", .weeks = 8, .days_later = 1, .show = answer_some },
   { .name = "healing-watch", .weeks = 8, .days_later = 1, .show = answer_much },
   { .name = "healing-where", .weeks = 8, .days_later = 1, .show = pick_where },
+  { .name = "aftercare-empty", .show = show_aftercare },
+  { .name = "aftercare-hour-1", .prepare = look_after_hour_1, .show = show_aftercare },
+  { .name = "aftercare-hour-38", .prepare = look_after_hour_38, .show = show_aftercare },
+  { .name = "aftercare-day-5", .prepare = look_after_day_5, .show = show_aftercare },
+  { .name = "aftercare-between", .prepare = look_after_day_10, .show = show_aftercare },
   { .name = "keys", .show = show_keys },
   { .name = "trouble", .show = show_trouble },
 };
