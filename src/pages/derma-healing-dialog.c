@@ -224,8 +224,10 @@ derma_healing_dialog_new (DermaJournal *journal,
   self->session = derma_healing_find_session (journal, session_id);
   if (self->session != NULL)
     {
+      const DermaSessionRecord *record = derma_past_session_get_record (self->session);
+
       show_when (self);
-      derma_healing_form_set_rolled (self->form, derma_healing_get_rolled (derma_past_session_get_session (self->session)));
+      derma_healing_form_set_rolled (self->form, derma_healing_get_rolled (record != NULL ? record->sections : NULL));
     }
   self->entry = derma_healing_entry_new (journal, clock, session_id, self->form);
   g_signal_connect_object (self->entry, "failed", G_CALLBACK (tell_failure), self, G_CONNECT_SWAPPED);

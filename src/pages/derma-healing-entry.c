@@ -272,17 +272,17 @@ derma_healing_find_session (DermaJournal *journal,
 
 /**
  * derma_healing_get_rolled:
- * @session: (nullable): a session
+ * @sections: (nullable) (array fixed-size=5): of a session
  *
  * Returns: the sections in which any rolling was done; all, where that is not known
  */
 DermaSectionSet
-derma_healing_get_rolled (const DermaSession *session)
+derma_healing_get_rolled (const DermaSectionRecord *sections)
 {
   DermaSectionSet rolled = 0;
 
-  for (guint i = 0; session != NULL && i < DERMA_N_SECTIONS; i++)
-    if (derma_section_record_is_rolled (&session->sections[i]))
+  for (guint i = 0; sections != NULL && i < DERMA_N_SECTIONS; i++)
+    if (derma_section_record_is_rolled (&sections[i]))
       rolled |= DERMA_SECTION_BIT (i);
 
   return rolled != 0 ? rolled : DERMA_ALL_SECTIONS;

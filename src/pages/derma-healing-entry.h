@@ -33,6 +33,6 @@ void               derma_healing_entry_get_log (DermaHealingEntry *self,
 
 DermaPastSession *derma_healing_find_session (DermaJournal *journal,
                                               gint64        session_id);
-DermaSectionSet   derma_healing_get_rolled (const DermaSession *session);
+DermaSectionSet   derma_healing_get_rolled (const DermaSectionRecord *sections);
 
 G_END_DECLS

@@ -214,7 +214,7 @@ derma_record_page_new (DermaSessionControl *control)
 
   self = g_object_new (DERMA_TYPE_RECORD_PAGE, NULL);
   self->control = g_object_ref (control);
-  derma_healing_form_set_rolled (self->form, derma_healing_get_rolled (session));
+  derma_healing_form_set_rolled (self->form, derma_healing_get_rolled (session->sections));
   self->entry = derma_healing_entry_new (journal, derma_session_control_get_clock (control),
                                          derma_journal_get_open_session_id (journal), self->form);
   g_signal_connect_object (self->entry, "failed", G_CALLBACK (derma_session_control_fail), control, G_CONNECT_SWAPPED);

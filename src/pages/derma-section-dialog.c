@@ -104,12 +104,12 @@ derma_section_dialog_present (GtkWidget    *parent,
   for (guint i = 0; i < g_list_model_get_n_items (sessions) && n_shown < MAX_SESSIONS; i++)
     {
       g_autoptr (DermaPastSession) item = g_list_model_get_item (sessions, i);
-      const DermaSession *session = derma_past_session_get_session (item);
+      const DermaSessionRecord *record = derma_past_session_get_record (item);
 
-      if (session == NULL || !derma_section_record_is_rolled (&session->sections[section]))
+      if (record == NULL || !derma_section_record_is_rolled (&record->sections[section]))
         continue;
 
-      add_session (self, item, &session->sections[section], now);
+      add_session (self, item, &record->sections[section], now);
       n_shown++;
     }
   gtk_stack_set_visible_child_name (self->pages, n_shown > 0 ? "list" : "empty");

@@ -83,24 +83,24 @@ derma_today_describe_readiness (const DermaPermission *permission,
 char *
 derma_today_describe_last_session (DermaPastSession *last)
 {
-  g_autofree char    *needle = derma_format_needle (derma_past_session_get_needle_um (last));
-  const DermaSession *session = derma_past_session_get_session (last);
-  guint               n_done = 0;
+  g_autofree char          *needle = derma_format_needle (derma_past_session_get_needle_um (last));
+  const DermaSessionRecord *record = derma_past_session_get_record (last);
+  guint                     n_done = 0;
 
   if (derma_past_session_is_stated (last))
     /* Translators: a session that the person told of; %s is a needle length */
     return g_strdup_printf (_ ("%s, by your word."), needle);
 
   /* What happened in it cannot be read: a damaged journal, or one of a newer version. */
-  if (session == NULL)
+  if (record == NULL)
     /* Translators: %s is a needle length */
     return g_strdup_printf (_ ("A session with %s. What was rolled cannot be read."), needle);
 
   for (guint i = 0; i < DERMA_N_SECTIONS; i++)
-    if (derma_section_record_is_rolled (&session->sections[i]))
+    if (derma_section_record_is_rolled (&record->sections[i]))
       n_done++;
 
-  if (session->end == DERMA_SESSION_STOPPED)
+  if (record->end == DERMA_SESSION_STOPPED)
     /* Translators: %u sections of the face were rolled; %s is a needle length */
     return g_strdup_printf (ngettext ("%u section with %s, ended early.", "%u sections with %s, ended early.", n_done), n_done,
                             needle);

@@ -46,7 +46,7 @@ read_row (DermaStatement *stmt,
  * derma_flag_rows_load:
  * @error: return location
  *
- * Returns: (transfer full) (element-type DermaRaisedFlag): every red flag that was raised, newest first; or %NULL
+ * Returns: (transfer full) (element-type DermaRaisedFlag): every known red flag that was raised, newest first; or %NULL
  */
 GPtrArray *
 derma_flag_rows_load (DermaDatabase *database,
@@ -66,12 +66,9 @@ derma_flag_rows_load (DermaDatabase *database,
       if (!has_row)
         return g_steal_pointer (&flags);
 
-      if (!read_row (stmt, &row))
-        {
-          g_set_error (error, DERMA_ERROR, DERMA_ERROR_BROKEN, "red flag %" G_GINT64_FORMAT " cannot be read", row.id);
-          return NULL;
-        }
-      g_ptr_array_add (flags, derma_raised_flag_new (&row));
+      /* One that is not known derma_journal_check() finds; it must not keep the journal from being opened. */
+      if (read_row (stmt, &row))
+        g_ptr_array_add (flags, derma_raised_flag_new (&row));
     }
 
   return NULL;

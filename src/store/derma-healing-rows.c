@@ -84,8 +84,8 @@ read_log (DermaStatement  *stmt,
   for (int i = 0; i < DERMA_N_HEALING_MEASURES; i++)
     log->levels[i] = (guint) derma_statement_get_int (stmt, 6 + i);
 
-  return derma_words_to_sections (derma_statement_get_text (stmt, 3), &log->sections) &&
-         derma_words_to_flags (derma_statement_get_text (stmt, 5), &extra->answers.asked);
+  derma_words_to_flags (derma_statement_get_text (stmt, 5), &extra->answers.asked); /* what is asked no more may be there */
+  return derma_words_to_sections (derma_statement_get_text (stmt, 3), &log->sections);
 }
 
 static gboolean
@@ -158,12 +158,10 @@ load_raised (DermaDatabase    *database,
       if (!has_row)
         return TRUE;
 
+      /* One that is not known derma_journal_check() finds. */
       extra = find_extra (rows, derma_statement_get_int (stmt, 0));
       if (extra == NULL || !derma_red_flag_from_id (derma_statement_get_text (stmt, 1), &flag))
-        {
-          g_set_error (error, DERMA_ERROR, DERMA_ERROR_BROKEN, "a red flag of session %" G_GINT64_FORMAT " cannot be read", session_id);
-          return FALSE;
-        }
+        continue;
       extra->raised |= DERMA_RED_FLAG_BIT (flag);
       if (derma_statement_get_int (stmt, 2) != 0)
         extra->answers.told |= DERMA_RED_FLAG_BIT (flag);

@@ -10,15 +10,11 @@
 #include "store/derma-session-rows.h"
 #include "store/derma-words.h"
 
-static const char SELECT_SESSIONS[] = "SELECT id FROM session WHERE is_stated = 0 ORDER BY id";
+static const char SELECT_SESSIONS[] = "SELECT id, protocol_version, t0_s IS NOT NULL FROM session WHERE is_stated = 0 ORDER BY id";
 
 static const char SELECT_ROW[] =
   "SELECT phase, step, coalesce (stop, 'none'), end, t0_s, is_clean, (SELECT count(*) FROM session_section WHERE session = id)"
   " FROM session WHERE id = :id";
-
-static const char SELECT_SECTIONS[] =
-  "SELECT section, state, planned, horizontal, vertical, diagonal_up, diagonal_down, skipped_directions, rolled_ms,"
-  " coalesce (stop, 'none'), coalesce (skip_reason, 'none'), pain FROM session_section WHERE session = :session";
 
 static const char SELECT_QUESTIONS[] = "SELECT DISTINCT question FROM answer";
 
@@ -26,7 +22,8 @@ static const char SELECT_FLAGS[] = "SELECT DISTINCT flag FROM red_flag";
 
 static const char SELECT_ITEMS[] = "SELECT DISTINCT item FROM tick";
 
-static const char SELECT_LOGGED[] = "SELECT DISTINCT session FROM healing ORDER BY session";
+static const char SELECT_LOGGED[] =
+  "SELECT DISTINCT session FROM healing JOIN session ON session.id = healing.session WHERE protocol_version = :version ORDER BY session";
 
 static const char SELECT_RULES[] = "SELECT DISTINCT rule FROM session_acknowledgement";
 
@@ -141,30 +138,14 @@ is_row (DermaStatement     *stmt,
 }
 
 static gboolean
-is_section_row (DermaStatement     *stmt,
-                const DermaSession *session)
+is_record (const DermaSessionRecord *record,
+           const DermaSession       *session)
 {
-  const DermaSectionRecord *record;
-  g_autofree char          *skipped = NULL;
-  DermaSection              section;
-
-  if (!derma_section_from_id (derma_statement_get_text (stmt, 0), &section))
-    return FALSE;
-
-  record = &session->sections[section];
-  skipped = derma_words_for_directions (record->skipped_directions);
-  for (int i = 0; i < DERMA_N_DIRECTIONS; i++)
-    if (derma_statement_get_int (stmt, 3 + i) != record->passes[i])
+  for (guint i = 0; i < DERMA_N_SECTIONS; i++)
+    if (!derma_session_rows_are_same_section (&record->sections[i], &session->sections[i]))
       return FALSE;
 
-  return g_strcmp0 (derma_statement_get_text (stmt, 1), derma_words_for_section_state (record->state)) == 0 &&
-         derma_statement_get_int (stmt, 2) == record->planned &&
-         g_strcmp0 (derma_statement_get_text (stmt, 7), skipped) == 0 &&
-         derma_statement_get_int (stmt, 8) == record->rolled_ms &&
-         g_strcmp0 (derma_statement_get_text (stmt, 9), derma_stop_get_id (record->stop)) == 0 &&
-         g_strcmp0 (derma_statement_get_text (stmt, 10), derma_skip_reason_get_id (record->skip_reason)) == 0 &&
-         derma_statement_is_null (stmt, 11) == !record->has_pain &&
-         derma_statement_get_int (stmt, 11) == record->pain;
+  return TRUE;
 }
 
 static gboolean
@@ -175,9 +156,9 @@ compare_rows (DermaDatabase      *database,
               GError            **error)
 {
   g_autoptr (DermaStatement) row = derma_database_borrow (database, SELECT_ROW, error);
-  g_autoptr (DermaStatement) sections = NULL;
-  gboolean has_row = FALSE;
-  gboolean is_clean = FALSE;
+  DermaSessionRecord record;
+  gboolean           has_row = FALSE;
+  gboolean           is_clean = FALSE;
 
   if (row == NULL || (session->t0_ms != 0 && !derma_journal_judge_healing (database, id, &is_clean, error)))
     return FALSE;
@@ -186,19 +167,13 @@ compare_rows (DermaDatabase      *database,
   if (!derma_statement_step (row, &has_row, error))
     return FALSE;
   *is_same = has_row && is_row (row, session, is_clean);
+  if (!session->is_checked)
+    return TRUE;
 
-  sections = derma_database_borrow (database, SELECT_SECTIONS, error);
-  if (sections == NULL)
+  if (!derma_session_rows_load_record (database, id, &record, error))
     return FALSE;
-  derma_statement_bind (sections, ":session", id);
-  while (derma_statement_step (sections, &has_row, error))
-    {
-      if (!has_row)
-        return TRUE;
-      *is_same = *is_same && is_section_row (sections, session);
-    }
-
-  return FALSE;
+  *is_same = *is_same && is_record (&record, session);
+  return TRUE;
 }
 
 static gboolean
@@ -212,6 +187,7 @@ look_at_logs (DermaDatabase *database,
   if (stmt == NULL)
     return FALSE;
 
+  derma_statement_bind (stmt, ":version", DERMA_PROTOCOL_VERSION);
   while (derma_statement_step (stmt, &has_row, error))
     {
       g_autoptr (GError) local_error = NULL;
@@ -233,6 +209,15 @@ look_at_logs (DermaDatabase *database,
   return FALSE;
 }
 
+static void
+report_unreadable (gint64        id,
+                   const GError *error,
+                   GPtrArray    *findings)
+{
+  /* Translators: %lld is the number of a session, %s is technical English. */
+  g_ptr_array_add (findings, g_strdup_printf (_ ("Session %lld cannot be read: %s."), (long long) id, error->message));
+}
+
 /* What is found is a finding, not an error: the other sessions are looked at too. */
 static void
 look_at_session (DermaDatabase *database,
@@ -246,11 +231,23 @@ look_at_session (DermaDatabase *database,
 
   if (!derma_session_rows_load (database, id, &session, &n_events, &error) ||
       !compare_rows (database, id, &session, &is_same, &error))
-    /* Translators: %lld is the number of a session, %s is technical English. */
-    g_ptr_array_add (findings, g_strdup_printf (_ ("Session %lld cannot be read: %s."), (long long) id, error->message));
+    report_unreadable (id, error, findings);
   else if (!is_same)
     /* Translators: %lld is the number of a session. */
     g_ptr_array_add (findings, g_strdup_printf (_ ("What is noted of session %lld is not what happened in it."), (long long) id));
+}
+
+/* With other numbers than those of its time what was pressed means something else: only what was noted then is looked at. */
+static void
+look_at_old_session (DermaDatabase *database,
+                     gint64         id,
+                     GPtrArray     *findings)
+{
+  g_autoptr (GError) error = NULL;
+  DermaSessionRecord record;
+
+  if (!derma_session_rows_load_record (database, id, &record, &error))
+    report_unreadable (id, error, findings);
 }
 
 static gboolean
@@ -268,8 +265,10 @@ look_at_sessions (DermaDatabase *database,
     {
       if (!derma_statement_step (stmt, &has_row, error))
         return FALSE;
-      if (has_row)
+      if (has_row && derma_statement_get_int (stmt, 1) == DERMA_PROTOCOL_VERSION)
         look_at_session (database, derma_statement_get_int (stmt, 0), findings);
+      else if (has_row && derma_statement_get_int (stmt, 2) != 0)
+        look_at_old_session (database, derma_statement_get_int (stmt, 0), findings);
     }
 
   return TRUE;
@@ -297,8 +296,8 @@ look_at_everything (DermaDatabase *database,
  * @findings: (out) (transfer full) (element-type utf8): a translated sentence for each thing that is wrong; empty where nothing is
  * @error: return location
  *
- * Looks at every page, reference, id and permission, takes the events of every session again to see whether they make what is
- * noted of it, and judges its healing logs again. Nothing is changed.
+ * Looks at every page, reference, id and permission, takes the events of every session of this protocol again to see whether they
+ * make what is noted of it, and judges its healing logs again. Nothing is changed.
  *
  * Returns: whether the check could be made
  */

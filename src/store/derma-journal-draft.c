@@ -84,9 +84,9 @@ read_draft (DermaDatabase     *database,
     draft->levels[i] = get_level (stmt, i);
   draft->rolling_pain = get_level (stmt, COLUMN_ROLLING_PAIN);
   draft->note = g_strdup (derma_statement_get_text (stmt, COLUMN_NOTE));
-  if (derma_words_to_sections (derma_statement_get_text (stmt, COLUMN_SECTIONS), &draft->sections) &&
-      derma_words_to_flags (derma_statement_get_text (stmt, COLUMN_ASKED), &draft->answers.asked) &&
-      derma_words_to_flags (derma_statement_get_text (stmt, COLUMN_TOLD), &draft->answers.told))
+  derma_words_to_flags (derma_statement_get_text (stmt, COLUMN_ASKED), &draft->answers.asked);
+  derma_words_to_flags (derma_statement_get_text (stmt, COLUMN_TOLD), &draft->answers.told);
+  if (derma_words_to_sections (derma_statement_get_text (stmt, COLUMN_SECTIONS), &draft->sections))
     return TRUE;
 
   g_set_error (error, DERMA_ERROR, DERMA_ERROR_BROKEN, "the draft of session %" G_GINT64_FORMAT " cannot be read", session_id);

@@ -15,11 +15,11 @@ struct _DermaPastSession
   DermaPastSource *source; /* a reference */
   DermaPastRow     row;
 
-  gboolean         has_details;
-  gboolean         has_session;
-  DermaSession     session;
-  DermaHealingRows healing;
-  GListStore      *items; /* (nullable) DermaLogItem, newest first; NULL until asked for */
+  gboolean           has_details;
+  gboolean           has_record;
+  DermaSessionRecord record;
+  DermaHealingRows   healing;
+  GListStore        *items; /* (nullable) DermaLogItem, newest first; NULL until asked for */
 };
 
 G_DEFINE_FINAL_TYPE (DermaPastSession, derma_past_session, G_TYPE_OBJECT)
@@ -40,16 +40,14 @@ static gboolean
 load_details (DermaPastSession *self,
               GError          **error)
 {
-  guint n_events = 0;
-
   derma_healing_rows_clear (&self->healing);
   if (!derma_healing_rows_load (self->source->database, self->row.id, &self->healing, error))
     return FALSE;
   if (self->row.is_stated)
     return TRUE;
 
-  self->has_session = derma_session_rows_load (self->source->database, self->row.id, &self->session, &n_events, error);
-  return self->has_session;
+  self->has_record = derma_session_rows_load_record (self->source->database, self->row.id, &self->record, error);
+  return self->has_record;
 }
 
 /* There is nobody to hand an error to: the widget that asks shows what there is. */
@@ -70,7 +68,7 @@ static void
 forget_details (DermaPastSession *self)
 {
   self->has_details = FALSE;
-  self->has_session = FALSE;
+  self->has_record = FALSE;
   derma_healing_rows_clear (&self->healing);
 }
 
@@ -211,18 +209,18 @@ derma_past_session_is_stated (DermaPastSession *self)
 }
 
 /**
- * derma_past_session_get_session:
+ * derma_past_session_get_record:
  *
- * Returns: (nullable): everything that happened in it, valid until the journal changes; %NULL for a stated one,
- *   and for one whose events cannot be read: they are damaged, or of a newer version
+ * Returns: (nullable): what happened in it, valid until the journal changes; %NULL for a stated one, and for one that cannot be
+ *   read: it is damaged, or of a newer version
  */
-const DermaSession *
-derma_past_session_get_session (DermaPastSession *self)
+const DermaSessionRecord *
+derma_past_session_get_record (DermaPastSession *self)
 {
   g_return_val_if_fail (DERMA_IS_PAST_SESSION (self), NULL);
 
   ensure_details (self);
-  return self->has_session ? &self->session : NULL;
+  return self->has_record ? &self->record : NULL;
 }
 
 /**

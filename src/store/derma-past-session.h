@@ -4,8 +4,8 @@
 #include <gio/gio.h>
 
 #include "core/derma-time.h"
+#include "store/derma-session-record.h"
 #include "treatment/derma-healing-course.h"
-#include "treatment/derma-session.h"
 
 G_BEGIN_DECLS
 
@@ -21,18 +21,18 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (DermaPastSession, derma_past_session, DERMA, PAST_SESSION, GObject)
 
-gint64                 derma_past_session_get_id (DermaPastSession *self);
-gint64                 derma_past_session_get_roller_id (DermaPastSession *self);
-DermaTime              derma_past_session_get_t0 (DermaPastSession *self);
-guint                  derma_past_session_get_needle_um (DermaPastSession *self);
-gboolean               derma_past_session_is_stated (DermaPastSession *self);
-const DermaSession    *derma_past_session_get_session (DermaPastSession *self);
-int                    derma_past_session_get_pain (DermaPastSession *self);
-const char            *derma_past_session_get_note (DermaPastSession *self);
-const DermaHealingLog *derma_past_session_get_logs (DermaPastSession *self,
-                                                    gsize            *n_logs);
-const char            *derma_past_session_get_log_note (DermaPastSession *self,
-                                                        gsize             index);
+gint64                    derma_past_session_get_id (DermaPastSession *self);
+gint64                    derma_past_session_get_roller_id (DermaPastSession *self);
+DermaTime                 derma_past_session_get_t0 (DermaPastSession *self);
+guint                     derma_past_session_get_needle_um (DermaPastSession *self);
+gboolean                  derma_past_session_is_stated (DermaPastSession *self);
+const DermaSessionRecord *derma_past_session_get_record (DermaPastSession *self);
+int                       derma_past_session_get_pain (DermaPastSession *self);
+const char               *derma_past_session_get_note (DermaPastSession *self);
+const DermaHealingLog    *derma_past_session_get_logs (DermaPastSession *self,
+                                                       gsize            *n_logs);
+const char               *derma_past_session_get_log_note (DermaPastSession *self,
+                                                           gsize             index);
 
 const DermaHealingCourse *derma_past_session_get_course (DermaPastSession *self);
 GListModel               *derma_past_session_get_log_items (DermaPastSession *self);

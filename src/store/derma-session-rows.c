@@ -47,6 +47,12 @@ static const char SELECT_PLAN[] =
 static const char SELECT_EVENTS[] =
   "SELECT kind, at_ms, step, section, direction, value, is_from_beat FROM session_event WHERE session = :session ORDER BY seq";
 
+static const char SELECT_END[] = "SELECT end, coalesce (stop, 'none') FROM session WHERE id = :id";
+
+static const char SELECT_SECTIONS[] =
+  "SELECT section, state, planned, horizontal, vertical, diagonal_up, diagonal_down, skipped_directions, rolled_ms,"
+  " coalesce (stop, 'none'), coalesce (skip_reason, 'none'), pain FROM session_section WHERE session = :session";
+
 /* Which columns of an event are used; one that is not is NULL. */
 enum
 {
@@ -245,9 +251,14 @@ update_progress (DermaDatabase      *database,
   return derma_statement_run (stmt, error);
 }
 
-static gboolean
-is_same_section (const DermaSectionRecord *a,
-                 const DermaSectionRecord *b)
+/**
+ * derma_session_rows_are_same_section:
+ *
+ * Returns: whether both say the same of a section
+ */
+gboolean
+derma_session_rows_are_same_section (const DermaSectionRecord *a,
+                                     const DermaSectionRecord *b)
 {
   return a->state == b->state && memcmp (a->passes, b->passes, sizeof a->passes) == 0 && a->planned == b->planned &&
          a->skipped_directions == b->skipped_directions && a->rolled_ms == b->rolled_ms && a->stop == b->stop &&
@@ -310,7 +321,7 @@ derma_session_rows_update (DermaDatabase      *database,
     return FALSE;
 
   for (guint i = 0; after->is_checked && i < DERMA_N_SECTIONS; i++)
-    if ((!before->is_checked || !is_same_section (&before->sections[i], &after->sections[i])) &&
+    if ((!before->is_checked || !derma_session_rows_are_same_section (&before->sections[i], &after->sections[i])) &&
         !put_section (database, id, (DermaSection) i, &after->sections[i], error))
       return FALSE;
 
@@ -446,5 +457,112 @@ derma_session_rows_load (DermaDatabase *database,
 
   g_set_error (error, DERMA_ERROR, DERMA_ERROR_BROKEN, "session %" G_GINT64_FORMAT " cannot have happened as it is stored: %s", id,
                local_error != NULL ? local_error->message : "it has no events");
+  return FALSE;
+}
+
+static gboolean
+read_end (DermaDatabase      *database,
+          gint64              id,
+          DermaSessionRecord *record,
+          GError            **error)
+{
+  g_autoptr (DermaStatement) stmt = derma_database_borrow (database, SELECT_END, error);
+  gboolean has_row = FALSE;
+
+  if (stmt == NULL)
+    return FALSE;
+
+  derma_statement_bind (stmt, ":id", id);
+  if (!derma_statement_step (stmt, &has_row, error))
+    return FALSE;
+  if (has_row && derma_words_to_end (derma_statement_get_text (stmt, 0), &record->end) &&
+      derma_stop_from_id (derma_statement_get_text (stmt, 1), &record->stop))
+    return TRUE;
+
+  g_set_error (error, DERMA_ERROR, DERMA_ERROR_BROKEN, "the end of session %" G_GINT64_FORMAT " is not known", id);
+  return FALSE;
+}
+
+static gboolean
+read_section (DermaStatement     *stmt,
+              DermaSessionRecord *record,
+              DermaSectionSet    *seen)
+{
+  DermaSectionRecord *section;
+  DermaSection        which;
+
+  if (!derma_section_from_id (derma_statement_get_text (stmt, 0), &which))
+    return FALSE;
+
+  *seen |= DERMA_SECTION_BIT (which);
+  section = &record->sections[which];
+  section->planned = (guint) derma_statement_get_int (stmt, 2);
+  section->passes[DERMA_DIRECTION_HORIZONTAL] = (guint) derma_statement_get_int (stmt, 3);
+  section->passes[DERMA_DIRECTION_VERTICAL] = (guint) derma_statement_get_int (stmt, 4);
+  section->passes[DERMA_DIRECTION_DIAGONAL_UP] = (guint) derma_statement_get_int (stmt, 5);
+  section->passes[DERMA_DIRECTION_DIAGONAL_DOWN] = (guint) derma_statement_get_int (stmt, 6);
+  section->rolled_ms = derma_statement_get_int (stmt, 8);
+  section->has_pain = !derma_statement_is_null (stmt, 11);
+  section->pain = (guint) derma_statement_get_int (stmt, 11);
+
+  return derma_words_to_section_state (derma_statement_get_text (stmt, 1), &section->state) &&
+         derma_words_to_directions (derma_statement_get_text (stmt, 7), &section->skipped_directions) &&
+         derma_stop_from_id (derma_statement_get_text (stmt, 9), &section->stop) &&
+         derma_skip_reason_from_id (derma_statement_get_text (stmt, 10), &section->skip_reason);
+}
+
+static gboolean
+read_sections (DermaDatabase      *database,
+               gint64              id,
+               DermaSessionRecord *record,
+               GError            **error)
+{
+  g_autoptr (DermaStatement) stmt = derma_database_borrow (database, SELECT_SECTIONS, error);
+  DermaSectionSet seen = 0;
+  gboolean        has_row = TRUE;
+  gboolean        is_known = TRUE;
+
+  if (stmt == NULL)
+    return FALSE;
+
+  derma_statement_bind (stmt, ":session", id);
+  while (has_row)
+    {
+      if (!derma_statement_step (stmt, &has_row, error))
+        return FALSE;
+      if (has_row)
+        is_known = read_section (stmt, record, &seen) && is_known;
+    }
+
+  if (is_known && seen == DERMA_ALL_SECTIONS)
+    return TRUE;
+
+  g_set_error (error, DERMA_ERROR, DERMA_ERROR_BROKEN, "the sections of session %" G_GINT64_FORMAT " are not known", id);
+  return FALSE;
+}
+
+/**
+ * derma_session_rows_load_record:
+ * @id: a session that is not a stated one, and has passed its check
+ * @record: (out): what happened in it
+ * @error: return location, %DERMA_ERROR_NOT_FOUND, %DERMA_ERROR_BROKEN
+ *
+ * Returns: whether it was loaded
+ */
+gboolean
+derma_session_rows_load_record (DermaDatabase      *database,
+                                gint64              id,
+                                DermaSessionRecord *record,
+                                GError            **error)
+{
+  gboolean is_checked = FALSE;
+
+  *record = (DermaSessionRecord) { 0 };
+  if (!load_plan (database, id, &record->plan, &is_checked, error))
+    return FALSE;
+  if (is_checked)
+    return read_end (database, id, record, error) && read_sections (database, id, record, error);
+
+  g_set_error (error, DERMA_ERROR, DERMA_ERROR_BROKEN, "session %" G_GINT64_FORMAT " has no plan", id);
   return FALSE;
 }

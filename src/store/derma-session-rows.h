@@ -2,6 +2,7 @@
 #pragma once
 
 #include "store/derma-database.h"
+#include "store/derma-session-record.h"
 #include "treatment/derma-session.h"
 
 G_BEGIN_DECLS
@@ -33,5 +34,11 @@ gboolean derma_session_rows_load (DermaDatabase *database,
                                   DermaSession  *session,
                                   guint         *n_events,
                                   GError       **error);
+gboolean derma_session_rows_are_same_section (const DermaSectionRecord *a,
+                                              const DermaSectionRecord *b);
+gboolean derma_session_rows_load_record (DermaDatabase      *database,
+                                         gint64              id,
+                                         DermaSessionRecord *record,
+                                         GError            **error);
 
 G_END_DECLS

@@ -75,11 +75,37 @@ derma_words_for_end (DermaSessionEnd end)
   return ENDS[end];
 }
 
+gboolean
+derma_words_to_end (const char      *word,
+                    DermaSessionEnd *end)
+{
+  guint index = 0;
+
+  if (!find_word (ENDS, G_N_ELEMENTS (ENDS), word, &index))
+    return FALSE;
+
+  *end = (DermaSessionEnd) index;
+  return TRUE;
+}
+
 const char *
 derma_words_for_section_state (DermaSectionState state)
 {
   g_assert (state < G_N_ELEMENTS (SECTION_STATES));
   return SECTION_STATES[state];
+}
+
+gboolean
+derma_words_to_section_state (const char        *word,
+                              DermaSectionState *state)
+{
+  guint index = 0;
+
+  if (!find_word (SECTION_STATES, G_N_ELEMENTS (SECTION_STATES), word, &index))
+    return FALSE;
+
+  *state = (DermaSectionState) index;
+  return TRUE;
 }
 
 const char *
@@ -263,6 +289,38 @@ derma_words_for_directions (guint directions)
 }
 
 /**
+ * derma_words_to_directions:
+ * @words: (nullable): direction ids with spaces between
+ * @directions: (out): bit 1 << direction for each
+ *
+ * Returns: whether all of them are directions
+ */
+gboolean
+derma_words_to_directions (const char *words,
+                           guint      *directions)
+{
+  g_auto (GStrv) parts = NULL;
+
+  *directions = 0;
+  if (words == NULL)
+    return FALSE;
+  if (*words == '\0')
+    return TRUE;
+
+  parts = g_strsplit (words, " ", -1);
+  for (guint i = 0; parts[i] != NULL; i++)
+    {
+      DermaDirection direction;
+
+      if (!derma_direction_from_id (parts[i], &direction))
+        return FALSE;
+      *directions |= 1u << direction;
+    }
+
+  return TRUE;
+}
+
+/**
  * derma_words_for_flags:
  *
  * Returns: (transfer full): the ids of red flags with spaces between; empty for the empty set
@@ -282,7 +340,7 @@ derma_words_for_flags (DermaRedFlagSet flags)
 /**
  * derma_words_to_flags:
  * @words: (nullable): ids of red flags with spaces between
- * @flags: (out): the set of them
+ * @flags: (out): the set of those that are known
  *
  * Returns: whether all of them are red flags
  */
@@ -291,6 +349,7 @@ derma_words_to_flags (const char      *words,
                       DermaRedFlagSet *flags)
 {
   g_auto (GStrv) parts = NULL;
+  gboolean is_known = TRUE;
 
   *flags = 0;
   if (words == NULL)
@@ -303,10 +362,11 @@ derma_words_to_flags (const char      *words,
     {
       DermaRedFlag flag;
 
-      if (!derma_red_flag_from_id (parts[i], &flag))
-        return FALSE;
-      *flags |= DERMA_RED_FLAG_BIT (flag);
+      if (derma_red_flag_from_id (parts[i], &flag))
+        *flags |= DERMA_RED_FLAG_BIT (flag);
+      else
+        is_known = FALSE;
     }
 
-  return TRUE;
+  return is_known;
 }

@@ -14,7 +14,11 @@ G_BEGIN_DECLS
 
 const char *derma_words_for_phase (DermaPhase phase);
 const char *derma_words_for_end (DermaSessionEnd end);
+gboolean    derma_words_to_end (const char      *word,
+                                DermaSessionEnd *end);
 const char *derma_words_for_section_state (DermaSectionState state);
+gboolean    derma_words_to_section_state (const char        *word,
+                                          DermaSectionState *state);
 const char *derma_words_for_answer (DermaAnswerValue value);
 gboolean    derma_words_to_answer (const char       *word,
                                    DermaAnswerValue *value);
@@ -33,6 +37,8 @@ char    *derma_words_for_order (const DermaSection *order);
 gboolean derma_words_to_order (const char   *words,
                                DermaSection *order);
 char    *derma_words_for_directions (guint directions);
+gboolean derma_words_to_directions (const char *words,
+                                    guint      *directions);
 char    *derma_words_for_flags (DermaRedFlagSet flags);
 gboolean derma_words_to_flags (const char      *words,
                                DermaRedFlagSet *flags);

@@ -153,8 +153,8 @@ static void
 test_whole_roll (void)
 {
   g_autoptr (RollFixture) roll = roll_fixture_new_shown (1280, 800);
-  DermaPastSession   *past;
-  const DermaSession *session;
+  DermaPastSession         *past;
+  const DermaSessionRecord *record;
 
   for (guint i = 0; i < 200 && roll_fixture_session (roll)->phase == DERMA_PHASE_ROLL; i++)
     {
@@ -166,15 +166,15 @@ test_whole_roll (void)
 
   past = derma_journal_get_last_session (roll->scene->journal);
   g_assert_nonnull (past);
-  session = derma_past_session_get_session (past);
-  g_assert_cmpint (session->t0_ms, ==, roll->scene->now_ms);
+  record = derma_past_session_get_record (past);
+  g_assert_cmpint (derma_past_session_get_t0 (past).utc_s, ==, roll->scene->now_ms / 1000);
   for (guint i = 0; i < DERMA_N_SECTIONS; i++)
     {
-      g_assert_cmpint (session->sections[i].state, ==, DERMA_SECTION_STATE_DONE);
-      g_assert_cmpint (session->sections[i].stop, ==, DERMA_STOP_NONE);
-      g_assert_cmpint (session->sections[i].rolled_ms, ==, 13 * 1000);
+      g_assert_cmpint (record->sections[i].state, ==, DERMA_SECTION_STATE_DONE);
+      g_assert_cmpint (record->sections[i].stop, ==, DERMA_STOP_NONE);
+      g_assert_cmpint (record->sections[i].rolled_ms, ==, 13 * 1000);
       for (guint j = 0; j < DERMA_N_DIRECTIONS; j++)
-        g_assert_cmpuint (session->sections[i].passes[j], ==, 3);
+        g_assert_cmpuint (record->sections[i].passes[j], ==, 3);
     }
 }
 

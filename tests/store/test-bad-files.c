@@ -326,7 +326,7 @@ test_killed_writer (void)
       journal = derma_journal_open (folder, mode, &error);
       g_assert_no_error (error);
       assert_sound (journal);
-      g_assert_cmpint (derma_past_session_get_session (derma_journal_get_last_session (journal))->end, ==, DERMA_SESSION_COMPLETED);
+      g_assert_cmpint (derma_past_session_get_record (derma_journal_get_last_session (journal))->end, ==, DERMA_SESSION_COMPLETED);
       g_assert_finalize_object (journal);
       after = sum_up (path);
       g_assert_cmpstr (before, !=, after);

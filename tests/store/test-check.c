@@ -23,6 +23,11 @@ static const struct
   { "DELETE FROM session_event WHERE session = 1 AND seq = 5", "Session 1 cannot be read" },
   { "UPDATE session_event SET step = 'prep-dance' WHERE session = 1 AND seq = 3", "Session 1 cannot be read" },
   { "DELETE FROM session_event WHERE session = 1", "Session 1 cannot be read" },
+  { "DELETE FROM red_flag; INSERT INTO red_flag (session, healing, flag, outcome, is_answer, told_s, told_offset_s)"
+    " SELECT session, id, 'rf-swelling', 'same-day', 0, at_s, 0 FROM healing WHERE id = 1",
+    "warning signs of session 1" },
+  { "INSERT INTO red_flag (flag, outcome, is_answer, told_s, told_offset_s) VALUES ('rf-boredom', 'soon', 1, 1, 0)", "“rf-boredom”" },
+  { "INSERT INTO tick (session, item, occurrence_s, at_s, at_offset_s) VALUES (1, 'ac-dance', 1, 1, 0)", "“ac-dance”" },
   { "UPDATE answer SET question = 'scr-none' WHERE id = 1", "“scr-none”" },
   { "INSERT INTO session_acknowledgement VALUES (1, 'rule-none')", "“rule-none”" },
   { "PRAGMA foreign_keys = OFF; UPDATE session SET roller = 99 WHERE id = 1", "“roller”" },
@@ -74,6 +79,44 @@ test_findings (void)
   remove_folder (g_steal_pointer (&folder));
 }
 
+/* A session of another protocol, which what was pressed would not make today: it is shown as it was noted, and is sound. */
+static void
+test_other_protocol (void)
+{
+  g_autofree char *folder = make_folder ();
+  g_autofree char *path = g_build_filename (folder, "journal.db", NULL);
+  g_autoptr (GTimeZone) zone = g_time_zone_new_utc ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (DermaPastSession) first = NULL;
+  const DermaSessionRecord *record;
+  GListModel               *sessions;
+  DermaJournal             *journal;
+  sqlite3                  *connection = NULL;
+
+  derma_demo_fill (folder, 2, T, zone, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (sqlite3_open (path, &connection), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_exec (connection,
+                                 "UPDATE session SET protocol_version = 9 WHERE id = 1;"
+                                 "UPDATE session_section SET planned = 3, horizontal = 3 WHERE session = 1 AND section = 'forehead';"
+                                 "UPDATE session_event SET at_ms = at_ms + 3000 WHERE session = 1 AND kind = 'section-start'",
+                                 NULL, NULL, NULL),
+                   ==, SQLITE_OK);
+  sqlite3_close (connection);
+
+  journal = open_journal (folder);
+  assert_sound (journal);
+  sessions = derma_journal_get_sessions (journal);
+  first = g_list_model_get_item (sessions, g_list_model_get_n_items (sessions) - 1);
+  record = derma_past_session_get_record (first);
+  g_assert_cmpint (record->end, ==, DERMA_SESSION_COMPLETED);
+  g_assert_cmpuint (record->sections[DERMA_SECTION_FOREHEAD].planned, ==, 3);
+  g_assert_cmpuint (record->sections[DERMA_SECTION_FOREHEAD].passes[DERMA_DIRECTION_HORIZONTAL], ==, 3);
+  g_assert_cmpuint (record->sections[DERMA_SECTION_FOREHEAD].passes[DERMA_DIRECTION_VERTICAL], ==, 2);
+  g_assert_finalize_object (journal);
+  remove_folder (g_steal_pointer (&folder));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -81,6 +124,7 @@ main (int   argc,
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
 
   g_test_add_func ("/check/findings", test_findings);
+  g_test_add_func ("/check/other-protocol", test_other_protocol);
 
   return g_test_run ();
 }

@@ -80,7 +80,7 @@ test_plausible (void)
       bands |= 1u << derma_band_for_needle (needle_um);
       n_watched += is_watched (past);
       n_ticks += count_ticks (journal, past);
-      n_left_out += derma_past_session_get_session (past)->plan.excluded != 0;
+      n_left_out += derma_past_session_get_record (past)->plan.excluded != 0;
       later_s = t0.utc_s;
     }
   g_assert_cmpuint (longest_um, ==, 500);

@@ -187,7 +187,7 @@ test_stated (void)
       g_assert_cmpuint (g_list_model_get_n_items (sessions), ==, 2);
       g_assert_cmpint (derma_past_session_get_t0 (last).utc_s, ==, T_S - 86400);
       g_assert_true (derma_past_session_is_stated (last));
-      g_assert_null (derma_past_session_get_session (last));
+      g_assert_null (derma_past_session_get_record (last));
       older = g_list_model_get_item (sessions, 1);
       g_assert_cmpuint (derma_past_session_get_needle_um (older), ==, 300);
       g_assert_cmpint (derma_past_session_get_t0 (older).offset_s, ==, 7200);
@@ -438,7 +438,7 @@ test_outlives_journal (void)
   g_assert_finalize_object (journal);
 
   g_assert_cmpuint (derma_past_session_get_needle_um (past), ==, 250);
-  g_assert_null (derma_past_session_get_session (past));
+  g_assert_null (derma_past_session_get_record (past));
   derma_past_session_get_logs (past, &n_logs);
   g_assert_cmpuint (n_logs, ==, 0);
   g_object_unref (past);

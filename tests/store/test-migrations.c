@@ -73,7 +73,7 @@ test_kept_journals (void)
       DermaJournal    *journal = open_journal (folder);
 
       g_assert_cmpuint (g_list_model_get_n_items (derma_journal_get_sessions (journal)), >=, 2);
-      g_assert_cmpint (derma_past_session_get_session (derma_journal_get_last_session (journal))->end, ==, DERMA_SESSION_COMPLETED);
+      g_assert_cmpint (derma_past_session_get_record (derma_journal_get_last_session (journal))->end, ==, DERMA_SESSION_COMPLETED);
       g_assert_cmpuint (g_list_model_get_n_items (derma_journal_get_rollers (journal)), >=, 1);
       g_assert_cmpuint (derma_journal_get_situation (journal, T, NULL)->n_answers, >, 20);
       assert_sound (journal);
@@ -105,7 +105,7 @@ test_read_older (void)
   g_assert_no_error (error);
   g_assert_true (derma_journal_is_read_only (journal));
   g_assert_cmpuint (g_list_model_get_n_items (derma_journal_get_sessions (journal)), ==, 2);
-  g_assert_cmpint (derma_past_session_get_session (derma_journal_get_last_session (journal))->end, ==, DERMA_SESSION_COMPLETED);
+  g_assert_cmpint (derma_past_session_get_record (derma_journal_get_last_session (journal))->end, ==, DERMA_SESSION_COMPLETED);
   g_assert_cmpuint (g_list_model_get_n_items (derma_journal_get_red_flags (journal)), ==, 0);
   assert_sound (journal);
   g_assert_finalize_object (journal);
