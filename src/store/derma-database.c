@@ -244,31 +244,6 @@ derma_database_run (DermaDatabase *self,
 }
 
 /**
- * derma_database_get_int:
- * @sql: (not nullable): a literal that answers one row of one number
- * @value: (out): the number
- * @error: return location
- *
- * Returns: whether there was one
- */
-gboolean
-derma_database_get_int (DermaDatabase *self,
-                        const char    *sql,
-                        gint64        *value,
-                        GError       **error)
-{
-  g_autoptr (DermaStatement) stmt = derma_database_borrow (self, sql, error);
-  gboolean has_row = FALSE;
-
-  if (stmt == NULL || !derma_statement_step (stmt, &has_row, error))
-    return FALSE;
-
-  g_assert (has_row);
-  *value = derma_statement_get_int (stmt, 0);
-  return TRUE;
-}
-
-/**
  * derma_database_read_at_once:
  * @read: (scope call): reads, and changes nothing
  * @error: return location

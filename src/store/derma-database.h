@@ -46,6 +46,10 @@ gboolean       derma_database_get_int (DermaDatabase *self,
                                        const char    *sql,
                                        gint64        *value,
                                        GError       **error);
+gboolean       derma_database_run_for (DermaDatabase *self,
+                                       const char    *sql,
+                                       gint64         id,
+                                       GError       **error);
 gboolean       derma_database_read_at_once (DermaDatabase    *self,
                                             DermaDatabaseRead read,
                                             gpointer          user_data,

@@ -20,7 +20,7 @@ static const char RESOLVE_FLAG[] =
 
 static const char DELETE_FLAG[] = "DELETE FROM red_flag WHERE id = :id";
 
-static const char DELETE_OF_LOG[] = "DELETE FROM red_flag WHERE healing = :healing";
+static const char DELETE_OF_LOG[] = "DELETE FROM red_flag WHERE healing = :id";
 
 static const char DROP_OF_LOG[] = "DELETE FROM red_flag WHERE healing = :healing AND flag = :flag";
 
@@ -137,22 +137,6 @@ derma_flag_rows_resolve (DermaDatabase  *database,
   return FALSE;
 }
 
-static gboolean
-run_with_id (DermaDatabase *database,
-             const char    *sql,
-             const char    *name,
-             gint64         id,
-             GError       **error)
-{
-  g_autoptr (DermaStatement) stmt = derma_database_borrow (database, sql, error);
-
-  if (stmt == NULL)
-    return FALSE;
-
-  derma_statement_bind (stmt, name, id);
-  return derma_statement_run (stmt, error);
-}
-
 /**
  * derma_flag_rows_delete:
  * @id: of a flag
@@ -165,7 +149,7 @@ derma_flag_rows_delete (DermaDatabase *database,
                         gint64         id,
                         GError       **error)
 {
-  return run_with_id (database, DELETE_FLAG, ":id", id, error);
+  return derma_database_run_for (database, DELETE_FLAG, id, error);
 }
 
 /**
@@ -180,7 +164,7 @@ derma_flag_rows_delete_of_log (DermaDatabase *database,
                                gint64         log_id,
                                GError       **error)
 {
-  return run_with_id (database, DELETE_OF_LOG, ":healing", log_id, error);
+  return derma_database_run_for (database, DELETE_OF_LOG, log_id, error);
 }
 
 static gboolean

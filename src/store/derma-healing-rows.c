@@ -299,13 +299,7 @@ derma_healing_rows_delete (DermaDatabase *database,
                            gint64         id,
                            GError       **error)
 {
-  g_autoptr (DermaStatement) stmt = derma_database_borrow (database, DELETE_LOG, error);
-
-  if (stmt == NULL)
-    return FALSE;
-
-  derma_statement_bind (stmt, ":id", id);
-  return derma_statement_run (stmt, error);
+  return derma_database_run_for (database, DELETE_LOG, id, error);
 }
 
 /**

@@ -24,7 +24,7 @@ enum
   COLUMN_TOLD,
 };
 
-static const char DELETE_DRAFT[] = "DELETE FROM healing_draft WHERE session = :session";
+static const char DELETE_DRAFT[] = "DELETE FROM healing_draft WHERE session = :id";
 
 static const char *const MEASURES[DERMA_N_HEALING_MEASURES] = {
   [DERMA_HEALING_REDNESS] = ":redness",
@@ -46,13 +46,7 @@ derma_journal_delete_draft (DermaDatabase *database,
                             gint64         session_id,
                             GError       **error)
 {
-  g_autoptr (DermaStatement) stmt = derma_database_borrow (database, DELETE_DRAFT, error);
-
-  if (stmt == NULL)
-    return FALSE;
-
-  derma_statement_bind (stmt, ":session", session_id);
-  return derma_statement_run (stmt, error);
+  return derma_database_run_for (database, DELETE_DRAFT, session_id, error);
 }
 
 static int

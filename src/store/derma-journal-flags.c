@@ -146,10 +146,21 @@ update_clean (DermaDatabase *database,
   return !was_rolled || derma_journal_update_clean (database, session_id, error);
 }
 
-static gboolean
-keep_flags (DermaJournal     *self,
-            DermaTransaction *transaction,
-            GError          **error)
+/**
+ * derma_journal_keep_flags:
+ * @transaction: in which red flags, or healing logs, have come, gone or changed
+ * @session_id: whose logs; 0: no log has changed
+ * @error: return location
+ *
+ * Reads what the change has made of totals and flags, makes it durable, takes it over and tells.
+ *
+ * Returns: whether it is on disk
+ */
+gboolean
+derma_journal_keep_flags (DermaJournal     *self,
+                          DermaTransaction *transaction,
+                          gint64            session_id,
+                          GError          **error)
 {
   g_autoptr (GPtrArray) flags = NULL;
   DermaTotals totals;
@@ -163,6 +174,8 @@ keep_flags (DermaJournal     *self,
 
   self->totals = totals;
   derma_journal_take_flags (self, flags);
+  if (session_id != 0)
+    derma_session_list_follow (self->sessions, session_id);
   derma_journal_tell (self);
   return TRUE;
 }
@@ -202,7 +215,7 @@ derma_journal_tell_red_flags (DermaJournal   *self,
         return FALSE;
     }
 
-  return update_clean (self->database, session_id, error) && keep_flags (self, &transaction, error);
+  return update_clean (self->database, session_id, error) && derma_journal_keep_flags (self, &transaction, 0, error);
 }
 
 static const DermaFlagRow *
@@ -276,7 +289,7 @@ derma_journal_resolve_red_flags (DermaJournal   *self,
     if (!resolve (self, ids[i], resolution, at, error))
       return FALSE;
 
-  return keep_flags (self, &transaction, error);
+  return derma_journal_keep_flags (self, &transaction, 0, error);
 }
 
 /**
@@ -317,5 +330,5 @@ derma_journal_remove_red_flags (DermaJournal *self,
         return FALSE;
     }
 
-  return keep_flags (self, &transaction, error);
+  return derma_journal_keep_flags (self, &transaction, 0, error);
 }

@@ -90,30 +90,6 @@ derma_journal_put_record (DermaDatabase     *database,
          derma_journal_put_log (database, session_id, &id, &record->log, NULL, &record->answers, error);
 }
 
-/* Reads what the change has made of the totals and the flags, makes it durable and takes it over. */
-static gboolean
-keep_logs (DermaJournal     *self,
-           DermaTransaction *transaction,
-           gint64            session_id,
-           GError          **error)
-{
-  g_autoptr (GPtrArray) flags = NULL;
-  DermaTotals totals;
-
-  if (!derma_journal_read_totals (self->database, &totals, error))
-    return FALSE;
-
-  flags = derma_flag_rows_load (self->database, error);
-  if (flags == NULL || !derma_transaction_commit (transaction, error))
-    return FALSE;
-
-  self->totals = totals;
-  derma_journal_take_flags (self, flags);
-  derma_session_list_follow (self->sessions, session_id);
-  derma_journal_tell (self);
-  return TRUE;
-}
-
 /**
  * derma_journal_add_healing:
  * @session_id: a session in which something was rolled, also the open one
@@ -167,7 +143,7 @@ derma_journal_add_healing_with_answers (DermaJournal           *self,
 
   if (!derma_journal_begin_change (self, &transaction, error) ||
       !derma_journal_put_log (self->database, session_id, &new_id, log, note, answers, error) ||
-      !keep_logs (self, &transaction, session_id, error))
+      !derma_journal_keep_flags (self, &transaction, session_id, error))
     return FALSE;
 
   if (id != NULL)
@@ -209,7 +185,7 @@ derma_journal_edit_healing (DermaJournal           *self,
          derma_healing_rows_update (self->database, log_id, log, note, said.asked | said.told, error) &&
          derma_flag_rows_set_answers (self->database, session_id, log_id, said.told, log->at, error) &&
          write_consequences (self->database, session_id, error) &&
-         keep_logs (self, &transaction, session_id, error);
+         derma_journal_keep_flags (self, &transaction, session_id, error);
 }
 
 /**
@@ -293,7 +269,7 @@ derma_journal_remove_healing (DermaJournal     *self,
       !derma_flag_rows_delete_of_log (self->database, log_id, error) ||
       !derma_healing_rows_delete (self->database, log_id, error) ||
       !write_consequences (self->database, session_id, error) ||
-      !keep_logs (self, &transaction, session_id, error))
+      !derma_journal_keep_flags (self, &transaction, session_id, error))
     return FALSE;
 
   if (removed != NULL)
@@ -339,5 +315,5 @@ derma_journal_restore_healing (DermaJournal          *self,
 
   return derma_journal_begin_change (self, &transaction, error) &&
          put_back (self->database, removed, error) &&
-         keep_logs (self, &transaction, removed->session_id, error);
+         derma_journal_keep_flags (self, &transaction, removed->session_id, error);
 }

@@ -315,21 +315,6 @@ derma_journal_add_stated_session (DermaJournal *self,
   return TRUE;
 }
 
-static gboolean
-delete_stated (DermaDatabase *database,
-               const char    *sql,
-               gint64         session_id,
-               GError       **error)
-{
-  g_autoptr (DermaStatement) stmt = derma_database_borrow (database, sql, error);
-
-  if (stmt == NULL)
-    return FALSE;
-
-  derma_statement_bind (stmt, ":id", session_id);
-  return derma_statement_run (stmt, error);
-}
-
 /**
  * derma_journal_remove_stated_session:
  * @session_id: a session that was stated
@@ -354,12 +339,12 @@ derma_journal_remove_stated_session (DermaJournal *self,
 
   if (!derma_journal_begin_change (self, &transaction, error) ||
       !derma_session_list_find (self->sessions, session_id, &position, error) ||
-      !delete_stated (self->database, DELETE_STATED_FLAGS, session_id, error) ||
-      !delete_stated (self->database, FREE_STATED_FLAGS, session_id, error) ||
-      !delete_stated (self->database, DELETE_STATED_LOGS, session_id, error) ||
+      !derma_database_run_for (self->database, DELETE_STATED_FLAGS, session_id, error) ||
+      !derma_database_run_for (self->database, FREE_STATED_FLAGS, session_id, error) ||
+      !derma_database_run_for (self->database, DELETE_STATED_LOGS, session_id, error) ||
       !derma_journal_delete_draft (self->database, session_id, error) ||
       !derma_journal_delete_ticks (self->database, session_id, error) ||
-      !delete_stated (self->database, DELETE_STATED, session_id, error))
+      !derma_database_run_for (self->database, DELETE_STATED, session_id, error))
     return FALSE;
   if (derma_database_count_changes (self->database) == 0)
     {

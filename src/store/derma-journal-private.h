@@ -163,8 +163,12 @@ gboolean derma_journal_delete_draft (DermaDatabase *database,
                                      GError       **error);
 
 /* derma-journal-flags.c */
-void derma_journal_take_flags (DermaJournal *self,
-                               GPtrArray    *flags);
+void     derma_journal_take_flags (DermaJournal *self,
+                                   GPtrArray    *flags);
+gboolean derma_journal_keep_flags (DermaJournal     *self,
+                                   DermaTransaction *transaction,
+                                   gint64            session_id,
+                                   GError          **error);
 
 /* derma-journal-ticks.c */
 gboolean derma_journal_delete_ticks (DermaDatabase *database,

@@ -13,7 +13,7 @@ static const char INSERT_TICK[] =
 
 static const char DELETE_TICK[] = "DELETE FROM tick WHERE session = :session AND item = :item AND occurrence_s = :occurrence_s";
 
-static const char DELETE_TICKS[] = "DELETE FROM tick WHERE session = :session";
+static const char DELETE_TICKS[] = "DELETE FROM tick WHERE session = :id";
 
 static const char SELECT_TICKS[] = "SELECT item, at_s FROM tick WHERE session = :session ORDER BY at_s, id";
 
@@ -34,13 +34,7 @@ derma_journal_delete_ticks (DermaDatabase *database,
                             gint64         session_id,
                             GError       **error)
 {
-  g_autoptr (DermaStatement) stmt = derma_database_borrow (database, DELETE_TICKS, error);
-
-  if (stmt == NULL)
-    return FALSE;
-
-  derma_statement_bind (stmt, ":session", session_id);
-  return derma_statement_run (stmt, error);
+  return derma_database_run_for (database, DELETE_TICKS, session_id, error);
 }
 
 static gboolean

@@ -177,6 +177,73 @@ append_word (GString    *words,
   g_string_append (words, word);
 }
 
+typedef const char *(*GetWord) (guint index);
+
+static const char *
+get_section_word (guint index)
+{
+  return derma_section_get_id ((DermaSection) index);
+}
+
+static const char *
+get_direction_word (guint index)
+{
+  return derma_direction_get_id ((DermaDirection) index);
+}
+
+static const char *
+get_flag_word (guint index)
+{
+  return derma_red_flag_get_id ((DermaRedFlag) index);
+}
+
+/* The words of the bits that are set, with spaces between. */
+static char *
+join_words (guint   set,
+            guint   n_words,
+            GetWord get_word)
+{
+  g_autoptr (GString) words = g_string_new (NULL);
+
+  for (guint i = 0; i < n_words; i++)
+    if (set & (1u << i))
+      append_word (words, get_word (i));
+
+  return g_string_free_and_steal (g_steal_pointer (&words));
+}
+
+/* The bits of those words that are known; returns whether all are. */
+static gboolean
+split_words (const char *words,
+             guint       n_words,
+             GetWord     get_word,
+             guint      *set)
+{
+  g_auto (GStrv) parts = NULL;
+  gboolean is_known = TRUE;
+
+  *set = 0;
+  if (words == NULL)
+    return FALSE;
+  if (*words == '\0')
+    return TRUE; /* by far the most common */
+
+  parts = g_strsplit (words, " ", -1);
+  for (guint i = 0; parts[i] != NULL; i++)
+    {
+      guint index = 0;
+
+      while (index < n_words && g_strcmp0 (parts[i], get_word (index)) != 0)
+        index++;
+      if (index < n_words)
+        *set |= 1u << index;
+      else
+        is_known = FALSE;
+    }
+
+  return is_known;
+}
+
 /**
  * derma_words_for_sections:
  *
@@ -185,13 +252,7 @@ append_word (GString    *words,
 char *
 derma_words_for_sections (DermaSectionSet set)
 {
-  g_autoptr (GString) words = g_string_new (NULL);
-
-  for (guint i = 0; i < DERMA_N_SECTIONS; i++)
-    if (set & DERMA_SECTION_BIT (i))
-      append_word (words, derma_section_get_id ((DermaSection) i));
-
-  return g_string_free_and_steal (g_steal_pointer (&words));
+  return join_words (set, DERMA_N_SECTIONS, get_section_word);
 }
 
 /**
@@ -205,25 +266,7 @@ gboolean
 derma_words_to_sections (const char      *words,
                          DermaSectionSet *set)
 {
-  g_auto (GStrv) parts = NULL;
-
-  *set = 0;
-  if (words == NULL)
-    return FALSE;
-  if (*words == '\0')
-    return TRUE; /* by far the most common */
-
-  parts = g_strsplit (words, " ", -1);
-  for (guint i = 0; parts[i] != NULL; i++)
-    {
-      DermaSection section;
-
-      if (!derma_section_from_id (parts[i], &section))
-        return FALSE;
-      *set |= DERMA_SECTION_BIT (section);
-    }
-
-  return TRUE;
+  return split_words (words, DERMA_N_SECTIONS, get_section_word, set);
 }
 
 /**
@@ -279,13 +322,7 @@ derma_words_to_order (const char   *words,
 char *
 derma_words_for_directions (guint directions)
 {
-  g_autoptr (GString) words = g_string_new (NULL);
-
-  for (guint i = 0; i < DERMA_N_DIRECTIONS; i++)
-    if (directions & (1u << i))
-      append_word (words, derma_direction_get_id ((DermaDirection) i));
-
-  return g_string_free_and_steal (g_steal_pointer (&words));
+  return join_words (directions, DERMA_N_DIRECTIONS, get_direction_word);
 }
 
 /**
@@ -299,25 +336,7 @@ gboolean
 derma_words_to_directions (const char *words,
                            guint      *directions)
 {
-  g_auto (GStrv) parts = NULL;
-
-  *directions = 0;
-  if (words == NULL)
-    return FALSE;
-  if (*words == '\0')
-    return TRUE;
-
-  parts = g_strsplit (words, " ", -1);
-  for (guint i = 0; parts[i] != NULL; i++)
-    {
-      DermaDirection direction;
-
-      if (!derma_direction_from_id (parts[i], &direction))
-        return FALSE;
-      *directions |= 1u << direction;
-    }
-
-  return TRUE;
+  return split_words (words, DERMA_N_DIRECTIONS, get_direction_word, directions);
 }
 
 /**
@@ -328,13 +347,7 @@ derma_words_to_directions (const char *words,
 char *
 derma_words_for_flags (DermaRedFlagSet flags)
 {
-  g_autoptr (GString) words = g_string_new (NULL);
-
-  for (guint i = 0; i < DERMA_N_RED_FLAGS; i++)
-    if (flags & DERMA_RED_FLAG_BIT (i))
-      append_word (words, derma_red_flag_get_id ((DermaRedFlag) i));
-
-  return g_string_free_and_steal (g_steal_pointer (&words));
+  return join_words (flags, DERMA_N_RED_FLAGS, get_flag_word);
 }
 
 /**
@@ -348,25 +361,5 @@ gboolean
 derma_words_to_flags (const char      *words,
                       DermaRedFlagSet *flags)
 {
-  g_auto (GStrv) parts = NULL;
-  gboolean is_known = TRUE;
-
-  *flags = 0;
-  if (words == NULL)
-    return FALSE;
-  if (*words == '\0')
-    return TRUE;
-
-  parts = g_strsplit (words, " ", -1);
-  for (guint i = 0; parts[i] != NULL; i++)
-    {
-      DermaRedFlag flag;
-
-      if (derma_red_flag_from_id (parts[i], &flag))
-        *flags |= DERMA_RED_FLAG_BIT (flag);
-      else
-        is_known = FALSE;
-    }
-
-  return is_known;
+  return split_words (words, DERMA_N_RED_FLAGS, get_flag_word, flags);
 }
