@@ -8,6 +8,7 @@
 #include "core/derma-format.h"
 #include "pages/derma-aftercare-lines.h"
 #include "pages/derma-aftercare-text.h"
+#include "pages/derma-flag-notice.h"
 #include "pages/derma-item-rows.h"
 #include "pages/derma-tick-list.h"
 #include "pages/derma-tick.h"
@@ -56,6 +57,7 @@ struct _DermaAftercarePage
   AdwActionRow           *nothing_row;
   GtkWidget              *everyday;
   GtkListBox             *everyday_list;
+  DermaFlagNotice        *notice;
   GtkWidget              *healing;
   AdwActionRow           *healing_row;
   GtkWidget              *record;
@@ -303,13 +305,17 @@ show_tab (DermaAftercarePage *self)
 static void
 update (DermaAftercarePage *self)
 {
+  GtkStack                  *heads = GTK_STACK (adw_breakpoint_bin_get_child (ADW_BREAKPOINT_BIN (self)));
   const DermaAftercareInput *input;
 
   if (self->journal == NULL)
     return;
 
   input = derma_journal_get_aftercare (self->journal, derma_clock_get_now (self->clock), derma_clock_get_zone (self->clock));
-  gtk_stack_set_visible_child_name (GTK_STACK (adw_breakpoint_bin_get_child (ADW_BREAKPOINT_BIN (self))), input != NULL ? "care" : "empty");
+  if (derma_flag_notice_is_open (self->notice))
+    gtk_stack_set_visible_child_name (heads, "flag");
+  else
+    gtk_stack_set_visible_child_name (heads, input != NULL ? "care" : "empty");
   if (input == NULL)
     return;
 
@@ -447,6 +453,7 @@ derma_aftercare_page_class_init (DermaAftercarePageClass *klass)
   widget_class->map = derma_aftercare_page_map;
   widget_class->unmap = derma_aftercare_page_unmap;
 
+  g_type_ensure (DERMA_TYPE_FLAG_NOTICE);
   g_type_ensure (DERMA_TYPE_AFTERCARE_TIMELINE);
   g_type_ensure (DERMA_TYPE_TICK_LIST);
   gtk_widget_class_set_template_from_resource (widget_class, "/com/example/Dermaroller/pages/derma-aftercare-page.ui");
@@ -467,12 +474,14 @@ derma_aftercare_page_class_init (DermaAftercarePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DermaAftercarePage, later_list);
   gtk_widget_class_bind_template_child (widget_class, DermaAftercarePage, later);
   gtk_widget_class_bind_template_child (widget_class, DermaAftercarePage, done);
+  gtk_widget_class_bind_template_child (widget_class, DermaAftercarePage, notice);
   gtk_widget_class_bind_template_child (widget_class, DermaAftercarePage, avoid);
   gtk_widget_class_bind_template_child (widget_class, DermaAftercarePage, avoid_count);
   gtk_widget_class_bind_template_child (widget_class, DermaAftercarePage, avoid_list);
   gtk_widget_class_bind_template_child (widget_class, DermaAftercarePage, avoid_more);
   gtk_widget_class_bind_template_callback (widget_class, narrow_cb);
   gtk_widget_class_bind_template_callback (widget_class, tab_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, update);
   gtk_widget_class_bind_template_callback (widget_class, wide_cb);
 }
 
@@ -501,6 +510,7 @@ derma_aftercare_page_new (DermaJournal *journal,
 
   self->journal = g_object_ref (journal);
   self->clock = g_object_ref (clock);
+  derma_flag_notice_set_journal (self->notice, journal, clock);
   derma_tick_list_set_journal (self->ticks, journal, clock);
   g_signal_connect_object (journal, "changed", G_CALLBACK (update_if_shown), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (clock, "tick", G_CALLBACK (update_if_shown), self, G_CONNECT_SWAPPED);

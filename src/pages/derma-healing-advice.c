@@ -3,23 +3,26 @@
 
 #include "pages/derma-healing-advice.h"
 
-/* The logs of the session without the one that is edited, and at the end what the form says now. */
+/* The logs of the session without the one that is edited, and at the end what the form says. */
 static GArray *
 list_logs (DermaHealingForm *form,
            DermaPastSession *session,
-           gssize            edited,
+           gint64            edited_id,
            DermaTime         at)
 {
-  GArray                *list = g_array_new (FALSE, FALSE, sizeof (DermaHealingLog));
-  DermaHealingLog        log = { .at = at, .sections = derma_healing_form_get_sections (form) };
-  gsize                  n_logs;
-  const DermaHealingLog *logs = derma_past_session_get_logs (session, &n_logs);
+  GArray         *list = g_array_new (FALSE, FALSE, sizeof (DermaHealingLog));
+  GListModel     *items = derma_past_session_get_log_items (session);
+  DermaHealingLog log;
 
-  for (gsize i = 0; i < n_logs; i++)
-    if ((gssize) i != edited)
-      g_array_append_val (list, logs[i]);
-  for (guint i = 0; i < DERMA_N_HEALING_MEASURES; i++)
-    log.levels[i] = (guint) MAX (derma_healing_form_get_level (form, (DermaHealingMeasure) i), 0);
+  for (guint i = 0; i < g_list_model_get_n_items (items); i++)
+    {
+      g_autoptr (DermaLogItem) item = g_list_model_get_item (items, i);
+
+      if (derma_log_item_get_id (item) != edited_id)
+        g_array_append_vals (list, derma_log_item_get_log (item), 1);
+    }
+  derma_healing_form_get_log (form, &log);
+  log.at = at;
   g_array_append_val (list, log);
 
   return list;
@@ -43,40 +46,31 @@ find_last (const DermaHealingLog *logs,
  * derma_healing_advise:
  * @form: what is filled in by now
  * @session: which it is about
- * @edited: index of the log of @session that is edited; -1: it is a new one
+ * @edited_id: the log of @session that is edited; 0: it is a new one
  * @at: when the skin was as the form says
  *
  * Tells the form what is to be thought of each answer (protocol.md 6.3), and what was answered the time before.
  */
 void
 derma_healing_advise (DermaHealingForm *form,
-                      DermaJournal     *journal,
                       DermaPastSession *session,
-                      gssize            edited,
+                      gint64            edited_id,
                       DermaTime         at)
 {
   g_autoptr (GArray) list = NULL;
-  const DermaHealingLog *logs;
   const DermaHealingLog *last;
-  DermaHealingCourse     course = { 0 };
+  DermaHealingCourse     course;
   DermaLogJudgement      judgement;
-  DermaProfile           profile;
 
-  g_return_if_fail (DERMA_IS_HEALING_FORM (form) && DERMA_IS_JOURNAL (journal) && DERMA_IS_PAST_SESSION (session));
+  g_return_if_fail (DERMA_IS_HEALING_FORM (form) && DERMA_IS_PAST_SESSION (session));
 
-  list = list_logs (form, session, edited, at);
-  logs = (const DermaHealingLog *) (gpointer) list->data;
-  last = find_last (logs, list->len - 1, at);
-  derma_journal_get_profile (journal, &profile);
-  course = (DermaHealingCourse) {
-    .band = derma_band_for_needle (derma_past_session_get_needle_um (session)),
-    .sensitivity = profile.sensitivity,
-    .t0_s = derma_past_session_get_t0 (session).utc_s,
-    .logs = logs,
-    .n_logs = list->len,
-  };
+  list = list_logs (form, session, edited_id, at);
+  course = *derma_past_session_get_course (session);
+  course.logs = (const DermaHealingLog *) (gpointer) list->data;
+  course.n_logs = list->len;
   derma_healing_course_judge (&course, list->len - 1, &judgement);
 
+  last = find_last (course.logs, list->len - 1, at);
   derma_healing_form_set_last (form, last);
   for (guint i = 0; i < DERMA_N_HEALING_MEASURES; i++)
     derma_healing_form_set_verdict (form, (DermaHealingMeasure) i, &judgement.measures[i],

@@ -7,9 +7,8 @@
 G_BEGIN_DECLS
 
 void derma_healing_advise (DermaHealingForm *form,
-                           DermaJournal     *journal,
                            DermaPastSession *session,
-                           gssize            edited,
+                           gint64            edited_id,
                            DermaTime         at);
 
 G_END_DECLS

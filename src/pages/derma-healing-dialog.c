@@ -5,6 +5,7 @@
 
 #include "core/derma-error.h"
 #include "core/derma-format.h"
+#include "pages/derma-flag-dialog.h"
 #include "pages/derma-healing-advice.h"
 #include "pages/derma-healing-entry.h"
 #include "widgets/derma-healing-form.h"
@@ -15,10 +16,10 @@
 /**
  * DermaHealingDialog:
  *
- * Records how the skin is now. All or nothing is saved; what was filled in before that is a draft in the journal, and comes
- * back the next time, without a question.
+ * Records how the skin is now, or corrects what was recorded. All or nothing is saved. Of a new log what was filled in before
+ * that is a draft in the journal, and comes back the next time, without a question; a correction is asked about.
  *
- * Properties: "face-view" ("mirror" or "facing"). Actions: healing.save.
+ * Properties: "face-view" ("mirror" or "facing"). Actions: healing.save, healing.warning-sign.
  */
 struct _DermaHealingDialog
 {
@@ -29,7 +30,8 @@ struct _DermaHealingDialog
   gint64             session_id;
   DermaPastSession  *session; /* (nullable): where it is not there nothing can be judged */
   DermaView          view;
-  DermaHealingEntry *entry; /* (nullable): NULL once it is saved */
+  DermaHealingEntry *entry;  /* (nullable): of a new log, until it is saved */
+  DermaLogItem      *edited; /* (nullable): the log that is corrected */
 
   AdwToastOverlay  *toasts;
   AdwWindowTitle   *title;
@@ -46,11 +48,39 @@ typedef enum
 
 static GParamSpec *properties[PROP_FACE_VIEW + 1];
 
+/* When the skin was as the form says. */
+static DermaTime
+get_when (DermaHealingDialog *self)
+{
+  return self->edited != NULL ? derma_log_item_get_log (self->edited)->at : derma_clock_get_now (self->clock);
+}
+
+static gboolean
+is_changed (DermaHealingDialog *self)
+{
+  g_autofree char       *note = derma_healing_form_dup_note (self->form);
+  const DermaHealingLog *before = derma_log_item_get_log (self->edited);
+  DermaHealingLog        log;
+
+  derma_healing_form_get_log (self->form, &log);
+  return memcmp (log.levels, before->levels, sizeof log.levels) != 0 || log.sections != before->sections ||
+         !g_str_equal (note, derma_log_item_get_note (self->edited));
+}
+
+/* A correction is not kept as a draft: it is not dropped without a question. */
+static void
+update_can_close (DermaHealingDialog *self)
+{
+  if (self->edited != NULL)
+    adw_dialog_set_can_close (ADW_DIALOG (self), !is_changed (self));
+}
+
 static void
 advise (DermaHealingDialog *self)
 {
   if (self->session != NULL)
-    derma_healing_advise (self->form, self->journal, self->session, -1, derma_clock_get_now (self->clock));
+    derma_healing_advise (self->form, self->session, self->edited != NULL ? derma_log_item_get_id (self->edited) : 0, get_when (self));
+  update_can_close (self);
 }
 
 static void
@@ -69,6 +99,35 @@ tell_failure (DermaHealingDialog *self,
   adw_toast_overlay_add_toast (self->toasts, g_object_new (ADW_TYPE_TOAST, "title", text, "use-markup", FALSE, NULL));
 }
 
+static gboolean
+save_new (DermaHealingDialog *self,
+          const char         *note,
+          GError            **error)
+{
+  const DermaFlagAnswers answers = derma_healing_entry_get_answers (self->entry);
+  DermaHealingLog        log;
+
+  derma_healing_entry_get_log (self->entry, &log);
+  if (!derma_journal_add_healing_with_answers (self->journal, self->session_id, &log, note, &answers, NULL, error))
+    return FALSE;
+
+  g_clear_object (&self->entry);
+  return TRUE;
+}
+
+static gboolean
+save_edited (DermaHealingDialog *self,
+             const char         *note,
+             GError            **error)
+{
+  DermaHealingLog log;
+
+  derma_healing_form_get_log (self->form, &log);
+  log.at = get_when (self);
+  return derma_journal_edit_healing (self->journal, derma_log_item_get_id (self->edited), &log, note,
+                                     derma_log_item_get_answers (self->edited), error);
+}
+
 static void
 save_action (GtkWidget  *widget,
              const char *name,
@@ -77,17 +136,64 @@ save_action (GtkWidget  *widget,
   DermaHealingDialog *self = DERMA_HEALING_DIALOG (widget);
   g_autofree char    *note = derma_healing_form_dup_note (self->form);
   g_autoptr (GError) error = NULL;
-  DermaHealingLog log;
 
-  derma_healing_entry_get_log (self->entry, &log);
-  if (!derma_journal_add_healing (self->journal, self->session_id, &log, note, &error))
-    {
-      tell_failure (self, error);
-      return;
-    }
+  if (self->edited != NULL ? save_edited (self, note, &error) : save_new (self, note, &error))
+    adw_dialog_force_close (ADW_DIALOG (self));
+  else
+    tell_failure (self, error);
+}
 
-  g_clear_object (&self->entry);
-  adw_dialog_close (ADW_DIALOG (self));
+static void
+show_answers (DermaHealingDialog *self)
+{
+  DermaFlagAnswers answers = { 0 };
+
+  if (self->edited != NULL)
+    answers = *derma_log_item_get_answers (self->edited);
+  else if (self->entry != NULL)
+    answers = derma_healing_entry_get_answers (self->entry);
+  derma_healing_form_set_warning_signs (self->form, answers.asked != 0 && answers.told == 0 ? _ ("None of them") : NULL);
+}
+
+static void
+none_cb (DermaHealingDialog *self,
+         guint               asked)
+{
+  if (self->entry != NULL)
+    derma_healing_entry_set_answers (self->entry, (DermaFlagAnswers) { .asked = asked });
+  show_answers (self);
+}
+
+static void
+warning_sign_action (GtkWidget  *widget,
+                     const char *name,
+                     GVariant   *parameter)
+{
+  DermaHealingDialog *self = DERMA_HEALING_DIALOG (widget);
+  AdwDialog          *dialog = derma_flag_dialog_new (self->journal, self->clock, self->session);
+
+  g_signal_connect_object (dialog, "none", G_CALLBACK (none_cb), self, G_CONNECT_SWAPPED);
+  adw_dialog_present (dialog, widget);
+}
+
+static void
+discard_cb (DermaHealingDialog *self)
+{
+  adw_dialog_force_close (ADW_DIALOG (self));
+}
+
+static void
+derma_healing_dialog_close_attempt (AdwDialog *dialog)
+{
+  AdwDialog *question = adw_alert_dialog_new (_ ("Discard Changes?"), NULL);
+
+  adw_alert_dialog_set_body (ADW_ALERT_DIALOG (question), _ ("The healing log stays as it was."));
+  adw_alert_dialog_add_responses (ADW_ALERT_DIALOG (question), "cancel", _ ("_Cancel"), "discard", _ ("_Discard"), NULL);
+  adw_alert_dialog_set_response_appearance (ADW_ALERT_DIALOG (question), "discard", ADW_RESPONSE_DESTRUCTIVE);
+  adw_alert_dialog_set_default_response (ADW_ALERT_DIALOG (question), "cancel");
+  adw_alert_dialog_set_close_response (ADW_ALERT_DIALOG (question), "cancel");
+  g_signal_connect_object (question, "response::discard", G_CALLBACK (discard_cb), dialog, G_CONNECT_SWAPPED);
+  adw_dialog_present (question, GTK_WIDGET (dialog));
 }
 
 static void
@@ -144,6 +250,7 @@ derma_healing_dialog_dispose (GObject *object)
   DermaHealingDialog *self = DERMA_HEALING_DIALOG (object);
 
   g_clear_object (&self->entry);
+  g_clear_object (&self->edited);
   g_clear_object (&self->session);
   g_clear_object (&self->journal);
   g_clear_object (&self->clock);
@@ -164,6 +271,7 @@ derma_healing_dialog_class_init (DermaHealingDialogClass *klass)
   object_class->set_property = derma_healing_dialog_set_property;
   object_class->dispose = derma_healing_dialog_dispose;
   ADW_DIALOG_CLASS (klass)->closed = derma_healing_dialog_closed;
+  ADW_DIALOG_CLASS (klass)->close_attempt = derma_healing_dialog_close_attempt;
 
   properties[PROP_FACE_VIEW] =
     g_param_spec_string ("face-view", NULL, NULL, "mirror", G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
@@ -177,6 +285,7 @@ derma_healing_dialog_class_init (DermaHealingDialogClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, is_complete_cb);
 
   gtk_widget_class_install_action (widget_class, "healing.save", NULL, save_action);
+  gtk_widget_class_install_action (widget_class, "healing.warning-sign", NULL, warning_sign_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK, "healing.save", NULL);
 }
 
@@ -191,14 +300,47 @@ derma_healing_dialog_init (DermaHealingDialog *self)
 static void
 show_when (DermaHealingDialog *self)
 {
-  DermaTime        now = derma_clock_get_now (self->clock);
-  gint64           hours = derma_time_diff (now, derma_past_session_get_t0 (self->session)) / DERMA_HOUR_S;
-  g_autofree char *date = derma_format_date_time (now, now);
+  DermaTime        when = get_when (self);
+  gint64           hours = derma_time_diff (when, derma_past_session_get_t0 (self->session)) / DERMA_HOUR_S;
+  g_autofree char *date = derma_format_date_time (when, derma_clock_get_now (self->clock));
   /* Translators: whole hours since the last rolling, then day and time: “Hour 38, Thursday 26 November, 09:31” */
   g_autofree char *subtitle = g_strdup_printf (_ ("Hour %1$u, %2$s"), (guint) MAX (hours, 0), date);
 
   adw_window_title_set_subtitle (self->title, subtitle);
   gtk_label_set_label (self->when, subtitle);
+}
+
+static DermaHealingDialog *
+create (DermaJournal *journal,
+        DermaClock   *clock,
+        gint64        session_id,
+        DermaLogItem *edited)
+{
+  DermaHealingDialog *self = g_object_new (DERMA_TYPE_HEALING_DIALOG, NULL);
+
+  self->journal = g_object_ref (journal);
+  self->clock = g_object_ref (clock);
+  self->session_id = session_id;
+  g_set_object (&self->edited, edited);
+  self->session = derma_healing_find_session (journal, session_id);
+  if (self->session != NULL)
+    {
+      const DermaSessionRecord *record = derma_past_session_get_record (self->session);
+
+      show_when (self);
+      derma_healing_form_set_rolled (self->form, derma_healing_get_rolled (record != NULL ? record->sections : NULL));
+    }
+
+  return self;
+}
+
+static void
+start (DermaHealingDialog *self)
+{
+  g_signal_connect_object (self->form, "chosen", G_CALLBACK (advise), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->form, "written", G_CALLBACK (update_can_close), self, G_CONNECT_SWAPPED);
+  advise (self);
+  show_answers (self);
 }
 
 /**
@@ -216,23 +358,38 @@ derma_healing_dialog_new (DermaJournal *journal,
 
   g_return_val_if_fail (DERMA_IS_JOURNAL (journal) && DERMA_IS_CLOCK (clock), NULL);
 
-  self = g_object_new (DERMA_TYPE_HEALING_DIALOG, NULL);
-  self->journal = g_object_ref (journal);
-  self->clock = g_object_ref (clock);
-  self->session_id = session_id;
-
-  self->session = derma_healing_find_session (journal, session_id);
-  if (self->session != NULL)
-    {
-      const DermaSessionRecord *record = derma_past_session_get_record (self->session);
-
-      show_when (self);
-      derma_healing_form_set_rolled (self->form, derma_healing_get_rolled (record != NULL ? record->sections : NULL));
-    }
+  self = create (journal, clock, session_id, NULL);
   self->entry = derma_healing_entry_new (journal, clock, session_id, self->form);
   g_signal_connect_object (self->entry, "failed", G_CALLBACK (tell_failure), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->form, "chosen", G_CALLBACK (advise), self, G_CONNECT_SWAPPED);
-  advise (self);
+  start (self);
+
+  return ADW_DIALOG (self);
+}
+
+/**
+ * derma_healing_dialog_new_for_log:
+ * @log: a healing log of @journal
+ *
+ * Returns: (transfer floating): the dialog, to correct @log
+ */
+AdwDialog *
+derma_healing_dialog_new_for_log (DermaJournal *journal,
+                                  DermaClock   *clock,
+                                  DermaLogItem *log)
+{
+  DermaHealingDialog    *self;
+  const DermaHealingLog *levels;
+
+  g_return_val_if_fail (DERMA_IS_JOURNAL (journal) && DERMA_IS_CLOCK (clock) && DERMA_IS_LOG_ITEM (log), NULL);
+
+  self = create (journal, clock, derma_log_item_get_session_id (log), log);
+  levels = derma_log_item_get_log (log);
+  adw_dialog_set_title (ADW_DIALOG (self), _ ("Correct Healing Log"));
+  for (guint i = 0; i < DERMA_N_HEALING_MEASURES; i++)
+    derma_healing_form_set_level (self->form, (DermaHealingMeasure) i, (int) levels->levels[i]);
+  derma_healing_form_set_sections (self->form, levels->sections);
+  derma_healing_form_set_note (self->form, derma_log_item_get_note (log));
+  start (self);
 
   return ADW_DIALOG (self);
 }

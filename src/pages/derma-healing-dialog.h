@@ -15,6 +15,9 @@ G_DECLARE_FINAL_TYPE (DermaHealingDialog, derma_healing_dialog, DERMA, HEALING_D
 AdwDialog *derma_healing_dialog_new (DermaJournal *journal,
                                      DermaClock   *clock,
                                      gint64        session_id);
+AdwDialog *derma_healing_dialog_new_for_log (DermaJournal *journal,
+                                             DermaClock   *clock,
+                                             DermaLogItem *log);
 void       derma_healing_dialog_present (GtkWidget    *parent,
                                          DermaJournal *journal,
                                          DermaClock   *clock,

@@ -58,7 +58,8 @@ static gboolean
 store (DermaHealingEntry       *self,
        const DermaHealingDraft *draft)
 {
-  const gboolean is_empty = !derma_healing_form_has_input (self->form) && draft->rolling_pain == DERMA_HEALING_NOT_ANSWERED;
+  const gboolean is_empty = !derma_healing_form_has_input (self->form) && draft->rolling_pain == DERMA_HEALING_NOT_ANSWERED &&
+                            draft->answers.asked == 0;
   g_autoptr (GError) error = NULL;
 
   if (derma_healing_draft_equal (draft, &self->stored))
@@ -211,6 +212,39 @@ derma_healing_entry_set_rolling_pain (DermaHealingEntry *self,
 }
 
 /**
+ * derma_healing_entry_get_answers:
+ *
+ * Returns: what was answered about red flags
+ */
+DermaFlagAnswers
+derma_healing_entry_get_answers (DermaHealingEntry *self)
+{
+  g_return_val_if_fail (DERMA_IS_HEALING_ENTRY (self), (DermaFlagAnswers) { 0 });
+
+  return self->stored.answers;
+}
+
+/**
+ * derma_healing_entry_set_answers:
+ * @answers: about red flags
+ *
+ * Returns: whether it is on disk; else it is what it was
+ */
+gboolean
+derma_healing_entry_set_answers (DermaHealingEntry *self,
+                                 DermaFlagAnswers   answers)
+{
+  g_auto (DermaHealingDraft) draft = { 0 };
+
+  g_return_val_if_fail (DERMA_IS_HEALING_ENTRY (self), FALSE);
+
+  read_form (self, &draft);
+  draft.answers = answers;
+
+  return store (self, &draft);
+}
+
+/**
  * derma_healing_entry_flush:
  *
  * Stores what was written a moment ago and still waits.
@@ -243,9 +277,8 @@ derma_healing_entry_get_log (DermaHealingEntry *self,
   g_return_if_fail (derma_healing_form_is_complete (self->form));
   g_return_if_fail (log != NULL);
 
-  *log = (DermaHealingLog) { .at = derma_clock_get_now (self->clock), .sections = derma_healing_form_get_sections (self->form) };
-  for (guint i = 0; i < DERMA_N_HEALING_MEASURES; i++)
-    log->levels[i] = (guint) derma_healing_form_get_level (self->form, (DermaHealingMeasure) i);
+  derma_healing_form_get_log (self->form, log);
+  log->at = derma_clock_get_now (self->clock);
 }
 
 /**

@@ -27,6 +27,9 @@ DermaHealingEntry *derma_healing_entry_new (DermaJournal     *journal,
 int                derma_healing_entry_get_rolling_pain (DermaHealingEntry *self);
 gboolean           derma_healing_entry_set_rolling_pain (DermaHealingEntry *self,
                                                          int                pain);
+DermaFlagAnswers   derma_healing_entry_get_answers (DermaHealingEntry *self);
+gboolean           derma_healing_entry_set_answers (DermaHealingEntry *self,
+                                                    DermaFlagAnswers   answers);
 gboolean           derma_healing_entry_flush (DermaHealingEntry *self);
 void               derma_healing_entry_get_log (DermaHealingEntry *self,
                                                 DermaHealingLog   *log);

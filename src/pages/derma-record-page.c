@@ -4,6 +4,7 @@
 #include "pages/derma-record-page.h"
 
 #include "core/derma-error.h"
+#include "pages/derma-flag-dialog.h"
 #include "pages/derma-healing-advice.h"
 #include "pages/derma-healing-entry.h"
 #include "widgets/derma-healing-form.h"
@@ -18,7 +19,7 @@
  * Step 5 of a session (fin-log): how the skin is now, how much the rolling hurt, and a note. All or nothing is saved; what
  * was filled in before that is a draft in the journal.
  *
- * Actions: record.save.
+ * Actions: record.save, healing.warning-sign.
  */
 struct _DermaRecordPage
 {
@@ -93,7 +94,7 @@ advise (DermaRecordPage *self)
   g_autoptr (DermaPastSession) session = derma_healing_find_session (journal, derma_journal_get_open_session_id (journal));
 
   if (session != NULL)
-    derma_healing_advise (self->form, journal, session, -1, derma_clock_get_now (derma_session_control_get_clock (self->control)));
+    derma_healing_advise (self->form, session, 0, derma_clock_get_now (derma_session_control_get_clock (self->control)));
 }
 
 static void
@@ -112,6 +113,50 @@ pain_cb (DermaRecordPage *self)
 }
 
 static void
+show_answers (DermaRecordPage *self)
+{
+  const DermaFlagAnswers answers = derma_healing_entry_get_answers (self->entry);
+
+  derma_healing_form_set_warning_signs (self->form, answers.asked != 0 && answers.told == 0 ? _ ("None of them") : NULL);
+}
+
+static void
+none_cb (DermaRecordPage *self,
+         guint            asked)
+{
+  if (self->entry == NULL)
+    return;
+
+  derma_healing_entry_set_answers (self->entry, (DermaFlagAnswers) { .asked = asked });
+  show_answers (self);
+}
+
+static void
+warning_sign_action (GtkWidget  *widget,
+                     const char *name,
+                     GVariant   *parameter)
+{
+  DermaRecordPage *self = DERMA_RECORD_PAGE (widget);
+  DermaJournal    *journal = derma_session_control_get_journal (self->control);
+  g_autoptr (DermaPastSession) session = derma_healing_find_session (journal, derma_journal_get_open_session_id (journal));
+  AdwDialog *dialog = derma_flag_dialog_new (journal, derma_session_control_get_clock (self->control), session);
+
+  g_signal_connect_object (dialog, "none", G_CALLBACK (none_cb), self, G_CONNECT_SWAPPED);
+  adw_dialog_present (dialog, widget);
+}
+
+/* The levels may tell of a red flag, and no page behind the wizard is seen. */
+static void
+show_notice (DermaRecordPage *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  if (root != NULL)
+    derma_flag_dialog_present_notice (GTK_WIDGET (root), derma_session_control_get_journal (self->control),
+                                      derma_session_control_get_clock (self->control));
+}
+
+static void
 save_action (GtkWidget  *widget,
              const char *name,
              GVariant   *parameter)
@@ -122,8 +167,12 @@ save_action (GtkWidget  *widget,
   DermaHealingEntry *entry = g_steal_pointer (&self->entry); /* what still waits to be written must not come after the record */
 
   derma_healing_entry_get_log (entry, &record.log);
+  record.answers = derma_healing_entry_get_answers (entry);
   if (derma_session_control_take_record (self->control, &record))
-    g_object_unref (entry);
+    {
+      g_object_unref (entry);
+      show_notice (self);
+    }
   else
     self->entry = entry;
 }
@@ -180,6 +229,7 @@ derma_record_page_class_init (DermaRecordPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, update);
 
   gtk_widget_class_install_action (widget_class, "record.save", NULL, save_action);
+  gtk_widget_class_install_action (widget_class, "healing.warning-sign", NULL, warning_sign_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK, "record.save", NULL);
 }
 
@@ -221,6 +271,7 @@ derma_record_page_new (DermaSessionControl *control)
   derma_healing_form_set_view (self->form, derma_session_control_get_view (control));
   g_signal_connect_object (self->form, "chosen", G_CALLBACK (advise), self, G_CONNECT_SWAPPED);
   advise (self);
+  show_answers (self);
 
   pain = derma_healing_entry_get_rolling_pain (self->entry);
   self->shown_pain = pain != DERMA_HEALING_NOT_ANSWERED ? pain : get_recorded_pain (session);

@@ -7,10 +7,12 @@
 
 #include "core/derma-error.h"
 #include "core/derma-format.h"
+#include "pages/derma-flag-notice.h"
 #include "pages/derma-reasons-dialog.h"
 #include "pages/derma-section-dialog.h"
 #include "pages/derma-today-text.h"
 #include "widgets/derma-announce.h"
+#include "widgets/derma-button-label.h"
 #include "widgets/derma-face.h"
 
 #define READY_ICON "object-select-symbolic"
@@ -19,7 +21,7 @@
  * DermaTodayPage:
  *
  * The first view: may I roll today, and if not, from when and why not. The face shows how long ago each section was
- * rolled.
+ * rolled. While something has to be done about a red flag, its notice is all there is.
  */
 struct _DermaTodayPage
 {
@@ -31,6 +33,9 @@ struct _DermaTodayPage
   gboolean        is_shown; /* the words have been set once */
   gboolean        has_ages; /* a section was rolled some days ago */
   guint           focus_source;
+
+  DermaFlagNotice *notice;
+  GtkWidget       *resume;
 
   DermaFace    *face;
   GtkLabel     *caption;
@@ -144,7 +149,7 @@ update_words (DermaTodayPage       *self,
     }
 
   if (self->is_shown && g_strcmp0 (gtk_label_get_label (self->headline), headline) != 0)
-    derma_announce (GTK_WIDGET (self), headline, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+    derma_announce (GTK_WIDGET (self->headline), headline, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
 
   set_label (self->date, date);
   set_label (self->headline, headline);
@@ -167,7 +172,7 @@ set_primary (DermaTodayPage *self,
   if (label == NULL)
     return;
 
-  gtk_button_set_label (self->primary, label);
+  derma_button_label_set (self->primary, label);
   gtk_button_set_use_underline (self->primary, TRUE);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->primary), action);
   if (is_suggested)
@@ -270,16 +275,11 @@ update_roller_row (DermaTodayPage       *self,
   gtk_widget_set_visible (GTK_WIDGET (self->roller_row), facts != NULL);
   if (facts != NULL)
     {
-      const DermaRollerCondition condition = derma_roller_get_condition (facts, situation->now);
-      g_autofree char           *needle = derma_format_needle (facts->needle_um);
-      /* Translators: %s is a needle length */
-      g_autofree char *title = g_strdup_printf (_ ("Your %s roller"), needle);
-      g_autofree char *subtitle =
-        g_strdup_printf (ngettext ("Good for %u more session.", "Good for %u more sessions.", condition.uses_left), condition.uses_left);
+      g_autofree char *title = NULL;
+      g_autofree char *subtitle = derma_today_describe_roller (facts, situation->now, &title);
 
       adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->roller_row), title);
-      adw_action_row_set_subtitle (self->roller_row,
-                                   condition.is_usable ? subtitle : derma_retired_reason_get_text (condition.reason));
+      adw_action_row_set_subtitle (self->roller_row, subtitle);
     }
 }
 
@@ -331,9 +331,7 @@ static void
 update_healing_row (DermaTodayPage       *self,
                     const DermaSituation *situation)
 {
-  const gboolean is_offered = !has_open_session (self) && situation->last.t0.utc_s != 0 &&
-                              (situation->newest_log == NULL || !derma_healing_is_zero (situation->newest_log) ||
-                               derma_time_diff (situation->now, situation->last.t0) < 7 * DERMA_DAY_S);
+  const gboolean is_offered = !has_open_session (self) && derma_today_is_healing (situation);
 
   gtk_widget_set_visible (GTK_WIDGET (self->healing_row), is_offered && !has_reason (self, DERMA_RULE_NOT_HEALED));
   if (is_offered)
@@ -362,6 +360,13 @@ update_rows (DermaTodayPage       *self,
   gtk_widget_set_visible (self->rows, has_rows);
 }
 
+/* Not bound: a bound direct child would be unparented behind the back of the bin when the template is disposed. */
+static GtkStack *
+get_heads (DermaTodayPage *self)
+{
+  return GTK_STACK (adw_breakpoint_bin_get_child (ADW_BREAKPOINT_BIN (self)));
+}
+
 static void
 update (DermaTodayPage *self)
 {
@@ -373,6 +378,8 @@ update (DermaTodayPage *self)
   situation = derma_journal_get_situation (self->journal, derma_clock_get_now (self->clock), derma_clock_get_zone (self->clock));
   derma_permission_check (situation, &self->permission);
 
+  gtk_stack_set_visible_child_name (get_heads (self), derma_flag_notice_is_open (self->notice) ? "flag" : "today");
+  gtk_widget_set_visible (self->resume, has_open_session (self) && !derma_journal_is_read_only (self->journal));
   update_words (self, situation);
   update_buttons (self, situation);
   update_rows (self, situation);
@@ -536,7 +543,10 @@ derma_today_page_class_init (DermaTodayPageClass *klass)
   gtk_widget_class_install_action (widget_class, "today.put-away", NULL, put_away_action);
 
   g_type_ensure (DERMA_TYPE_FACE);
+  g_type_ensure (DERMA_TYPE_FLAG_NOTICE);
   gtk_widget_class_set_template_from_resource (widget_class, "/com/example/Dermaroller/pages/derma-today-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, DermaTodayPage, notice);
+  gtk_widget_class_bind_template_child (widget_class, DermaTodayPage, resume);
   gtk_widget_class_bind_template_child (widget_class, DermaTodayPage, face);
   gtk_widget_class_bind_template_child (widget_class, DermaTodayPage, caption);
   gtk_widget_class_bind_template_child (widget_class, DermaTodayPage, status_icon);
@@ -555,6 +565,7 @@ derma_today_page_class_init (DermaTodayPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DermaTodayPage, roller_row);
   gtk_widget_class_bind_template_callback (widget_class, narrow_cb);
   gtk_widget_class_bind_template_callback (widget_class, section_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, update);
   gtk_widget_class_bind_template_callback (widget_class, why_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, wide_cb);
 }
@@ -579,6 +590,7 @@ derma_today_page_new (DermaJournal *journal,
 
   self->journal = g_object_ref (journal);
   self->clock = g_object_ref (clock);
+  derma_flag_notice_set_journal (self->notice, journal, clock);
   g_signal_connect_object (journal, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (clock, "tick", G_CALLBACK (tick_cb), self, G_CONNECT_SWAPPED);
   update (self);

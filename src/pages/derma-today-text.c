@@ -109,6 +109,40 @@ derma_today_describe_last_session (DermaPastSession *last)
 }
 
 /**
+ * derma_today_describe_roller:
+ * @title: (out) (transfer full): which roller it is
+ *
+ * Returns: (transfer full): for how long it is good, or why it is no more, in a translated sentence
+ */
+char *
+derma_today_describe_roller (const DermaRollerFacts *facts,
+                             DermaTime               now,
+                             char                  **title)
+{
+  const DermaRollerCondition condition = derma_roller_get_condition (facts, now);
+  g_autofree char           *needle = derma_format_needle (facts->needle_um);
+
+  /* Translators: %s is a needle length */
+  *title = g_strdup_printf (_ ("Your %s roller"), needle);
+  if (!condition.is_usable)
+    return g_strdup (derma_retired_reason_get_text (condition.reason));
+
+  return g_strdup_printf (ngettext ("Good for %u more session.", "Good for %u more sessions.", condition.uses_left), condition.uses_left);
+}
+
+/**
+ * derma_today_is_healing:
+ *
+ * Returns: whether a healing log is still worth making after the last session
+ */
+gboolean
+derma_today_is_healing (const DermaSituation *situation)
+{
+  return situation->last.t0.utc_s != 0 && (situation->newest_log == NULL || !derma_healing_is_zero (situation->newest_log) ||
+                                           derma_time_diff (situation->now, situation->last.t0) < 7 * DERMA_DAY_S);
+}
+
+/**
  * derma_today_describe_healing:
  *
  * Returns: (transfer full): what the newest record of the last session says, in a translated sentence

@@ -13,6 +13,10 @@ const DermaReason *derma_today_find_reason (const DermaPermission *permission,
 char              *derma_today_describe_readiness (const DermaPermission *permission,
                                                    const DermaSituation  *situation);
 char              *derma_today_describe_last_session (DermaPastSession *last);
+char              *derma_today_describe_roller (const DermaRollerFacts *facts,
+                                                DermaTime               now,
+                                                char                  **title);
+gboolean           derma_today_is_healing (const DermaSituation *situation);
 char              *derma_today_describe_healing (const DermaSituation *situation);
 
 G_END_DECLS

@@ -32,6 +32,7 @@ struct _DermaHealingForm
   GtkLabel          *dark_skin;
   GtkWidget         *as_last;
   GtkListBox        *list;
+  AdwActionRow      *warning_sign;
   DermaHealingWhere *where;
   GtkTextView       *note;
 };

@@ -4,6 +4,8 @@
 
 #include "widgets/derma-healing-form-private.h"
 
+#include <glib/gi18n-lib.h>
+
 void
 derma_healing_form_update_complete (DermaHealingForm *self)
 {
@@ -129,6 +131,21 @@ derma_healing_form_set_level (DermaHealingForm   *self,
   self->is_filling = FALSE;
   derma_healing_form_update_complete (self);
   derma_healing_form_open_row (self, derma_healing_form_find_unanswered (self, 0));
+}
+
+/**
+ * derma_healing_form_get_log:
+ * @log: (out): what the form says; a measure without an answer is 0, and there is no time
+ */
+void
+derma_healing_form_get_log (DermaHealingForm *self,
+                            DermaHealingLog  *log)
+{
+  g_return_if_fail (DERMA_IS_HEALING_FORM (self) && log != NULL);
+
+  *log = (DermaHealingLog) { .sections = derma_healing_form_get_sections (self) };
+  for (guint i = 0; i < DERMA_N_HEALING_MEASURES; i++)
+    log->levels[i] = (guint) MAX (derma_healing_row_get_level (self->rows[i]), 0);
 }
 
 /**
@@ -284,4 +301,17 @@ derma_healing_form_set_verdict (DermaHealingForm            *self,
   g_return_if_fail (DERMA_IS_HEALING_FORM (self) && measure < DERMA_N_HEALING_MEASURES);
 
   derma_healing_row_set_verdict (self->rows[measure], verdict, last_level);
+}
+
+/**
+ * derma_healing_form_set_warning_signs:
+ * @words: (nullable): what was answered to the question for warning signs; %NULL: it was not asked
+ */
+void
+derma_healing_form_set_warning_signs (DermaHealingForm *self,
+                                      const char       *words)
+{
+  g_return_if_fail (DERMA_IS_HEALING_FORM (self));
+
+  adw_action_row_set_subtitle (self->warning_sign, words != NULL ? words : _ ("Fever, pus, red lines, blisters, spreading redness"));
 }

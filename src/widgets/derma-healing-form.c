@@ -17,7 +17,8 @@
  *
  * Properties: "is-complete" (read-only), "n-open" (read-only), "narrow". Signals: "chosen" when a level or a section was
  * chosen, before anything is said or opened, so that a choice can still be taken back by setting what was there; "written" when
- * the note has changed. Actions: healing.all-zero, healing.as-last-time.
+ * the note has changed. Actions: healing.all-zero, healing.as-last-time; whoever shows the form has
+ * healing.warning-sign, which asks for red flags.
  */
 G_DEFINE_FINAL_TYPE (DermaHealingForm, derma_healing_form, ADW_TYPE_BIN)
 
@@ -299,6 +300,7 @@ derma_healing_form_class_init (DermaHealingFormClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DermaHealingForm, as_last);
   gtk_widget_class_bind_template_child (widget_class, DermaHealingForm, list);
   gtk_widget_class_bind_template_child (widget_class, DermaHealingForm, where);
+  gtk_widget_class_bind_template_child (widget_class, DermaHealingForm, warning_sign);
   gtk_widget_class_bind_template_child (widget_class, DermaHealingForm, note);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, sections_cb);

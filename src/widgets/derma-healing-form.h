@@ -23,6 +23,9 @@ void derma_healing_form_set_level (DermaHealingForm   *self,
                                    DermaHealingMeasure measure,
                                    int                 level);
 
+void derma_healing_form_get_log (DermaHealingForm *self,
+                                 DermaHealingLog  *log);
+
 DermaSectionSet derma_healing_form_get_sections (DermaHealingForm *self);
 void            derma_healing_form_set_sections (DermaHealingForm *self,
                                                  DermaSectionSet   sections);
@@ -41,6 +44,8 @@ void derma_healing_form_set_view (DermaHealingForm *self,
                                   DermaView         view);
 void derma_healing_form_set_last (DermaHealingForm      *self,
                                   const DermaHealingLog *last);
+void derma_healing_form_set_warning_signs (DermaHealingForm *self,
+                                           const char       *words);
 void derma_healing_form_set_verdict (DermaHealingForm            *self,
                                      DermaHealingMeasure          measure,
                                      const DermaMeasureJudgement *verdict,
