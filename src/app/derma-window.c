@@ -423,7 +423,7 @@ derma_window_lose (DermaWindow *self)
 
   session = self->control != NULL ? derma_session_control_get_session (self->control) : NULL;
   if (session != NULL && !derma_journal_is_read_only (self->journal) && derma_journal_get_open_session_id (self->journal) != 0 &&
-      session->is_checked && !session->is_paused)
+      session->is_checked && !session->is_paused && session->phase != DERMA_PHASE_FINISH)
     derma_session_control_take_kind (self->control, DERMA_EVENT_LOST);
 }
 

@@ -50,8 +50,9 @@ derma_check_get_roller_id (DermaCheck *self)
 /**
  * derma_check_choose_roller:
  *
- * What was answered about the needles of another roller says nothing of this one, so it is asked again; what was known and
- * accepted of that roller has to be accepted again, and numbing cream is not carried over.
+ * What was answered about the needles of another roller, or before one was chosen, says nothing of this one, so it is asked
+ * again; what was known and accepted of that roller has to be accepted again, and numbing cream is not carried over. The
+ * answers go first: should the program end in between, they are asked for again as well.
  *
  * Returns: whether it was stored
  */
@@ -59,24 +60,24 @@ gboolean
 derma_check_choose_roller (DermaCheck *self,
                            gint64      roller_id)
 {
-  const guint   n_questions = derma_n_questions ();
+  DermaJournal *journal = derma_check_get_journal (self);
   const guint64 of_roller = RULE_BIT (DERMA_RULE_NEEDLE_WARN) | RULE_BIT (DERMA_RULE_NUMBING);
 
-  const gint64 before = derma_check_get_roller_id (self);
-
-  if (roller_id == before)
+  /* Also of one that was retired a moment ago, which is chosen no more. */
+  if (roller_id == derma_journal_get_session_roller_id (journal))
     return TRUE;
 
-  if (!set_choice (self, roller_id, derma_check_get_excluded_by_hand (self),
-                   derma_check_get_situation (self)->acknowledged_rules & ~of_roller, FALSE))
-    return FALSE;
+  for (guint i = 0; i < derma_n_questions (); i++)
+    {
+      DermaAnswer answer;
 
-  for (guint i = 0; i < n_questions && before != 0; i++)
-    if (derma_question_get (i)->outcome == DERMA_OUTCOME_BLOCK_ROLLER &&
-        !derma_check_store (self, &(DermaAnswer) { .question = i, .value = DERMA_ANSWER_NONE }))
-      return FALSE;
+      if (derma_question_get (i)->outcome == DERMA_OUTCOME_BLOCK_ROLLER && derma_journal_get_answer (journal, i, &answer) &&
+          !derma_check_store (self, &(DermaAnswer) { .question = i, .value = DERMA_ANSWER_NONE }))
+        return FALSE;
+    }
 
-  return TRUE;
+  return set_choice (self, roller_id, derma_check_get_excluded_by_hand (self),
+                     derma_check_get_situation (self)->acknowledged_rules & ~of_roller, FALSE);
 }
 
 /**

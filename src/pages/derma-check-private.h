@@ -13,6 +13,7 @@ struct _DermaCheck
 
   DermaSessionControl *control;
   DermaPermission      permission;
+  gint64               judged_min; /* when it was worked out, minutes since 1970 */
   DermaProfile         profile;
   gboolean             is_standing_due;
   gboolean             is_standing_wanted;

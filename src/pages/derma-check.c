@@ -30,6 +30,7 @@ refresh (DermaCheck *self)
   const DermaSituation *situation = derma_check_get_situation (self);
 
   derma_permission_check (situation, &self->permission);
+  self->judged_min = situation->now.utc_s / DERMA_MINUTE_S;
   self->profile = situation->profile;
   self->is_standing_due = derma_standing_is_due (situation);
 }
@@ -45,11 +46,11 @@ update (DermaCheck *self)
   derma_check_emit_changed (self);
 }
 
-/* Time alone can change the answer: an interval ends, evening comes. */
+/* Time alone can change the answer, and what is to be known with it: an interval ends, evening comes. */
 static void
 tick_cb (DermaCheck *self)
 {
-  if (self->permission.changes_at_s != 0 && derma_check_get_now (self).utc_s >= self->permission.changes_at_s)
+  if (derma_check_get_now (self).utc_s / DERMA_MINUTE_S != self->judged_min)
     update (self);
 }
 

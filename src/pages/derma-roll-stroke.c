@@ -9,9 +9,13 @@ static void
 show_stroke (DermaRollPage *self)
 {
   const DermaSession *session = derma_session_control_get_session (self->control);
-  const gint64        pass_ms = derma_session_get_pass_ms (session, derma_session_control_get_now_ms (self->control));
-  DermaBeatPosition   position = derma_beat_get_position (pass_ms, self->state.beat, derma_section_get_strips (self->state.section));
+  DermaBeatPosition   position;
 
+  if (session == NULL) /* it has ended; this page is about to be left */
+    return;
+
+  position = derma_beat_get_position (derma_session_get_pass_ms (session, derma_session_control_get_now_ms (self->control)),
+                                      self->state.beat, derma_section_get_strips (self->state.section));
   /* It sets off and comes to rest softly, as a hand does. */
   derma_face_set_stroke (self->face, position.stroke,
                          position.is_contact ? position.travel * position.travel * (3 - 2 * position.travel) : -1);

@@ -390,6 +390,9 @@ derma_session_control_take_kind (DermaSessionControl *self,
  * @kind: one of the step events
  * @step: which step
  *
+ * Takes a step. Where the session was paused meanwhile, by a suspended computer say, whoever presses is back, and it goes on
+ * first; after a long absence that may be with another step, which is left to be pressed for itself.
+ *
  * Returns: whether it was taken
  */
 gboolean
@@ -397,6 +400,18 @@ derma_session_control_take_step (DermaSessionControl *self,
                                  DermaEventKind       kind,
                                  DermaStep            step)
 {
+  const DermaSession *session = derma_session_control_get_session (self);
+
+  if (session != NULL && session->is_paused)
+    {
+      if (!derma_session_control_take_kind (self, DERMA_EVENT_RESUME))
+        return FALSE;
+
+      session = derma_session_control_get_session (self);
+      if (session == NULL || derma_session_get_step (session) != step)
+        return FALSE;
+    }
+
   return derma_session_control_take (self, (DermaEvent) { .kind = kind, .step = step });
 }
 

@@ -433,9 +433,9 @@ why_clicked_cb (DermaTodayPage *self)
   derma_reasons_dialog_present (GTK_WIDGET (self), &self->permission, situation);
 }
 
-/* Hidden by the wizard the page needs no time; it catches up when it is shown again. */
+/* Hidden by the wizard the page follows neither the time nor the session; it catches up when it is shown again. */
 static void
-tick_cb (DermaTodayPage *self)
+update_shown (DermaTodayPage *self)
 {
   if (gtk_widget_get_mapped (GTK_WIDGET (self)))
     update (self);
@@ -591,8 +591,8 @@ derma_today_page_new (DermaJournal *journal,
   self->journal = g_object_ref (journal);
   self->clock = g_object_ref (clock);
   derma_flag_notice_set_journal (self->notice, journal, clock);
-  g_signal_connect_object (journal, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (clock, "tick", G_CALLBACK (tick_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (journal, "changed", G_CALLBACK (update_shown), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (clock, "tick", G_CALLBACK (update_shown), self, G_CONNECT_SWAPPED);
   update (self);
 
   return GTK_WIDGET (self);

@@ -17,6 +17,11 @@ static const char INSERT_SKIN[] =
 static const char SELECT_PATCH_TEST[] =
   "SELECT started_s, started_offset_s, passed, needle_um FROM patch_test WHERE kind = :kind ORDER BY id DESC LIMIT 1";
 
+/* How the test before the newest was judged. */
+static const char SELECT_JUDGED_BEFORE[] =
+  "SELECT passed FROM patch_test WHERE kind = :kind AND passed IS NOT NULL AND started_s IS NOT"
+  " (SELECT started_s FROM patch_test WHERE kind = :kind ORDER BY id DESC LIMIT 1) ORDER BY id DESC LIMIT 1";
+
 /* Of tests that another one came after. Where the needle was not noted it was one to begin with. */
 static const char SELECT_TESTED[] =
   "SELECT max (coalesce (needle_um, :first_um)) FROM patch_test WHERE kind = 'pt-roller' AND passed = 1 AND started_s IS NOT"
@@ -86,6 +91,26 @@ read_patch_test (DermaDatabase     *database,
 }
 
 static gboolean
+read_judged_before (DermaDatabase     *database,
+                    DermaPatchTestKind kind,
+                    DermaPatchTest    *test,
+                    GError           **error)
+{
+  g_autoptr (DermaStatement) stmt = derma_database_borrow (database, SELECT_JUDGED_BEFORE, error);
+  gboolean has_row = FALSE;
+
+  if (stmt == NULL)
+    return FALSE;
+
+  derma_statement_bind_text (stmt, ":kind", derma_patch_test_get_id (kind));
+  if (!derma_statement_step (stmt, &has_row, error))
+    return FALSE;
+
+  test->has_failed_before = has_row && derma_statement_get_int (stmt, 0) == 0;
+  return TRUE;
+}
+
+static gboolean
 read_tested (DermaDatabase *database,
              guint         *tested_um,
              GError       **error)
@@ -121,7 +146,8 @@ derma_journal_read_person (DermaDatabase *database,
     return FALSE;
 
   for (guint i = 0; i < DERMA_N_PATCH_TESTS; i++)
-    if (!read_patch_test (database, (DermaPatchTestKind) i, &person->patch_tests[i], error))
+    if (!read_patch_test (database, (DermaPatchTestKind) i, &person->patch_tests[i], error) ||
+        !read_judged_before (database, (DermaPatchTestKind) i, &person->patch_tests[i], error))
       return FALSE;
 
   return TRUE;

@@ -213,9 +213,10 @@ add_first (const Context   *context,
   for (guint i = 0; i < DERMA_N_PATCH_TESTS; i++)
     {
       const DermaPatchTestKind kind = (DermaPatchTestKind) i;
-      const gboolean           is_needed = derma_situation_needs_patch_test (situation, kind, needle_um);
-      DermaPatchTest           test;
-      gint64                   ready_s;
+      const gboolean           is_needed = derma_situation_needs_patch_test (situation, kind, needle_um) ||
+                                 situation->patch_tests[kind].has_failed_before;
+      DermaPatchTest test;
+      gint64         ready_s;
 
       derma_situation_get_patch_test (situation, kind, needle_um, &test);
       ready_s = derma_patch_test_ready_s (kind, &test, &context->profile);
@@ -511,7 +512,7 @@ derma_patch_test_has_failed (const DermaPatchTest *test)
 {
   g_return_val_if_fail (test != NULL, FALSE);
 
-  return test->is_judged && !test->passed;
+  return test->is_judged ? !test->passed : test->has_failed_before;
 }
 
 /**

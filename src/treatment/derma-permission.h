@@ -47,6 +47,7 @@ typedef enum
  * @needle_um: of the roller that was tested; 0 for a product, and where it was not noted: then it was one to begin with
  * @passed: whether it was judged as without a reaction; by the person's word or by the app's own questions
  * @is_judged: whether it was judged at all
+ * @has_failed_before: the last one that was judged before it failed; only a test that is passed ends that
  */
 typedef struct
 {
@@ -54,6 +55,7 @@ typedef struct
   guint     needle_um;
   gboolean  is_judged;
   gboolean  passed;
+  gboolean  has_failed_before;
 } DermaPatchTest;
 
 /**

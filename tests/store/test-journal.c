@@ -90,6 +90,7 @@ test_person (void)
   g_autoptr (GError) error = NULL;
   DermaJournal        *journal = open_journal (folder);
   const DermaPatchTest begun = { .started = T };
+  const DermaPatchTest failed = { .started = { T_S - 86400, 0 }, .is_judged = TRUE };
   const DermaPatchTest judged = { .started = T, .needle_um = 300, .is_judged = TRUE, .passed = TRUE };
   const DermaAnswer    melasma = { .question = find_question ("scr-melasma"), .value = DERMA_ANSWER_NOT_SURE, .at = T };
   DermaPatchTest       test;
@@ -104,6 +105,7 @@ test_person (void)
   g_assert_true (derma_journal_set_skin (journal, DERMA_SENSITIVITY_LOW, 2, T, &error));
   g_assert_true (derma_journal_set_skin (journal, DERMA_SENSITIVITY_MEDIUM, 4, T, &error));
   g_assert_true (derma_journal_set_patch_test (journal, DERMA_PATCH_TEST_ROLLER, &judged, T, &error));
+  g_assert_true (derma_journal_set_patch_test (journal, DERMA_PATCH_TEST_PRODUCT, &failed, T, &error));
   g_assert_true (derma_journal_set_patch_test (journal, DERMA_PATCH_TEST_PRODUCT, &begun, T, &error));
   g_assert_true (derma_journal_set_answer (journal, &melasma, &error));
 
@@ -116,9 +118,10 @@ test_person (void)
       g_assert_false (profile.has_pih_history);
       g_assert_false (profile.is_18_to_21);
       derma_journal_get_patch_test (journal, DERMA_PATCH_TEST_ROLLER, &test);
-      g_assert_true (test.is_judged && test.passed);
+      g_assert_true (test.is_judged && test.passed && !test.has_failed_before);
       derma_journal_get_patch_test (journal, DERMA_PATCH_TEST_PRODUCT, &test);
-      g_assert_false (test.is_judged);
+      g_assert_true (!test.is_judged && test.has_failed_before);
+      g_assert_true (derma_patch_test_has_failed (&test));
       g_assert_cmpint (test.started.utc_s, ==, T_S);
     }
 

@@ -155,6 +155,15 @@ test_first_is_judged (void)
       permission = check (&setting);
       assert_only_reason (&permission, DERMA_RULE_FIRST, DERMA_VERDICT_NO);
       g_assert_cmpint (permission.reasons[0].until_s, ==, 0);
+
+      /* To begin another one lifts nothing; to pass it does, once its time is over. */
+      setting.situation.patch_tests[kind] = (DermaPatchTest) { .started = setting.situation.now, .has_failed_before = TRUE };
+      permission = check (&setting);
+      assert_only_reason (&permission, DERMA_RULE_FIRST, DERMA_VERDICT_NO);
+      setting.situation.patch_tests[kind].is_judged = setting.situation.patch_tests[kind].passed = TRUE;
+      g_assert_cmpint (check (&setting).verdict, ==, DERMA_VERDICT_NO);
+      setting.situation.patch_tests[kind].started.utc_s -= 20 * DERMA_DAY_S;
+      g_assert_cmpint (check (&setting).verdict, ==, DERMA_VERDICT_YES);
       setting.situation.patch_tests[kind] = (DermaPatchTest) { .started = setting.situation.now };
       g_assert_cmpint (check (&setting).verdict, ==, DERMA_VERDICT_YES);
     }
