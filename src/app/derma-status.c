@@ -99,6 +99,67 @@ add_last_session (JsonBuilder            *builder,
   json_builder_end_object (builder);
 }
 
+static void
+add_ids (JsonBuilder              *builder,
+         const char               *name,
+         const DermaAftercare     *aftercare,
+         const DermaAftercareState states[2])
+{
+  json_builder_set_member_name (builder, name);
+  json_builder_begin_array (builder);
+  for (guint i = 0; aftercare != NULL && i < DERMA_N_AFTERCARE_ITEMS; i++)
+    if (aftercare->entries[i].state == states[0] || aftercare->entries[i].state == states[1])
+      json_builder_add_string_value (builder, derma_aftercare_get_id ((DermaAftercareItem) i));
+  json_builder_end_array (builder);
+}
+
+static void
+add_avoided (JsonBuilder          *builder,
+             const DermaAftercare *aftercare,
+             GTimeZone            *zone)
+{
+  DermaAftercareItem items[DERMA_N_AFTERCARE_ITEMS];
+  const guint        n = aftercare != NULL ? derma_aftercare_get_avoided (aftercare, items) : 0;
+
+  json_builder_set_member_name (builder, "avoid");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < n; i++)
+    {
+      json_builder_begin_object (builder);
+      json_builder_set_member_name (builder, "id");
+      json_builder_add_string_value (builder, derma_aftercare_get_id (items[i]));
+      add_time (builder, "until", derma_time_new (aftercare->entries[items[i]].until_s, zone));
+      json_builder_end_object (builder);
+    }
+  json_builder_end_array (builder);
+}
+
+/* Before the first session every list is empty. */
+static void
+add_aftercare (JsonBuilder  *builder,
+               DermaJournal *journal,
+               DermaTime     now,
+               GTimeZone    *zone)
+{
+  static const DermaAftercareState DO[] = { DERMA_AFTERCARE_DO, DERMA_AFTERCARE_ON_DEMAND };
+  static const DermaAftercareState LATER[] = { DERMA_AFTERCARE_LATER, DERMA_AFTERCARE_LATER };
+  static const DermaAftercareState MISSED[] = { DERMA_AFTERCARE_MISSED, DERMA_AFTERCARE_MISSED };
+  const DermaAftercareInput       *input = derma_journal_get_aftercare (journal, now, zone);
+  DermaAftercare                   checked;
+  const DermaAftercare            *aftercare = input != NULL ? &checked : NULL;
+
+  if (input != NULL)
+    derma_aftercare_check (input, &checked);
+
+  json_builder_set_member_name (builder, "aftercare");
+  json_builder_begin_object (builder);
+  add_ids (builder, "do", aftercare, DO);
+  add_avoided (builder, aftercare, zone);
+  add_ids (builder, "later", aftercare, LATER);
+  add_ids (builder, "missed", aftercare, MISSED);
+  json_builder_end_object (builder);
+}
+
 static char *
 build_json (DermaJournal *journal,
             DermaTime     now,
@@ -124,6 +185,7 @@ build_json (DermaJournal *journal,
   else
     json_builder_add_int_value (builder, open_session);
   add_last_session (builder, &situation->last, now);
+  add_aftercare (builder, journal, now, zone);
   json_builder_set_member_name (builder, "plan"); /* there is no treatment plan to be in */
   json_builder_add_null_value (builder);
   json_builder_end_object (builder);
@@ -139,7 +201,7 @@ build_json (DermaJournal *journal,
  * @zone: where the person is
  * @error: return location
  *
- * Answers *may a session start?* as one line of JSON (design.md 7).
+ * Answers *may a session start?* and *what is to be done, and to be left alone?* as one line of JSON (design.md 7).
  *
  * Returns: (transfer full) (nullable): the line, or %NULL when the journal cannot be read
  */
