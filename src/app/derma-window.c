@@ -384,6 +384,7 @@ derma_window_init (DermaWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
 
+  view_changed_cb (self);
   update_journal_actions (self);
   g_signal_connect (self, "notify::suspended", G_CALLBACK (suspended_cb), NULL);
   g_signal_connect_object (self->navigation, "notify::visible-page", G_CALLBACK (emit_activity_changed), self, G_CONNECT_SWAPPED);

@@ -510,8 +510,8 @@ derma_aftercare_page_new (DermaJournal *journal,
 
   self->journal = g_object_ref (journal);
   self->clock = g_object_ref (clock);
-  derma_flag_notice_set_journal (self->notice, journal, clock);
   derma_tick_list_set_journal (self->ticks, journal, clock);
+  derma_flag_notice_set_journal (self->notice, journal, clock);
   g_signal_connect_object (journal, "changed", G_CALLBACK (update_if_shown), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (clock, "tick", G_CALLBACK (update_if_shown), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->ticks, "notify::n-rows", G_CALLBACK (update_if_shown), self, G_CONNECT_SWAPPED);

@@ -190,6 +190,24 @@ derma_aftercare_dup_remaining (DermaTime until,
 }
 
 /**
+ * derma_aftercare_dup_first_end:
+ * @item: what is to be left alone
+ * @until: for how long
+ *
+ * Returns: (transfer full): that, in a few words: “Sport and sweating: 10 hours more, until Thursday 19:22”
+ */
+char *
+derma_aftercare_dup_first_end (DermaAftercareItem item,
+                               DermaTime          until,
+                               DermaTime          now)
+{
+  g_autofree char *remaining = derma_aftercare_dup_remaining (until, now);
+
+  /* Translators: something to leave alone, and for how long: “Sport and sweating: 10 hours more, until Thursday 19:22” */
+  return g_strdup_printf (C_ ("thing and time", "%1$s: %2$s"), derma_aftercare_get_title (item), remaining);
+}
+
+/**
  * derma_aftercare_dup_starting:
  * @from: when something begins
  *

@@ -19,6 +19,9 @@ char *derma_aftercare_dup_tag (DermaTime until,
                                gboolean  is_short);
 char *derma_aftercare_dup_remaining (DermaTime until,
                                      DermaTime now);
+char *derma_aftercare_dup_first_end (DermaAftercareItem item,
+                                     DermaTime          until,
+                                     DermaTime          now);
 char *derma_aftercare_dup_starting (DermaTime from,
                                     DermaTime now);
 char *derma_aftercare_dup_starting_long (DermaTime from,

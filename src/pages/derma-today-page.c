@@ -10,10 +10,11 @@
 #include "pages/derma-flag-notice.h"
 #include "pages/derma-reasons-dialog.h"
 #include "pages/derma-section-dialog.h"
+#include "pages/derma-today-care.h"
+#include "pages/derma-today-face.h"
 #include "pages/derma-today-text.h"
 #include "widgets/derma-announce.h"
 #include "widgets/derma-button-label.h"
-#include "widgets/derma-face.h"
 
 #define READY_ICON "object-select-symbolic"
 
@@ -32,27 +33,30 @@ struct _DermaTodayPage
   DermaPermission permission;
   gboolean        is_shown; /* the words have been set once */
   gboolean        has_ages; /* a section was rolled some days ago */
+  gboolean        had_focus;
   guint           focus_source;
 
   DermaFlagNotice *notice;
   GtkWidget       *resume;
 
-  DermaFace    *face;
-  GtkLabel     *caption;
-  GtkImage     *status_icon;
-  GtkLabel     *date;
-  GtkLabel     *headline;
-  GtkLabel     *reason;
-  GtkButton    *primary;
-  GtkButton    *why;
-  GtkButton    *end;
-  GtkLabel     *effort;
-  GtkWidget    *rows;
-  AdwActionRow *put_away_row;
-  AdwActionRow *healing_row;
-  AdwActionRow *first_row;
-  AdwActionRow *last_row;
-  AdwActionRow *roller_row;
+  DermaFace      *face;
+  GtkLabel       *caption;
+  GtkImage       *status_icon;
+  GtkLabel       *date;
+  GtkLabel       *headline;
+  GtkWidget      *hours;
+  GtkLabel       *reason;
+  GtkWidget      *buttons;
+  GtkButton      *primary;
+  GtkButton      *why;
+  GtkButton      *end;
+  GtkLabel       *effort;
+  DermaTodayCare *care;
+  GtkWidget      *rows;
+  AdwActionRow   *healing_row;
+  AdwActionRow   *first_row;
+  AdwActionRow   *last_row;
+  AdwActionRow   *roller_row;
 };
 
 G_DEFINE_FINAL_TYPE (DermaTodayPage, derma_today_page, ADW_TYPE_BREAKPOINT_BIN)
@@ -86,35 +90,6 @@ update_caption (DermaTodayPage *self)
   set_label (self->caption, caption);
 }
 
-static void
-update_face (DermaTodayPage *self,
-             DermaTime       now)
-{
-  self->has_ages = FALSE;
-  for (guint i = 0; i < DERMA_N_SECTIONS; i++)
-    {
-      DermaLastSession last;
-      g_autofree char *label = NULL;
-      g_autofree char *sentence = NULL;
-
-      if (derma_journal_get_last_rolled (self->journal, (DermaSection) i, &last))
-        {
-          const gint64 days = derma_time_get_local_day (now) - derma_time_get_local_day (last.t0);
-          const guint  n_days = (guint) MAX (days, 0);
-
-          self->has_ages = TRUE;
-          label = i == DERMA_SECTION_NOSE_UPPER_LIP ? derma_format_days_short (n_days) : derma_format_days (n_days);
-          sentence = n_days == 0 ? g_strdup (_ ("Rolled today."))
-                                 : g_strdup_printf (ngettext ("Rolled %u day ago.", "Rolled %u days ago.", n_days), n_days);
-        }
-      else
-        sentence = g_strdup (_ ("Not rolled yet."));
-
-      derma_face_set_label (self->face, (DermaSection) i, label, sentence);
-    }
-  update_caption (self);
-}
-
 static gboolean
 has_open_session (DermaTodayPage *self)
 {
@@ -136,6 +111,12 @@ update_words (DermaTodayPage       *self,
       headline = g_strdup (C_ ("headline", "A session is open"));
       reason = derma_today_describe_open_session (derma_journal_get_session (self->journal));
       icon = "media-playback-pause-symbolic";
+    }
+  else if (derma_today_care_is_healing (self->care))
+    {
+      headline = derma_today_care_dup_headline (self->care);
+      reason = derma_today_care_dup_expected (self->care);
+      icon = "alarm-symbolic";
     }
   else
     {
@@ -160,6 +141,13 @@ update_words (DermaTodayPage       *self,
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self->status_icon), "success");
   self->is_shown = TRUE;
+}
+
+static void
+update_hours (DermaTodayPage *self)
+{
+  gtk_widget_set_visible (self->hours, derma_today_care_is_healing (self->care));
+  gtk_progress_bar_set_fraction (GTK_PROGRESS_BAR (self->hours), derma_today_care_get_share (self->care));
 }
 
 static void
@@ -222,9 +210,10 @@ update_buttons (DermaTodayPage       *self,
 {
   const gboolean is_open = has_open_session (self);
   const gboolean is_refused = !is_open && self->permission.verdict == DERMA_VERDICT_NO;
+  const gboolean is_healing = derma_today_care_is_healing (self->care);
 
   gtk_widget_set_visible (GTK_WIDGET (self->end), is_open);
-  gtk_widget_set_visible (GTK_WIDGET (self->why), !is_open && self->permission.n_reasons > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->why), !is_open && !is_healing && self->permission.n_reasons > 0);
   gtk_widget_set_visible (GTK_WIDGET (self->effort), !is_open && !is_refused);
 
   /* Alone it looks like a button, beside another one it is quiet. */
@@ -238,12 +227,17 @@ update_buttons (DermaTodayPage       *self,
       set_primary (self, NULL, NULL, FALSE);
       gtk_widget_set_visible (GTK_WIDGET (self->end), FALSE);
     }
+  else if (is_healing) /* nothing is urged, and what there is to do stands below */
+    set_primary (self, NULL, NULL, FALSE);
   else if (is_open)
     set_primary (self, _ ("_Resume Session"), "win.start-session", TRUE);
   else if (is_refused)
     set_primary_for_refusal (self, situation->n_rollers > 0);
   else
     set_primary (self, _ ("_Start Session"), "win.start-session", TRUE);
+
+  gtk_widget_set_visible (self->buttons, is_open || !is_refused || gtk_widget_get_visible (GTK_WIDGET (self->primary)) ||
+                                           gtk_widget_get_visible (GTK_WIDGET (self->why)));
 }
 
 static void
@@ -251,7 +245,8 @@ update_last_row (DermaTodayPage *self)
 {
   DermaPastSession *last = derma_journal_get_last_session (self->journal);
 
-  gtk_widget_set_visible (GTK_WIDGET (self->last_row), last != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->last_row),
+                          last != NULL && (!derma_today_care_is_in_course (self->care) || derma_today_is_unreadable (last)));
   if (last != NULL)
     {
       g_autofree char *date = derma_format_date (derma_past_session_get_t0 (last), derma_clock_get_now (self->clock));
@@ -272,7 +267,7 @@ update_roller_row (DermaTodayPage       *self,
 
   if (situation->n_rollers > 0)
     facts = &situation->rollers[self->permission.roller >= 0 ? self->permission.roller : 0];
-  gtk_widget_set_visible (GTK_WIDGET (self->roller_row), facts != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->roller_row), facts != NULL && !derma_today_care_is_in_course (self->care));
   if (facts != NULL)
     {
       g_autofree char *title = NULL;
@@ -281,38 +276,6 @@ update_roller_row (DermaTodayPage       *self,
       adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->roller_row), title);
       adw_action_row_set_subtitle (self->roller_row, subtitle);
     }
-}
-
-/* After a session has ended its roller may still be drying. */
-static void
-update_put_away_row (DermaTodayPage *self)
-{
-  const DermaSession *session = derma_journal_get_late_session (self->journal, NULL);
-  const gint64        now_ms = derma_clock_get_now_ms (self->clock);
-  gboolean            is_drying = FALSE;
-  gboolean            is_dry = FALSE;
-
-  if (session != NULL)
-    {
-      const DermaStepState dry = derma_session_get_step_state (session, DERMA_STEP_FIN_DRY_ROLLER, now_ms);
-      const DermaStepState store = derma_session_get_step_state (session, DERMA_STEP_FIN_STORE, now_ms);
-
-      is_drying = dry == DERMA_STEP_STATE_RUNNING;
-      is_dry = dry == DERMA_STEP_STATE_OVER || (dry == DERMA_STEP_STATE_DONE && store == DERMA_STEP_STATE_CURRENT);
-    }
-
-  gtk_widget_set_visible (GTK_WIDGET (self->put_away_row), is_drying || is_dry);
-  gtk_widget_set_sensitive (GTK_WIDGET (self->put_away_row), is_dry);
-  if (is_drying)
-    {
-      g_autofree char *clock = derma_format_clock (derma_clock_at (self->clock, session->deadline_ms[DERMA_STEP_FIN_DRY_ROLLER]));
-      /* Translators: %s is a time of day */
-      g_autofree char *subtitle = g_strdup_printf (_ ("It is drying until %s."), clock);
-
-      adw_action_row_set_subtitle (self->put_away_row, subtitle);
-    }
-  else if (is_dry)
-    adw_action_row_set_subtitle (self->put_away_row, _ ("It is dry. Press here once it is in its case."));
 }
 
 static gboolean
@@ -333,7 +296,8 @@ update_healing_row (DermaTodayPage       *self,
 {
   const gboolean is_offered = !has_open_session (self) && derma_today_is_healing (situation);
 
-  gtk_widget_set_visible (GTK_WIDGET (self->healing_row), is_offered && !has_reason (self, DERMA_RULE_NOT_HEALED));
+  gtk_widget_set_visible (GTK_WIDGET (self->healing_row), is_offered && !derma_today_care_is_in_course (self->care) &&
+                                                            !has_reason (self, DERMA_RULE_NOT_HEALED));
   if (is_offered)
     {
       g_autofree char *subtitle = derma_today_describe_healing (situation);
@@ -348,7 +312,6 @@ update_rows (DermaTodayPage       *self,
 {
   gboolean has_rows = FALSE;
 
-  update_put_away_row (self);
   update_healing_row (self, situation);
   update_last_row (self);
   update_roller_row (self, situation);
@@ -380,27 +343,13 @@ update (DermaTodayPage *self)
 
   gtk_stack_set_visible_child_name (get_heads (self), derma_flag_notice_is_open (self->notice) ? "flag" : "today");
   gtk_widget_set_visible (self->resume, has_open_session (self) && !derma_journal_is_read_only (self->journal));
+  derma_today_care_update (self->care, &self->permission);
   update_words (self, situation);
+  update_hours (self);
   update_buttons (self, situation);
   update_rows (self, situation);
-  update_face (self, situation->now);
-}
-
-static void
-put_away_action (GtkWidget  *widget,
-                 const char *name,
-                 GVariant   *parameter)
-{
-  DermaTodayPage *self = DERMA_TODAY_PAGE (widget);
-  g_autoptr (GError) error = NULL;
-
-  if (!derma_journal_put_roller_away (self->journal, derma_clock_get_now_ms (self->clock), derma_clock_get_now (self->clock).offset_s, &error))
-    {
-      g_autofree char *text = derma_error_to_text (error);
-
-      g_message ("The roller could not be put away: %s", error->message);
-      adw_action_row_set_subtitle (self->put_away_row, text);
-    }
+  self->has_ages = derma_today_face_show (self->face, self->journal, situation->now, derma_today_care_is_healing (self->care));
+  update_caption (self);
 }
 
 static void
@@ -425,12 +374,15 @@ section_activated_cb (DermaTodayPage *self,
 }
 
 static void
-why_clicked_cb (DermaTodayPage *self)
+why_action (GtkWidget  *widget,
+            const char *name,
+            GVariant   *parameter)
 {
+  DermaTodayPage       *self = DERMA_TODAY_PAGE (widget);
   const DermaSituation *situation =
     derma_journal_get_situation (self->journal, derma_clock_get_now (self->clock), derma_clock_get_zone (self->clock));
 
-  derma_reasons_dialog_present (GTK_WIDGET (self), &self->permission, situation);
+  derma_reasons_dialog_present (widget, &self->permission, situation);
 }
 
 /* Hidden by the wizard the page follows neither the time nor the session; it catches up when it is shown again. */
@@ -441,14 +393,29 @@ update_shown (DermaTodayPage *self)
     update (self);
 }
 
+/* Who comes back to the page by the switcher of views may go on to another one. */
+static gboolean
+is_focus_elsewhere (DermaTodayPage *self)
+{
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
+
+  return self->had_focus && focus != NULL && gtk_widget_get_mapped (focus) && !gtk_widget_is_ancestor (focus, GTK_WIDGET (self));
+}
+
 static void
 focus_primary_cb (gpointer data)
 {
   DermaTodayPage *self = DERMA_TODAY_PAGE (data);
 
   self->focus_source = 0;
+  if (is_focus_elsewhere (self))
+    return;
+
+  self->had_focus = TRUE;
   if (gtk_widget_get_visible (GTK_WIDGET (self->primary)))
     gtk_widget_grab_focus (GTK_WIDGET (self->primary));
+  else if (derma_today_care_is_in_course (self->care))
+    gtk_widget_grab_focus (GTK_WIDGET (self->care));
 }
 
 /* Once the page is shown whoever shows it moves the focus on, past what has it by then: it would come to the button that ends
@@ -540,10 +507,11 @@ derma_today_page_class_init (DermaTodayPageClass *klass)
     g_param_spec_string ("face-view", NULL, NULL, "mirror", G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
-  gtk_widget_class_install_action (widget_class, "today.put-away", NULL, put_away_action);
+  gtk_widget_class_install_action (widget_class, "today.why", NULL, why_action);
 
   g_type_ensure (DERMA_TYPE_FACE);
   g_type_ensure (DERMA_TYPE_FLAG_NOTICE);
+  g_type_ensure (DERMA_TYPE_TODAY_CARE);
   gtk_widget_class_set_template_from_resource (widget_class, "/com/example/Dermaroller/pages/derma-today-page.ui");
   gtk_widget_class_bind_template_child (widget_class, DermaTodayPage, notice);
   gtk_widget_class_bind_template_child (widget_class, DermaTodayPage, resume);
@@ -553,12 +521,14 @@ derma_today_page_class_init (DermaTodayPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DermaTodayPage, date);
   gtk_widget_class_bind_template_child (widget_class, DermaTodayPage, headline);
   gtk_widget_class_bind_template_child (widget_class, DermaTodayPage, reason);
+  gtk_widget_class_bind_template_child (widget_class, DermaTodayPage, buttons);
   gtk_widget_class_bind_template_child (widget_class, DermaTodayPage, primary);
   gtk_widget_class_bind_template_child (widget_class, DermaTodayPage, why);
   gtk_widget_class_bind_template_child (widget_class, DermaTodayPage, end);
   gtk_widget_class_bind_template_child (widget_class, DermaTodayPage, effort);
   gtk_widget_class_bind_template_child (widget_class, DermaTodayPage, rows);
-  gtk_widget_class_bind_template_child (widget_class, DermaTodayPage, put_away_row);
+  gtk_widget_class_bind_template_child (widget_class, DermaTodayPage, hours);
+  gtk_widget_class_bind_template_child (widget_class, DermaTodayPage, care);
   gtk_widget_class_bind_template_child (widget_class, DermaTodayPage, first_row);
   gtk_widget_class_bind_template_child (widget_class, DermaTodayPage, healing_row);
   gtk_widget_class_bind_template_child (widget_class, DermaTodayPage, last_row);
@@ -566,7 +536,6 @@ derma_today_page_class_init (DermaTodayPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, narrow_cb);
   gtk_widget_class_bind_template_callback (widget_class, section_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, update);
-  gtk_widget_class_bind_template_callback (widget_class, why_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, wide_cb);
 }
 
@@ -590,6 +559,7 @@ derma_today_page_new (DermaJournal *journal,
 
   self->journal = g_object_ref (journal);
   self->clock = g_object_ref (clock);
+  derma_today_care_set_journal (self->care, journal, clock);
   derma_flag_notice_set_journal (self->notice, journal, clock);
   g_signal_connect_object (journal, "changed", G_CALLBACK (update_shown), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (clock, "tick", G_CALLBACK (update_shown), self, G_CONNECT_SWAPPED);

@@ -76,6 +76,17 @@ derma_today_describe_readiness (const DermaPermission *permission,
 }
 
 /**
+ * derma_today_is_unreadable:
+ *
+ * Returns: whether what happened in a session cannot be read: a damaged journal, or one of a newer version
+ */
+gboolean
+derma_today_is_unreadable (DermaPastSession *last)
+{
+  return !derma_past_session_is_stated (last) && derma_past_session_get_record (last) == NULL;
+}
+
+/**
  * derma_today_describe_last_session:
  *
  * Returns: (transfer full): what was rolled, in a translated sentence
@@ -91,8 +102,7 @@ derma_today_describe_last_session (DermaPastSession *last)
     /* Translators: a session that the person told of; %s is a needle length */
     return g_strdup_printf (_ ("%s, by your word."), needle);
 
-  /* What happened in it cannot be read: a damaged journal, or one of a newer version. */
-  if (record == NULL)
+  if (derma_today_is_unreadable (last))
     /* Translators: %s is a needle length */
     return g_strdup_printf (_ ("A session with %s. What was rolled cannot be read."), needle);
 

@@ -12,6 +12,7 @@ const DermaReason *derma_today_find_reason (const DermaPermission *permission,
                                             const DermaSituation  *situation);
 char              *derma_today_describe_readiness (const DermaPermission *permission,
                                                    const DermaSituation  *situation);
+gboolean           derma_today_is_unreadable (DermaPastSession *last);
 char              *derma_today_describe_last_session (DermaPastSession *last);
 char              *derma_today_describe_roller (const DermaRollerFacts *facts,
                                                 DermaTime               now,

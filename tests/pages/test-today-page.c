@@ -5,6 +5,8 @@
 
 #include "core/derma-error.h"
 #include "page-test.h"
+#include "pages/derma-check-row.h"
+#include "pages/derma-today-care.h"
 #include "pages/derma-today-page.h"
 #include "pages/derma-trouble-page.h"
 #include "store/derma-journal-private.h"
@@ -73,7 +75,7 @@ test_rest_ends (void)
   derma_scene_heal (scene);
   window = show (scene);
   g_assert_false (offers (window, "_Start Session"));
-  g_assert_true (offers (window, "_Why?"));
+  g_assert_true (says (window, "Rest until"));
 
   derma_scene_advance (scene, 1000);
   g_assert_true (says (window, "Ready today"));
@@ -168,12 +170,109 @@ test_put_away (void)
 
   derma_scene_advance (scene, 31 * 60 * 1000);
   g_assert_true (says (window, "It is dry."));
-  gtk_widget_activate_action (page_test_find (window, DERMA_TYPE_TODAY_PAGE, 0), "today.put-away", NULL);
+  gtk_widget_activate_action (page_test_find (window, DERMA_TYPE_TODAY_CARE, 0), "care.put-away", NULL);
   g_assert_false (says (window, "It is dry."));
   g_assert_cmpint (derma_session_get_step_state (derma_journal_get_late_session (scene->journal, NULL), DERMA_STEP_FIN_STORE,
                                                  scene->now_ms),
                    ==, DERMA_STEP_STATE_DONE);
   gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static DermaScene *
+rest_for (double hours)
+{
+  DermaScene *scene = derma_scene_new ();
+  g_autoptr (GError) error = NULL;
+
+  derma_scene_add_roller (scene, 250);
+  derma_scene_meet_rules (scene);
+  derma_journal_add_stated_session (scene->journal, derma_scene_now (scene), 250, derma_scene_now (scene), &error);
+  g_assert_no_error (error);
+  scene->now_ms += (gint64) (hours * DERMA_HOUR_S) * 1000;
+
+  return scene;
+}
+
+static guint
+count_checks (GtkWidget *window)
+{
+  guint n = 0;
+
+  while (page_test_find (window, DERMA_TYPE_CHECK_ROW, n) != NULL)
+    n++;
+
+  return n;
+}
+
+static void
+test_healing (void)
+{
+  g_autoptr (DermaScene) scene = rest_for (38);
+  GtkWidget *window = show (scene);
+  GtkWidget *check = page_test_find (window, DERMA_TYPE_CHECK_ROW, 1);
+
+  g_assert_true (says (window, "Healing: hour 38 of 72"));
+  g_assert_true (says (window, "Expected now, at most: faint pink"));
+  g_assert_true (says (window, "Still avoid 12 things"));
+  g_assert_true (says (window, "Sport and sweating: 10 hours more, until Thursday"));
+  g_assert_true (says (window, "Rest until Tuesday 1\302\240December, 18:40"));
+  g_assert_true (says (window, "Due now: the record after 24 hours"));
+  g_assert_false (offers (window, "_Why?"));
+  g_assert_false (offers (window, "_Record Healing…"));
+  g_assert_cmpuint (count_checks (window), ==, 3);
+  g_assert_true (page_test_has_focus (page_test_find (window, DERMA_TYPE_CHECK_ROW, 0)));
+  page_test_pictures (window, "today-healing");
+  page_test_resize (window, 1000, 720);
+
+  /* What is ticked makes room for what else is due. */
+  check = page_test_find (window, DERMA_TYPE_CHECK_ROW, 1);
+  g_assert_cmpstr (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (check)), ==, "Gentle, fragrance-free cleanser");
+  adw_action_row_activate (ADW_ACTION_ROW (check));
+  g_assert_true (derma_check_row_get_active (DERMA_CHECK_ROW (check)));
+  page_test_spin (2400);
+  g_assert_cmpuint (count_checks (window), ==, 3);
+  g_assert_false (says (window, "Gentle, fragrance-free cleanser"));
+  g_assert_true (says (window, "Sunscreen, SPF 30 or more, mineral"));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+/* What may be put on the skin, as the hours go by, and what the page is about. */
+static void
+test_after_session (void)
+{
+  static const struct
+  {
+    double      hours;
+    const char *headline;
+    const char *yes;
+    const char *no;
+  } CASES[] = {
+    { 0.5, "Healing: first hour of 72", "Only your plain moisturiser, no water yet.", "Cleanser, sunscreen, make-up" },
+    { 4, "Healing: hour 4 of 72", "Lukewarm water and your plain moisturiser.", "Cleanser, sunscreen, make-up" },
+    { 24, "Healing: hour 24 of 72", "Gentle cleanser, your plain moisturiser and mineral sunscreen.", "Perfume, toner, retinoid" },
+    { 72, "Rest until", "Your usual care and sunscreen.", "Scrub, peel-off mask" },
+    { 167.9, "Rest until", "Your usual care and sunscreen.", "Left-over steroid" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (CASES); i++)
+    {
+      g_autoptr (DermaScene) scene = rest_for (CASES[i].hours);
+      GtkWidget *window = show (scene);
+
+      g_assert_true (says (window, CASES[i].headline));
+      g_assert_true (says (window, "What may I put on my skin now?"));
+      g_assert_true (says (window, CASES[i].yes));
+      g_assert_true (says (window, CASES[i].no));
+      g_assert_cmpint (offers (window, "_Why?"), ==, i > 2);
+
+      if (i + 1 == G_N_ELEMENTS (CASES))
+        {
+          derma_scene_advance (scene, DERMA_HOUR_S * 1000);
+          g_assert_false (says (window, "What may I put on my skin now?"));
+          g_assert_true (says (window, "Sunscreen, SPF 30 or more, mineral"));
+        }
+      gtk_window_destroy (GTK_WINDOW (window));
+    }
 }
 
 static void
@@ -219,6 +318,8 @@ add_tests (void)
   g_test_add_func ("/today/open-session", test_open_session);
   g_test_add_func ("/today/unreadable-session", test_unreadable_session);
   g_test_add_func ("/today/put-away", test_put_away);
+  g_test_add_func ("/today/healing", test_healing);
+  g_test_add_func ("/today/after-session", test_after_session);
   g_test_add_func ("/trouble/ways-on", test_trouble);
 }
 

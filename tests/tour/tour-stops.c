@@ -222,6 +222,9 @@ look_after (Tour *tour,
 
   finish (tour);
   g_assert_true (derma_session_control_take_kind (tour->scene->control, DERMA_EVENT_END));
+  tour->scene->now_ms += DERMA_HOUR_S * 1000; /* the roller is dry */
+  derma_journal_put_roller_away (tour->scene->journal, tour->scene->now_ms, derma_scene_now (tour->scene).offset_s, &error);
+  g_assert_no_error (error);
   session_id = derma_past_session_get_id (derma_journal_get_last_session (tour->scene->journal));
   t0_ms = derma_past_session_get_t0 (derma_journal_get_last_session (tour->scene->journal)).utc_s * 1000;
 
@@ -252,12 +255,6 @@ static void
 look_after_hour_1 (Tour *tour)
 {
   look_after (tour, 1);
-}
-
-static void
-look_after_hour_31 (Tour *tour)
-{
-  look_after (tour, 31);
 }
 
 static void
@@ -534,7 +531,7 @@ static const TourStop STOPS[] = {
   { .name = "today-patch-tests", .prepare = own_roller },
   { .name = "today-ready", .weeks = 8, .days_later = 4, .prepare = heal_and_rest },
   { .name = "today-rest", .weeks = 8, .days_later = 4, .prepare = heal },
-  { .name = "today-healing", .prepare = look_after_hour_31 },
+  { .name = "today-healing", .prepare = look_after_hour_38 },
   { .name = "today-open", .prepare = pause_rolling },
   { .name = "roller", .prepare = own_roller, .show = add_roller },
   { .name = "history", .prepare = own_roller, .show = show_history },
