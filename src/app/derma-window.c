@@ -10,6 +10,7 @@
 #include "pages/derma-aftercare-page.h"
 #include "pages/derma-first-start.h"
 #include "pages/derma-healing-dialog.h"
+#include "pages/derma-healing-history.h"
 #include "pages/derma-history-dialog.h"
 #include "pages/derma-roller-dialog.h"
 #include "pages/derma-session-control.h"
@@ -281,6 +282,23 @@ log_healing_action (GtkWidget  *widget,
 }
 
 static void
+show_healing_action (GtkWidget  *widget,
+                     const char *action_name,
+                     GVariant   *parameter)
+{
+  DermaWindow      *self = DERMA_WINDOW (widget);
+  DermaPastSession *last = derma_journal_get_last_session (self->journal);
+  AdwDialog        *dialog;
+
+  if (last == NULL)
+    return;
+
+  dialog = derma_healing_history_new (self->journal, self->clock, last);
+  g_settings_bind (self->settings, "face-view", dialog, "face-view", G_SETTINGS_BIND_GET);
+  adw_dialog_present (dialog, widget);
+}
+
+static void
 show_shortcuts_action (GtkWidget  *widget,
                        const char *action_name,
                        GVariant   *parameter)
@@ -375,6 +393,7 @@ derma_window_class_init (DermaWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.add-roller", NULL, add_roller_action);
   gtk_widget_class_install_action (widget_class, "win.show-history", NULL, show_history_action);
   gtk_widget_class_install_action (widget_class, "win.log-healing", NULL, log_healing_action);
+  gtk_widget_class_install_action (widget_class, "win.show-healing", NULL, show_healing_action);
   gtk_widget_class_install_action (widget_class, "win.show-shortcuts", NULL, show_shortcuts_action);
   gtk_widget_class_install_action (widget_class, "win.show-first-start", NULL, show_first_start_action);
 }

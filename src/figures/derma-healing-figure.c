@@ -78,6 +78,7 @@ derma_healing_figure_dup_finding (const DermaHealingFigure *self)
 {
   DermaJudgement strongest = DERMA_JUDGEMENT_NONE;
   guint          last;
+  gboolean       is_over;
 
   g_return_val_if_fail (self != NULL, NULL);
 
@@ -87,6 +88,7 @@ derma_healing_figure_dup_finding (const DermaHealingFigure *self)
   for (gsize i = 0; i < self->n_points; i++)
     strongest = MAX (strongest, self->points[i].verdict.judgement);
   last = self->points[self->n_points - 1].level;
+  is_over = self->points[self->n_points - 1].verdict.judgement < DERMA_JUDGEMENT_WATCH;
 
   switch (strongest)
     {
@@ -94,9 +96,11 @@ derma_healing_figure_dup_finding (const DermaHealingFigure *self)
       /* Translators: %u is a level from 0 to 4 */
       return last == 0 ? g_strdup (_ ("As expected, now at 0.")) : g_strdup_printf (_ ("As expected so far, now at %u."), last);
     case DERMA_JUDGEMENT_WATCH:
-      return g_strdup_printf (_ ("A little more than expected, now at %u."), last);
+      return is_over ? g_strdup_printf (_ ("A little more than expected for a time, now at %u."), last)
+                     : g_strdup_printf (_ ("A little more than expected, now at %u."), last);
     case DERMA_JUDGEMENT_SEE_DOCTOR:
-      return g_strdup_printf (_ ("More than expected, now at %u."), last);
+      return is_over ? g_strdup_printf (_ ("More than expected for a time, now at %u."), last)
+                     : g_strdup_printf (_ ("More than expected, now at %u."), last);
     case DERMA_JUDGEMENT_NONE:
     default:
       return g_strdup_printf (_ ("Recorded too late to be judged, now at %u."), last);

@@ -204,6 +204,7 @@ draw_points (const DermaHealingFigure *figure,
              const DermaFigureTheme   *theme,
              cairo_t                  *cr)
 {
+  cairo_new_path (cr); /* text leaves a point from which a line would begin */
   for (gsize i = 0; i < layout->n_places; i++)
     cairo_line_to (cr, layout->places[i].x, layout->places[i].y);
   set_color (cr, &theme->line);

@@ -414,7 +414,7 @@ find_newest (const DermaHealingCourse *course)
 char *
 derma_aftercare_dup_last_log (const DermaHealingCourse *course)
 {
-  g_autoptr (GString) levels = g_string_new (NULL);
+  g_autofree char       *levels = NULL;
   const DermaHealingLog *log;
   DermaLogJudgement      judgement;
   gsize                  newest;
@@ -432,17 +432,9 @@ derma_aftercare_dup_last_log (const DermaHealingCourse *course)
     return g_strdup_printf (ngettext ("After %1$u hour: everything at zero. %2$s", "After %1$u hours: everything at zero. %2$s", hour), hour,
                             derma_log_judgement_get_text (&judgement));
 
-  for (guint i = 0; i < DERMA_N_HEALING_MEASURES; i++)
-    if (log->levels[i] > 0)
-      {
-        if (levels->len > 0)
-          g_string_append (levels, C_ ("between the parts of a list", ", "));
-        /* Translators: a measure and its level from 0 to 4, such as “Redness 1” */
-        g_string_append_printf (levels, C_ ("measure and level", "%1$s %2$u"), derma_healing_get_name ((DermaHealingMeasure) i), log->levels[i]);
-      }
-
+  levels = derma_healing_dup_levels (log);
   /* Translators: what was recorded so many hours after a session, such as “Redness 1”, and a sentence on it */
-  return g_strdup_printf (ngettext ("After %1$u hour: %2$s. %3$s", "After %1$u hours: %2$s. %3$s", hour), hour, levels->str,
+  return g_strdup_printf (ngettext ("After %1$u hour: %2$s. %3$s", "After %1$u hours: %2$s. %3$s", hour), hour, levels,
                           derma_log_judgement_get_text (&judgement));
 }
 

@@ -49,30 +49,6 @@ derma_flag_list_open (DermaJournal *journal,
   return open;
 }
 
-/**
- * derma_flag_dup_levels:
- *
- * Returns: (transfer full): the levels of a log that are not 0, such as “Redness 2, pain 3”
- */
-char *
-derma_flag_dup_levels (const DermaHealingLog *log)
-{
-  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-  g_auto (GStrv) list = NULL;
-
-  for (guint i = 0; i < DERMA_N_HEALING_MEASURES; i++)
-    if (log->levels[i] > 0)
-      /* Translators: a healing measure and its level from 0 to 4: “Redness 2” */
-      g_strv_builder_take (builder, g_strdup_printf (_ ("%1$s %2$u"), derma_healing_get_name ((DermaHealingMeasure) i), log->levels[i]));
-
-  list = g_strv_builder_end (builder);
-  if (list[0] == NULL)
-    return g_strdup (_ ("Everything at 0"));
-
-  /* Translators: stands between healing measures with their levels: “Redness 2, Pain 3” */
-  return g_strjoinv (_ (", "), list);
-}
-
 /* As a person says it of the own face. */
 static const char *const SECTIONS[DERMA_N_SECTIONS] = {
   [DERMA_SECTION_FOREHEAD] = NC_ ("told to a doctor", "forehead"),
@@ -134,7 +110,7 @@ say_session (GString      *text,
     {
       g_autofree char *log_day = derma_format_full_date (logs[i].at);
       g_autofree char *log_clock = derma_format_clock (logs[i].at);
-      g_autofree char *levels = derma_flag_dup_levels (&logs[i]);
+      g_autofree char *levels = derma_healing_dup_levels (&logs[i]);
 
       g_string_append_c (text, '\n');
       /* Translators: a day, a time of day, and what was recorded then on scales from 0 to 4, such as “Redness 2, Pain 3” */

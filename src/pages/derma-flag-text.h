@@ -8,7 +8,6 @@ G_BEGIN_DECLS
 
 GPtrArray *derma_flag_list_open (DermaJournal *journal,
                                  DermaTime     now);
-char      *derma_flag_dup_levels (const DermaHealingLog *log);
 char      *derma_flag_dup_say (DermaJournal *journal,
                                GPtrArray    *open);
 char      *derma_flag_dup_lock_after (DermaJournal *journal,

@@ -7,7 +7,6 @@
 
 #include "core/derma-error.h"
 #include "core/derma-format.h"
-#include "pages/derma-flag-text.h"
 #include "pages/derma-healing-dialog.h"
 
 /**
@@ -78,7 +77,7 @@ dup_words (DermaFlagToldRow *self)
   for (guint i = 0; i < self->flags->len; i++)
     g_strv_builder_add (builder, derma_red_flag_get_title (derma_raised_flag_get_flag (g_ptr_array_index (self->flags, i))));
   if (log != NULL)
-    g_strv_builder_take (builder, derma_flag_dup_levels (derma_log_item_get_log (log)));
+    g_strv_builder_take (builder, derma_healing_dup_levels (derma_log_item_get_log (log)));
   lines = g_strv_builder_end (builder);
 
   return g_strjoinv ("\n", lines);

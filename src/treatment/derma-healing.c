@@ -238,6 +238,34 @@ derma_healing_is_zero (const DermaHealingLog *log)
 }
 
 /**
+ * derma_healing_dup_levels:
+ *
+ * Returns: (transfer full): the levels of @log that are not 0, such as "Redness 2, Pain 3", translated
+ */
+char *
+derma_healing_dup_levels (const DermaHealingLog *log)
+{
+  g_autoptr (GString) list = g_string_new (NULL);
+
+  g_return_val_if_fail (log != NULL, NULL);
+
+  if (derma_healing_is_zero (log))
+    return g_strdup (_ ("Everything at 0"));
+
+  for (guint i = 0; i < DERMA_N_HEALING_MEASURES; i++)
+    {
+      if (log->levels[i] == 0)
+        continue;
+      if (list->len > 0)
+        g_string_append (list, C_ ("between the parts of a list", ", "));
+      /* Translators: a measure and its level from 0 to 4, such as “Redness 1” */
+      g_string_append_printf (list, C_ ("measure and level", "%1$s %2$u"), derma_healing_get_name ((DermaHealingMeasure) i), log->levels[i]);
+    }
+
+  return g_string_free (g_steal_pointer (&list), FALSE);
+}
+
+/**
  * derma_healing_is_clean:
  * @band: of the roller that was used
  * @t0_s: when rolling ended, UTC seconds

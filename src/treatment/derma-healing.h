@@ -43,6 +43,7 @@ const char *derma_healing_get_anchor (DermaHealingMeasure measure,
 const char *derma_healing_get_brief (DermaHealingMeasure measure,
                                      guint               level);
 gboolean    derma_healing_is_zero (const DermaHealingLog *log);
+char       *derma_healing_dup_levels (const DermaHealingLog *log);
 gboolean    derma_healing_is_clean (DermaBand              band,
                                     gint64                 t0_s,
                                     const DermaHealingLog *logs,

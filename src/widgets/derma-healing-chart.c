@@ -10,7 +10,7 @@
 #define MARK_SIZE 24 /* of what is focused and pointed at around a point, pixels */
 #define LINES_HIGH 11
 #define LEAST_WIDTH 180
-#define NATURAL_WIDTH 360
+#define NATURAL_WIDTH 320
 
 /**
  * DermaHealingChart:

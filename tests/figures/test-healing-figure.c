@@ -119,6 +119,15 @@ test_one (void)
   assert_point (figure, 0, "Hour 30: 2 of 4, clear pink or warm, like light sunburn. A little more than expected by now. Look again in 12 hours.");
 }
 
+static void
+test_over (void)
+{
+  static const Entry OVER[] = { { 30, 2 }, { 50, 1 }, { 80, 0 } };
+  g_autoptr (DermaHealingFigure) figure = make_figure (DERMA_BAND_B, OVER, G_N_ELEMENTS (OVER));
+
+  assert_finding (figure, "A little more than expected for a time, now at 0.");
+}
+
 /* Logs that say the same at the same time are as many points in one place. */
 static void
 test_all_equal (void)
@@ -224,6 +233,30 @@ draw (const DermaHealingFigure *figure,
   return pixels;
 }
 
+/* Where there is one point there is no line to it. */
+static void
+test_one_painted (void)
+{
+  static const Entry ONE[] = { { 30, 4 } };
+  const int          stride = cairo_format_stride_for_width (CAIRO_FORMAT_RGB24, WIDTH);
+  g_autoptr (DermaHealingFigure) figure = make_figure (DERMA_BAND_B, ONE, 1);
+  g_autoptr (DermaHealingFigure) nothing = make_figure (DERMA_BAND_B, NULL, 0);
+  g_autofree guint8 *pixels = draw (figure, &DERMA_FIGURE_THEME_PAPER);
+  g_autofree guint8 *without = draw (nothing, &DERMA_FIGURE_THEME_PAPER);
+  int                left = WIDTH;
+  int                right = -1;
+
+  for (int y = 0; y < HEIGHT; y++)
+    for (int x = 0; x < WIDTH; x++)
+      if (memcmp (pixels + y * stride + x * 4, without + y * stride + x * 4, 4) != 0)
+        {
+          left = MIN (left, x);
+          right = MAX (right, x);
+        }
+  g_assert_cmpint (right, >, left);
+  g_assert_cmpint (right - left, <, 20);
+}
+
 /* On grey paper a point still shows how it is judged: by its shape. */
 static void
 test_painted (void)
@@ -266,10 +299,12 @@ main (int    argc,
   g_test_add_func ("/healing-figure/week", test_week);
   g_test_add_func ("/healing-figure/nothing", test_nothing);
   g_test_add_func ("/healing-figure/one", test_one);
+  g_test_add_func ("/healing-figure/over", test_over);
   g_test_add_func ("/healing-figure/all-equal", test_all_equal);
   g_test_add_func ("/healing-figure/edges", test_edges);
   g_test_add_func ("/healing-figure/late", test_late);
   g_test_add_func ("/healing-figure/narrow", test_narrow);
+  g_test_add_func ("/healing-figure/one-painted", test_one_painted);
   g_test_add_func ("/healing-figure/painted", test_painted);
 
   return g_test_run ();

@@ -2,44 +2,15 @@
 #include "config.h"
 
 #include "core/derma-error.h"
-#include "pages/derma-date-button.h"
 #include "tour.h"
-#include "widgets/derma-healing-form.h"
-#include "widgets/derma-healing-row.h"
-#include "widgets/derma-healing-where.h"
 
 #define CHIN DERMA_SECTION_BIT (DERMA_SECTION_CHIN)
 
-static void
-act (Tour       *tour,
-     const char *action)
+void
+tour_act (Tour       *tour,
+          const char *action)
 {
   g_assert_true (gtk_widget_activate_action (GTK_WIDGET (tour->window), action, NULL));
-}
-
-/* A dialog may take its time on a busy machine. */
-static GtkWidget *
-await_nth (Tour       *tour,
-           const char *type_name,
-           guint       nth)
-{
-  GtkWidget *widget = NULL;
-
-  for (guint i = 0; i < 100 && widget == NULL; i++)
-    {
-      tour_wait (50);
-      widget = tour_find_nth (GTK_WIDGET (tour->window), type_name, nth);
-    }
-  g_assert_nonnull (widget);
-
-  return widget;
-}
-
-static GtkWidget *
-await (Tour       *tour,
-       const char *type_name)
-{
-  return await_nth (tour, type_name, 0);
 }
 
 /* Before the window */
@@ -203,8 +174,8 @@ care (Tour *tour)
   derma_scene_finish_until (tour->scene, DERMA_STEP_FIN_SOAK_ROLLER);
 }
 
-static void
-finish (Tour *tour)
+void
+tour_finish (Tour *tour)
 {
   roll_all (tour);
   derma_scene_finish_until (tour->scene, DERMA_STEP_FIN_SHEET);
@@ -220,7 +191,7 @@ look_after (Tour *tour,
   gint64 session_id;
   gint64 t0_ms;
 
-  finish (tour);
+  tour_finish (tour);
   g_assert_true (derma_session_control_take_kind (tour->scene->control, DERMA_EVENT_END));
   tour->scene->now_ms += DERMA_HOUR_S * 1000; /* the roller is dry */
   derma_journal_put_roller_away (tour->scene->journal, tour->scene->now_ms, derma_scene_now (tour->scene).offset_s, &error);
@@ -275,88 +246,12 @@ look_after_day_10 (Tour *tour)
   look_after (tour, 10 * 24 + 14);
 }
 
-static void
-add_log (Tour       *tour,
-         gint64      hours,
-         const guint levels[DERMA_N_HEALING_MEASURES])
-{
-  DermaPastSession *last = derma_journal_get_last_session (tour->scene->journal);
-  DermaHealingLog   log = { .at = derma_time_add (derma_past_session_get_t0 (last), hours * DERMA_HOUR_S, tour->scene->zone),
-                            .sections = DERMA_ALL_SECTIONS & ~CHIN };
-  g_autoptr (GError) error = NULL;
-
-  memcpy (log.levels, levels, sizeof log.levels);
-  derma_journal_add_healing (tour->scene->journal, derma_past_session_get_id (last), &log, NULL, &error);
-  g_assert_no_error (error);
-}
-
-/* A session that ended 38 hours ago, with two healing logs. */
-static void
-heal_two_days (Tour *tour)
-{
-  finish (tour);
-  g_assert_true (derma_session_control_take_kind (tour->scene->control, DERMA_EVENT_END));
-  add_log (tour, 1, (const guint[]) { 2, 1, 1, 0, 1, 1 });
-  add_log (tour, 24, (const guint[]) { 1, 0, 0, 1, 1, 0 });
-  tour->scene->now_ms += (gint64) 38 * 60 * 60 * 1000;
-}
-
-/* The same a week after, with a log that was to be watched. */
-static void
-heal_long (Tour *tour)
-{
-  heal_two_days (tour);
-  add_log (tour, 48, (const guint[]) { 1, 0, 0, 2, 1, 0 });
-  add_log (tour, 72, (const guint[]) { 0, 0, 0, 1, 0, 0 });
-  add_log (tour, 168, (const guint[]) { 0, 0, 0, 0, 0, 0 });
-  tour->scene->now_ms += (gint64) 140 * 60 * 60 * 1000;
-}
-
-static void
-tell_flags (Tour           *tour,
-            DermaRedFlagSet told)
-{
-  const gint64 id = derma_past_session_get_id (derma_journal_get_last_session (tour->scene->journal));
-  g_autoptr (GError) error = NULL;
-
-  derma_journal_tell_red_flags (tour->scene->journal, id, told, derma_scene_now (tour->scene), &error);
-  g_assert_no_error (error);
-}
-
-static void
-tell_emergency (Tour *tour)
-{
-  heal_two_days (tour);
-  tell_flags (tour, DERMA_RED_FLAG_BIT (DERMA_RED_FLAG_ANAPHYLAXIS));
-}
-
-static void
-tell_same_day (Tour *tour)
-{
-  heal_two_days (tour);
-  tell_flags (tour, DERMA_RED_FLAG_BIT (DERMA_RED_FLAG_PUS) | DERMA_RED_FLAG_BIT (DERMA_RED_FLAG_GLANDS));
-}
-
-static void
-tell_soon (Tour *tour)
-{
-  heal_long (tour);
-  tell_flags (tour, DERMA_RED_FLAG_BIT (DERMA_RED_FLAG_DARK_MARKS));
-}
-
-static void
-tell_watch (Tour *tour)
-{
-  heal_two_days (tour);
-  tell_flags (tour, DERMA_RED_FLAG_BIT (DERMA_RED_FLAG_ACNE_FLARE));
-}
-
 /* In the window */
 
 static void
 welcome (Tour *tour)
 {
-  act (tour, "win.show-first-start");
+  tour_act (tour, "win.show-first-start");
 }
 
 static void
@@ -387,7 +282,7 @@ welcome_face (Tour *tour)
 static void
 go_on_with_session (Tour *tour)
 {
-  act (tour, "win.start-session");
+  tour_act (tour, "win.start-session");
   tour_wait (150);
 }
 
@@ -415,56 +310,13 @@ say_wrong (Tour *tour)
 static void
 show_history (Tour *tour)
 {
-  act (tour, "win.show-history");
+  tour_act (tour, "win.show-history");
 }
 
 static void
 add_roller (Tour *tour)
 {
-  act (tour, "win.add-roller");
-}
-
-static void
-log_healing (Tour *tour)
-{
-  act (tour, "win.log-healing");
-}
-
-/* As the keys 0 to 4 do, from the first measure on. */
-static void
-answer_healing (Tour      *tour,
-                const int *levels,
-                guint      n_levels)
-{
-  log_healing (tour);
-  for (guint i = 0; i < n_levels; i++)
-    derma_healing_row_set_level (DERMA_HEALING_ROW (await_nth (tour, "DermaHealingRow", i)), levels[i]);
-}
-
-static void
-answer_some (Tour *tour)
-{
-  answer_healing (tour, (const int[]) { 1, 0, 0 }, 3);
-}
-
-static void
-answer_much (Tour *tour)
-{
-  answer_healing (tour, (const int[]) { 3, 1, 0, 1, 4, 2 }, DERMA_N_HEALING_MEASURES);
-}
-
-static void
-pick_where (Tour *tour)
-{
-  GtkWidget *where;
-
-  answer_some (tour);
-  where = await (tour, "DermaHealingWhere");
-  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (where), TRUE);
-  derma_healing_where_set_sections (DERMA_HEALING_WHERE (where), CHIN | DERMA_SECTION_BIT (DERMA_SECTION_LEFT_CHEEK));
-  tour_wait (150);
-  gtk_widget_child_focus (where, GTK_DIR_TAB_FORWARD);
-  gtk_widget_child_focus (where, GTK_DIR_TAB_FORWARD);
+  tour_act (tour, "win.add-roller");
 }
 
 static void
@@ -474,38 +326,9 @@ show_aftercare (Tour *tour)
 }
 
 static void
-ask_flags (Tour *tour)
-{
-  log_healing (tour);
-  g_assert_true (gtk_widget_activate_action (await (tour, "DermaHealingForm"), "healing.warning-sign", NULL));
-  await (tour, "DermaFlagDialog");
-  gtk_check_button_set_active (GTK_CHECK_BUTTON (await_nth (tour, "GtkCheckButton", 3)), TRUE);
-}
-
-static void
-act_on_notice (Tour       *tour,
-               const char *action)
-{
-  g_assert_true (gtk_widget_activate_action (await (tour, "DermaFlagNotice"), action, NULL));
-}
-
-static void
-say_flag (Tour *tour)
-{
-  act_on_notice (tour, "flag.say");
-}
-
-static void
-resolve_flag (Tour *tour)
-{
-  act_on_notice (tour, "flag.resolve");
-  derma_date_button_choose (DERMA_DATE_BUTTON (await (tour, "DermaDateButton")), derma_time_get_local_day (derma_scene_now (tour->scene)));
-}
-
-static void
 show_keys (Tour *tour)
 {
-  act (tour, "win.show-shortcuts");
+  tour_act (tour, "win.show-shortcuts");
 }
 
 static void
@@ -550,27 +373,29 @@ static const TourStop STOPS[] = {
   { .name = "finish", .prepare = roll_all, .show = go_on_with_session },
   { .name = "record", .prepare = record, .show = go_on_with_session },
   { .name = "care", .prepare = care, .show = go_on_with_session },
-  { .name = "done", .prepare = finish, .show = go_on_with_session },
-  { .name = "healing", .weeks = 8, .days_later = 1, .show = log_healing },
-  { .name = "healing-some", .weeks = 8, .days_later = 1, .show = answer_some },
-  { .name = "healing-watch", .weeks = 8, .days_later = 1, .show = answer_much },
-  { .name = "healing-where", .weeks = 8, .days_later = 1, .show = pick_where },
+  { .name = "done", .prepare = tour_finish, .show = go_on_with_session },
+  { .name = "healing", .weeks = 8, .days_later = 1, .show = tour_log_healing },
+  { .name = "healing-some", .weeks = 8, .days_later = 1, .show = tour_answer_some },
+  { .name = "healing-watch", .weeks = 8, .days_later = 1, .show = tour_answer_much },
+  { .name = "healing-where", .weeks = 8, .days_later = 1, .show = tour_pick_where },
   { .name = "aftercare-empty", .show = show_aftercare },
   { .name = "aftercare-hour-1", .prepare = look_after_hour_1, .show = show_aftercare },
   { .name = "aftercare-hour-38", .prepare = look_after_hour_38, .show = show_aftercare },
   { .name = "aftercare-day-5", .prepare = look_after_day_5, .show = show_aftercare },
   { .name = "aftercare-between", .prepare = look_after_day_10, .show = show_aftercare },
-  { .name = "healing", .prepare = heal_two_days, .show = log_healing },
-  { .name = "healing-some", .prepare = heal_two_days, .show = answer_some },
-  { .name = "healing-watch", .prepare = heal_two_days, .show = answer_much },
-  { .name = "healing-where", .prepare = heal_two_days, .show = pick_where },
-  { .name = "flags", .prepare = heal_two_days, .show = ask_flags },
-  { .name = "flag-emergency", .prepare = tell_emergency },
-  { .name = "flag-same-day", .prepare = tell_same_day },
-  { .name = "flag-soon", .prepare = tell_soon },
-  { .name = "flag-watch", .prepare = tell_watch },
-  { .name = "flag-say", .prepare = tell_same_day, .show = say_flag },
-  { .name = "flag-resolve", .prepare = tell_same_day, .show = resolve_flag },
+  { .name = "healing", .prepare = tour_heal_two_days, .show = tour_log_healing },
+  { .name = "healing-some", .prepare = tour_heal_two_days, .show = tour_answer_some },
+  { .name = "healing-watch", .prepare = tour_heal_two_days, .show = tour_answer_much },
+  { .name = "healing-where", .prepare = tour_heal_two_days, .show = tour_pick_where },
+  { .name = "course", .prepare = tour_heal_long, .show = tour_show_healing },
+  { .name = "course-table", .prepare = tour_heal_long, .show = tour_show_healing_table },
+  { .name = "flags", .prepare = tour_heal_two_days, .show = tour_ask_flags },
+  { .name = "flag-emergency", .prepare = tour_tell_emergency },
+  { .name = "flag-same-day", .prepare = tour_tell_same_day },
+  { .name = "flag-soon", .prepare = tour_tell_soon },
+  { .name = "flag-watch", .prepare = tour_tell_watch },
+  { .name = "flag-say", .prepare = tour_tell_same_day, .show = tour_say_flag },
+  { .name = "flag-resolve", .prepare = tour_tell_same_day, .show = tour_resolve_flag },
   { .name = "keys", .show = show_keys },
   { .name = "trouble", .show = show_trouble },
 };

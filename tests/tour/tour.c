@@ -92,6 +92,41 @@ tour_find (GtkWidget  *root,
   return tour_find_nth (root, type_name, 0);
 }
 
+/**
+ * tour_await_nth:
+ * @nth: how many to leave out
+ *
+ * Returns: a widget of that type in the window, once it is shown: a dialog may take its time on a busy machine
+ */
+GtkWidget *
+tour_await_nth (Tour       *tour,
+                const char *type_name,
+                guint       nth)
+{
+  GtkWidget *widget = NULL;
+
+  for (guint i = 0; i < 100 && widget == NULL; i++)
+    {
+      tour_wait (50);
+      widget = tour_find_nth (GTK_WIDGET (tour->window), type_name, nth);
+    }
+  g_assert_nonnull (widget);
+
+  return widget;
+}
+
+/**
+ * tour_await:
+ *
+ * Returns: the first widget of that type in the window, once it is shown
+ */
+GtkWidget *
+tour_await (Tour       *tour,
+            const char *type_name)
+{
+  return tour_await_nth (tour, type_name, 0);
+}
+
 static GdkTexture *
 photograph (GtkWidget *widget)
 {

@@ -45,5 +45,32 @@ GtkWidget      *tour_find (GtkWidget  *root,
 GtkWidget      *tour_find_nth (GtkWidget  *root,
                                const char *type_name,
                                guint       nth);
+GtkWidget      *tour_await_nth (Tour       *tour,
+                                const char *type_name,
+                                guint       nth);
+GtkWidget      *tour_await (Tour       *tour,
+                            const char *type_name);
+void            tour_act (Tour       *tour,
+                          const char *action);
+
+/* a session that is over */
+void tour_finish (Tour *tour);
+
+/* tour-healing.c */
+void tour_heal_two_days (Tour *tour);
+void tour_heal_long (Tour *tour);
+void tour_tell_emergency (Tour *tour);
+void tour_tell_same_day (Tour *tour);
+void tour_tell_soon (Tour *tour);
+void tour_tell_watch (Tour *tour);
+void tour_log_healing (Tour *tour);
+void tour_answer_some (Tour *tour);
+void tour_answer_much (Tour *tour);
+void tour_pick_where (Tour *tour);
+void tour_show_healing (Tour *tour);
+void tour_show_healing_table (Tour *tour);
+void tour_ask_flags (Tour *tour);
+void tour_say_flag (Tour *tour);
+void tour_resolve_flag (Tour *tour);
 
 G_END_DECLS

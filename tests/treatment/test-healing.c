@@ -62,6 +62,18 @@ test_zero (void)
 }
 
 static void
+test_levels (void)
+{
+  const DermaHealingLog zero = { 0 };
+  const DermaHealingLog some = { .levels = { 2, 0, 0, 1, 0, 3 } };
+  g_autofree char      *zero_text = derma_healing_dup_levels (&zero);
+  g_autofree char      *some_text = derma_healing_dup_levels (&some);
+
+  g_assert_cmpstr (zero_text, ==, "Everything at 0");
+  g_assert_cmpstr (some_text, ==, "Redness 2, Peeling 1, Pain 3");
+}
+
+static void
 test_clean (void)
 {
   /* Hours since t0 and redness of up to four logs; -1: no log */
@@ -124,6 +136,7 @@ main (int    argc,
 
   g_test_add_func ("/healing/measures", test_measures);
   g_test_add_func ("/healing/zero", test_zero);
+  g_test_add_func ("/healing/levels", test_levels);
   g_test_add_func ("/healing/clean", test_clean);
   g_test_add_func ("/healing/clean-edge", test_clean_edge);
 
