@@ -10,8 +10,8 @@ import person
 from person import assert_sound, get_passes
 from ui import Program, key, run, until
 
-# What time alone changes: a stopwatch, what is left of a timer, the sentence of what is being waited for.
-PASSING = re.compile(r'\d+:\d\d|\bleft\b|\d\s(s|min)\b')
+# What time alone changes: a stopwatch, what is left of a timer, the sentence of what is being waited for, why it is enough.
+PASSING = re.compile(r'\d+:\d\d|\bleft\b|\d\s(s|min)\b|^The planned ')
 
 
 def stop_animations():

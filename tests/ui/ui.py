@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Drives the real program as a person without a mouse does: reads what a screen reader reads, and presses keys."""
 
+import contextlib
 import datetime
 import fnmatch
 import functools
@@ -422,7 +423,15 @@ class Program:
     # what is on the disk
 
     def rows(self, sql, *parameters):
-        with sqlite3.connect(f'file:{self.data}/journal.db?mode=ro', uri=True, timeout=PATIENCE) as connection:
+        if self.is_running():
+            return self.ask_journal(f'file:{self.data}/journal.db?mode=ro', sql, parameters)
+        # It may have been killed while it wrote. What it had begun is undone in a copy: in the journal the program does that.
+        with tempfile.TemporaryDirectory() as folder:
+            copy = shutil.copytree(self.data, os.path.join(folder, 'data'))
+            return self.ask_journal(f'file:{copy}/journal.db', sql, parameters)
+
+    def ask_journal(self, uri, sql, parameters):
+        with contextlib.closing(sqlite3.connect(uri, uri=True, timeout=PATIENCE)) as connection:
             return connection.execute(sql, parameters).fetchall()
 
     def cell(self, sql, *parameters):
