@@ -273,7 +273,8 @@ log_healing_action (GtkWidget  *widget,
   DermaPastSession *last = derma_journal_get_last_session (self->journal);
   AdwDialog        *dialog;
 
-  if (last == NULL)
+  /* Over a session its clock would go on beneath the dialog. */
+  if (last == NULL || is_in_wizard (self))
     return;
 
   dialog = derma_healing_dialog_new (self->journal, self->clock, derma_past_session_get_id (last));
