@@ -120,32 +120,40 @@ derma_done_get_reason (DermaStop stop)
     }
 }
 
+static char *
+format_short (DermaTime   time,
+              const char *pattern)
+{
+  g_autoptr (GDateTime) date_time = derma_time_to_date_time (time);
+
+  return g_date_time_format (date_time, pattern);
+}
+
 /**
  * derma_done_dup_until:
  * @until_s: an instant ahead, UTC seconds
  * @now_s: now
  *
- * Returns: (transfer full): until when, in a few letters: the time of day within 24 hours, the day after that
+ * Returns: (transfer full): until when, in a few letters: the time of day within 24 hours, with the weekday where that is
+ *   tomorrow's; after that the day
  */
 char *
 derma_done_dup_until (gint64     until_s,
                       gint64     now_s,
                       GTimeZone *zone)
 {
-  DermaTime        until = derma_time_new (until_s, zone);
+  const DermaTime  until = derma_time_new (until_s, zone);
+  const gboolean   is_today = derma_time_get_local_day (until) == derma_time_get_local_day (derma_time_new (now_s, zone));
   g_autofree char *text = NULL;
 
-  if (until_s - now_s < DERMA_DAY_S)
-    {
-      text = derma_format_clock (until);
-    }
+  if (is_today)
+    text = derma_format_clock (until);
+  else if (until_s - now_s <= DERMA_DAY_S)
+    /* Translators: tomorrow in little room, in strftime codes: short weekday, time of day */
+    text = format_short (until, C_ ("short day and time", "%a\302\240%H:%M"));
   else
-    {
-      g_autoptr (GDateTime) date = derma_time_to_date_time (until);
-
-      /* Translators: a day in little room, in strftime codes: short weekday, day, short month */
-      text = g_date_time_format (date, C_ ("short date", "%a\302\240%-d\302\240%b"));
-    }
+    /* Translators: a day in little room, in strftime codes: short weekday, day, short month */
+    text = format_short (until, C_ ("short date", "%a\302\240%-d\302\240%b"));
 
   /* Translators: %s is a time of day or a short date. */
   return g_strdup_printf (_ ("until\302\240%s"), text);

@@ -76,6 +76,7 @@ test_ahead (void)
   g_autoptr (DermaScene) scene = make_scene ();
   const DermaSession *session;
   g_autofree char    *wash = NULL;
+  g_autofree char    *make_up = NULL;
   g_autofree char    *pick = NULL;
   GtkWidget          *window;
   gint64              t0_s;
@@ -96,6 +97,9 @@ test_ahead (void)
   wash = derma_done_dup_until (t0_s + 4 * 3600, scene->now_ms / 1000, scene->zone);
   g_assert_true (g_str_equal (wash, "until\302\24022:54"));
   g_assert_true (page_test_has_text (window, wash));
+  make_up = derma_done_dup_until (t0_s + 24 * 3600, scene->now_ms / 1000, scene->zone);
+  g_assert_cmpstr (make_up, ==, "until\302\240Wed\302\24018:54");
+  g_assert_true (page_test_has_text (window, make_up));
   pick = derma_done_dup_until (t0_s + 7 * 86400, scene->now_ms / 1000, scene->zone);
   g_assert_cmpstr (pick, ==, "until\302\240Tue\302\2401\302\240Dec");
   g_assert_true (page_test_has_text (window, pick));
