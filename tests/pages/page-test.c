@@ -4,6 +4,7 @@
 #include "page-test.h"
 
 #define DPI_NORMAL (96 * 1024)
+#define SETTLE_MS 400 /* a few frames, also under the sanitizers */
 
 /* The window in its ordinary form, and how each picture differs from it. */
 static const struct
@@ -306,4 +307,7 @@ page_test_pictures (GtkWidget  *window,
   adw_style_manager_set_color_scheme (adw_style_manager_get_default (), ADW_COLOR_SCHEME_DEFAULT);
   gtk_widget_set_default_direction (GTK_TEXT_DIR_LTR);
   g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", DPI_NORMAL, NULL);
+
+  /* Until the layout has followed, libadwaita keeps a picture of the last one, and for good where the window goes meanwhile. */
+  page_test_spin (SETTLE_MS);
 }

@@ -321,6 +321,7 @@ test_narrow (void)
 
   page_test_pictures (window, "aftercare");
   page_test_resize (window, 360, 720);
+  page_test_until (find_check (window, "Stay in the shade") != NULL && page_test_find (window, ADW_TYPE_TOGGLE_GROUP, 0) != NULL);
   tabs = page_test_find (window, ADW_TYPE_TOGGLE_GROUP, 0);
   g_assert_nonnull (find_check (window, "Stay in the shade"));
   g_assert_null (find_row (window, ADW_TYPE_ACTION_ROW, "Sport and sweating"));
@@ -331,6 +332,7 @@ test_narrow (void)
   g_assert_nonnull (find_row (window, ADW_TYPE_ACTION_ROW, "Chemical peel, laser or IPL"));
   page_test_pictures (window, "aftercare-avoid");
   page_test_resize (window, 360, 720);
+  page_test_until (gtk_widget_get_mapped (tabs));
 
   adw_toggle_group_set_active (ADW_TOGGLE_GROUP (tabs), 2);
   page_test_spin (100);
