@@ -280,6 +280,19 @@ after_last_direction (const DermaRollState *state)
                           derma_section_get_in_sentence (state->following));
 }
 
+/* How many directions of this section come after the present one. */
+static guint
+count_directions_left (const DermaRollState *state)
+{
+  const guint gone = state->directions_done | state->directions_skipped | 1u << state->direction;
+  guint       n_left = 0;
+
+  for (guint i = 0; i < DERMA_N_DIRECTIONS; i++)
+    n_left += (gone & 1u << i) == 0;
+
+  return n_left;
+}
+
 /**
  * derma_roll_text_then:
  *
@@ -294,6 +307,12 @@ derma_roll_text_then (const DermaRollState *state,
     return g_strdup_printf (_ ("Then %s."), derma_section_get_in_sentence (state->following));
   if (state->shows == DERMA_ROLL_SHOWS_ENOUGH || !state->has_next_direction)
     return after_last_direction (state);
+  if (count_directions_left (state) > 1)
+    /* Translators: %s is a direction inside a sentence, such as “downward”; %u how many follow after it */
+    return g_strdup_printf (ngettext ("Then %s, and %u more direction here.", "Then %s, and %u more directions here.",
+                                      count_directions_left (state) - 1),
+                            derma_stroke_get_in_sentence (state->section, state->next_direction, view),
+                            count_directions_left (state) - 1);
   if (!state->has_following)
     /* Translators: %s is a direction inside a sentence, such as “downward” */
     return g_strdup_printf (_ ("Then %s. This is the last section."),

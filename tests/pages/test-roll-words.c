@@ -143,8 +143,8 @@ test_strokes (void)
   assert_text (derma_roll_text_of_passes (&state), "of 3 passes");
   assert_text (derma_roll_text_of_short (&state), "of 3");
   assert_text (derma_roll_text_beat (&state), "60 strokes a minute");
-  assert_text (derma_roll_text_then (&state, DERMA_VIEW_MIRROR), "Then slanting down and out. After that, your right cheek.");
-  assert_text (derma_roll_text_then (&state, DERMA_VIEW_FACING), "Then slanting down and out. After that, your right cheek.");
+  assert_text (derma_roll_text_then (&state, DERMA_VIEW_MIRROR), "Then slanting down and out, and 1 more direction here.");
+  assert_text (derma_roll_text_then (&state, DERMA_VIEW_FACING), "Then slanting down and out, and 1 more direction here.");
   assert_text (derma_roll_text_then_short (&state, DERMA_VIEW_MIRROR), "Then: Slanting down and out");
   g_assert_cmpstr (derma_roll_text_next (&state), ==, "Next");
   assert_text (derma_roll_text_next_hint (&state, DERMA_VIEW_MIRROR), "Pass 3 of 3");
@@ -269,7 +269,9 @@ test_last_section (void)
 
   start (&rolling, 60, 0);
   state = roll_to (&rolling, DERMA_SECTION_NOSE_UPPER_LIP, DERMA_DIRECTION_VERTICAL, 1);
-  assert_text (derma_roll_text_then (&state, DERMA_VIEW_MIRROR), "Then slanting down to the left. This is the last section.");
+  assert_text (derma_roll_text_then (&state, DERMA_VIEW_MIRROR), "Then slanting down to the left, and 1 more direction here.");
+  state = roll_to (&rolling, DERMA_SECTION_NOSE_UPPER_LIP, DERMA_DIRECTION_DIAGONAL_UP, 1);
+  assert_text (derma_roll_text_then (&state, DERMA_VIEW_MIRROR), "Then slanting down to the right. This is the last section.");
   state = roll_to (&rolling, DERMA_SECTION_NOSE_UPPER_LIP, DERMA_DIRECTION_DIAGONAL_DOWN, 3);
   assert_text (derma_roll_text_then (&state, DERMA_VIEW_MIRROR), "Then lift off: this was the last section.");
   go_on (&rolling);
