@@ -128,11 +128,11 @@ show_parts (DermaAftercarePage *self,
 {
   const DermaTime   now = derma_clock_get_now (self->clock);
   DermaTimelinePart parts[DERMA_N_TIMELINE_PARTS];
-  g_autofree char  *ends[DERMA_N_TIMELINE_PARTS] = { NULL };
-  g_autofree char  *short_ends[DERMA_N_TIMELINE_PARTS] = { NULL };
-  g_autofree char  *label = derma_aftercare_dup_now (now);
-  g_autofree char  *sentence = NULL;
-  DermaBlock        block = derma_block_at (now.utc_s - t0_s);
+  g_auto (GStrv) ends = g_new0 (char *, DERMA_N_TIMELINE_PARTS + 1);
+  g_auto (GStrv) short_ends = g_new0 (char *, DERMA_N_TIMELINE_PARTS + 1);
+  g_autofree char *label = derma_aftercare_dup_now (now);
+  g_autofree char *sentence = NULL;
+  DermaBlock       block = derma_block_at (now.utc_s - t0_s);
 
   for (guint i = 0; i < DERMA_N_TIMELINE_PARTS; i++)
     {
