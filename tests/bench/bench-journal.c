@@ -30,7 +30,8 @@ static const char DOUBLE[] =
   " value, is_from_beat FROM session_event, n;"
   "INSERT INTO answer SELECT NULL, session + n.ids, question, value, anchor_day, has_detail, sections, is_acknowledged, agreed_s,"
   " agreed_offset_s, at_s - n.span_s, at_offset_s FROM answer, n WHERE session IS NOT NULL;"
-  "INSERT INTO healing SELECT NULL, session + n.ids, at_s - n.span_s, at_offset_s, redness, swelling, bleeding, peeling, itch,"
+  "INSERT INTO healing (id, session, at_s, at_offset_s, redness, swelling, bleeding, peeling, itch, pain, sections, note)"
+  " SELECT NULL, session + n.ids, at_s - n.span_s, at_offset_s, redness, swelling, bleeding, peeling, itch,"
   " healing.pain, sections, healing.note FROM healing, n;"
   "DROP TABLE n;";
 
