@@ -8,6 +8,7 @@
 #include "core/derma-error.h"
 #include "core/derma-format.h"
 #include "pages/derma-date-button.h"
+#include "treatment/derma-patch-test.h"
 
 struct _DermaPatchTestGroup
 {
@@ -19,10 +20,10 @@ struct _DermaPatchTestGroup
 
   AdwActionRow    *state;
   GtkImage        *state_icon;
-  GtkWidget       *passed;
-  GtkWidget       *reacted;
+  AdwActionRow    *passed;
+  AdwActionRow    *reacted;
   DermaDateButton *started;
-  GtkWidget       *start;
+  AdwButtonRow    *start;
 };
 
 G_DEFINE_FINAL_TYPE (DermaPatchTestGroup, derma_patch_test_group, ADW_TYPE_PREFERENCES_GROUP)
@@ -55,19 +56,17 @@ get_needle_um (DermaPatchTestGroup *self)
   return permission.roller >= 0 ? situation->rollers[permission.roller].needle_um : 0;
 }
 
-/* Returns: when the test may be judged, 0 where it was never started. */
-static gint64
+static void
 read_test (DermaPatchTestGroup *self,
-           DermaPatchTest      *test)
+           DermaPatchTest      *test,
+           DermaProfile        *profile)
 {
   const guint           needle_um = get_needle_um (self);
   const DermaSituation *situation = get_situation (self);
-  DermaProfile          profile = situation->profile;
 
-  derma_profile_add_answers (&profile, situation->answers, situation->n_answers);
+  *profile = situation->profile;
+  derma_profile_add_answers (profile, situation->answers, situation->n_answers);
   derma_situation_get_patch_test (situation, self->kind, needle_um, test);
-
-  return derma_patch_test_ready_s (self->kind, test, &profile);
 }
 
 static void
@@ -94,27 +93,31 @@ focus_state (DermaPatchTestGroup *self)
 
 static void
 judge (DermaPatchTestGroup *self,
-       gboolean             has_passed)
+       gboolean             has_reaction)
 {
-  DermaPatchTest test;
+  const DermaTime now = derma_clock_get_now (self->clock);
+  DermaPatchTest  test;
+  DermaProfile    profile;
 
   focus_state (self);
-  read_test (self, &test);
-  test.is_judged = TRUE;
-  test.passed = has_passed;
+  read_test (self, &test, &profile);
+
+  /* Nothing to see at a look before the last one: the test runs on. */
+  if (!derma_patch_test_judge (self->kind, &profile, has_reaction, now.utc_s, &test))
+    test.looked = now;
   store (self, &test);
 }
 
 static void
 passed_activated_cb (DermaPatchTestGroup *self)
 {
-  judge (self, TRUE);
+  judge (self, FALSE);
 }
 
 static void
 reacted_activated_cb (DermaPatchTestGroup *self)
 {
-  judge (self, FALSE);
+  judge (self, TRUE);
 }
 
 /* Of a day that is only named the end counts, so that no hour is given away; today it is now. */
@@ -136,53 +139,83 @@ start_activated_cb (DermaPatchTestGroup *self)
   store (self, &(DermaPatchTest) { .started = derma_clock_get_now (self->clock), .needle_um = get_needle_um (self) });
 }
 
+/* What is looked for, or when. */
 static char *
-get_state_text (DermaPatchTestGroup  *self,
-                const DermaPatchTest *test,
-                gint64                ready_s)
+dup_next (DermaPatchTestGroup  *self,
+          DermaPatchState       state,
+          const DermaPatchLook *next)
 {
-  g_autofree char *ready = NULL;
+  g_autofree char *when = NULL;
 
-  if (test->started.utc_s == 0)
-    return g_strdup (_ ("Not started yet."));
-  if (test->is_judged && test->passed)
-    return g_strdup (_ ("It went well."));
-  if (test->is_judged && self->kind == DERMA_PATCH_TEST_ROLLER)
-    return g_strdup (_ ("Your skin reacted. Do not roll your face; ask a doctor about it."));
-  if (test->is_judged)
-    return g_strdup (_ ("Your skin reacted. Choose another moisturiser, and test that one."));
-  if (derma_clock_get_now (self->clock).utc_s >= ready_s)
-    return g_strdup (_ ("The waiting time is over. How does the spot look?"));
+  if (state == DERMA_PATCH_LOOK || state == DERMA_PATCH_JUDGE)
+    return g_strdup (next->question);
+  if (state != DERMA_PATCH_WAITING)
+    return g_strdup ("");
 
-  ready = derma_format_date_time (derma_time_new (ready_s, derma_clock_get_zone (self->clock)), derma_clock_get_now (self->clock));
+  when = derma_format_date_time (derma_time_new (next->at_s, derma_clock_get_zone (self->clock)), derma_clock_get_now (self->clock));
   /* Translators: %s is a day and a time */
-  return g_strdup_printf (_ ("It runs. Look at the spot on %s."), ready);
+  return g_strdup_printf (_ ("Look at the spot on %s."), when);
+}
+
+static const char *
+get_start_title (DermaPatchTestGroup *self,
+                 DermaPatchState      state)
+{
+  if (state == DERMA_PATCH_NOT_STARTED)
+    return _ ("Start It Now");
+
+  return self->kind == DERMA_PATCH_TEST_ROLLER ? _ ("Test Another Roller") : _ ("Test Another Product");
+}
+
+static void
+update_state (DermaPatchTestGroup *self,
+              const char          *text,
+              const char          *next,
+              DermaPatchState      state)
+{
+  const char *icon = "dialog-information-symbolic";
+
+  if (state == DERMA_PATCH_FAILED)
+    icon = "dialog-warning-symbolic";
+  else if (state == DERMA_PATCH_PASSED)
+    icon = "object-select-symbolic";
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->state), text);
+  adw_action_row_set_subtitle (self->state, next);
+  gtk_image_set_from_icon_name (self->state_icon, icon);
+  if (state == DERMA_PATCH_FAILED)
+    gtk_widget_add_css_class (GTK_WIDGET (self->state), "warning-row");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self->state), "warning-row");
 }
 
 static void
 update (DermaPatchTestGroup *self)
 {
   DermaPatchTest   test;
-  const gint64     ready_s = read_test (self, &test);
-  g_autofree char *text = get_state_text (self, &test, ready_s);
-  const gboolean   has_started = test.started.utc_s != 0;
-  const gboolean   has_failed = test.is_judged && !test.passed;
-  const gboolean   is_ready = has_started && derma_clock_get_now (self->clock).utc_s >= ready_s;
+  DermaProfile     profile;
+  DermaPatchLook   look = { 0 };
+  DermaPatchState  state;
+  g_autofree char *next = NULL;
+  gboolean         is_due;
 
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->state), text);
-  gtk_image_set_from_icon_name (self->state_icon,
-                                has_failed ? "dialog-warning-symbolic" : test.is_judged ? "object-select-symbolic"
-                                                                                        : "dialog-information-symbolic");
-  if (has_failed)
-    gtk_widget_add_css_class (GTK_WIDGET (self->state), "warning-row");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self->state), "warning-row");
+  read_test (self, &test, &profile);
+  state = derma_patch_test_get_state (self->kind, &test, &profile, derma_clock_get_now (self->clock).utc_s, &look);
+  next = dup_next (self, state, &look);
+  is_due = state == DERMA_PATCH_LOOK || state == DERMA_PATCH_JUDGE;
+  update_state (self, derma_patch_state_get_text (self->kind, state), next, state);
 
-  /* A reaction may show at any time; that there is none only at the end. */
-  gtk_widget_set_visible (self->passed, is_ready && !test.is_judged);
-  gtk_widget_set_visible (self->reacted, has_started && !test.is_judged);
-  gtk_widget_set_visible (self->start, !has_started || has_failed);
-  derma_date_button_set_day (self->started, has_started ? derma_time_get_local_day (test.started) : DERMA_NO_DAY);
+  /* A reaction may show at any time; that there is none only when it is looked for. */
+  gtk_widget_set_visible (GTK_WIDGET (self->passed), is_due);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->passed),
+                                 state == DERMA_PATCH_LOOK ? _ ("No, there is nothing to see") : _ ("No, it went well"));
+  gtk_widget_set_visible (GTK_WIDGET (self->reacted), is_due || state == DERMA_PATCH_WAITING);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->reacted), is_due ? _ ("Yes, my skin reacted") : _ ("My skin reacted"));
+  adw_action_row_set_subtitle (self->reacted, is_due ? "" : derma_patch_test_get_early_question (self->kind));
+
+  gtk_widget_set_visible (GTK_WIDGET (self->start), !is_due && state != DERMA_PATCH_WAITING);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->start), get_start_title (self, state));
+  derma_date_button_set_day (self->started, test.started.utc_s != 0 ? derma_time_get_local_day (test.started) : DERMA_NO_DAY);
 }
 
 static void
@@ -255,6 +288,7 @@ derma_patch_test_group_new (DermaJournal      *journal,
   derma_date_button_set_title (self->started, _ ("Started on"));
   derma_date_button_set_is_past (self->started, TRUE);
   g_signal_connect_object (journal, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (clock, "tick", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   update (self);
 
   return GTK_WIDGET (self);

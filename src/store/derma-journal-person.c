@@ -15,7 +15,7 @@ static const char INSERT_SKIN[] =
   "INSERT INTO skin (at_s, at_offset_s, sensitivity, fitzpatrick) VALUES (:at_s, :at_offset_s, :sensitivity, :fitzpatrick)";
 
 static const char SELECT_PATCH_TEST[] =
-  "SELECT started_s, started_offset_s, passed, needle_um FROM patch_test WHERE kind = :kind ORDER BY id DESC LIMIT 1";
+  "SELECT started_s, started_offset_s, passed, needle_um, looked_s, looked_offset_s FROM patch_test WHERE kind = :kind ORDER BY id DESC LIMIT 1";
 
 /* How the test before the newest was judged. */
 static const char SELECT_JUDGED_BEFORE[] =
@@ -28,8 +28,8 @@ static const char SELECT_TESTED[] =
   " (SELECT started_s FROM patch_test WHERE kind = 'pt-roller' ORDER BY id DESC LIMIT 1)";
 
 static const char INSERT_PATCH_TEST[] =
-  "INSERT INTO patch_test (kind, at_s, at_offset_s, started_s, started_offset_s, passed, needle_um)"
-  " VALUES (:kind, :at_s, :at_offset_s, :started_s, :started_offset_s, :passed, :needle_um)";
+  "INSERT INTO patch_test (kind, at_s, at_offset_s, started_s, started_offset_s, passed, needle_um, looked_s, looked_offset_s)"
+  " VALUES (:kind, :at_s, :at_offset_s, :started_s, :started_offset_s, :passed, :needle_um, :looked_s, :looked_offset_s)";
 
 static const char DELETE_STATED_FLAGS[] =
   "DELETE FROM red_flag WHERE session = :id AND healing IS NOT NULL AND (SELECT is_stated FROM session WHERE id = :id)";
@@ -86,6 +86,7 @@ read_patch_test (DermaDatabase     *database,
       test->is_judged = !derma_statement_is_null (stmt, 2);
       test->passed = derma_statement_get_int (stmt, 2) != 0;
       test->needle_um = (guint) derma_statement_get_int (stmt, 3);
+      test->looked = derma_statement_get_time (stmt, 4);
     }
   return TRUE;
 }
@@ -293,6 +294,8 @@ derma_journal_set_patch_test (DermaJournal         *self,
     derma_statement_bind (stmt, ":passed", test->passed);
   if (test->needle_um != 0)
     derma_statement_bind (stmt, ":needle_um", test->needle_um);
+  if (test->looked.utc_s != 0)
+    derma_statement_bind_time (stmt, ":looked_s", ":looked_offset_s", test->looked);
   return derma_statement_run (stmt, error) && keep_person (self, &transaction, error);
 }
 

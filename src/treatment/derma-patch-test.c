@@ -51,7 +51,6 @@ derma_patch_test_get_looks (DermaPatchTestKind    kind,
  * @kind: which test
  * @test: how it stands
  * @profile: of the person
- * @last_look_s: when the person last looked without seeing a reaction, UTC seconds; 0: not yet
  * @now_s: the instant asked about, UTC seconds
  * @next: (out) (optional): the look that is due or to come, while the test is waited for or to be judged
  *
@@ -61,7 +60,6 @@ DermaPatchState
 derma_patch_test_get_state (DermaPatchTestKind    kind,
                             const DermaPatchTest *test,
                             const DermaProfile   *profile,
-                            gint64                last_look_s,
                             gint64                now_s,
                             DermaPatchLook       *next)
 {
@@ -80,7 +78,7 @@ derma_patch_test_get_state (DermaPatchTestKind    kind,
     return DERMA_PATCH_PASSED;
 
   /* A look that was left out is made up for by the last one. */
-  while (i + 1 < n && (test->is_judged || last_look_s >= looks[i].at_s || now_s >= looks[n - 1].at_s))
+  while (i + 1 < n && (test->is_judged || test->looked.utc_s >= looks[i].at_s || now_s >= looks[n - 1].at_s))
     i++;
 
   if (next != NULL)

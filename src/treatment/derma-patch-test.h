@@ -37,7 +37,6 @@ guint           derma_patch_test_get_looks (DermaPatchTestKind    kind,
 DermaPatchState derma_patch_test_get_state (DermaPatchTestKind    kind,
                                             const DermaPatchTest *test,
                                             const DermaProfile   *profile,
-                                            gint64                last_look_s,
                                             gint64                now_s,
                                             DermaPatchLook       *next);
 gboolean        derma_patch_test_judge (DermaPatchTestKind  kind,

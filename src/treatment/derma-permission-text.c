@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "core/derma-format.h"
+#include "treatment/derma-patch-test.h"
 #include "treatment/derma-question-private.h"
 
 /* protocol.md 1.6 */
@@ -342,18 +343,41 @@ tell_healing (const Telling *telling)
   return g_strdup (_ ("Nothing was recorded after the last session. Record how your skin is now."));
 }
 
+static guint
+get_needle_um (const Telling *telling)
+{
+  const gssize roller = telling->permission->roller;
+
+  return roller >= 0 ? telling->situation->rollers[roller].needle_um : 0;
+}
+
+/* Whether the patch is to be looked at before its waiting time is over. */
+static gboolean
+is_look_due (const Telling *telling)
+{
+  const DermaSituation *situation = telling->situation;
+  DermaProfile          profile = situation->profile;
+  DermaPatchTest        test;
+
+  derma_profile_add_answers (&profile, situation->answers, situation->n_answers);
+  derma_situation_get_patch_test (situation, DERMA_PATCH_TEST_ROLLER, get_needle_um (telling), &test);
+  return derma_patch_test_get_state (DERMA_PATCH_TEST_ROLLER, &test, &profile, situation->now.utc_s, NULL) == DERMA_PATCH_LOOK;
+}
+
 /* Who has rolled before tests a longer needle. */
 static char *
 tell_longer (const Telling *telling)
 {
   DermaPatchTest test;
 
-  derma_situation_get_patch_test (telling->situation, DERMA_PATCH_TEST_ROLLER,
-                                  telling->situation->rollers[telling->permission->roller].needle_um, &test);
+  derma_situation_get_patch_test (telling->situation, DERMA_PATCH_TEST_ROLLER, get_needle_um (telling), &test);
   if (telling->reason->until_s != 0)
     {
       g_autofree char *until = format_until (telling);
 
+      if (is_look_due (telling))
+        /* Translators: %s is a day and a time */
+        return g_strdup_printf (_ ("Look at the test patch now, and tell what you see. Your patch test with the longer needle runs on until %s."), until);
       /* Translators: %s is a day and a time */
       return g_strdup_printf (_ ("Your patch test with the longer needle runs until %s. Look at the patch then and tell what you see."), until);
     }
@@ -379,6 +403,10 @@ tell_first (const Telling *telling)
   if (telling->reason->until_s != 0)
     {
       g_autofree char *until = format_until (telling);
+
+      if (is_look_due (telling))
+        /* Translators: %s is a day and a time */
+        return g_strdup_printf (_ ("Look at the test patch now, and tell what you see. Your patch tests run on until %s."), until);
 
       /* Translators: %s is a day and a time */
       return g_strdup_printf (_ ("Your patch tests run until %s. Look at both spots then and tell what you see."), until);

@@ -48,6 +48,7 @@ typedef enum
  * @passed: whether it was judged as without a reaction; by the person's word or by the app's own questions
  * @is_judged: whether it was judged at all
  * @has_failed_before: the last one that was judged before it failed; only a test that is passed ends that
+ * @looked: when the person looked before the last look and saw no reaction; utc_s 0: not yet
  */
 typedef struct
 {
@@ -56,6 +57,7 @@ typedef struct
   gboolean  is_judged;
   gboolean  passed;
   gboolean  has_failed_before;
+  DermaTime looked;
 } DermaPatchTest;
 
 /**

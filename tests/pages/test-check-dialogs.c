@@ -200,17 +200,51 @@ test_patch_test_started (void)
   g_assert_null (find_row (dialog, "My skin reacted"));
   press_row (dialog, "Start It Now");
   g_assert_cmpint (get_tests (scene)[DERMA_PATCH_TEST_ROLLER].started.utc_s, ==, scene->now_ms / 1000);
-  g_assert_true (page_test_has_text (GTK_WIDGET (dialog), "It runs. Look at the spot on Thursday 26\302\240November, 18:40."));
-  g_assert_null (find_row (dialog, "It went well: nothing to see or feel"));
+  g_assert_true (page_test_has_text (GTK_WIDGET (dialog), "Look at the spot on Thursday 26\302\240November, 18:40."));
+  g_assert_null (find_row (dialog, "No, it went well"));
   g_assert_nonnull (find_row (dialog, "My skin reacted"));
-  adw_dialog_force_close (dialog);
-  page_test_spin (50);
 
-  derma_scene_advance (scene, G_GINT64_CONSTANT (48) * DERMA_HOUR_S * 1000);
-  dialog = derma_history_dialog_present (get_place (window), scene->journal, scene->clock);
-  press_row (dialog, "It went well: nothing to see or feel");
+  /* left open until the time is over */
+  derma_scene_advance (scene, (G_GINT64_CONSTANT (48) * DERMA_HOUR_S - 1) * 1000);
+  g_assert_null (find_row (dialog, "No, it went well"));
+  derma_scene_advance (scene, 1000);
+  g_assert_true (page_test_has_text (GTK_WIDGET (dialog), "Is the patch still red, even faintly, or darker and warmer than around it?"));
+  press_row (dialog, "No, it went well");
   g_assert_true (get_tests (scene)[DERMA_PATCH_TEST_ROLLER].is_judged && get_tests (scene)[DERMA_PATCH_TEST_ROLLER].passed);
   g_assert_true (page_test_has_text (GTK_WIDGET (dialog), "It went well."));
+  adw_dialog_force_close (dialog);
+  finish (window);
+}
+
+/* Skin that keeps marks is looked at twice: nothing to see at the first look does not pass the test. */
+static void
+test_patch_test_early_look (void)
+{
+  g_autoptr (DermaScene) scene = derma_scene_new ();
+  g_autoptr (GError) error = NULL;
+  GtkWidget            *window = show ();
+  const DermaPatchTest *test;
+  AdwDialog            *dialog;
+
+  derma_journal_set_skin (scene->journal, DERMA_SENSITIVITY_LOW, 5, derma_scene_now (scene), &error);
+  g_assert_no_error (error);
+  dialog = derma_history_dialog_present (get_place (window), scene->journal, scene->clock);
+  press_row (dialog, "Start It Now");
+  g_assert_true (page_test_has_text (GTK_WIDGET (dialog), "Look at the spot on Thursday 26\302\240November, 18:40."));
+
+  derma_scene_advance (scene, G_GINT64_CONSTANT (50) * DERMA_HOUR_S * 1000);
+  g_assert_null (find_row (dialog, "No, it went well"));
+  press_row (dialog, "No, there is nothing to see");
+  test = &get_tests (scene)[DERMA_PATCH_TEST_ROLLER];
+  g_assert_false (test->is_judged);
+  g_assert_cmpint (test->looked.utc_s, ==, scene->now_ms / 1000);
+  g_assert_null (find_row (dialog, "No, there is nothing to see"));
+  g_assert_true (page_test_has_text (GTK_WIDGET (dialog), "Look at the spot on Tuesday 8\302\240December, 18:40."));
+
+  derma_scene_advance (scene, G_GINT64_CONSTANT (12) * DERMA_DAY_S * 1000);
+  g_assert_true (page_test_has_text (GTK_WIDGET (dialog), "Is there a new dark or light mark on the patch?"));
+  press_row (dialog, "Yes, my skin reacted");
+  g_assert_true (derma_patch_test_has_failed (&get_tests (scene)[DERMA_PATCH_TEST_ROLLER]));
   adw_dialog_force_close (dialog);
   finish (window);
 }
@@ -226,7 +260,7 @@ test_stated (void)
 
   derma_date_button_choose (get_date_button (dialog, 0), TODAY - 20);
   page_test_spin (20);
-  press_row (dialog, "My skin reacted");
+  press_row (dialog, "Yes, my skin reacted");
   g_assert_true (get_tests (scene)[DERMA_PATCH_TEST_ROLLER].is_judged);
   g_assert_false (get_tests (scene)[DERMA_PATCH_TEST_ROLLER].passed);
   g_assert_true (page_test_has_text (GTK_WIDGET (dialog), "Your skin reacted. Do not roll your face; ask a doctor about it."));
@@ -289,6 +323,7 @@ add_tests (void)
   g_test_add_func ("/check-dialogs/roller/added", test_roller_added);
   g_test_add_func ("/check-dialogs/retire", test_retire);
   g_test_add_func ("/check-dialogs/patch-test/started", test_patch_test_started);
+  g_test_add_func ("/check-dialogs/patch-test/early-look", test_patch_test_early_look);
   g_test_add_func ("/check-dialogs/stated", test_stated);
   g_test_add_func ("/check-dialogs/pictures", test_pictures);
 }

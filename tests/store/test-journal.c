@@ -89,7 +89,7 @@ test_person (void)
   g_autofree char *folder = make_folder ();
   g_autoptr (GError) error = NULL;
   DermaJournal        *journal = open_journal (folder);
-  const DermaPatchTest begun = { .started = T };
+  const DermaPatchTest begun = { .started = T, .looked = { T_S + 60, 3600 } };
   const DermaPatchTest failed = { .started = { T_S - 86400, 0 }, .is_judged = TRUE };
   const DermaPatchTest judged = { .started = T, .needle_um = 300, .is_judged = TRUE, .passed = TRUE };
   const DermaAnswer    melasma = { .question = find_question ("scr-melasma"), .value = DERMA_ANSWER_NOT_SURE, .at = T };
@@ -119,10 +119,13 @@ test_person (void)
       g_assert_false (profile.is_18_to_21);
       derma_journal_get_patch_test (journal, DERMA_PATCH_TEST_ROLLER, &test);
       g_assert_true (test.is_judged && test.passed && !test.has_failed_before);
+      g_assert_cmpint (test.looked.utc_s, ==, 0);
       derma_journal_get_patch_test (journal, DERMA_PATCH_TEST_PRODUCT, &test);
       g_assert_true (!test.is_judged && test.has_failed_before);
       g_assert_true (derma_patch_test_has_failed (&test));
       g_assert_cmpint (test.started.utc_s, ==, T_S);
+      g_assert_cmpint (test.looked.utc_s, ==, T_S + 60);
+      g_assert_cmpint (test.looked.offset_s, ==, 3600);
     }
 
   g_assert_finalize_object (journal);

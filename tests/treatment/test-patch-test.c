@@ -76,10 +76,11 @@ test_state (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (CASES); i++)
     {
-      const gint64   last_look_s = CASES[i].last_look_s != 0 ? START_S + CASES[i].last_look_s : 0;
+      DermaPatchTest test = STARTED;
       DermaPatchLook next = { 0 };
 
-      g_assert_cmpint (derma_patch_test_get_state (CASES[i].kind, &STARTED, CASES[i].profile, last_look_s, START_S + CASES[i].now_s, &next), ==, CASES[i].state);
+      test.looked.utc_s = CASES[i].last_look_s != 0 ? START_S + CASES[i].last_look_s : 0;
+      g_assert_cmpint (derma_patch_test_get_state (CASES[i].kind, &test, CASES[i].profile, START_S + CASES[i].now_s, &next), ==, CASES[i].state);
       g_assert_cmpint (next.at_s, ==, START_S + CASES[i].next_days * DAY);
     }
 }
@@ -92,12 +93,12 @@ test_judged_state (void)
   const DermaPatchTest failed = { .started.utc_s = START_S, .is_judged = TRUE, .passed = FALSE };
   DermaPatchLook       next;
 
-  g_assert_cmpint (derma_patch_test_get_state (DERMA_PATCH_TEST_ROLLER, &never, &PALE, 0, START_S, NULL), ==, DERMA_PATCH_NOT_STARTED);
-  g_assert_cmpint (derma_patch_test_get_state (DERMA_PATCH_TEST_ROLLER, &failed, &PALE, 0, START_S, NULL), ==, DERMA_PATCH_FAILED);
-  g_assert_cmpint (derma_patch_test_get_state (DERMA_PATCH_TEST_ROLLER, &passed, &PALE, 0, START_S + 2 * DAY, NULL), ==, DERMA_PATCH_PASSED);
+  g_assert_cmpint (derma_patch_test_get_state (DERMA_PATCH_TEST_ROLLER, &never, &PALE, START_S, NULL), ==, DERMA_PATCH_NOT_STARTED);
+  g_assert_cmpint (derma_patch_test_get_state (DERMA_PATCH_TEST_ROLLER, &failed, &PALE, START_S, NULL), ==, DERMA_PATCH_FAILED);
+  g_assert_cmpint (derma_patch_test_get_state (DERMA_PATCH_TEST_ROLLER, &passed, &PALE, START_S + 2 * DAY, NULL), ==, DERMA_PATCH_PASSED);
 
   /* passed on the third day, and only then it turned out that the skin keeps marks */
-  g_assert_cmpint (derma_patch_test_get_state (DERMA_PATCH_TEST_ROLLER, &passed, &MARKED, 0, START_S + 14 * DAY - 1, &next), ==, DERMA_PATCH_WAITING);
+  g_assert_cmpint (derma_patch_test_get_state (DERMA_PATCH_TEST_ROLLER, &passed, &MARKED, START_S + 14 * DAY - 1, &next), ==, DERMA_PATCH_WAITING);
   g_assert_cmpint (next.at_s, ==, START_S + 14 * DAY);
 }
 

@@ -111,7 +111,7 @@ def tell_of_patch_tests(program):
         yield 'calendar'
         key('Up', 'Up', 'Up', 'Return')
         program.find('toggle button', 'Started on: Tuesday 3 November')
-        program.press('list item', 'It went well: nothing to see or feel', 'Return')
+        program.press('list item', 'No, it went well', 'Return')
         until(lambda: program.cell('SELECT count(*) FROM patch_test WHERE passed = 1') == number, 'the patch test in the journal')
         yield 'patch test'
     key('Escape')

@@ -75,3 +75,8 @@ CREATE INDEX session_needle ON session (needle_um) WHERE t0_s IS NOT NULL;
 
 -- Which needle was tested; NULL for a product, and for a roller where it was not noted.
 ALTER TABLE patch_test ADD COLUMN needle_um INTEGER CHECK (needle_um BETWEEN 50 AND 3000);
+
+-- When the person looked before the last look, and saw no reaction; NULL: not yet.
+ALTER TABLE patch_test ADD COLUMN looked_s INTEGER;
+ALTER TABLE patch_test ADD COLUMN looked_offset_s INTEGER
+  CHECK (looked_offset_s BETWEEN -86400 AND 86400 AND (looked_s IS NULL) = (looked_offset_s IS NULL));
