@@ -14,8 +14,6 @@
 #include "pages/derma-tick.h"
 #include "widgets/derma-aftercare-timeline.h"
 
-#define COURSE_S (7 * DERMA_DAY_S) /* the end of the third block (protocol.md 5); from then on it is everyday care */
-
 /* The parts of the narrow page, in the order of its tabs. */
 typedef enum
 {
@@ -222,7 +220,7 @@ show_avoid (DermaAftercarePage        *self,
   g_autoptr (GArray) shown = derma_aftercare_make_avoid_lines (&self->aftercare, 0, fold_s, now, zone, self->is_narrow);
   g_autoptr (GArray) more = derma_aftercare_make_avoid_lines (&self->aftercare, fold_s, 0, now, zone, self->is_narrow);
   g_autofree char *count = g_strdup_printf ("%u", all->len);
-  g_autofree char *name = g_strdup_printf (ngettext ("%u thing", "%u things", all->len), all->len);
+  g_autofree char *name = g_strdup_printf (ngettext ("Still avoid %u thing", "Still avoid %u things", all->len), all->len);
 
   derma_item_rows_show (self->avoid_rows, shown);
   if (fold_s == 0)
@@ -236,7 +234,7 @@ show_avoid (DermaAftercarePage        *self,
       adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->avoid_more), title);
     }
   set_label (self->avoid_count, count);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->avoid_count), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->avoid_list), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
 /* An expander row opens by itself when it gets something to open. */
@@ -320,7 +318,7 @@ update (DermaAftercarePage *self)
     return;
 
   derma_aftercare_check (input, &self->aftercare);
-  self->is_everyday = input->now_s - input->sessions[0].t0_s >= COURSE_S;
+  self->is_everyday = derma_block_at (input->now_s - input->sessions[0].t0_s) == DERMA_BLOCK_LATER;
   derma_tick_list_update (self->ticks, &self->aftercare);
   show_hero (self, input);
   show_timeline (self, input);

@@ -7,8 +7,6 @@
 
 #include "core/derma-format.h"
 
-#define HEALING_H 72    /* the end of the second block (protocol.md 5) */
-#define COURSE_DAYS 7   /* the end of the third */
 #define IN_HOURS_H 48   /* up to here a time left is told in hours, later as a date */
 #define WEEKDAYS_DAYS 6 /* up to here a weekday alone says which day is meant */
 #define N_NAMES 2       /* that are told before the rest is counted */
@@ -46,15 +44,17 @@ char *
 derma_aftercare_dup_hero (gint64 elapsed_s)
 {
   const guint hour = (guint) (MAX (elapsed_s, 0) / DERMA_HOUR_S);
+  const guint healing_h = derma_block_get_from_h (DERMA_BLOCK_TO_DAY_7);
 
   if (hour == 0)
-    return g_strdup_printf (_ ("First hour of %u"), HEALING_H);
-  if (hour < HEALING_H)
+    /* Translators: %u hours after a session the skin heals */
+    return g_strdup_printf (_ ("First hour of %u"), healing_h);
+  if (hour < healing_h)
     /* Translators: hours since a session, of those in which the skin heals: “Hour 38 of 72” */
-    return g_strdup_printf (_ ("Hour %1$u of %2$u"), hour, HEALING_H);
+    return g_strdup_printf (_ ("Hour %1$u of %2$u"), hour, healing_h);
 
   /* Translators: whole days since a session, of those that are looked after: “Day 5 of 7” */
-  return g_strdup_printf (_ ("Day %1$u of %2$u"), hour / 24, COURSE_DAYS);
+  return g_strdup_printf (_ ("Day %1$u of %2$u"), hour / 24, derma_block_get_from_h (DERMA_BLOCK_LATER) / 24);
 }
 
 /**
@@ -285,7 +285,7 @@ derma_aftercare_dup_next_rolling (DermaTime from,
 char *
 derma_aftercare_dup_block_end (guint until_h)
 {
-  if (until_h <= HEALING_H)
+  if (until_h <= derma_block_get_from_h (DERMA_BLOCK_TO_DAY_7))
     /* Translators: hours after a session, in very little room */
     return g_strdup_printf (_ ("%u\302\240h"), until_h);
 

@@ -9,6 +9,7 @@
 
 #define ITEM_KEY "derma-item"
 #define TAG_KEY "derma-tag"
+#define NAME_KEY "derma-name"
 
 struct _DermaItemRows
 {
@@ -139,7 +140,8 @@ show_words (GtkWidget           *row,
 
   if (g_strcmp0 (adw_action_row_get_subtitle (ADW_ACTION_ROW (row)), subtitle) != 0)
     adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
-  gtk_label_set_label (tag, line->tag != NULL ? line->tag : "");
+  if (g_strcmp0 (gtk_label_get_label (tag), line->tag != NULL ? line->tag : "") != 0)
+    gtk_label_set_label (tag, line->tag != NULL ? line->tag : "");
   gtk_widget_set_visible (GTK_WIDGET (tag), line->tag != NULL);
 
   if (line->spoken == NULL)
@@ -147,8 +149,12 @@ show_words (GtkWidget           *row,
 
   /* Translators: something to do or to leave alone, and until or from when: “Pool, lake or sea, 10 hours more, until Thursday 19:22” */
   name = g_strdup_printf (C_ ("name of a row", "%1$s, %2$s"), title, line->spoken);
+  if (g_strcmp0 (g_object_get_data (G_OBJECT (row), NAME_KEY), name) == 0)
+    return;
+
   gtk_accessible_reset_relation (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  g_object_set_data_full (G_OBJECT (row), NAME_KEY, g_steal_pointer (&name), g_free);
 }
 
 static gboolean

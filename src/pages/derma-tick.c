@@ -7,6 +7,8 @@
 
 #include "core/derma-error.h"
 
+#define TOAST_KEY "derma-tick-toast"
+
 /* What the toast needs to take a tick back. */
 typedef struct
 {
@@ -28,15 +30,23 @@ undo_free (gpointer  data,
   g_free (undo);
 }
 
+/* The newest tick is the one that may be taken back: several in a row would wait for one another. */
 static void
 show_toast (GtkWidget *widget,
             AdwToast  *toast)
 {
   GtkWidget *overlay = gtk_widget_get_ancestor (widget, ADW_TYPE_TOAST_OVERLAY);
+  AdwToast  *before;
 
   adw_toast_set_use_markup (toast, FALSE);
-  if (overlay != NULL)
-    adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (overlay), g_object_ref (toast));
+  if (overlay == NULL)
+    return;
+
+  before = g_object_get_data (G_OBJECT (overlay), TOAST_KEY);
+  if (before != NULL)
+    adw_toast_dismiss (before);
+  g_object_set_data_full (G_OBJECT (overlay), TOAST_KEY, g_object_ref (toast), g_object_unref);
+  adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (overlay), g_object_ref (toast));
 }
 
 static void

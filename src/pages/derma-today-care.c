@@ -10,9 +10,6 @@
 #include "pages/derma-aftercare-text.h"
 #include "pages/derma-tick-list.h"
 
-#define HEALING_S (72 * (gint64) DERMA_HOUR_S) /* the end of the second block (protocol.md 5) */
-#define COURSE_S (7 * (gint64) DERMA_DAY_S)    /* the end of the third */
-
 /**
  * DermaTodayCare:
  *
@@ -331,7 +328,7 @@ derma_today_care_is_needed (DermaTodayCare *self)
 gboolean
 derma_today_care_is_in_course (DermaTodayCare *self)
 {
-  return derma_today_care_is_needed (self) && self->elapsed_s < COURSE_S;
+  return derma_today_care_is_needed (self) && derma_block_at (self->elapsed_s) < DERMA_BLOCK_LATER;
 }
 
 /**
@@ -342,7 +339,7 @@ derma_today_care_is_in_course (DermaTodayCare *self)
 gboolean
 derma_today_care_is_healing (DermaTodayCare *self)
 {
-  return derma_today_care_is_needed (self) && self->elapsed_s < HEALING_S && !self->is_refused;
+  return derma_today_care_is_needed (self) && derma_block_at (self->elapsed_s) < DERMA_BLOCK_TO_DAY_7 && !self->is_refused;
 }
 
 /**
@@ -355,7 +352,7 @@ derma_today_care_get_share (DermaTodayCare *self)
 {
   g_return_val_if_fail (DERMA_IS_TODAY_CARE (self), 0);
 
-  return CLAMP ((double) self->elapsed_s / HEALING_S, 0, 1);
+  return CLAMP ((double) self->elapsed_s / (derma_block_get_from_h (DERMA_BLOCK_TO_DAY_7) * DERMA_HOUR_S), 0, 1);
 }
 
 /**
@@ -367,7 +364,7 @@ char *
 derma_today_care_dup_headline (DermaTodayCare *self)
 {
   const guint hour = (guint) (MAX (self->elapsed_s, 0) / DERMA_HOUR_S);
-  const guint n_hours = (guint) (HEALING_S / DERMA_HOUR_S);
+  const guint n_hours = derma_block_get_from_h (DERMA_BLOCK_TO_DAY_7);
 
   g_return_val_if_fail (DERMA_IS_TODAY_CARE (self), NULL);
 

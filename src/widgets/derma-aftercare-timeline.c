@@ -48,6 +48,14 @@ set_class (GtkWidget  *widget,
 }
 
 static void
+set_label (GtkWidget  *label,
+           const char *text)
+{
+  if (g_strcmp0 (gtk_label_get_label (GTK_LABEL (label)), text) != 0)
+    gtk_label_set_label (GTK_LABEL (label), text);
+}
+
+static void
 update_parts (DermaAftercareTimeline *self)
 {
   for (guint i = 0; i < N; i++)
@@ -70,7 +78,7 @@ update_ends (DermaAftercareTimeline *self)
     {
       const char *text = self->is_compact ? self->short_ends[i] : self->ends[i];
 
-      gtk_label_set_label (GTK_LABEL (self->end_labels[i]), text != NULL ? text : "");
+      set_label (self->end_labels[i], text != NULL ? text : "");
       gtk_widget_set_visible (self->titles[i], !self->is_compact);
     }
   gtk_widget_set_visible (self->now, !self->is_compact);
@@ -374,7 +382,7 @@ derma_aftercare_timeline_set_parts (DermaAftercareTimeline *self,
       g_set_str (&self->ends[i], parts[i].end);
       g_set_str (&self->short_ends[i], parts[i].short_end);
       g_set_str (&self->abouts[i], parts[i].about);
-      gtk_label_set_label (GTK_LABEL (self->titles[i]), parts[i].title);
+      set_label (self->titles[i], parts[i].title);
     }
   update_ends (self);
   update_parts (self);
@@ -395,7 +403,7 @@ derma_aftercare_timeline_set_now (DermaAftercareTimeline *self,
   g_return_if_fail (DERMA_IS_AFTERCARE_TIMELINE (self) && label != NULL && sentence != NULL);
 
   self->now_s = now_s;
-  gtk_label_set_label (GTK_LABEL (self->now), label);
+  set_label (self->now, label);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, sentence, -1);
   update_parts (self);
   if (!gtk_widget_get_visible (self->popover))
