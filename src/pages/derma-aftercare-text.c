@@ -338,11 +338,23 @@ derma_aftercare_dup_phase (DermaBlock block,
     }
 }
 
+/* Hours as long as they are not many days. */
+static char *
+dup_span (guint hours)
+{
+  if (hours > derma_block_get_from_h (DERMA_BLOCK_TO_DAY_7) && hours % 24 == 0)
+    return derma_format_days (hours / 24);
+
+  return g_strdup_printf (ngettext ("%u hour", "%u hours", hours), hours);
+}
+
 static char *
 dup_log_due (guint hour)
 {
-  /* Translators: how the skin is is recorded after 1, 24, 48, 72 and 168 hours */
-  return g_strdup_printf (ngettext ("Due now: the record after %u hour", "Due now: the record after %u hours", hour), hour);
+  g_autofree char *span = dup_span (hour);
+
+  /* Translators: how the skin is is recorded after some time; %s is such as “24 hours” or “7 days” */
+  return g_strdup_printf (_ ("Due now: the record after %s"), span);
 }
 
 static char *
@@ -351,18 +363,19 @@ dup_log_ahead (guint     hour,
                DermaTime now)
 {
   const gint64     days = get_days_ahead (at, now);
+  g_autofree char *span = dup_span (hour);
   g_autofree char *clock = derma_format_clock (at);
   g_autofree char *moment = derma_aftercare_dup_moment (at, now);
 
   if (days <= 0)
-    /* Translators: when the skin is to be recorded next, so many hours after a session; %2$s is a time of day */
-    return g_strdup_printf (ngettext ("After %1$u hour: today at %2$s", "After %1$u hours: today at %2$s", hour), hour, clock);
+    /* Translators: when the skin is to be recorded next; %1$s is such as “24 hours” or “7 days”, %2$s a time of day */
+    return g_strdup_printf (_ ("After %1$s: today at %2$s"), span, clock);
   if (days == 1)
-    /* Translators: when the skin is to be recorded next, so many hours after a session; %2$s is a time of day */
-    return g_strdup_printf (ngettext ("After %1$u hour: tomorrow at %2$s", "After %1$u hours: tomorrow at %2$s", hour), hour, clock);
+    /* Translators: when the skin is to be recorded next; %1$s is such as “24 hours” or “7 days”, %2$s a time of day */
+    return g_strdup_printf (_ ("After %1$s: tomorrow at %2$s"), span, clock);
 
-  /* Translators: when the skin is to be recorded next, so many hours after a session; %2$s is a day and a time of day */
-  return g_strdup_printf (ngettext ("After %1$u hour: %2$s", "After %1$u hours: %2$s", hour), hour, moment);
+  /* Translators: when the skin is to be recorded next; %1$s is such as “24 hours” or “7 days”, %2$s a day and a time of day */
+  return g_strdup_printf (_ ("After %1$s: %2$s"), span, moment);
 }
 
 /**
@@ -418,24 +431,22 @@ derma_aftercare_dup_last_log (const DermaHealingCourse *course)
   const DermaHealingLog *log;
   DermaLogJudgement      judgement;
   gsize                  newest;
-  guint                  hour;
+  g_autofree char       *span = NULL;
 
   if (course->n_logs == 0)
     return g_strdup (_ ("Nothing recorded yet."));
 
   newest = find_newest (course);
   log = &course->logs[newest];
-  hour = (guint) (MAX (log->at.utc_s - course->t0_s, 0) / DERMA_HOUR_S);
+  span = dup_span ((guint) (MAX (log->at.utc_s - course->t0_s, 0) / DERMA_HOUR_S));
   derma_healing_course_judge (course, newest, &judgement);
   if (derma_healing_is_zero (log))
-    /* Translators: what was recorded so many hours after a session, and what is to be thought of it, in a sentence */
-    return g_strdup_printf (ngettext ("After %1$u hour: everything at zero. %2$s", "After %1$u hours: everything at zero. %2$s", hour), hour,
-                            derma_log_judgement_get_text (&judgement));
+    /* Translators: what was recorded how long after a session, such as “24 hours”, and a sentence on what is to be thought of it */
+    return g_strdup_printf (_ ("After %1$s: everything at zero. %2$s"), span, derma_log_judgement_get_text (&judgement));
 
   levels = derma_healing_dup_levels (log);
-  /* Translators: what was recorded so many hours after a session, such as “Redness 1”, and a sentence on it */
-  return g_strdup_printf (ngettext ("After %1$u hour: %2$s. %3$s", "After %1$u hours: %2$s. %3$s", hour), hour, levels,
-                          derma_log_judgement_get_text (&judgement));
+  /* Translators: what was recorded how long after a session, such as “24 hours”: levels such as “Redness 1”, and a sentence on it */
+  return g_strdup_printf (_ ("After %1$s: %2$s. %3$s"), span, levels, derma_log_judgement_get_text (&judgement));
 }
 
 /**

@@ -263,6 +263,22 @@ test_names (void)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+/* What holds in a phase is told where the phase is. */
+static void
+test_phase (void)
+{
+  g_autoptr (DermaScene) scene = look_after (38);
+  GtkWidget *window = show (scene);
+  GtkWidget *timeline = page_test_find (window, DERMA_TYPE_AFTERCARE_TIMELINE, 0);
+
+  derma_aftercare_timeline_show_part (DERMA_AFTERCARE_TIMELINE (timeline), 0);
+  page_test_spin (200);
+  g_assert_cmpstr (derma_aftercare_timeline_get_shown (DERMA_AFTERCARE_TIMELINE (timeline)), ==,
+                   derma_block_get_description (DERMA_BLOCK_FIRST_DAY));
+  page_test_save (page_test_find (window, GTK_TYPE_POPOVER, 0), "aftercare-phase");
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 static void
 test_healing (void)
 {
@@ -399,6 +415,7 @@ add_tests (void)
   g_test_add_func ("/aftercare-page/failure", test_failure);
   g_test_add_func ("/aftercare-page/end-of-item", test_end_of_item);
   g_test_add_func ("/aftercare-page/names", test_names);
+  g_test_add_func ("/aftercare-page/phase", test_phase);
   g_test_add_func ("/aftercare-page/healing", test_healing);
   g_test_add_func ("/aftercare-page/focus", test_focus);
   g_test_add_func ("/aftercare-page/narrow", test_narrow);
