@@ -5,16 +5,12 @@
 
 #include <glib/gi18n.h>
 
+#include "app/derma-window-dialogs.h"
+#include "app/derma-window-private.h"
 #include "app/derma-window-settings.h"
 #include "core/derma-error.h"
 #include "pages/derma-aftercare-page.h"
-#include "pages/derma-first-start.h"
-#include "pages/derma-healing-dialog.h"
-#include "pages/derma-healing-history.h"
-#include "pages/derma-history-dialog.h"
-#include "pages/derma-roller-dialog.h"
 #include "pages/derma-session-control.h"
-#include "pages/derma-shortcuts-dialog.h"
 #include "pages/derma-stop-dialog.h"
 #include "pages/derma-today-page.h"
 #include "pages/derma-trouble-page.h"
@@ -245,82 +241,6 @@ view_changed_cb (DermaWindow *self)
 }
 
 static void
-add_roller_action (GtkWidget  *widget,
-                   const char *action_name,
-                   GVariant   *parameter)
-{
-  DermaWindow *self = DERMA_WINDOW (widget);
-
-  derma_roller_dialog_present (widget, self->journal, self->clock);
-}
-
-static void
-show_history_action (GtkWidget  *widget,
-                     const char *action_name,
-                     GVariant   *parameter)
-{
-  DermaWindow *self = DERMA_WINDOW (widget);
-
-  derma_history_dialog_present (widget, self->journal, self->clock);
-}
-
-static void
-log_healing_action (GtkWidget  *widget,
-                    const char *action_name,
-                    GVariant   *parameter)
-{
-  DermaWindow      *self = DERMA_WINDOW (widget);
-  DermaPastSession *last = derma_journal_get_last_session (self->journal);
-  AdwDialog        *dialog;
-
-  /* Over a session its clock would go on beneath the dialog. */
-  if (last == NULL || is_in_wizard (self))
-    return;
-
-  dialog = derma_healing_dialog_new (self->journal, self->clock, derma_past_session_get_id (last));
-  g_settings_bind (self->settings, "face-view", dialog, "face-view", G_SETTINGS_BIND_GET);
-  adw_dialog_present (dialog, widget);
-}
-
-static void
-show_healing_action (GtkWidget  *widget,
-                     const char *action_name,
-                     GVariant   *parameter)
-{
-  DermaWindow      *self = DERMA_WINDOW (widget);
-  DermaPastSession *last = derma_journal_get_last_session (self->journal);
-  AdwDialog        *dialog;
-
-  if (last == NULL)
-    return;
-
-  dialog = derma_healing_history_new (self->journal, self->clock, last);
-  g_settings_bind (self->settings, "face-view", dialog, "face-view", G_SETTINGS_BIND_GET);
-  adw_dialog_present (dialog, widget);
-}
-
-static void
-show_shortcuts_action (GtkWidget  *widget,
-                       const char *action_name,
-                       GVariant   *parameter)
-{
-  derma_shortcuts_dialog_present (widget);
-}
-
-static void
-show_first_start_action (GtkWidget  *widget,
-                         const char *action_name,
-                         GVariant   *parameter)
-{
-  DermaWindow *self = DERMA_WINDOW (widget);
-  AdwDialog   *dialog = derma_first_start_new (self->journal, self->clock);
-
-  g_settings_bind (self->settings, "face-view", dialog, "face-view", G_SETTINGS_BIND_DEFAULT);
-  g_settings_set_boolean (self->settings, "first-start-seen", TRUE);
-  adw_dialog_present (dialog, widget);
-}
-
-static void
 update_journal_actions (DermaWindow *self)
 {
   const char *const names[] = { "win.start-session", "win.add-roller", "win.show-history", "win.log-healing" };
@@ -391,12 +311,7 @@ derma_window_class_init (DermaWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.end-session", NULL, end_session_action);
   gtk_widget_class_install_action (widget_class, "win.show-today", NULL, show_today_action);
   gtk_widget_class_install_action (widget_class, "win.show-view", "s", show_view_action);
-  gtk_widget_class_install_action (widget_class, "win.add-roller", NULL, add_roller_action);
-  gtk_widget_class_install_action (widget_class, "win.show-history", NULL, show_history_action);
-  gtk_widget_class_install_action (widget_class, "win.log-healing", NULL, log_healing_action);
-  gtk_widget_class_install_action (widget_class, "win.show-healing", NULL, show_healing_action);
-  gtk_widget_class_install_action (widget_class, "win.show-shortcuts", NULL, show_shortcuts_action);
-  gtk_widget_class_install_action (widget_class, "win.show-first-start", NULL, show_first_start_action);
+  derma_window_dialogs_install (widget_class);
 }
 
 static void
@@ -590,4 +505,43 @@ derma_window_pause (DermaWindow *self)
 
   if (derma_window_is_rolling (self))
     derma_session_control_take_kind (self->control, DERMA_EVENT_PAUSE);
+}
+
+/**
+ * derma_window_get_journal:
+ *
+ * Returns: (transfer none) (nullable): what is shown; %NULL while the journal cannot be opened
+ */
+DermaJournal *
+derma_window_get_journal (DermaWindow *self)
+{
+  g_return_val_if_fail (DERMA_IS_WINDOW (self), NULL);
+
+  return self->journal;
+}
+
+/**
+ * derma_window_get_clock:
+ *
+ * Returns: (transfer none): the clock of the pages
+ */
+DermaClock *
+derma_window_get_clock (DermaWindow *self)
+{
+  g_return_val_if_fail (DERMA_IS_WINDOW (self), NULL);
+
+  return self->clock;
+}
+
+/**
+ * derma_window_get_settings:
+ *
+ * Returns: (transfer none): the program's settings
+ */
+GSettings *
+derma_window_get_settings (DermaWindow *self)
+{
+  g_return_val_if_fail (DERMA_IS_WINDOW (self), NULL);
+
+  return self->settings;
 }

@@ -1,0 +1,105 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "app/derma-window-dialogs.h"
+
+#include "app/derma-window-private.h"
+#include "pages/derma-first-start.h"
+#include "pages/derma-healing-dialog.h"
+#include "pages/derma-healing-history.h"
+#include "pages/derma-history-dialog.h"
+#include "pages/derma-roller-dialog.h"
+#include "pages/derma-shortcuts-dialog.h"
+
+static void
+add_roller_action (GtkWidget  *widget,
+                   const char *action_name,
+                   GVariant   *parameter)
+{
+  DermaWindow *self = DERMA_WINDOW (widget);
+
+  derma_roller_dialog_present (widget, derma_window_get_journal (self), derma_window_get_clock (self));
+}
+
+static void
+show_history_action (GtkWidget  *widget,
+                     const char *action_name,
+                     GVariant   *parameter)
+{
+  DermaWindow *self = DERMA_WINDOW (widget);
+
+  derma_history_dialog_present (widget, derma_window_get_journal (self), derma_window_get_clock (self));
+}
+
+static void
+log_healing_action (GtkWidget  *widget,
+                    const char *action_name,
+                    GVariant   *parameter)
+{
+  DermaWindow      *self = DERMA_WINDOW (widget);
+  DermaPastSession *last = derma_journal_get_last_session (derma_window_get_journal (self));
+  AdwDialog        *dialog;
+
+  /* Over a session its clock would go on beneath the dialog. */
+  if (last == NULL || derma_window_is_in_session (self))
+    return;
+
+  dialog = derma_healing_dialog_new (derma_window_get_journal (self), derma_window_get_clock (self), derma_past_session_get_id (last));
+  g_settings_bind (derma_window_get_settings (self), "face-view", dialog, "face-view", G_SETTINGS_BIND_GET);
+  adw_dialog_present (dialog, widget);
+}
+
+static void
+show_healing_action (GtkWidget  *widget,
+                     const char *action_name,
+                     GVariant   *parameter)
+{
+  DermaWindow      *self = DERMA_WINDOW (widget);
+  DermaPastSession *last = derma_journal_get_last_session (derma_window_get_journal (self));
+  AdwDialog        *dialog;
+
+  if (last == NULL)
+    return;
+
+  dialog = derma_healing_history_new (derma_window_get_journal (self), derma_window_get_clock (self), last);
+  g_settings_bind (derma_window_get_settings (self), "face-view", dialog, "face-view", G_SETTINGS_BIND_GET);
+  adw_dialog_present (dialog, widget);
+}
+
+static void
+show_shortcuts_action (GtkWidget  *widget,
+                       const char *action_name,
+                       GVariant   *parameter)
+{
+  derma_shortcuts_dialog_present (widget);
+}
+
+static void
+show_first_start_action (GtkWidget  *widget,
+                         const char *action_name,
+                         GVariant   *parameter)
+{
+  DermaWindow *self = DERMA_WINDOW (widget);
+  AdwDialog   *dialog = derma_first_start_new (derma_window_get_journal (self), derma_window_get_clock (self));
+
+  g_settings_bind (derma_window_get_settings (self), "face-view", dialog, "face-view", G_SETTINGS_BIND_DEFAULT);
+  g_settings_set_boolean (derma_window_get_settings (self), "first-start-seen", TRUE);
+  adw_dialog_present (dialog, widget);
+}
+
+/**
+ * derma_window_dialogs_install:
+ * @widget_class: that of #DermaWindow
+ *
+ * Adds the actions of the window that only show a dialog.
+ */
+void
+derma_window_dialogs_install (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "win.add-roller", NULL, add_roller_action);
+  gtk_widget_class_install_action (widget_class, "win.show-history", NULL, show_history_action);
+  gtk_widget_class_install_action (widget_class, "win.log-healing", NULL, log_healing_action);
+  gtk_widget_class_install_action (widget_class, "win.show-healing", NULL, show_healing_action);
+  gtk_widget_class_install_action (widget_class, "win.show-shortcuts", NULL, show_shortcuts_action);
+  gtk_widget_class_install_action (widget_class, "win.show-first-start", NULL, show_first_start_action);
+}
