@@ -38,6 +38,7 @@ struct _DermaAftercarePage
   gboolean       is_narrow;
   gboolean       is_everyday; /* a week has passed */
   guint          focus_source;
+  int            wanted; /* DermaAftercareItem that the keyboard is to go to, -1: none */
   DermaAftercare aftercare;
 
   DermaItemRows *avoid_rows;
@@ -399,6 +400,12 @@ focus_cb (gpointer data)
   GtkWidget          *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
 
   self->focus_source = 0;
+  if (self->wanted >= 0 && derma_tick_list_focus_item (self->ticks, (DermaAftercareItem) self->wanted))
+    {
+      self->wanted = -1;
+      return;
+    }
+  self->wanted = -1;
   if (focus != NULL && gtk_widget_get_mapped (focus) && !gtk_widget_is_ancestor (focus, GTK_WIDGET (self)))
     return; /* who chose the view by keyboard may choose another one */
 
@@ -486,6 +493,7 @@ derma_aftercare_page_class_init (DermaAftercarePageClass *klass)
 static void
 derma_aftercare_page_init (DermaAftercarePage *self)
 {
+  self->wanted = -1;
   gtk_widget_init_template (GTK_WIDGET (self));
 
   self->avoid_rows = derma_item_rows_new (self->avoid_list, NULL, NULL);
@@ -516,4 +524,23 @@ derma_aftercare_page_new (DermaJournal *journal,
   update (self);
 
   return GTK_WIDGET (self);
+}
+
+/**
+ * derma_aftercare_page_show_item:
+ * @item: something to do
+ *
+ * Puts the keyboard on it, if it is to be done now; the page scrolls there.
+ */
+void
+derma_aftercare_page_show_item (DermaAftercarePage *self,
+                                DermaAftercareItem  item)
+{
+  g_return_if_fail (DERMA_IS_AFTERCARE_PAGE (self));
+  g_return_if_fail (item < DERMA_N_AFTERCARE_ITEMS);
+
+  self->wanted = (int) item;
+  adw_combo_row_set_selected (self->tab_row, TAB_DO);
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)) && self->focus_source == 0)
+    self->focus_source = g_idle_add_once (focus_cb, self);
 }

@@ -5,6 +5,7 @@
 
 #include "pages/derma-clock.h"
 #include "store/derma-journal.h"
+#include "treatment/derma-aftercare.h"
 
 G_BEGIN_DECLS
 
@@ -14,5 +15,7 @@ G_DECLARE_FINAL_TYPE (DermaAftercarePage, derma_aftercare_page, DERMA, AFTERCARE
 
 GtkWidget *derma_aftercare_page_new (DermaJournal *journal,
                                      DermaClock   *clock);
+void       derma_aftercare_page_show_item (DermaAftercarePage *self,
+                                           DermaAftercareItem  item);
 
 G_END_DECLS

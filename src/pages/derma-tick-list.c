@@ -480,3 +480,20 @@ derma_tick_list_has (DermaTickList     *self,
 
   return find_row (self, item) != NULL;
 }
+
+/**
+ * derma_tick_list_focus_item:
+ *
+ * Returns: whether there is a row of @item and the keyboard is there now
+ */
+gboolean
+derma_tick_list_focus_item (DermaTickList     *self,
+                            DermaAftercareItem item)
+{
+  Row *row;
+
+  g_return_val_if_fail (DERMA_IS_TICK_LIST (self), FALSE);
+
+  row = find_row (self, item);
+  return row != NULL && gtk_widget_grab_focus (row->widget);
+}

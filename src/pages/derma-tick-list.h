@@ -21,5 +21,7 @@ void       derma_tick_list_update (DermaTickList        *self,
 guint      derma_tick_list_get_n_rows (DermaTickList *self);
 gboolean   derma_tick_list_has (DermaTickList     *self,
                                 DermaAftercareItem item);
+gboolean   derma_tick_list_focus_item (DermaTickList     *self,
+                                       DermaAftercareItem item);
 
 G_END_DECLS
