@@ -18,9 +18,17 @@ install_service () {
     --method org.freedesktop.DBus.ReloadConfig
 }
 
+# What answers at first has no window; it makes room for what has one.
+wait_for_window () {
+  for _ in $(seq 300); do
+    ! gdbus call --session --timeout 60 --dest "$id" --object-path "$object/window/1" --method org.gtk.Actions.List || return 0
+    sleep 0.2
+  done
+  return 1
+}
+
 check 'the service is known to the bus' install_service
 check 'the bus starts the program' gdbus call --session --timeout 60 --dest "$id" --object-path "$object" \
   --method org.freedesktop.Application.Activate '{}'
-check 'the program has a window then' gdbus call --session --timeout 60 --dest "$id" --object-path "$object/window/1" \
-  --method org.gtk.Actions.List
+check 'the program has a window then' wait_for_window
 finish

@@ -7,6 +7,10 @@
 
 #include "app/derma-first-frame.h"
 #include "app/derma-graphics.h"
+#include "app/derma-notifier.h"
+#include "app/derma-program.h"
+#include "app/derma-reminder-actions.h"
+#include "app/derma-reminders.h"
 #include "app/derma-sleep.h"
 #include "app/derma-system-clock.h"
 #include "app/derma-window.h"
@@ -27,11 +31,16 @@ struct _DermaApplication
   AdwApplication parent_instance;
 
   char             *folder;
+  gboolean          is_default_folder;
+  char             *first_action; /* (nullable) */
   DermaSystemClock *system_clock; /* owned by clock */
   DermaClock       *clock;
   GSettings        *settings;
   DermaJournal     *journal;
   DermaSleep       *sleep;
+  DermaNotifier    *notifier;
+  DermaReminders   *reminders;
+  gboolean          wants_service;
   guint             tick_id;
   guint             tick_ms;
 };
@@ -116,6 +125,13 @@ update_tick (DermaApplication *self)
 }
 
 static void
+activity_changed_cb (DermaApplication *self)
+{
+  update_tick (self);
+  derma_reminders_set_is_busy (self->reminders, derma_window_is_in_session (get_window (self)));
+}
+
+static void
 sleeping_cb (DermaApplication *self)
 {
   DermaWindow *window = get_window (self);
@@ -131,11 +147,13 @@ open_journal (DermaApplication *self,
   g_autoptr (GError) error = NULL;
   DermaWindow *window = get_window (self);
 
+  derma_reminders_set_journal (self->reminders, NULL);
   g_clear_object (&self->journal);
   self->journal = derma_journal_open (self->folder, mode, &error);
   if (self->journal != NULL)
     {
       derma_window_show_journal (window, self->journal);
+      derma_reminders_set_journal (self->reminders, self->journal);
       return;
     }
 
@@ -261,12 +279,26 @@ load_style (void)
                                               GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
 }
 
+/* Without a display there is no window, and the process without one, whose place was taken, has to come back. */
+static void
+give_way (DermaApplication *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_printerr ("dermaroller: %s\n", _ ("no display could be opened"));
+  if (self->is_default_folder && !derma_program_start (NULL, "--gapplication-service", NULL, &error))
+    g_message ("Reminders go on when the window is opened again: %s", error->message);
+  exit (EXIT_FAILURE);
+}
+
 static void
 derma_application_startup (GApplication *application)
 {
   DermaApplication *self = DERMA_APPLICATION (application);
   g_autoptr (GTimeZone) zone = g_time_zone_new_local ();
 
+  if (!gtk_init_check ())
+    give_way (self);
   G_APPLICATION_CLASS (derma_application_parent_class)->startup (application);
 
   g_set_application_name (PACKAGE_NAME);
@@ -279,6 +311,27 @@ derma_application_startup (GApplication *application)
   self->settings = g_settings_new (APP_ID);
   self->sleep = derma_sleep_new ();
   g_signal_connect_object (self->sleep, "sleeping", G_CALLBACK (sleeping_cb), self, G_CONNECT_SWAPPED);
+  self->notifier = derma_notifier_new (application);
+  self->reminders = derma_reminders_new (application, self->notifier, self->settings, self->folder, self->is_default_folder);
+  derma_reminder_actions_add (GTK_APPLICATION (self), self->reminders, self->notifier, self->settings, self->is_default_folder);
+}
+
+/* What the process without a window was asked for goes on here. */
+static void
+take_first_action (DermaApplication *self)
+{
+  g_autofree char *detailed = g_steal_pointer (&self->first_action);
+  g_autofree char *name = NULL;
+  g_autoptr (GVariant) target = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (detailed == NULL)
+    return;
+
+  if (g_action_parse_detailed_name (detailed, &name, &target, &error))
+    g_action_group_activate_action (G_ACTION_GROUP (self), name, target);
+  else
+    g_message ("There is no such action: %s", error->message);
 }
 
 static void
@@ -291,7 +344,7 @@ derma_application_activate (GApplication *application)
     {
       window = derma_window_new (GTK_APPLICATION (self), self->clock, self->settings);
       g_signal_connect_swapped (window, "realize", G_CALLBACK (derma_graphics_restore), NULL);
-      g_signal_connect_object (window, "activity-changed", G_CALLBACK (update_tick), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (window, "activity-changed", G_CALLBACK (activity_changed_cb), self, G_CONNECT_SWAPPED);
       open_journal (self, DERMA_JOURNAL_WRITE);
       update_tick (self);
       if (g_getenv ("DERMA_BENCH_FIRST_FRAME") != NULL)
@@ -299,6 +352,7 @@ derma_application_activate (GApplication *application)
     }
 
   gtk_window_present (GTK_WINDOW (window));
+  take_first_action (self);
 }
 
 static void
@@ -307,6 +361,10 @@ derma_application_shutdown (GApplication *application)
   DermaApplication *self = DERMA_APPLICATION (application);
 
   g_clear_handle_id (&self->tick_id, g_source_remove);
+  self->wants_service = derma_reminders_is_wanted (self->reminders);
+  derma_reminders_stop (self->reminders);
+  g_clear_object (&self->reminders);
+  g_clear_object (&self->notifier);
   g_clear_object (&self->sleep);
   g_clear_object (&self->journal);
   g_clear_object (&self->clock);
@@ -321,6 +379,7 @@ derma_application_finalize (GObject *object)
   DermaApplication *self = DERMA_APPLICATION (object);
 
   g_clear_pointer (&self->folder, g_free);
+  g_clear_pointer (&self->first_action, g_free);
 
   G_OBJECT_CLASS (derma_application_parent_class)->finalize (object);
 }
@@ -342,10 +401,16 @@ derma_application_init (DermaApplication *self)
 {
 }
 
-/* One process a folder: a second one for the same folder raises the window of the first. */
-static char *
-make_application_id (const char *folder,
-                     gboolean    is_default_folder)
+/**
+ * derma_application_dup_id:
+ * @folder: the data folder
+ * @is_default_folder: whether it is the one that is used without being asked
+ *
+ * Returns: (transfer full): an id for each folder, so that it has one process: a second one raises the window of the first
+ */
+char *
+derma_application_dup_id (const char *folder,
+                          gboolean    is_default_folder)
 {
   g_autofree char *sum = NULL;
 
@@ -362,20 +427,38 @@ make_application_id (const char *folder,
  * derma_application_new:
  * @folder: the data folder
  * @is_default_folder: whether it is the one that is used without being asked
+ * @first_action: (nullable): the detailed name of an action of the application, to be taken when the window is there
  *
- * Returns: (transfer full): the application
+ * Returns: (transfer full): the application; it takes over from a #DermaService
  */
 DermaApplication *
 derma_application_new (const char *folder,
-                       gboolean    is_default_folder)
+                       gboolean    is_default_folder,
+                       const char *first_action)
 {
-  g_autofree char  *id = make_application_id (folder, is_default_folder);
+  g_autofree char  *id = derma_application_dup_id (folder, is_default_folder);
   DermaApplication *self = g_object_new (DERMA_TYPE_APPLICATION,
                                          "application-id", id,
+                                         "flags", G_APPLICATION_REPLACE,
                                          "resource-base-path", "/com/example/Dermaroller",
                                          NULL);
 
   self->folder = g_strdup (folder);
+  self->is_default_folder = is_default_folder;
+  self->first_action = g_strdup (first_action);
 
   return self;
+}
+
+/**
+ * derma_application_wants_service:
+ *
+ * Returns: whether a #DermaService has to take over, of an application that has ended
+ */
+gboolean
+derma_application_wants_service (DermaApplication *self)
+{
+  g_return_val_if_fail (DERMA_IS_APPLICATION (self), FALSE);
+
+  return self->wants_service;
 }

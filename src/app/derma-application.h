@@ -10,6 +10,10 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (DermaApplication, derma_application, DERMA, APPLICATION, AdwApplication)
 
 DermaApplication *derma_application_new (const char *folder,
-                                         gboolean    is_default_folder);
+                                         gboolean    is_default_folder,
+                                         const char *first_action);
+gboolean          derma_application_wants_service (DermaApplication *self);
+char             *derma_application_dup_id (const char *folder,
+                                            gboolean    is_default_folder);
 
 G_END_DECLS

@@ -115,6 +115,7 @@ derma_options_parse (DermaOptions *self,
     { "status", 0, 0, G_OPTION_ARG_NONE, &self->wants_status, N_ ("Say in one line of JSON whether a session may start"), NULL },
     { "check", 0, 0, G_OPTION_ARG_NONE, &self->wants_check, N_ ("Check the journal"), NULL },
     { "demo", 0, 0, G_OPTION_ARG_INT, &self->demo_weeks, N_ ("Fill an empty data folder with a plausible history"), N_ ("WEEKS") },
+    { "do", 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_STRING, &self->action, NULL, NULL },
     { "at", 0, 0, G_OPTION_ARG_STRING, &self->at, N_ ("Answer as of this time (ISO 8601 with offset)"), N_ ("TIME") },
     G_OPTION_ENTRY_NULL,
   };
@@ -124,7 +125,10 @@ derma_options_parse (DermaOptions *self,
 
   *self = (DermaOptions) { 0 };
   for (int i = 1; i < *argc; i++)
-    has_demo = has_demo || g_str_has_prefix (arguments[i], "--demo");
+    {
+      has_demo = has_demo || g_str_has_prefix (arguments[i], "--demo");
+      self->is_service = self->is_service || g_str_equal (arguments[i], "--gapplication-service");
+    }
 
   g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
   g_option_context_set_ignore_unknown_options (context, TRUE);
@@ -156,6 +160,7 @@ derma_options_clear (DermaOptions *self)
 {
   g_clear_pointer (&self->folder, g_free);
   g_clear_pointer (&self->at, g_free);
+  g_clear_pointer (&self->action, g_free);
 }
 
 /**

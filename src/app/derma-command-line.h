@@ -9,6 +9,8 @@ G_BEGIN_DECLS
  * DermaOptions:
  * @folder: (not nullable): the data folder
  * @is_default_folder: whether it is the one that is used without being asked
+ * @is_service: whether to run without a window
+ * @action: (nullable): the detailed name of an action of the application that is taken when the window is there
  *
  * What the command line asked for.
  */
@@ -16,6 +18,8 @@ typedef struct
 {
   char    *folder;
   gboolean is_default_folder;
+  gboolean is_service;
+  char    *action;
   gboolean wants_version;
   gboolean wants_status;
   gboolean wants_check;

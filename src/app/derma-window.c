@@ -229,6 +229,21 @@ fill_view (DermaWindow *self)
 }
 
 static void
+show_aftercare_action (GtkWidget  *widget,
+                       const char *action_name,
+                       GVariant   *parameter)
+{
+  DermaWindow       *self = DERMA_WINDOW (widget);
+  DermaAftercareItem item;
+  GtkWidget         *page;
+
+  gtk_widget_activate_action (widget, "win.show-view", "s", "aftercare");
+  page = adw_bin_get_child (self->aftercare);
+  if (page != NULL && derma_aftercare_from_id (g_variant_get_string (parameter, NULL), &item))
+    derma_aftercare_page_show_item (DERMA_AFTERCARE_PAGE (page), item);
+}
+
+static void
 view_changed_cb (DermaWindow *self)
 {
   GtkWidget *child = adw_view_stack_get_visible_child (self->views);
@@ -311,6 +326,7 @@ derma_window_class_init (DermaWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.end-session", NULL, end_session_action);
   gtk_widget_class_install_action (widget_class, "win.show-today", NULL, show_today_action);
   gtk_widget_class_install_action (widget_class, "win.show-view", "s", show_view_action);
+  gtk_widget_class_install_action (widget_class, "win.show-aftercare", "s", show_aftercare_action);
   derma_window_dialogs_install (widget_class);
 }
 

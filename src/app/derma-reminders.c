@@ -1,0 +1,523 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "app/derma-reminders.h"
+
+#include "app/derma-reminder-marks.h"
+#include "app/derma-reminder-notification.h"
+#include "app/derma-wall-timer.h"
+
+#define RETRY_S 60 /* the journal could not be read just now */
+#define FAILURE_ID "not-saved"
+
+struct _DermaReminders
+{
+  GObject parent_instance;
+
+  GApplication   *application; /* owns this */
+  GSettings      *settings;
+  char           *folder;
+  DermaNotifier  *notifier;
+  DermaWallTimer *timer;
+  DermaJournal   *journal; /* (nullable): that of the window */
+  GHashTable     *shown;   /* id → DermaReminderNotification */
+  gboolean        is_default_folder;
+  gboolean        is_busy;
+  gboolean        is_stopped;
+};
+
+G_DEFINE_FINAL_TYPE (DermaReminders, derma_reminders, G_TYPE_OBJECT)
+
+static gint64
+get_now_s (void)
+{
+  return g_get_real_time () / G_USEC_PER_SEC;
+}
+
+/* A second folder is looked at now and then; nobody wants to be woken by it. */
+static gboolean
+is_wanted (DermaReminders *self)
+{
+  return self->is_default_folder && g_settings_get_boolean (self->settings, "reminders");
+}
+
+/* The journal of the window, or one that is closed when the caller has done with it. */
+static DermaJournal *
+borrow_journal (DermaReminders  *self,
+                DermaJournalMode mode,
+                GError         **error)
+{
+  if (self->journal != NULL)
+    return g_object_ref (self->journal);
+
+  return derma_journal_open (self->folder, mode, error);
+}
+
+static void
+look_at (DermaReminders    *self,
+         DermaJournal      *journal,
+         gint64             now_s,
+         DermaReminderList *list)
+{
+  g_autoptr (GTimeZone) zone = derma_wall_timer_dup_zone ();
+  g_autoptr (GArray) marks = derma_reminder_marks_load (self->settings);
+  const DermaReminderInput input = {
+    .aftercare = derma_journal_get_aftercare (journal, derma_time_new (now_s, zone), zone),
+    .quiet_from_h = (guint) g_settings_get_int (self->settings, "reminders-quiet-from"),
+    .quiet_to_h = (guint) g_settings_get_int (self->settings, "reminders-quiet-to"),
+    .marks = (const DermaReminderMark *) (gpointer) marks->data,
+    .n_marks = marks->len,
+  };
+
+  derma_reminder_check (&input, list);
+}
+
+static void
+show (DermaReminders                  *self,
+      const DermaReminderNotification *wanted,
+      gboolean                         is_silent)
+{
+  g_autoptr (GNotification) notification =
+    derma_reminder_notification_build (wanted, g_settings_get_boolean (self->settings, "reminders-discreet"), is_silent);
+
+  derma_notifier_send (self->notifier, wanted->id, notification);
+}
+
+static void
+withdraw_all (DermaReminders *self)
+{
+  GHashTableIter iter;
+  gpointer       id;
+
+  g_hash_table_iter_init (&iter, self->shown);
+  while (g_hash_table_iter_next (&iter, &id, NULL))
+    {
+      derma_notifier_withdraw (self->notifier, id);
+      g_hash_table_iter_remove (&iter);
+    }
+}
+
+/* Leaves in a notification what is still to be done. */
+static gboolean
+reduce (DermaReminderNotification *notification,
+        const DermaReminderList   *list)
+{
+  const guint n_before = notification->n_reminders;
+  guint       n = 0;
+
+  for (guint i = 0; i < n_before; i++)
+    if (derma_reminder_find (list, notification->reminders[i].item, notification->reminders[i].start_s, NULL))
+      notification->reminders[n++] = notification->reminders[i];
+
+  notification->n_reminders = n;
+  return n < n_before;
+}
+
+/* What is done, over or put off is withdrawn, wherever that was told. */
+static void
+withdraw_done (DermaReminders          *self,
+               const DermaReminderList *list)
+{
+  GHashTableIter             iter;
+  DermaReminderNotification *notification;
+
+  g_hash_table_iter_init (&iter, self->shown);
+  while (g_hash_table_iter_next (&iter, NULL, (gpointer *) &notification))
+    {
+      if (!reduce (notification, list))
+        continue;
+
+      if (notification->n_reminders > 0)
+        {
+          show (self, notification, TRUE);
+        }
+      else
+        {
+          derma_notifier_withdraw (self->notifier, notification->id);
+          g_hash_table_iter_remove (&iter);
+        }
+    }
+}
+
+static void
+tell_new (DermaReminders          *self,
+          const DermaReminderList *list,
+          gint64                   now_s)
+{
+  g_autoptr (GArray) marks = derma_reminder_marks_load (self->settings);
+  g_autofree DermaReminderNotification *told = g_new0 (DermaReminderNotification, 1);
+
+  for (guint i = 0; i < list->n_reminders; i++)
+    if (list->reminders[i].is_new)
+      {
+        told->reminders[told->n_reminders++] = list->reminders[i];
+        derma_reminder_marks_put (marks, list->reminders[i].item, list->reminders[i].start_s, 0);
+      }
+
+  told->id = derma_reminder_notification_get_id (told);
+  show (self, told, FALSE);
+  g_hash_table_replace (self->shown, (gpointer) told->id, told);
+  told = NULL;
+  derma_reminder_marks_save (self->settings, marks, now_s);
+}
+
+/* Looks what is to be done now: tells what is new, withdraws what is not to be done any more, and sets the timer. While a session
+ * goes on nobody is told anything. */
+static void
+look (DermaReminders *self)
+{
+  const gint64 now_s = get_now_s ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (DermaJournal) journal = NULL;
+  DermaReminderList list;
+
+  derma_wall_timer_set (self->timer, 0);
+  if (self->is_stopped || !is_wanted (self))
+    {
+      withdraw_all (self);
+      return;
+    }
+
+  journal = borrow_journal (self, DERMA_JOURNAL_READ, &error);
+  if (journal == NULL)
+    {
+      g_info ("Reminders could not look into the journal: %s", error->message);
+      derma_wall_timer_set (self->timer, now_s + RETRY_S);
+      return;
+    }
+
+  look_at (self, journal, now_s, &list);
+  withdraw_done (self, &list);
+  if (list.n_new > 0 && !self->is_busy && derma_notifier_get_obstacle (self->notifier) != DERMA_OBSTACLE_NO_SERVER)
+    tell_new (self, &list, now_s);
+  derma_wall_timer_set (self->timer, list.changes_at_s);
+}
+
+static void
+done_action (GSimpleAction *action,
+             GVariant      *parameter,
+             gpointer       user_data)
+{
+  derma_reminders_tick (user_data, g_variant_get_string (parameter, NULL));
+}
+
+static void
+snooze_action (GSimpleAction *action,
+               GVariant      *parameter,
+               gpointer       user_data)
+{
+  derma_reminders_snooze (user_data, g_variant_get_string (parameter, NULL), DERMA_SNOOZE_HOUR);
+}
+
+static void
+derma_reminders_dispose (GObject *object)
+{
+  DermaReminders *self = DERMA_REMINDERS (object);
+
+  g_clear_object (&self->journal);
+  g_clear_object (&self->timer);
+  g_clear_object (&self->notifier);
+  g_clear_object (&self->settings);
+
+  G_OBJECT_CLASS (derma_reminders_parent_class)->dispose (object);
+}
+
+static void
+derma_reminders_finalize (GObject *object)
+{
+  DermaReminders *self = DERMA_REMINDERS (object);
+
+  g_clear_pointer (&self->shown, g_hash_table_unref);
+  g_clear_pointer (&self->folder, g_free);
+
+  G_OBJECT_CLASS (derma_reminders_parent_class)->finalize (object);
+}
+
+static void
+derma_reminders_class_init (DermaRemindersClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->dispose = derma_reminders_dispose;
+  object_class->finalize = derma_reminders_finalize;
+}
+
+static void
+derma_reminders_init (DermaReminders *self)
+{
+  self->shown = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
+  self->timer = derma_wall_timer_new ();
+}
+
+static void
+add_actions (DermaReminders *self)
+{
+  const GActionEntry entries[] = {
+    { DERMA_ACTION_DONE, done_action, "s", NULL, NULL, { 0 } },
+    { DERMA_ACTION_SNOOZE, snooze_action, "s", NULL, NULL, { 0 } },
+  };
+
+  g_action_map_add_action_entries (G_ACTION_MAP (self->application), entries, G_N_ELEMENTS (entries), self);
+}
+
+/**
+ * derma_reminders_new:
+ * @application: (unowned): the registered application, which gets the actions of the notifications and outlives this
+ * @notifier: what shows the notifications
+ * @settings: the program's settings
+ * @folder: the data folder
+ * @is_default_folder: whether it is the one that is used without being asked
+ *
+ * Returns: (transfer full): the reminders, at work where the person wants them
+ */
+DermaReminders *
+derma_reminders_new (GApplication  *application,
+                     DermaNotifier *notifier,
+                     GSettings     *settings,
+                     const char    *folder,
+                     gboolean       is_default_folder)
+{
+  DermaReminders *self = g_object_new (DERMA_TYPE_REMINDERS, NULL);
+
+  self->application = application;
+  self->settings = g_object_ref (settings);
+  self->folder = g_strdup (folder);
+  self->is_default_folder = is_default_folder;
+  self->notifier = g_object_ref (notifier);
+  add_actions (self);
+
+  g_signal_connect_object (notifier, "changed", G_CALLBACK (look), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->timer, "elapsed", G_CALLBACK (look), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (settings, "changed::reminders", G_CALLBACK (look), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (settings, "changed::reminders-quiet-from", G_CALLBACK (look), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (settings, "changed::reminders-quiet-to", G_CALLBACK (look), self, G_CONNECT_SWAPPED);
+
+  return self; /* the notifier tells soon what it has found, and then it begins */
+}
+
+/**
+ * derma_reminders_stop:
+ *
+ * Withdraws what is shown, because its buttons would do nothing any more when the process has ended.
+ */
+void
+derma_reminders_stop (DermaReminders *self)
+{
+  g_return_if_fail (DERMA_IS_REMINDERS (self));
+
+  self->is_stopped = TRUE;
+  look (self);
+  g_settings_sync ();
+}
+
+/**
+ * derma_reminders_is_wanted:
+ *
+ * Returns: whether the person wants to be reminded of what is in this folder, also while there is no window
+ */
+gboolean
+derma_reminders_is_wanted (DermaReminders *self)
+{
+  g_return_val_if_fail (DERMA_IS_REMINDERS (self), FALSE);
+
+  return is_wanted (self);
+}
+
+/**
+ * derma_reminders_set_journal:
+ * @journal: (nullable): the journal that is open in this process
+ *
+ * Follows what is told there.
+ */
+void
+derma_reminders_set_journal (DermaReminders *self,
+                             DermaJournal   *journal)
+{
+  g_return_if_fail (DERMA_IS_REMINDERS (self));
+
+  if (self->journal != NULL)
+    g_signal_handlers_disconnect_by_func (self->journal, look, self);
+  g_set_object (&self->journal, journal);
+  if (journal != NULL)
+    g_signal_connect_object (journal, "changed", G_CALLBACK (look), self, G_CONNECT_SWAPPED);
+  look (self);
+}
+
+/**
+ * derma_reminders_set_is_busy:
+ * @is_busy: whether a session goes on, in which nobody is to be told anything
+ */
+void
+derma_reminders_set_is_busy (DermaReminders *self,
+                             gboolean        is_busy)
+{
+  g_return_if_fail (DERMA_IS_REMINDERS (self));
+
+  if (self->is_busy == is_busy)
+    return;
+
+  self->is_busy = is_busy;
+  look (self);
+}
+
+static gboolean
+tick_all (DermaReminders                  *self,
+          const DermaReminderNotification *told,
+          GError                         **error)
+{
+  const gint64 now_s = get_now_s ();
+  g_autoptr (GTimeZone) zone = derma_wall_timer_dup_zone ();
+  g_autoptr (DermaJournal) journal = borrow_journal (self, DERMA_JOURNAL_WRITE, error);
+  DermaPastSession *last = journal != NULL ? derma_journal_get_last_session (journal) : NULL;
+  const gint64      session_id = last != NULL ? derma_past_session_get_id (last) : 0;
+  DermaReminderList list;
+
+  if (journal == NULL)
+    return FALSE;
+
+  look_at (self, journal, now_s, &list);
+  for (guint i = 0; i < told->n_reminders; i++)
+    if (told->reminders[i].item != DERMA_AFTERCARE_LOG &&
+        derma_reminder_find (&list, told->reminders[i].item, told->reminders[i].start_s, NULL) &&
+        !derma_journal_add_tick (journal, session_id, told->reminders[i].item, told->reminders[i].start_s, derma_time_new (now_s, zone), error))
+      return FALSE;
+
+  return TRUE;
+}
+
+static void
+forget (DermaReminders            *self,
+        DermaReminderNotification *told)
+{
+  told->id = derma_reminder_notification_get_id (told);
+  g_hash_table_remove (self->shown, told->id);
+  derma_notifier_withdraw (self->notifier, told->id);
+}
+
+static gint64
+get_again_s (DermaReminders *self,
+             DermaSnooze     snooze)
+{
+  g_autoptr (GTimeZone) zone = derma_wall_timer_dup_zone ();
+
+  return derma_snooze_get_s (snooze, get_now_s (), (guint) g_settings_get_int (self->settings, "reminders-quiet-from"),
+                             (guint) g_settings_get_int (self->settings, "reminders-quiet-to"), zone);
+}
+
+static void
+put_off (DermaReminders                  *self,
+         const DermaReminderNotification *told,
+         DermaSnooze                      snooze)
+{
+  g_autoptr (GArray) marks = derma_reminder_marks_load (self->settings);
+  const gint64 again_s = get_again_s (self, snooze);
+
+  for (guint i = 0; i < told->n_reminders; i++)
+    derma_reminder_marks_put (marks, told->reminders[i].item, told->reminders[i].start_s, again_s);
+  derma_reminder_marks_save (self->settings, marks, get_now_s ());
+}
+
+/**
+ * derma_reminders_take_back:
+ * @target: what a notification reminded of
+ *
+ * Withdraws the notification, on which the person has pressed something: desktops differ in whether they take it away then.
+ */
+void
+derma_reminders_take_back (DermaReminders *self,
+                           const char     *target)
+{
+  DermaReminderNotification told;
+
+  g_return_if_fail (DERMA_IS_REMINDERS (self));
+
+  if (derma_reminder_target_parse (target, &told))
+    forget (self, &told);
+}
+
+/**
+ * derma_reminders_tick:
+ * @target: what a notification reminded of
+ *
+ * Ticks it in the journal, as far as it is still to be done. Where that fails, says so, and reminds again a little later.
+ */
+void
+derma_reminders_tick (DermaReminders *self,
+                      const char     *target)
+{
+  DermaReminderNotification told;
+  g_autoptr (GError) error = NULL;
+
+  g_return_if_fail (DERMA_IS_REMINDERS (self));
+
+  if (!derma_reminder_target_parse (target, &told))
+    return;
+
+  forget (self, &told);
+  if (!tick_all (self, &told, &error))
+    {
+      g_autoptr (GNotification) notification = derma_reminder_notification_build_failure (error);
+
+      g_message ("The journal did not take that something is done: %s", error->message);
+      derma_notifier_send (self->notifier, FAILURE_ID, notification);
+      put_off (self, &told, DERMA_SNOOZE_TEN_MINUTES);
+    }
+  look (self);
+}
+
+/**
+ * derma_reminders_snooze:
+ * @target: what a notification reminded of
+ * @snooze: for how long
+ *
+ * Puts it off. What is over by then does not come back.
+ */
+void
+derma_reminders_snooze (DermaReminders *self,
+                        const char     *target,
+                        DermaSnooze     snooze)
+{
+  DermaReminderNotification told;
+
+  g_return_if_fail (DERMA_IS_REMINDERS (self));
+
+  if (!derma_reminder_target_parse (target, &told))
+    return;
+
+  forget (self, &told);
+  put_off (self, &told, snooze);
+  look (self);
+}
+
+/**
+ * derma_reminders_get_snooze_s:
+ * @target: what a notification reminded of
+ * @snooze: for how long
+ *
+ * Returns: when it would come back, UTC seconds; 0 where it would not, because all of it is over by then
+ */
+gint64
+derma_reminders_get_snooze_s (DermaReminders *self,
+                              const char     *target,
+                              DermaSnooze     snooze)
+{
+  DermaReminderNotification told;
+  DermaReminderList         list;
+  DermaReminder             reminder;
+  g_autoptr (DermaJournal) journal = NULL;
+  gint64 again_s;
+
+  g_return_val_if_fail (DERMA_IS_REMINDERS (self), 0);
+
+  again_s = get_again_s (self, snooze);
+  journal = borrow_journal (self, DERMA_JOURNAL_READ, NULL);
+  if (journal == NULL || !derma_reminder_target_parse (target, &told))
+    return 0;
+
+  look_at (self, journal, get_now_s (), &list);
+  for (guint i = 0; i < told.n_reminders; i++)
+    if (derma_reminder_find (&list, told.reminders[i].item, told.reminders[i].start_s, &reminder) && again_s < reminder.end_s)
+      return again_s;
+
+  return 0;
+}

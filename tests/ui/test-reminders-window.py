@@ -1,0 +1,213 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Reminders and the window: the switch, what a press on a notification opens, and one process taking over from the other."""
+
+import pathlib
+import subprocess
+import sys
+import time
+
+from desktop import ID, OBJECT, Home, Server, call, has_owner
+from ui import BINARY, key, run, until
+
+DAY = '2026-11-%02d %s'
+HOUR = 3600
+ON = 'Reminders can reach you, also while the window is closed.'
+
+
+def activate(action):
+    call(ID, OBJECT, 'org.gtk.Actions', 'Activate', '(sava{sv})', action, [], {})
+
+
+class Case:
+    def __init__(self, has_server=True, **settings):
+        self.server = Server() if has_server else None
+        self.home = Home(**settings)
+
+    def __enter__(self):
+        return self.home, self.server
+
+    def __exit__(self, kind, _error, _trace):
+        if kind is None:
+            self.home.assert_quiet()
+            self.home.clean_up()
+            if self.server:
+                self.server.stop()
+        elif self.server:
+            self.server.process.kill()
+
+
+def get_entry(home):
+    return home.config / 'autostart' / f'{ID}.desktop'
+
+
+def wait_for(server, n):
+    until(lambda: len(server.came()) >= n, lambda: f'notification {n}; there came {server.came()}')
+    assert len(server.came()) == n, server.came()
+    return server.came()[-1]
+
+
+def is_switched_on_and_off():
+    with Case(reminders='false') as (home, server):
+        home.start()
+        home.wait_until(home.t0 + HOUR)
+        activate('reminders')
+        home.wait_for_text('Reminders are off.')
+        assert not home.settle().unnamed(), home.look().unnamed()
+        assert server.came() == [] and not get_entry(home).exists()
+
+        home.press('check box', 'Remind Me', 'space')
+        home.wait_for_text(ON)
+        entry = get_entry(home).read_text(encoding='utf-8')
+        assert f'Exec="{BINARY}" --gapplication-service\n' in entry, entry
+        checked = subprocess.run(['desktop-file-validate', get_entry(home)], capture_output=True, text=True, check=False)
+        assert checked.returncode == 0, checked.stdout
+        assert wait_for(server, 1).title == '3 things to do'
+
+        home.press('button', 'Send a Test Reminder', 'Return')
+        assert wait_for(server, 2).title == 'This is how a reminder comes'
+
+        home.press('check box', 'Remind Me', 'space', backwards=True)
+        home.wait_for_text('Reminders are off.')
+        assert not get_entry(home).exists()
+        until(lambda: [n.title for n in server.shown()] == ['This is how a reminder comes'], lambda: f'all withdrawn: {server.shown()}')
+        key('Escape')
+        home.close()
+        time.sleep(0.5)
+        assert not has_owner(ID)
+
+
+def tells_what_is_in_the_way():
+    with Case(has_server=False, reminders='false') as (home, _):
+        home.start()
+        activate('reminders')
+        home.wait_for_text('because nothing on this computer shows notifications')
+        server = Server()
+        home.wait_for_text('Reminders are off.')
+        home.press('check box', 'Remind Me', 'space')
+        home.wait_for_text(ON)
+        key('Escape')
+        until(lambda: not home.look().find('dialog'), 'the end of the dialog')
+        get_entry(home).unlink()
+        activate('reminders')
+        home.wait_for_text('because Dermaroller is not started then any more')
+        server.stop()
+        home.wait_for_text('because nothing on this computer shows notifications')
+
+
+def sets_how_they_come():
+    with Case() as (home, _):
+        home.start()
+        activate('reminders')
+        home.press('check box', 'Discreet', 'space')
+        until(lambda: 'reminders-discreet=false' in home.get_settings(), lambda: home.get_settings())
+        home.focus('combo box', 'From')
+        key('space', 'Home', 'Down', 'Return')
+        until(lambda: 'reminders-quiet-from=19' in home.get_settings(), lambda: home.get_settings())
+
+
+def goes_on_without_the_window():
+    with Case() as (home, server):
+        home.start()
+        wait_for(server, 1)
+        home.close()
+        home.adopt_service()
+        until(lambda: not server.shown(), 'what would have dead buttons is withdrawn')
+        home.wait_until(home.t0 + HOUR)
+        wait_for(server, 2)
+
+
+def a_press_opens_what_it_is_about():
+    with Case() as (home, server):
+        home.start_service(has_display=True)
+        wait_for(server, 1)
+        home.wait_until(DAY % (16, '11:28:00'))
+        wait_for(server, 2)
+        home.wait_until(DAY % (16, '13:28:00'))
+        server.press(wait_for(server, 3), None)
+        home.adopt_window()
+        until(lambda: 'moisturiser' in home.get_focus(), lambda: f'the focus on the item; it is on {home.get_focus()}')
+        until(lambda: not server.shown(), lambda: f'withdrawn: {server.read()}')
+        time.sleep(0.3)
+        wait_for(server, 3)
+
+
+def a_log_opens_its_questions():
+    with Case() as (home, server):
+        home.start_service(has_display=True)
+        wait_for(server, 1)
+        home.wait_until(home.t0 + HOUR)
+        server.press(wait_for(server, 2), 'Record')
+        home.adopt_window()
+        home.find('dialog', 'Record Healing')
+
+
+def is_put_off_as_chosen():
+    with Case() as (home, server):
+        home.start_service(has_display=True)
+        wait_for(server, 1)
+        home.wait_until(home.t0 + HOUR)
+        server.press(wait_for(server, 2), 'Later…')
+        home.adopt_window()
+        home.press('button', 'Tomorrow (07:00)', 'Return')
+        until(lambda: 'ac-log' in home.get_settings(), 'what was chosen')
+        until(lambda: not home.look().find('alert'), 'the end of the question')
+        home.close()
+        home.adopt_service()
+        home.wait_until(DAY % (16, '06:59:59'))
+        wait_for(server, 2)
+        home.wait_until(DAY % (16, '07:00:00'))
+        assert 'Six short questions' in wait_for(server, 3).body
+
+
+def done_in_the_window_withdraws():
+    with Case() as (home, server):
+        home.start()
+        wait_for(server, 1)
+        key('alt+2')
+        home.press('check box', 'Fresh pillowcase tonight*', 'space')
+        until(lambda: home.ticks(), 'the tick')
+        until(lambda: [n.title for n in server.shown()] == ['Moisturiser'], lambda: f'half of it withdrawn: {server.shown()}')
+        wait_for(server, 1)
+        home.press('check box', 'Thin layer*', 'space')
+        until(lambda: not server.shown(), lambda: f'all of it withdrawn: {server.shown()}')
+
+
+def asks_the_portal():
+    for answer, text in ((0, ON), (1, 'because the system does not let Dermaroller run in the background')):
+        with Case(has_server=False, reminders='false') as (home, _):
+            log = pathlib.Path(home.folder, 'portal')
+            with open(log, 'wb') as file:
+                portal = subprocess.Popen([sys.executable, pathlib.Path(__file__).with_name('portal.py'), str(answer)], stdout=file)
+            until(lambda: has_owner('org.freedesktop.portal.Desktop'), 'the portal')
+            home.more['GIO_USE_PORTALS'] = '1'
+            home.start()
+            activate('reminders')
+            home.wait_for_text('Reminders are off.')
+            home.press('check box', 'Remind Me', 'space')
+            home.wait_for_text(text)
+            asked = log.read_text(encoding='utf-8')
+            assert "'autostart': True" in asked and "'commandline': ['dermaroller', '--gapplication-service']" in asked, asked
+            assert not get_entry(home).exists()
+            home.wait_until(home.t0 + HOUR)
+            until(lambda: 'AddNotification aftercare' in log.read_text(encoding='utf-8'), lambda: log.read_text(encoding='utf-8'))
+            home.press('check box', 'Remind Me', 'space')
+            until(lambda: "'autostart': False" in log.read_text(encoding='utf-8'), 'the leave given back')
+            home.kill()
+            portal.terminate()
+            portal.wait()
+            until(lambda: not has_owner('org.freedesktop.portal.Desktop'), 'the end of the portal')
+
+
+def goes_on_where_no_window_can_be():
+    with Case() as (home, server):
+        home.start_service()
+        server.press(wait_for(server, 1), None)
+        home.service.wait()
+        home.adopt_service(other_than=home.service.pid)
+        home.wait_until(home.t0 + HOUR)
+        wait_for(server, 2)
+
+
+run([is_switched_on_and_off, tells_what_is_in_the_way, sets_how_they_come, goes_on_without_the_window, a_press_opens_what_it_is_about,
+     a_log_opens_its_questions, is_put_off_as_chosen, done_in_the_window_withdraws, goes_on_where_no_window_can_be,
+     asks_the_portal])
