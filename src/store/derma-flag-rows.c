@@ -8,7 +8,7 @@
 #include "store/derma-words.h"
 
 static const char SELECT_FLAGS[] =
-  "SELECT id, session, healing, flag, is_answer, told_s, told_offset_s, resolved_s, resolved_offset_s, resolved_by"
+  "SELECT id, session, healing, flag, is_answer, told_s, told_offset_s, resolved_s, resolved_offset_s, resolved_by, outcome"
   " FROM red_flag ORDER BY told_s DESC, id DESC";
 
 static const char INSERT_FLAG[] =
@@ -17,6 +17,10 @@ static const char INSERT_FLAG[] =
 
 static const char RESOLVE_FLAG[] =
   "UPDATE red_flag SET resolved_s = :resolved_s, resolved_offset_s = :resolved_offset_s, resolved_by = :resolved_by WHERE id = :id";
+
+static const char RECALL_FLAG[] =
+  "UPDATE red_flag SET resolved_s = :resolved_s, resolved_offset_s = :resolved_offset_s, resolved_by = :resolved_by"
+  " WHERE healing = :healing AND flag = :flag AND id > :id AND resolved_s IS NULL";
 
 static const char DELETE_FLAG[] = "DELETE FROM red_flag WHERE id = :id";
 
@@ -27,7 +31,7 @@ static const char DROP_OF_LOG[] = "DELETE FROM red_flag WHERE healing = :healing
 static const char MARK_OF_LOG[] =
   "UPDATE red_flag SET is_answer = :is_answer, told_s = :told_s, told_offset_s = :told_offset_s WHERE healing = :healing AND flag = :flag";
 
-static gboolean
+static void
 read_row (DermaStatement *stmt,
           DermaFlagRow   *row)
 {
@@ -38,15 +42,23 @@ read_row (DermaStatement *stmt,
   row->told = derma_statement_get_time (stmt, 5);
   row->resolved = derma_statement_get_time (stmt, 7);
 
-  return derma_red_flag_from_id (derma_statement_get_text (stmt, 3), &row->flag) &&
-         derma_words_to_resolution (derma_statement_get_text (stmt, 9), &row->resolution);
+  /* One that is not known locks by what it asked for when it was told of. */
+  if (!derma_red_flag_from_id (derma_statement_get_text (stmt, 3), &row->flag))
+    {
+      row->unknown = g_intern_string (derma_statement_get_text (stmt, 3));
+      row->flag = derma_red_flag_from_outlook (derma_statement_get_text (stmt, 10));
+    }
+
+  /* Of what is not known nothing was recorded that lifts a lock. */
+  if (!derma_words_to_resolution (derma_statement_get_text (stmt, 9), &row->resolution))
+    row->resolution = DERMA_RESOLUTION_NONE;
 }
 
 /**
  * derma_flag_rows_load:
  * @error: return location
  *
- * Returns: (transfer full) (element-type DermaRaisedFlag): every known red flag that was raised, newest first; or %NULL
+ * Returns: (transfer full) (element-type DermaRaisedFlag): every red flag that was raised, newest first; or %NULL
  */
 GPtrArray *
 derma_flag_rows_load (DermaDatabase *database,
@@ -66,9 +78,8 @@ derma_flag_rows_load (DermaDatabase *database,
       if (!has_row)
         return g_steal_pointer (&flags);
 
-      /* One that is not known derma_journal_check() finds; it must not keep the journal from being opened. */
-      if (read_row (stmt, &row))
-        g_ptr_array_add (flags, derma_raised_flag_new (&row));
+      read_row (stmt, &row);
+      g_ptr_array_add (flags, derma_raised_flag_new (&row));
     }
 
   return NULL;
@@ -95,7 +106,7 @@ derma_flag_rows_put (DermaDatabase      *database,
     derma_statement_bind (stmt, ":session", row->session_id);
   if (row->log_id != 0)
     derma_statement_bind (stmt, ":healing", row->log_id);
-  derma_statement_bind_text (stmt, ":flag", derma_red_flag_get_id (row->flag));
+  derma_statement_bind_text (stmt, ":flag", row->unknown != NULL ? row->unknown : derma_red_flag_get_id (row->flag));
   derma_statement_bind_text (stmt, ":outcome", derma_outlook_get_id (derma_red_flag_get_outlook (row->flag)));
   derma_statement_bind (stmt, ":is_answer", row->is_answer);
   derma_statement_bind_time (stmt, ":told_s", ":told_offset_s", row->told);
@@ -135,6 +146,37 @@ derma_flag_rows_resolve (DermaDatabase  *database,
 
   g_set_error (error, DERMA_ERROR, DERMA_ERROR_NOT_FOUND, "there is no red flag %" G_GINT64_FORMAT, id);
   return FALSE;
+}
+
+/**
+ * derma_flag_rows_recall:
+ * @row: a flag of a healing log, of which the row may have been dropped
+ * @error: return location
+ *
+ * Where a newer row has taken its place, and nothing was recorded about that yet, records what was about this one.
+ *
+ * Returns: whether that could be done
+ */
+gboolean
+derma_flag_rows_recall (DermaDatabase      *database,
+                        const DermaFlagRow *row,
+                        GError            **error)
+{
+  g_autoptr (DermaStatement) stmt = NULL;
+
+  if (row->resolution == DERMA_RESOLUTION_NONE)
+    return TRUE;
+
+  stmt = derma_database_borrow (database, RECALL_FLAG, error);
+  if (stmt == NULL)
+    return FALSE;
+
+  derma_statement_bind (stmt, ":id", row->id);
+  derma_statement_bind (stmt, ":healing", row->log_id);
+  derma_statement_bind_text (stmt, ":flag", row->unknown != NULL ? row->unknown : derma_red_flag_get_id (row->flag));
+  derma_statement_bind_time (stmt, ":resolved_s", ":resolved_offset_s", row->resolved);
+  derma_statement_bind_text (stmt, ":resolved_by", derma_words_for_resolution (row->resolution));
+  return derma_statement_run (stmt, error);
 }
 
 /**

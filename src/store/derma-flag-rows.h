@@ -19,6 +19,9 @@ gboolean   derma_flag_rows_resolve (DermaDatabase  *database,
                                     DermaResolution resolution,
                                     DermaTime       at,
                                     GError        **error);
+gboolean   derma_flag_rows_recall (DermaDatabase      *database,
+                                   const DermaFlagRow *row,
+                                   GError            **error);
 gboolean   derma_flag_rows_delete (DermaDatabase *database,
                                    gint64         id,
                                    GError       **error);

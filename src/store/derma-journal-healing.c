@@ -12,6 +12,7 @@ static const char UPDATE_RECORD[] = "UPDATE session SET pain = :pain, note = :no
 /**
  * DermaRemovedLog:
  * @flags: (element-type DermaFlagRow): those that it raised
+ * @others: (element-type DermaFlagRow): those of the other logs of its session, of which some may have gone with it
  *
  * A healing log that is not in the journal any more.
  */
@@ -23,6 +24,7 @@ struct _DermaRemovedLog
   char           *note;
   DermaRedFlagSet asked;
   GArray         *flags;
+  GArray         *others;
 };
 
 /* Logs have come, gone or changed: brings everything that follows from them to what they say. */
@@ -196,6 +198,7 @@ void
 derma_removed_log_free (DermaRemovedLog *self)
 {
   g_array_unref (self->flags);
+  g_array_unref (self->others);
   g_free (self->note);
   g_free (self);
 }
@@ -213,6 +216,7 @@ remember_log (DermaJournal *self,
   removed->id = log_id;
   removed->session_id = session_id;
   removed->flags = g_array_new (FALSE, FALSE, sizeof (DermaFlagRow));
+  removed->others = g_array_new (FALSE, FALSE, sizeof (DermaFlagRow));
   if (!derma_healing_rows_load (self->database, session_id, &rows, error))
     return NULL;
 
@@ -233,6 +237,8 @@ remember_log (DermaJournal *self,
 
       if (derma_raised_flag_get_log_id (flag) == log_id)
         g_array_append_vals (removed->flags, derma_raised_flag_get_row (flag), 1);
+      else if (derma_raised_flag_get_session_id (flag) == session_id && derma_raised_flag_get_log_id (flag) != 0)
+        g_array_append_vals (removed->others, derma_raised_flag_get_row (flag), 1);
     }
 
   return g_steal_pointer (&removed);
@@ -291,7 +297,15 @@ put_back (DermaDatabase         *database,
     if (!derma_flag_rows_put (database, &g_array_index (removed->flags, DermaFlagRow, i), error))
       return FALSE;
 
-  return write_consequences (database, removed->session_id, error);
+  if (!write_consequences (database, removed->session_id, error))
+    return FALSE;
+
+  /* A flag that went with the log is there again, as another row. */
+  for (guint i = 0; i < removed->others->len; i++)
+    if (!derma_flag_rows_recall (database, &g_array_index (removed->others, DermaFlagRow, i), error))
+      return FALSE;
+
+  return TRUE;
 }
 
 /**
@@ -299,7 +313,7 @@ put_back (DermaDatabase         *database,
  * @removed: a log that was removed from this journal
  * @error: return location, %DERMA_ERROR_NOT_FOUND where its session is gone, %DERMA_ERROR_INVALID where it is back already
  *
- * Puts a healing log back as it was, with its red flags and what was recorded about them.
+ * Puts a healing log back as it was, with its red flags, those that other logs tell of with it, and what was recorded about all of them.
  *
  * Returns: whether it is there again
  */

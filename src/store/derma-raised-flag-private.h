@@ -9,6 +9,7 @@ G_BEGIN_DECLS
  * DermaFlagRow:
  * @session_id: 0: none
  * @log_id: 0: none
+ * @unknown: (nullable): its word in the journal, interned, where @flag only stands for one that is not known
  * @resolved: utc_s 0 while nothing was recorded
  */
 typedef struct
@@ -17,6 +18,7 @@ typedef struct
   gint64          session_id;
   gint64          log_id;
   DermaRedFlag    flag;
+  const char     *unknown;
   gboolean        is_answer;
   DermaTime       told;
   DermaResolution resolution;

@@ -13,8 +13,17 @@
 #define DERIVED .condition = DERMA_CONDITION_DERIVED
 #define BOTH .condition = DERMA_CONDITION_ASKED | DERMA_CONDITION_DERIVED
 
+#define OTHER                                                                              \
+  .title = N_ ("A warning sign that this version of the app does not know"),               \
+  .question = N_ ("Was there a warning sign that this version of the app does not know?"), \
+  .reason = N_ ("Another version of the app recorded it."),                                \
+  .advice = N_ ("Update the app to read what it is about."),                               \
+  .say = N_ ("I used a roller with fine needles on my face. Since then I have had a warning sign.")
+
+#define N_ROWS (DERMA_RED_FLAG_OTHER_WATCH + 1)
+
 /* protocol.md 6.4 */
-static const DermaRedFlagRow ROWS[DERMA_N_RED_FLAGS] = {
+static const DermaRedFlagRow ROWS[N_ROWS] = {
   [DERMA_RED_FLAG_ANAPHYLAXIS] = {
     .id = "rf-anaphylaxis",
     EMERGENCY,
@@ -231,6 +240,10 @@ static const DermaRedFlagRow ROWS[DERMA_N_RED_FLAGS] = {
     .advice = N_ ("Pause. No rolling until your skin is calm; if it lasts, show it to a doctor."),
     .say = N_ ("I used a roller with fine needles on my face. Since then I have had many new spots."),
   },
+  [DERMA_RED_FLAG_OTHER_EMERGENCY] = { EMERGENCY, OTHER },
+  [DERMA_RED_FLAG_OTHER_SAME_DAY] = { SAME_DAY, OTHER },
+  [DERMA_RED_FLAG_OTHER_SOON] = { SOON, OTHER },
+  [DERMA_RED_FLAG_OTHER_WATCH] = { WATCH, OTHER },
 };
 
 static const struct
@@ -264,7 +277,7 @@ static const struct
 const DermaRedFlagRow *
 derma_red_flag_get_row (DermaRedFlag flag)
 {
-  g_assert (flag < DERMA_N_RED_FLAGS);
+  g_assert (flag < N_ROWS);
 
   return &ROWS[flag];
 }
@@ -272,12 +285,12 @@ derma_red_flag_get_row (DermaRedFlag flag)
 /**
  * derma_red_flag_get_id:
  *
- * Returns: the stable id of protocol.md 6.4, such as "rf-pus"
+ * Returns: (nullable): the stable id of protocol.md 6.4, such as "rf-pus"; %NULL for one that is not of it
  */
 const char *
 derma_red_flag_get_id (DermaRedFlag flag)
 {
-  g_return_val_if_fail (flag < DERMA_N_RED_FLAGS, NULL);
+  g_return_val_if_fail (flag < N_ROWS, NULL);
 
   return ROWS[flag].id;
 }
@@ -306,6 +319,22 @@ derma_red_flag_from_id (const char   *id,
 }
 
 /**
+ * derma_red_flag_from_outlook:
+ * @id: (nullable): the word of an outcome, such as "same-day"
+ *
+ * Returns: what stands for a flag of which only the outcome is known; for a word that is not known either, an emergency
+ */
+DermaRedFlag
+derma_red_flag_from_outlook (const char *id)
+{
+  for (guint i = DERMA_RED_FLAG_OTHER_EMERGENCY; i < N_ROWS; i++)
+    if (g_strcmp0 (id, OUTLOOKS[ROWS[i].outlook].id) == 0)
+      return (DermaRedFlag) i;
+
+  return DERMA_RED_FLAG_OTHER_EMERGENCY;
+}
+
+/**
  * derma_red_flag_get_outlook:
  *
  * Returns: what the flag asks for
@@ -313,7 +342,7 @@ derma_red_flag_from_id (const char   *id,
 DermaOutlook
 derma_red_flag_get_outlook (DermaRedFlag flag)
 {
-  g_return_val_if_fail (flag < DERMA_N_RED_FLAGS, DERMA_OUTLOOK_EMERGENCY);
+  g_return_val_if_fail (flag < N_ROWS, DERMA_OUTLOOK_EMERGENCY);
 
   return ROWS[flag].outlook;
 }
@@ -326,7 +355,7 @@ derma_red_flag_get_outlook (DermaRedFlag flag)
 DermaCondition
 derma_red_flag_get_condition (DermaRedFlag flag)
 {
-  g_return_val_if_fail (flag < DERMA_N_RED_FLAGS, DERMA_CONDITION_ASKED);
+  g_return_val_if_fail (flag < N_ROWS, DERMA_CONDITION_ASKED);
 
   return ROWS[flag].condition;
 }
@@ -339,7 +368,7 @@ derma_red_flag_get_condition (DermaRedFlag flag)
 const char *
 derma_red_flag_get_title (DermaRedFlag flag)
 {
-  g_return_val_if_fail (flag < DERMA_N_RED_FLAGS, NULL);
+  g_return_val_if_fail (flag < N_ROWS, NULL);
 
   return _ (ROWS[flag].title);
 }
@@ -352,7 +381,7 @@ derma_red_flag_get_title (DermaRedFlag flag)
 const char *
 derma_red_flag_get_question (DermaRedFlag flag)
 {
-  g_return_val_if_fail (flag < DERMA_N_RED_FLAGS, NULL);
+  g_return_val_if_fail (flag < N_ROWS, NULL);
 
   return _ (ROWS[flag].question);
 }
@@ -365,7 +394,7 @@ derma_red_flag_get_question (DermaRedFlag flag)
 const char *
 derma_red_flag_get_reason (DermaRedFlag flag)
 {
-  g_return_val_if_fail (flag < DERMA_N_RED_FLAGS, NULL);
+  g_return_val_if_fail (flag < N_ROWS, NULL);
 
   return _ (ROWS[flag].reason);
 }
@@ -378,7 +407,7 @@ derma_red_flag_get_reason (DermaRedFlag flag)
 const char *
 derma_red_flag_get_advice (DermaRedFlag flag)
 {
-  g_return_val_if_fail (flag < DERMA_N_RED_FLAGS, NULL);
+  g_return_val_if_fail (flag < N_ROWS, NULL);
 
   return _ (ROWS[flag].advice);
 }
@@ -391,7 +420,7 @@ derma_red_flag_get_advice (DermaRedFlag flag)
 const char *
 derma_red_flag_get_say (DermaRedFlag flag)
 {
-  g_return_val_if_fail (flag < DERMA_N_RED_FLAGS, NULL);
+  g_return_val_if_fail (flag < N_ROWS, NULL);
 
   return _ (ROWS[flag].say);
 }

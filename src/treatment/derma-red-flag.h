@@ -30,9 +30,15 @@ typedef enum
   DERMA_RED_FLAG_TRACKS,
   DERMA_RED_FLAG_GLANDS,
   DERMA_RED_FLAG_ACNE_FLARE,
+
+  /* One that another version of the app recorded and this one does not know; all that is known is what it asks for. */
+  DERMA_RED_FLAG_OTHER_EMERGENCY,
+  DERMA_RED_FLAG_OTHER_SAME_DAY,
+  DERMA_RED_FLAG_OTHER_SOON,
+  DERMA_RED_FLAG_OTHER_WATCH,
 } DermaRedFlag;
 
-#define DERMA_N_RED_FLAGS 21
+#define DERMA_N_RED_FLAGS 21 /* those of the protocol */
 
 /* A set of red flags: bit 1 << flag. */
 typedef guint DermaRedFlagSet;
@@ -112,6 +118,7 @@ typedef struct
 const char    *derma_red_flag_get_id (DermaRedFlag flag);
 gboolean       derma_red_flag_from_id (const char   *id,
                                        DermaRedFlag *flag);
+DermaRedFlag   derma_red_flag_from_outlook (const char *id);
 DermaOutlook   derma_red_flag_get_outlook (DermaRedFlag flag);
 DermaCondition derma_red_flag_get_condition (DermaRedFlag flag);
 const char    *derma_red_flag_get_title (DermaRedFlag flag);

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include <sqlite3.h>
+
 #include "core/derma-error.h"
 #include "journal-fixture.h"
 
@@ -101,6 +103,21 @@ resolve (Fixture        *fixture,
 
   derma_journal_resolve_red_flags (fixture->journal, &id, 1, resolution, (DermaTime) { at_s, 0 }, &error);
   g_assert_no_error (error);
+}
+
+/* Past the journal, as another version of it might write. */
+static void
+run_sql (Fixture    *fixture,
+         const char *sql)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "journal.db", NULL);
+  sqlite3         *connection = NULL;
+
+  g_assert_finalize_object (fixture->journal);
+  g_assert_cmpint (sqlite3_open (path, &connection), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_exec (connection, sql, NULL, NULL, NULL), ==, SQLITE_OK);
+  sqlite3_close (connection);
+  fixture->journal = open_journal (fixture->folder);
 }
 
 static gboolean
@@ -349,6 +366,54 @@ test_worsening (Fixture      *fixture,
   g_assert_cmpuint (count_flags (fixture), ==, 1);
 }
 
+/* So does what was recorded about it: the flag of one log goes and comes back with another. */
+static void
+test_restore_others (Fixture      *fixture,
+                     gconstpointer data)
+{
+  const gint64 calm = add_log (fixture, 20, DERMA_HEALING_REDNESS, 0, NULL);
+  const gint64 agreed_s = fixture->t0_s + 40 * HOUR_S;
+  g_autoptr (DermaRemovedLog) removed = NULL;
+  g_autoptr (GError) error = NULL;
+
+  add_log (fixture, 30, DERMA_HEALING_REDNESS, 2, NULL);
+  resolve (fixture, derma_raised_flag_get_id (get_flag (fixture, 0)), DERMA_RESOLUTION_DOCTOR, agreed_s);
+  g_assert_true (derma_journal_remove_healing (fixture->journal, calm, &removed, &error));
+  g_assert_cmpuint (count_flags (fixture), ==, 0);
+  g_assert_true (derma_journal_restore_healing (fixture->journal, removed, &error));
+  g_assert_cmpuint (count_flags (fixture), ==, 1);
+  g_assert_cmpint (derma_raised_flag_get_resolution (get_flag (fixture, 0)), ==, DERMA_RESOLUTION_DOCTOR);
+  g_assert_cmpint (derma_raised_flag_get_resolved (get_flag (fixture, 0)).utc_s, ==, agreed_s);
+}
+
+/* One that only another version knows locks by what it asked for, can be resolved, and survives its log. */
+static void
+test_unknown (Fixture      *fixture,
+              gconstpointer data)
+{
+  const gint64 log_id = add_log (fixture, 20, DERMA_HEALING_REDNESS, 0, NULL);
+  g_autoptr (DermaRemovedLog) removed = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *sql = NULL;
+
+  sql = g_strdup_printf ("INSERT INTO red_flag (session, healing, flag, outcome, is_answer, told_s, told_offset_s)"
+                         " VALUES (%" G_GINT64_FORMAT ", %" G_GINT64_FORMAT ", 'rf-boredom', 'same-day', 1, %" G_GINT64_FORMAT ", 0)",
+                         fixture->id, log_id, fixture->t0_s + 20 * HOUR_S);
+  run_sql (fixture, sql);
+  g_assert_cmpint (derma_raised_flag_get_flag (get_flag (fixture, 0)), ==, DERMA_RED_FLAG_OTHER_SAME_DAY);
+  g_assert_true (is_locked (fixture, fixture->t0_s + 60 * DAY_S));
+
+  g_assert_true (derma_journal_remove_healing (fixture->journal, log_id, &removed, &error));
+  g_assert_cmpuint (count_flags (fixture), ==, 0);
+  g_assert_true (derma_journal_restore_healing (fixture->journal, removed, &error));
+  resolve (fixture, derma_raised_flag_get_id (get_flag (fixture, 0)), DERMA_RESOLUTION_DOCTOR, fixture->t0_s + 21 * HOUR_S);
+  g_assert_true (is_locked (fixture, fixture->t0_s + 20 * DAY_S));
+  g_assert_false (is_locked (fixture, fixture->t0_s + 60 * DAY_S));
+
+  run_sql (fixture, "DELETE FROM red_flag WHERE flag = 'rf-boredom'"); /* the word of the other version is found in the file */
+  g_assert_cmpuint (count_flags (fixture), ==, 0);
+}
+
 static void
 count_cb (guint *n)
 {
@@ -503,6 +568,8 @@ main (int   argc,
   ADD ("told", test_told);
   ADD ("edit", test_edit);
   ADD ("worsening", test_worsening);
+  ADD ("restore-others", test_restore_others);
+  ADD ("unknown", test_unknown);
   ADD ("remove-and-restore", test_remove_and_restore);
   ADD ("list", test_list);
   ADD ("stated", test_stated);

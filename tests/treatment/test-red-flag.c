@@ -80,6 +80,18 @@ test_rows (void)
 
   g_assert_false (derma_red_flag_from_id ("rf-boredom", &flag));
   g_assert_false (derma_red_flag_from_id (NULL, &flag));
+
+  /* What stands for one that is not known has words, asks for as much, and is asked for nowhere. */
+  for (guint i = 0; i < DERMA_N_OUTLOOKS; i++)
+    {
+      flag = derma_red_flag_from_outlook (derma_outlook_get_id ((DermaOutlook) i));
+      g_assert_cmpint (flag, >=, DERMA_N_RED_FLAGS);
+      g_assert_cmpint (derma_red_flag_get_outlook (flag), ==, i);
+      g_assert_null (derma_red_flag_get_id (flag));
+      g_assert_cmpstr (derma_red_flag_get_title (flag), ==, "A warning sign that this version of the app does not know");
+      g_assert_nonnull (derma_red_flag_get_advice (flag));
+    }
+  g_assert_cmpint (derma_red_flag_get_outlook (derma_red_flag_from_outlook ("boredom")), ==, DERMA_OUTLOOK_EMERGENCY);
 }
 
 static void
