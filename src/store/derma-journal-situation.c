@@ -26,15 +26,19 @@ list_rollers (DermaJournal *self)
   situation->n_rollers = self->situation_rollers->len;
 }
 
-/* Whether a yes from a session that is over still means “not before that day” (rule-screen-postpone). */
+/* Whether a yes from a check that is over still refuses: until its day (rule-screen-postpone), and where it has none until the
+ * question is answered anew, in the next check. */
 static gboolean
-is_still_postponing (const DermaAnswer *answer,
-                     DermaTime          now,
-                     GTimeZone         *zone)
+is_still_refusing (const DermaAnswer *answer,
+                   DermaTime          now,
+                   GTimeZone         *zone)
 {
   DermaConsequence consequence = derma_answer_get_consequence (answer, DERMA_BAND_X, now, zone);
 
-  return consequence.is_postponed && consequence.until_s > now.utc_s;
+  if (consequence.is_postponed && (consequence.until_s == 0 || consequence.until_s > now.utc_s))
+    return TRUE;
+
+  return consequence.outcome == DERMA_OUTCOME_BLOCK || consequence.needs_agreement;
 }
 
 static void
@@ -48,7 +52,7 @@ list_answers (DermaJournal *self)
       const DermaAnswer *answer = &g_array_index (self->answers, DermaAnswer, i);
 
       if (self->open.id != 0 || derma_question_get (answer->question)->type == DERMA_QUESTION_STANDING ||
-          is_still_postponing (answer, situation->now, situation->zone))
+          is_still_refusing (answer, situation->now, situation->zone))
         g_array_append_vals (self->situation_answers, answer, 1);
     }
 
@@ -62,7 +66,7 @@ list_answers (DermaJournal *self)
  * @zone: (nullable): where the person is
  *
  * Puts together what bears on *may a session start now?* While a session is open its answers and choices count too; while none
- * is, what was said in the last ones counts until the day that followed from it.
+ * is, a refusal that followed from what was said in earlier ones counts until its day, or until it is answered anew.
  *
  * Returns: the situation, valid until the journal changes or the next call
  */

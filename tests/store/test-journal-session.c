@@ -159,6 +159,64 @@ test_postponed (void)
   remove_folder (g_steal_pointer (&folder));
 }
 
+static gboolean
+is_refused_by (DermaJournal *journal,
+               guint         question,
+               DermaRule     rule)
+{
+  DermaPermission permission;
+
+  derma_permission_check (derma_journal_get_situation (journal, (DermaTime) { T_S + 400 * DERMA_DAY_S, T_OFFSET_S }, NULL), &permission);
+  for (guint i = 0; i < permission.n_reasons; i++)
+    if (permission.reasons[i].question == (gint) question)
+      {
+        g_assert_cmpint (permission.reasons[i].rule, ==, rule);
+        return TRUE;
+      }
+
+  return FALSE;
+}
+
+/* A refusal that has no date does not end with the check either, but with another answer. */
+static void
+test_refused_without_date (void)
+{
+  static const struct
+  {
+    const char *id;
+    DermaRule   rule;
+  } CASES[] = {
+    { "scr-pregnant-nursing", DERMA_RULE_SCREEN_BLOCK },
+    { "scr-sec-mole-change", DERMA_RULE_SCREEN_BLOCK },
+    { "scr-face-surgery", DERMA_RULE_SCREEN_DOCTOR },
+    { "scr-fever", DERMA_RULE_SCREEN_POSTPONE },
+  };
+  g_autofree char *folder = make_folder ();
+  g_autoptr (GError) error = NULL;
+  DermaJournal *journal = open_journal (folder);
+
+  add_roller (journal, 250);
+  for (guint i = 0; i < G_N_ELEMENTS (CASES); i++)
+    {
+      DermaAnswer answer = { .value = DERMA_ANSWER_YES, .at = { T_S + i * 1000, T_OFFSET_S } };
+
+      g_assert_true (derma_question_from_id (CASES[i].id, &answer.question));
+      for (guint round = 0; round < 2; round++)
+        {
+          g_assert_true (derma_journal_begin_session (journal, answer.at, &error));
+          g_assert_true (derma_journal_set_answer (journal, &answer, &error));
+          take (journal, (DermaEvent) { .kind = DERMA_EVENT_STOP, .at_ms = answer.at.utc_s * 1000 + 1000 });
+          journal = reopen_journal (journal);
+          g_assert_cmpint (is_refused_by (journal, answer.question, CASES[i].rule), ==, round == 0);
+          answer.value = DERMA_ANSWER_NO;
+          answer.at.utc_s += 100;
+        }
+    }
+
+  g_assert_finalize_object (journal);
+  remove_folder (g_steal_pointer (&folder));
+}
+
 /* After every single event: what is shown is what a new start would show. */
 static void
 test_every_event_is_on_disk (void)
@@ -306,6 +364,7 @@ main (int   argc,
   g_test_add_func ("/journal/refused-event", test_refused_event);
   g_test_add_func ("/journal/refused-plans", test_refused_plans);
   g_test_add_func ("/journal/postponed", test_postponed);
+  g_test_add_func ("/journal/refused-without-date", test_refused_without_date);
   g_test_add_func ("/journal/every-event-is-on-disk", test_every_event_is_on_disk);
   g_test_add_func ("/journal/whole-session", test_whole_session);
   g_test_add_func ("/journal/roller-retired-by-blood", test_roller_retired_by_blood);
