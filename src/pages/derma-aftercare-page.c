@@ -196,16 +196,10 @@ static void
 show_healing (DermaAftercarePage        *self,
               const DermaAftercareInput *input)
 {
-  DermaPastSession  *last = derma_journal_get_last_session (self->journal);
-  DermaHealingCourse course = { .band = input->sessions[0].band, .t0_s = input->sessions[0].t0_s };
-  DermaProfile       profile;
-  g_autofree char   *title = derma_aftercare_dup_log_title (input, derma_clock_get_now (self->clock));
-  g_autofree char   *subtitle = NULL;
+  DermaPastSession *last = derma_journal_get_last_session (self->journal);
+  g_autofree char  *title = derma_aftercare_dup_log_title (input, derma_clock_get_now (self->clock));
+  g_autofree char  *subtitle = derma_aftercare_dup_last_log (derma_past_session_get_course (last));
 
-  derma_journal_get_profile (self->journal, &profile);
-  course.sensitivity = profile.sensitivity;
-  course.logs = derma_past_session_get_logs (last, &course.n_logs);
-  subtitle = derma_aftercare_dup_last_log (&course);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->healing_row), title);
   adw_action_row_set_subtitle (self->healing_row, subtitle);
 }
