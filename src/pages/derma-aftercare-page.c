@@ -339,7 +339,7 @@ done_activated_cb (DermaAftercarePage *self,
 {
   const DermaAftercareItem item = derma_item_row_get_item (row);
 
-  derma_tick_unset (GTK_WIDGET (self), self->journal, item, self->aftercare.entries[item].occurrence.start_s);
+  derma_tick_unset (GTK_WIDGET (self), self->journal, item, &self->aftercare.entries[item].occurrence);
 }
 
 static void

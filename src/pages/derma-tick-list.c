@@ -45,9 +45,10 @@ typedef struct
 {
   DermaTickList     *list;
   DermaAftercareItem item;
-  gint64             occurrence_s;
+  DermaOccurrence    occurrence;
   GtkWidget         *widget;
   guint              stay_source; /* it was ticked here, and leaves when this is over */
+  gint64             stays_until_ms;
 } Row;
 
 G_DEFINE_FINAL_TYPE (DermaTickList, derma_tick_list, ADW_TYPE_BIN)
@@ -144,6 +145,15 @@ show_words (DermaTickList *self,
     adw_action_row_set_subtitle (ADW_ACTION_ROW (row->widget), subtitle != NULL ? subtitle : "");
 }
 
+static void
+let_go (DermaTickList *self,
+        guint          index)
+{
+  remove_row (self, index);
+  derma_tick_list_update (self, NULL);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_N_ROWS]);
+}
+
 static gboolean
 stayed_cb (gpointer user_data)
 {
@@ -153,13 +163,33 @@ stayed_cb (gpointer user_data)
 
   row->stay_source = 0;
   if (g_ptr_array_find (self->rows, row, &index))
-    {
-      remove_row (self, index);
-      derma_tick_list_update (self, NULL);
-      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_N_ROWS]);
-    }
+    let_go (self, index);
 
   return G_SOURCE_REMOVE;
+}
+
+/* Time may also have gone on all at once, as after suspend. */
+static void
+tick_cb (DermaTickList *self)
+{
+  const gint64 now_ms = derma_clock_get_now_ms (self->clock);
+
+  for (guint i = self->rows->len; i > 0; i--)
+    {
+      Row *row = g_ptr_array_index (self->rows, i - 1);
+
+      if (row->stay_source != 0 && now_ms >= row->stays_until_ms)
+        let_go (self, i - 1);
+    }
+}
+
+/* It is not to leave for @STAY_MS, whatever else changes. */
+static void
+let_stay (Row *row)
+{
+  g_clear_handle_id (&row->stay_source, g_source_remove);
+  row->stay_source = g_timeout_add (STAY_MS, stayed_cb, row);
+  row->stays_until_ms = derma_clock_get_now_ms (row->list->clock) + STAY_MS;
 }
 
 static void
@@ -169,7 +199,7 @@ show_ticked (Row     *row,
   g_clear_handle_id (&row->stay_source, g_source_remove);
   derma_check_row_set_active (DERMA_CHECK_ROW (row->widget), is_ticked);
   if (is_ticked)
-    row->stay_source = g_timeout_add (STAY_MS, stayed_cb, row);
+    let_stay (row);
 }
 
 static void
@@ -181,12 +211,12 @@ activated_cb (GtkWidget     *widget,
 
   if (derma_check_row_get_active (DERMA_CHECK_ROW (widget)))
     {
-      derma_tick_unset (widget, self->journal, row->item, row->occurrence_s);
+      derma_tick_unset (widget, self->journal, row->item, &row->occurrence);
       return;
     }
 
   /* The journal tells of the change before it returns, and the row is not to leave at that. */
-  row->stay_source = g_timeout_add (STAY_MS, stayed_cb, row);
+  let_stay (row);
   show_ticked (row, derma_tick_set (widget, self->journal, self->clock, &entry));
 }
 
@@ -236,7 +266,7 @@ add_row (DermaTickList     *self,
 
   row->list = self;
   row->item = item;
-  row->occurrence_s = self->entries[item].occurrence.start_s;
+  row->occurrence = self->entries[item].occurrence;
   row->widget = make_widget (self, item);
   g_object_set_data (G_OBJECT (row->widget), "derma-row", row);
 
@@ -255,9 +285,9 @@ remove_rows (DermaTickList *self)
 
       if (is_wanted (self, row->item))
         {
-          if (row->occurrence_s != self->entries[row->item].occurrence.start_s || row->stay_source != 0)
+          if (row->occurrence.start_s != self->entries[row->item].occurrence.start_s || row->stay_source != 0)
             show_ticked (row, FALSE); /* taken back, or it is its next time already */
-          row->occurrence_s = self->entries[row->item].occurrence.start_s;
+          row->occurrence = self->entries[row->item].occurrence;
         }
       else if (row->stay_source == 0)
         {
@@ -426,6 +456,7 @@ derma_tick_list_set_journal (DermaTickList *self,
 
   g_set_object (&self->journal, journal);
   g_set_object (&self->clock, clock);
+  g_signal_connect_object (clock, "tick", G_CALLBACK (tick_cb), self, G_CONNECT_SWAPPED);
 }
 
 /**

@@ -12,9 +12,9 @@ gboolean derma_tick_set (GtkWidget                 *widget,
                          DermaJournal              *journal,
                          DermaClock                *clock,
                          const DermaAftercareEntry *entry);
-gboolean derma_tick_unset (GtkWidget         *widget,
-                           DermaJournal      *journal,
-                           DermaAftercareItem item,
-                           gint64             occurrence_s);
+gboolean derma_tick_unset (GtkWidget             *widget,
+                           DermaJournal          *journal,
+                           DermaAftercareItem     item,
+                           const DermaOccurrence *occurrence);
 
 G_END_DECLS

@@ -11,7 +11,7 @@ static const char INSERT_TICK[] =
   "INSERT INTO tick (session, item, occurrence_s, at_s, at_offset_s) VALUES (:session, :item, :occurrence_s, :at_s, :at_offset_s)"
   " ON CONFLICT (session, item, occurrence_s) DO NOTHING";
 
-static const char DELETE_TICK[] = "DELETE FROM tick WHERE session = :session AND item = :item AND occurrence_s = :occurrence_s";
+static const char DELETE_TICK[] = "DELETE FROM tick WHERE session = :session AND item = :item AND at_s >= :from_s AND at_s < :until_s";
 
 static const char DELETE_TICKS[] = "DELETE FROM tick WHERE session = :id";
 
@@ -92,10 +92,12 @@ derma_journal_add_tick (DermaJournal      *self,
  * derma_journal_remove_tick:
  * @session_id: after which session
  * @item: what was ticked
- * @occurrence_s: as it was ticked
+ * @from_s: from when on, UTC seconds
+ * @until_s: before when, UTC seconds
  * @error: return location, %DERMA_ERROR_NOT_FOUND where it was not
  *
- * Takes back a tick.
+ * Takes back that an item was done in a window: every tick that #DermaOccurrence counts there, by the time at which it was
+ * made. From when it could be done may be another time by now, as in another zone.
  *
  * Returns: whether it is gone
  */
@@ -103,7 +105,8 @@ gboolean
 derma_journal_remove_tick (DermaJournal      *self,
                            gint64             session_id,
                            DermaAftercareItem item,
-                           gint64             occurrence_s,
+                           gint64             from_s,
+                           gint64             until_s,
                            GError           **error)
 {
   g_auto (DermaTransaction) transaction = { NULL };
@@ -111,6 +114,7 @@ derma_journal_remove_tick (DermaJournal      *self,
 
   g_return_val_if_fail (DERMA_IS_JOURNAL (self), FALSE);
   g_return_val_if_fail (can_be_ticked (item), FALSE);
+  g_return_val_if_fail (from_s < until_s, FALSE);
 
   if (!derma_journal_begin_change (self, &transaction, error))
     return FALSE;
@@ -121,7 +125,8 @@ derma_journal_remove_tick (DermaJournal      *self,
 
   derma_statement_bind (stmt, ":session", session_id);
   derma_statement_bind_text (stmt, ":item", derma_aftercare_get_id (item));
-  derma_statement_bind (stmt, ":occurrence_s", occurrence_s);
+  derma_statement_bind (stmt, ":from_s", from_s);
+  derma_statement_bind (stmt, ":until_s", until_s);
   if (!derma_statement_run (stmt, error))
     return FALSE;
   if (derma_database_count_changes (self->database) == 0)

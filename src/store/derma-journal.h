@@ -257,7 +257,8 @@ gboolean                   derma_journal_add_tick (DermaJournal      *self,
 gboolean                   derma_journal_remove_tick (DermaJournal      *self,
                                                       gint64             session_id,
                                                       DermaAftercareItem item,
-                                                      gint64             occurrence_s,
+                                                      gint64             from_s,
+                                                      gint64             until_s,
                                                       GError           **error);
 GArray                    *derma_journal_get_ticks (DermaJournal *self,
                                                     gint64        session_id);

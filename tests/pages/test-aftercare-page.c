@@ -11,7 +11,7 @@
 #include "widgets/derma-aftercare-timeline.h"
 
 #define HOUR_MS ((gint64) DERMA_HOUR_S * 1000)
-#define STAY_MS 2400 /* longer than a ticked row stays */
+#define STAY_MS 2000 /* as long as a ticked row stays */
 
 /* Some hours after a session with 0.25 mm that ended on Tuesday at 18:40. */
 static DermaScene *
@@ -131,7 +131,7 @@ test_tick (void)
   gtk_test_accessible_assert_state (row, GTK_ACCESSIBLE_STATE_CHECKED, GTK_ACCESSIBLE_TRISTATE_TRUE);
   assert_order (window, before);
 
-  page_test_spin (STAY_MS);
+  derma_scene_advance (scene, STAY_MS);
   assert_order (window, after);
   g_assert_true (find_check (window, before[0]) == shade);
   g_assert_true (page_test_has_focus (find_check (window, after[1])));
@@ -153,7 +153,7 @@ test_press_again (void)
   press (row);
   press (row);
   g_assert_cmpuint (count_ticks (scene), ==, 0);
-  page_test_spin (STAY_MS);
+  derma_scene_advance (scene, STAY_MS);
   g_assert_true (find_check (window, "Stay in the shade") == row);
   g_assert_false (derma_check_row_get_active (DERMA_CHECK_ROW (row)));
   gtk_window_destroy (GTK_WINDOW (window));
@@ -166,14 +166,17 @@ test_undo (void)
   GtkWidget *window = show (scene);
 
   press (find_check (window, "Stay in the shade"));
-  page_test_spin (STAY_MS);
+  derma_scene_advance (scene, STAY_MS);
   g_assert_null (find_check (window, "Stay in the shade"));
   page_test_press (window, "_Undo");
   g_assert_cmpuint (count_ticks (scene), ==, 0);
   g_assert_true (page_test_find (window, DERMA_TYPE_CHECK_ROW, 0) == find_check (window, "Stay in the shade"));
 
   press (find_check (window, "Stay in the shade"));
-  page_test_spin (STAY_MS);
+  derma_scene_advance (scene, STAY_MS - 1);
+  g_assert_nonnull (find_check (window, "Stay in the shade"));
+  derma_scene_advance (scene, 1);
+  g_assert_null (find_check (window, "Stay in the shade"));
   adw_expander_row_set_expanded (ADW_EXPANDER_ROW (find_row (window, ADW_TYPE_EXPANDER_ROW, "Done")), TRUE);
   page_test_spin (100);
   g_assert_true (derma_check_row_get_active (DERMA_CHECK_ROW (find_check (window, "Stay in the shade"))));
@@ -207,8 +210,45 @@ test_failure (void)
   g_assert_cmpuint (count_ticks (scene), ==, 0);
   g_assert_false (derma_check_row_get_active (DERMA_CHECK_ROW (row)));
   g_assert_null (page_test_find_button (window, "_Undo"));
-  page_test_spin (STAY_MS);
+  derma_scene_advance (scene, STAY_MS);
   g_assert_true (find_check (window, "Stay in the shade") == row);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+/* That a tick could not be taken back is told also when its row is gone. */
+static void
+test_undo_failure (void)
+{
+  g_autoptr (DermaScene) scene = look_after (38);
+  GtkWidget *window = show (scene);
+
+  press (find_check (window, "Stay in the shade"));
+  derma_scene_advance (scene, STAY_MS);
+  run_sql (scene, "CREATE TEMP TRIGGER refuse BEFORE DELETE ON tick BEGIN SELECT RAISE (ABORT, 'refused by the test'); END");
+  page_test_press (window, "_Undo");
+  page_test_until (page_test_has_text (window, "That value cannot be used. Check it and try again."));
+  g_assert_true (page_test_has_text (window, "That value cannot be used. Check it and try again."));
+  g_assert_cmpuint (count_ticks (scene), ==, 1);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+/* A morning goes by the zone: after a flight what was ticked can still be taken back. */
+static void
+test_other_zone (void)
+{
+  g_autoptr (DermaScene) scene = look_after (38);
+  g_autoptr (GTimeZone) zone = g_time_zone_new_offset (-5 * DERMA_HOUR_S);
+  const char *const SUNSCREEN = "Sunscreen, SPF 30 or more, mineral";
+  GtkWidget        *window = show (scene);
+
+  press (find_check (window, SUNSCREEN));
+  derma_scene_advance (scene, STAY_MS);
+  derma_clock_set_zone (scene->clock, zone);
+  derma_scene_advance (scene, 60 * 1000);
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (find_row (window, ADW_TYPE_EXPANDER_ROW, "Done")), TRUE);
+  page_test_spin (100);
+  press (find_check (window, SUNSCREEN));
+  g_assert_cmpuint (count_ticks (scene), ==, 0);
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
@@ -413,6 +453,8 @@ add_tests (void)
   g_test_add_func ("/aftercare-page/press-again", test_press_again);
   g_test_add_func ("/aftercare-page/undo", test_undo);
   g_test_add_func ("/aftercare-page/failure", test_failure);
+  g_test_add_func ("/aftercare-page/undo-failure", test_undo_failure);
+  g_test_add_func ("/aftercare-page/other-zone", test_other_zone);
   g_test_add_func ("/aftercare-page/end-of-item", test_end_of_item);
   g_test_add_func ("/aftercare-page/names", test_names);
   g_test_add_func ("/aftercare-page/phase", test_phase);
