@@ -22,7 +22,7 @@ typedef enum
  * DermaNotifier:
  *
  * Shows notifications, and knows whether they can be seen. What shows them may come later than the program when the person logs
- * in. Emits "changed" when the answer of derma_notifier_get_obstacle() may be another one.
+ * in. They are shown and withdrawn one after the other, in the order in which that was asked for. Emits "changed" when the answer of derma_notifier_get_obstacle() may be another one.
  */
 #define DERMA_TYPE_NOTIFIER (derma_notifier_get_type ())
 
@@ -35,5 +35,6 @@ void           derma_notifier_send (DermaNotifier *self,
                                     GNotification *notification);
 void           derma_notifier_withdraw (DermaNotifier *self,
                                         const char    *id);
+void           derma_notifier_flush (DermaNotifier *self);
 
 G_END_DECLS

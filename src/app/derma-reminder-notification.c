@@ -7,8 +7,6 @@
 
 #include "core/derma-error.h"
 
-#define DIGEST_ID "aftercare"
-
 /**
  * derma_reminder_notification_get_id:
  *
@@ -18,22 +16,33 @@
 const char *
 derma_reminder_notification_get_id (const DermaReminderNotification *self)
 {
-  g_return_val_if_fail (self != NULL && self->n_reminders > 0, DIGEST_ID);
+  g_return_val_if_fail (self != NULL && self->n_reminders > 0, DERMA_REMINDER_DIGEST_ID);
 
-  return self->n_reminders == 1 ? derma_aftercare_get_id (self->reminders[0].item) : DIGEST_ID;
+  return self->n_reminders == 1 ? derma_aftercare_get_id (self->reminders[0].item) : DERMA_REMINDER_DIGEST_ID;
 }
 
-/* Only letters, digits, "-" and ".", so that it stays one word in the name of an action. */
+/* By which notification something was told, and what: an item and the start of its occurrence, again and again. Only letters, digits,
+ * "-" and ".", so that it stays one word in the name of an action. */
 static char *
 make_target (const DermaReminderNotification *self)
 {
-  g_autoptr (GString) target = g_string_new (NULL);
+  g_autoptr (GString) target = g_string_new (self->id);
 
   for (guint i = 0; i < self->n_reminders; i++)
-    g_string_append_printf (target, "%s%s.%" G_GINT64_FORMAT, i > 0 ? "." : "", derma_aftercare_get_id (self->reminders[i].item),
+    g_string_append_printf (target, ".%s.%" G_GINT64_FORMAT, derma_aftercare_get_id (self->reminders[i].item),
                             self->reminders[i].start_s);
 
   return g_string_free_and_steal (g_steal_pointer (&target));
+}
+
+static const char *
+find_id (const char *word)
+{
+  DermaAftercareItem item;
+
+  if (g_str_equal (word, DERMA_REMINDER_DIGEST_ID))
+    return DERMA_REMINDER_DIGEST_ID;
+  return derma_aftercare_from_id (word, &item) ? derma_aftercare_get_id (item) : NULL;
 }
 
 /**
@@ -48,22 +57,28 @@ derma_reminder_target_parse (const char                *target,
                              DermaReminderNotification *notification)
 {
   g_auto (GStrv) words = NULL;
+  guint n_words;
 
   g_return_val_if_fail (target != NULL && notification != NULL, FALSE);
 
   *notification = (DermaReminderNotification) { 0 };
   words = g_strsplit (target, ".", -1);
-  for (guint i = 0; words[i] != NULL && words[i + 1] != NULL && notification->n_reminders < DERMA_N_AFTERCARE_ITEMS; i += 2)
-    {
-      DermaReminder *reminder = &notification->reminders[notification->n_reminders];
+  n_words = g_strv_length (words);
+  if (n_words < 3 || n_words % 2 == 0 || n_words / 2 > G_N_ELEMENTS (notification->reminders))
+    return FALSE;
 
-      if (!derma_aftercare_from_id (words[i], &reminder->item) ||
-          !g_ascii_string_to_signed (words[i + 1], 10, 0, G_MAXINT64, &reminder->start_s, NULL))
+  notification->id = find_id (words[0]);
+  notification->n_reminders = n_words / 2;
+  for (guint i = 0; i < notification->n_reminders; i++)
+    {
+      DermaReminder *reminder = &notification->reminders[i];
+
+      if (!derma_aftercare_from_id (words[2 * i + 1], &reminder->item) ||
+          !g_ascii_string_to_signed (words[2 * i + 2], 10, 0, G_MAXINT64, &reminder->start_s, NULL))
         return FALSE;
-      notification->n_reminders++;
     }
 
-  return notification->n_reminders > 0 && g_strv_length (words) == 2 * notification->n_reminders;
+  return notification->id != NULL;
 }
 
 static gboolean

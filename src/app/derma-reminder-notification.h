@@ -25,6 +25,8 @@ typedef struct
   guint         n_reminders;
 } DermaReminderNotification;
 
+#define DERMA_REMINDER_DIGEST_ID "aftercare" /* of a notification of several things */
+
 #define DERMA_ACTION_DONE "reminder-done"
 #define DERMA_ACTION_SNOOZE "reminder-snooze" /* for an hour */
 #define DERMA_ACTION_CHOOSE "reminder-choose" /* for how long */

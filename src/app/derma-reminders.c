@@ -3,27 +3,32 @@
 
 #include "app/derma-reminders.h"
 
+#include "app/derma-reminder-board.h"
 #include "app/derma-reminder-marks.h"
 #include "app/derma-reminder-notification.h"
 #include "app/derma-wall-timer.h"
+#include "store/derma-folder.h"
 
 #define RETRY_S 60 /* the journal could not be read just now */
 #define FAILURE_ID "not-saved"
+#define SETTLE_MS 1000 /* from a change of the file until it is looked at: more changes may follow */
 
 struct _DermaReminders
 {
   GObject parent_instance;
 
-  GApplication   *application; /* owns this */
-  GSettings      *settings;
-  char           *folder;
-  DermaNotifier  *notifier;
-  DermaWallTimer *timer;
-  DermaJournal   *journal; /* (nullable): that of the window */
-  GHashTable     *shown;   /* id → DermaReminderNotification */
-  gboolean        is_default_folder;
-  gboolean        is_busy;
-  gboolean        is_stopped;
+  GApplication       *application; /* owns this */
+  GSettings          *settings;
+  char               *folder;
+  DermaNotifier      *notifier;
+  DermaReminderBoard *board;
+  DermaWallTimer     *timer;
+  DermaJournal       *journal; /* (nullable): that of the window */
+  GFileMonitor       *monitor; /* (nullable): tells of changes by others */
+  guint               settle_id;
+  gboolean            is_default_folder;
+  gboolean            is_busy;
+  gboolean            is_stopped;
 };
 
 G_DEFINE_FINAL_TYPE (DermaReminders, derma_reminders, G_TYPE_OBJECT)
@@ -72,95 +77,6 @@ look_at (DermaReminders    *self,
   derma_reminder_check (&input, list);
 }
 
-static void
-show (DermaReminders                  *self,
-      const DermaReminderNotification *wanted,
-      gboolean                         is_silent)
-{
-  g_autoptr (GNotification) notification =
-    derma_reminder_notification_build (wanted, g_settings_get_boolean (self->settings, "reminders-discreet"), is_silent);
-
-  derma_notifier_send (self->notifier, wanted->id, notification);
-}
-
-static void
-withdraw_all (DermaReminders *self)
-{
-  GHashTableIter iter;
-  gpointer       id;
-
-  g_hash_table_iter_init (&iter, self->shown);
-  while (g_hash_table_iter_next (&iter, &id, NULL))
-    {
-      derma_notifier_withdraw (self->notifier, id);
-      g_hash_table_iter_remove (&iter);
-    }
-}
-
-/* Leaves in a notification what is still to be done. */
-static gboolean
-reduce (DermaReminderNotification *notification,
-        const DermaReminderList   *list)
-{
-  const guint n_before = notification->n_reminders;
-  guint       n = 0;
-
-  for (guint i = 0; i < n_before; i++)
-    if (derma_reminder_find (list, notification->reminders[i].item, notification->reminders[i].start_s, NULL))
-      notification->reminders[n++] = notification->reminders[i];
-
-  notification->n_reminders = n;
-  return n < n_before;
-}
-
-/* What is done, over or put off is withdrawn, wherever that was told. */
-static void
-withdraw_done (DermaReminders          *self,
-               const DermaReminderList *list)
-{
-  GHashTableIter             iter;
-  DermaReminderNotification *notification;
-
-  g_hash_table_iter_init (&iter, self->shown);
-  while (g_hash_table_iter_next (&iter, NULL, (gpointer *) &notification))
-    {
-      if (!reduce (notification, list))
-        continue;
-
-      if (notification->n_reminders > 0)
-        {
-          show (self, notification, TRUE);
-        }
-      else
-        {
-          derma_notifier_withdraw (self->notifier, notification->id);
-          g_hash_table_iter_remove (&iter);
-        }
-    }
-}
-
-static void
-tell_new (DermaReminders          *self,
-          const DermaReminderList *list,
-          gint64                   now_s)
-{
-  g_autoptr (GArray) marks = derma_reminder_marks_load (self->settings);
-  g_autofree DermaReminderNotification *told = g_new0 (DermaReminderNotification, 1);
-
-  for (guint i = 0; i < list->n_reminders; i++)
-    if (list->reminders[i].is_new)
-      {
-        told->reminders[told->n_reminders++] = list->reminders[i];
-        derma_reminder_marks_put (marks, list->reminders[i].item, list->reminders[i].start_s, 0);
-      }
-
-  told->id = derma_reminder_notification_get_id (told);
-  show (self, told, FALSE);
-  g_hash_table_replace (self->shown, (gpointer) told->id, told);
-  told = NULL;
-  derma_reminder_marks_save (self->settings, marks, now_s);
-}
-
 /* Looks what is to be done now: tells what is new, withdraws what is not to be done any more, and sets the timer. While a session
  * goes on nobody is told anything. */
 static void
@@ -170,11 +86,12 @@ look (DermaReminders *self)
   g_autoptr (GError) error = NULL;
   g_autoptr (DermaJournal) journal = NULL;
   DermaReminderList list;
+  gboolean          can_tell;
 
   derma_wall_timer_set (self->timer, 0);
   if (self->is_stopped || !is_wanted (self))
     {
-      withdraw_all (self);
+      derma_reminder_board_clear (self->board);
       return;
     }
 
@@ -187,10 +104,44 @@ look (DermaReminders *self)
     }
 
   look_at (self, journal, now_s, &list);
-  withdraw_done (self, &list);
-  if (list.n_new > 0 && !self->is_busy && derma_notifier_get_obstacle (self->notifier) != DERMA_OBSTACLE_NO_SERVER)
-    tell_new (self, &list, now_s);
+  can_tell = !self->is_busy && derma_notifier_get_obstacle (self->notifier) != DERMA_OBSTACLE_NO_SERVER;
+  derma_reminder_board_update (self->board, &list, can_tell, now_s);
   derma_wall_timer_set (self->timer, list.changes_at_s);
+}
+
+static void
+settled_cb (gpointer user_data)
+{
+  DermaReminders *self = user_data;
+
+  self->settle_id = 0;
+  look (self);
+}
+
+/* Somebody else has written, and what was told may be done. */
+static void
+file_changed_cb (DermaReminders *self)
+{
+  g_clear_handle_id (&self->settle_id, g_source_remove);
+  self->settle_id = g_timeout_add_once (SETTLE_MS, settled_cb, self);
+}
+
+/* Without the folder there is nothing to be told; to wait for one to come would mean to look for it again and again. */
+static void
+follow_file (DermaReminders *self)
+{
+  g_autofree char *path = derma_folder_get_path (self->folder);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GError) error = NULL;
+
+  if (!g_file_test (self->folder, G_FILE_TEST_IS_DIR))
+    return;
+
+  self->monitor = g_file_monitor_file (file, G_FILE_MONITOR_NONE, NULL, &error);
+  if (self->monitor == NULL)
+    g_info ("What others write in the journal will be noticed late: %s", error->message);
+  else
+    g_signal_connect_object (self->monitor, "changed", G_CALLBACK (file_changed_cb), self, G_CONNECT_SWAPPED);
 }
 
 static void
@@ -214,8 +165,11 @@ derma_reminders_dispose (GObject *object)
 {
   DermaReminders *self = DERMA_REMINDERS (object);
 
+  g_clear_handle_id (&self->settle_id, g_source_remove);
+  g_clear_object (&self->monitor);
   g_clear_object (&self->journal);
   g_clear_object (&self->timer);
+  g_clear_pointer (&self->board, derma_reminder_board_free);
   g_clear_object (&self->notifier);
   g_clear_object (&self->settings);
 
@@ -227,7 +181,6 @@ derma_reminders_finalize (GObject *object)
 {
   DermaReminders *self = DERMA_REMINDERS (object);
 
-  g_clear_pointer (&self->shown, g_hash_table_unref);
   g_clear_pointer (&self->folder, g_free);
 
   G_OBJECT_CLASS (derma_reminders_parent_class)->finalize (object);
@@ -245,7 +198,6 @@ derma_reminders_class_init (DermaRemindersClass *klass)
 static void
 derma_reminders_init (DermaReminders *self)
 {
-  self->shown = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
   self->timer = derma_wall_timer_new ();
 }
 
@@ -284,7 +236,9 @@ derma_reminders_new (GApplication  *application,
   self->folder = g_strdup (folder);
   self->is_default_folder = is_default_folder;
   self->notifier = g_object_ref (notifier);
+  self->board = derma_reminder_board_new (notifier, settings);
   add_actions (self);
+  follow_file (self);
 
   g_signal_connect_object (notifier, "changed", G_CALLBACK (look), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->timer, "elapsed", G_CALLBACK (look), self, G_CONNECT_SWAPPED);
@@ -307,6 +261,7 @@ derma_reminders_stop (DermaReminders *self)
 
   self->is_stopped = TRUE;
   look (self);
+  derma_notifier_flush (self->notifier);
   g_settings_sync ();
 }
 
@@ -385,15 +340,6 @@ tick_all (DermaReminders                  *self,
   return TRUE;
 }
 
-static void
-forget (DermaReminders            *self,
-        DermaReminderNotification *told)
-{
-  told->id = derma_reminder_notification_get_id (told);
-  g_hash_table_remove (self->shown, told->id);
-  derma_notifier_withdraw (self->notifier, told->id);
-}
-
 static gint64
 get_again_s (DermaReminders *self,
              DermaSnooze     snooze)
@@ -432,7 +378,7 @@ derma_reminders_take_back (DermaReminders *self,
   g_return_if_fail (DERMA_IS_REMINDERS (self));
 
   if (derma_reminder_target_parse (target, &told))
-    forget (self, &told);
+    derma_reminder_board_withdraw (self->board, &told);
 }
 
 /**
@@ -453,7 +399,7 @@ derma_reminders_tick (DermaReminders *self,
   if (!derma_reminder_target_parse (target, &told))
     return;
 
-  forget (self, &told);
+  derma_reminder_board_withdraw (self->board, &told);
   if (!tick_all (self, &told, &error))
     {
       g_autoptr (GNotification) notification = derma_reminder_notification_build_failure (error);
@@ -484,7 +430,7 @@ derma_reminders_snooze (DermaReminders *self,
   if (!derma_reminder_target_parse (target, &told))
     return;
 
-  forget (self, &told);
+  derma_reminder_board_withdraw (self->board, &told);
   put_off (self, &told, snooze);
   look (self);
 }

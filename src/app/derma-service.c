@@ -3,6 +3,8 @@
 
 #include "app/derma-service.h"
 
+#include <glib-unix.h>
+
 #include "app/derma-notifier.h"
 #include "app/derma-program.h"
 #include "app/derma-reminder-notification.h"
@@ -24,6 +26,7 @@ struct _DermaService
   GVariant       *platform_data; /* (nullable): of the call that is being answered */
   gboolean        is_held;
   guint           wait_id;
+  guint           end_id;
 };
 
 G_DEFINE_FINAL_TYPE (DermaService, derma_service, G_TYPE_APPLICATION)
@@ -85,6 +88,16 @@ update_hold (DermaService *self)
     g_application_release (G_APPLICATION (self));
 }
 
+static gboolean
+end_cb (gpointer user_data)
+{
+  DermaService *self = user_data;
+
+  self->end_id = 0;
+  g_application_quit (G_APPLICATION (self));
+  return G_SOURCE_REMOVE;
+}
+
 static void
 derma_service_startup (GApplication *application)
 {
@@ -104,6 +117,7 @@ derma_service_startup (GApplication *application)
   self->notifier = derma_notifier_new (application);
   self->reminders = derma_reminders_new (application, self->notifier, self->settings, self->folder, self->is_default_folder);
   g_signal_connect_object (self->settings, "changed::reminders", G_CALLBACK (update_hold), self, G_CONNECT_SWAPPED);
+  self->end_id = g_unix_signal_add (SIGTERM, end_cb, self);
   update_hold (self);
 }
 
@@ -133,6 +147,7 @@ derma_service_shutdown (GApplication *application)
   DermaService *self = DERMA_SERVICE (application);
 
   g_clear_handle_id (&self->wait_id, g_source_remove);
+  g_clear_handle_id (&self->end_id, g_source_remove);
   derma_reminders_stop (self->reminders);
   g_clear_object (&self->reminders);
   g_clear_object (&self->notifier);

@@ -2,6 +2,7 @@
 """What stands around the program on a desktop: a server that shows notifications, and a home in which reminders are on."""
 
 import collections
+import contextlib
 import os
 import pathlib
 import signal
@@ -79,6 +80,13 @@ class Server:
         self.process.wait()
         until(lambda: not has_owner(self.NAME), 'the end of the server of notifications')
 
+    @contextlib.contextmanager
+    def hold_back(self):
+        """Answers nothing meanwhile."""
+        self.process.send_signal(signal.SIGSTOP)
+        yield
+        self.process.send_signal(signal.SIGCONT)
+
     def read(self):
         """All notifications in the order in which they came, and those that are still shown, by id."""
         came, shown = [], {}
@@ -150,6 +158,12 @@ class Home(Program):
 
     # the process without a window
 
+    def act(self, action, notification, *occurrences):
+        """As a press on a button of a notification does it through the bus; waits for the end of it."""
+        target = '.'.join([notification, *(f'{item}.{start}' for item, start in occurrences)])
+        call(ID, OBJECT, 'org.freedesktop.Application', 'ActivateAction', '(sava{sv})', f'reminder-{action}',
+             [GLib.Variant('s', target)], {})
+
     def start_service(self, has_display=False):
         environment = {name: value for name, value in self.environment().items() if has_display or name != 'DISPLAY'}
         with open(self.errors, 'ab') as errors:
@@ -177,6 +191,19 @@ class Home(Program):
 
     def ticks(self):
         return self.rows('SELECT item, occurrence_s - ?, at_s - ? FROM tick WHERE session = ? ORDER BY id', self.t0, self.t0, self.session)
+
+    # what another program does that writes in the journal
+
+    def write(self, table, **values):
+        with contextlib.closing(sqlite3.connect(f'{self.data}/journal.db')) as connection, connection:
+            connection.execute(f"INSERT INTO {table} ({', '.join(values)}) VALUES ({', '.join('?' * len(values))})", tuple(values.values()))
+
+    def tick(self, item, start):
+        self.write('tick', session=self.session, item=item, occurrence_s=start, at_s=int(self.now()), at_offset_s=3600)
+
+    def log_as_healed(self):
+        measures = dict.fromkeys(('redness', 'swelling', 'bleeding', 'peeling', 'itch', 'pain'), 0)
+        self.write('healing', session=self.session, at_s=int(self.now()), at_offset_s=3600, sections='', note='', **measures)
 
     def clean_up(self):
         for process in (self.service, self.process):

@@ -11,6 +11,7 @@ from ui import BINARY, key, run, until
 
 DAY = '2026-11-%02d %s'
 HOUR = 3600
+DAY_S = 24 * HOUR
 ON = 'Reminders can reach you, also while the window is closed.'
 
 
@@ -172,30 +173,85 @@ def done_in_the_window_withdraws():
         until(lambda: not server.shown(), lambda: f'all of it withdrawn: {server.shown()}')
 
 
+class Portal:
+    """The desktop as a sandbox lets it be seen."""
+
+    def __init__(self, home, answer):
+        self.log = pathlib.Path(home.folder, 'portal')
+        with open(self.log, 'wb') as file:
+            self.process = subprocess.Popen([sys.executable, pathlib.Path(__file__).with_name('portal.py'), str(answer)], stdout=file)
+        until(lambda: has_owner('org.freedesktop.portal.Desktop'), 'the portal')
+        home.more['GIO_USE_PORTALS'] = '1'
+
+    def read(self):
+        return self.log.read_text(encoding='utf-8')
+
+    def wait_for(self, text):
+        until(lambda: text in self.read(), lambda: f'“{text}” in {self.read()}')
+
+    def stop(self):
+        self.process.terminate()
+        self.process.wait()
+        until(lambda: not has_owner('org.freedesktop.portal.Desktop'), 'the end of the portal')
+
+
 def asks_the_portal():
     for answer, text in ((0, ON), (1, 'because the system does not let Dermaroller run in the background')):
         with Case(has_server=False, reminders='false') as (home, _):
-            log = pathlib.Path(home.folder, 'portal')
-            with open(log, 'wb') as file:
-                portal = subprocess.Popen([sys.executable, pathlib.Path(__file__).with_name('portal.py'), str(answer)], stdout=file)
-            until(lambda: has_owner('org.freedesktop.portal.Desktop'), 'the portal')
-            home.more['GIO_USE_PORTALS'] = '1'
+            portal = Portal(home, answer)
             home.start()
             activate('reminders')
             home.wait_for_text('Reminders are off.')
             home.press('check box', 'Remind Me', 'space')
             home.wait_for_text(text)
-            asked = log.read_text(encoding='utf-8')
+            asked = portal.read()
             assert "'autostart': True" in asked and "'commandline': ['dermaroller', '--gapplication-service']" in asked, asked
             assert not get_entry(home).exists()
             home.wait_until(home.t0 + HOUR)
-            until(lambda: 'AddNotification aftercare' in log.read_text(encoding='utf-8'), lambda: log.read_text(encoding='utf-8'))
+            portal.wait_for('AddNotification aftercare')
             home.press('check box', 'Remind Me', 'space')
-            until(lambda: "'autostart': False" in log.read_text(encoding='utf-8'), 'the leave given back')
+            portal.wait_for("'autostart': False")
+            portal.wait_for('RemoveNotification aftercare')
             home.kill()
-            portal.terminate()
-            portal.wait()
-            until(lambda: not has_owner('org.freedesktop.portal.Desktop'), 'the end of the portal')
+            portal.stop()
+
+
+def withdraws_what_a_killed_process_has_left():
+    with Case(has_server=False) as (home, _):
+        portal = Portal(home, 0)
+        home.start_service()
+        portal.wait_for('AddNotification aftercare')
+        home.kill_service()
+        assert 'RemoveNotification' not in portal.read()
+        home.start_service()
+        home.wait_until(home.t0 + HOUR)
+        portal.wait_for('AddNotification ac-log')
+        assert 'RemoveNotification' not in portal.read(), portal.read()
+        home.kill_service()
+        for item in ('ac-clean-bedding', 'ac-moisturise'):
+            home.tick(item, home.t0)
+        home.wait_until(home.t0 + HOUR + 60)
+        home.start_service()
+        portal.wait_for('RemoveNotification ac-moisturise')
+        assert 'RemoveNotification ac-log' not in portal.read(), portal.read()
+        home.kill_service()
+        portal.stop()
+
+
+def is_silent_in_a_session():
+    with Case() as (home, server):
+        home.set_time(home.t0 + 20 * DAY_S)
+        home.log_as_healed()
+        home.start()
+        server.press(wait_for(server, 1), 'In 1 Hour')
+        until(lambda: not server.shown(), lambda: f'all withdrawn: {server.shown()}')
+        home.press('button', 'Start Session', 'Return')
+        home.find('button', 'Continue*')
+        home.wait_until(home.now() + HOUR)
+        time.sleep(0.5)
+        wait_for(server, 1)
+        key('Escape')
+        wait_for(server, 2)
 
 
 def goes_on_where_no_window_can_be():
@@ -210,4 +266,4 @@ def goes_on_where_no_window_can_be():
 
 run([is_switched_on_and_off, tells_what_is_in_the_way, sets_how_they_come, goes_on_without_the_window, a_press_opens_what_it_is_about,
      a_log_opens_its_questions, is_put_off_as_chosen, done_in_the_window_withdraws, goes_on_where_no_window_can_be,
-     asks_the_portal])
+     is_silent_in_a_session, asks_the_portal, withdraws_what_a_killed_process_has_left])

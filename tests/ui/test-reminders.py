@@ -240,6 +240,44 @@ def off_means_nothing():
         assert not has_owner(ID)
 
 
+def leaves_nothing_behind_a_slow_server():
+    """What is withdrawn or replaced before the server has said under which number it is shown."""
+    with Case() as (home, server):
+        wait_for(server, 1)
+        with server.hold_back():
+            home.wait_until(home.t0 + HOUR)
+            home.act('snooze', 'ac-log', ('ac-log', home.t0 + HOUR))
+            home.act('done', 'aftercare', ('ac-moisturise', home.t0))
+        wait_for(server, 2)
+        wait_for_none(server, 'all of it withdrawn')
+        assert [item for item, _, _ in home.ticks()] == ['ac-moisturise']
+
+        with server.hold_back():
+            home.wait_until(home.t0 + 2 * HOUR + 30)
+            home.act('snooze', 'ac-log', ('ac-log', home.t0 + HOUR))
+            home.wait_until(home.t0 + 3 * HOUR + 60)
+        until(lambda: [n.title for n in server.shown()] == ['Six short questions'], lambda: f'only the last one: {server.shown()}')
+        assert [n.replaces for n in server.read()[0]] == [0] * len(server.read()[0]), server.read()
+
+
+def withdraws_at_its_end():
+    with Case() as (home, server):
+        wait_for(server, 1)
+        home.service.terminate()
+        assert home.service.wait() == 0
+        assert not server.shown()
+
+
+def done_by_somebody_else_withdraws():
+    with Case() as (home, server):
+        wait_for(server, 1)
+        home.tick('ac-clean-bedding', home.t0)
+        until(lambda: [n.title for n in server.shown()] == ['Moisturiser'], lambda: f'half of it withdrawn: {server.shown()}')
+        home.tick('ac-moisturise', home.t0)
+        wait_for_none(server, 'all of it withdrawn')
+        wait_for(server, 1)
+
+
 def is_started_by_a_button():
     """The bus starts the program when a button is pressed on what an earlier process has shown."""
     with Case(start=False) as (home, server):
@@ -253,9 +291,7 @@ def is_started_by_a_button():
         call(*bus, 'UpdateActivationEnvironment', '(a{ss})', environment)
         call(*bus, 'ReloadConfig')
         home.wait_until(home.t0 + HOUR)
-        from gi.repository import GLib
-        call(ID, OBJECT, 'org.freedesktop.Application', 'ActivateAction', '(sava{sv})', 'reminder-done',
-             [GLib.Variant('s', f'ac-clean-bedding.{home.t0}')], {})
+        home.act('done', 'ac-clean-bedding', ('ac-clean-bedding', home.t0))
         until(lambda: home.ticks() == [('ac-clean-bedding', 0, HOUR)] or home.ticks(), 'the tick')
         assert home.ticks()[0][0] == 'ac-clean-bedding'
         assert get_owner(ID)
@@ -265,4 +301,4 @@ def is_started_by_a_button():
 
 run([comes_without_a_window, leaves_the_journal_to_others, done_ticks_and_withdraws, put_off_comes_back, not_past_its_window,
      late_start_brings_one_digest, woken_after_days_brings_one_digest, says_more_when_not_discreet, keeps_quiet, waits_for_the_server,
-     follows_a_flight, off_means_nothing, is_started_by_a_button])
+     leaves_nothing_behind_a_slow_server, withdraws_at_its_end, done_by_somebody_else_withdraws, follows_a_flight, off_means_nothing, is_started_by_a_button])

@@ -1,0 +1,227 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "app/derma-reminder-board.h"
+
+#include "app/derma-reminder-marks.h"
+
+struct _DermaReminderBoard
+{
+  DermaNotifier *notifier;
+  GSettings     *settings;
+  GHashTable    *shown; /* id → DermaReminderNotification */
+  gboolean       was_updated;
+};
+
+static void
+show (DermaReminderBoard              *self,
+      const DermaReminderNotification *wanted,
+      gboolean                         is_silent)
+{
+  g_autoptr (GNotification) notification =
+    derma_reminder_notification_build (wanted, g_settings_get_boolean (self->settings, "reminders-discreet"), is_silent);
+
+  derma_notifier_send (self->notifier, wanted->id, notification);
+}
+
+/* Leaves in a notification what is still to be done. */
+static gboolean
+reduce (DermaReminderNotification *notification,
+        const DermaReminderList   *list)
+{
+  const guint n_before = notification->n_reminders;
+  guint       n = 0;
+
+  for (guint i = 0; i < n_before; i++)
+    if (derma_reminder_find (list, notification->reminders[i].item, notification->reminders[i].start_s, NULL))
+      notification->reminders[n++] = notification->reminders[i];
+
+  notification->n_reminders = n;
+  return n < n_before;
+}
+
+/* What is done, over or put off is withdrawn, wherever that was told. */
+static void
+withdraw_done (DermaReminderBoard      *self,
+               const DermaReminderList *list)
+{
+  GHashTableIter             iter;
+  DermaReminderNotification *notification;
+
+  g_hash_table_iter_init (&iter, self->shown);
+  while (g_hash_table_iter_next (&iter, NULL, (gpointer *) &notification))
+    {
+      if (!reduce (notification, list))
+        continue;
+
+      if (notification->n_reminders > 0)
+        {
+          show (self, notification, TRUE);
+        }
+      else
+        {
+          derma_notifier_withdraw (self->notifier, notification->id);
+          g_hash_table_iter_remove (&iter);
+        }
+    }
+}
+
+/* A process that was killed has withdrawn nothing, and some desktops keep what it has shown. What is still to be done may stay: its
+ * buttons start this process. */
+static void
+withdraw_earlier (DermaReminderBoard      *self,
+                  const DermaReminderList *list)
+{
+  g_autoptr (GArray) marks = derma_reminder_marks_load (self->settings);
+  gboolean is_any_left = FALSE;
+
+  for (guint i = 0; i < marks->len; i++)
+    {
+      const DermaReminderMark        *mark = &g_array_index (marks, DermaReminderMark, i);
+      const DermaReminderNotification told = { .reminders = { { .item = mark->item } }, .n_reminders = 1 };
+
+      if (derma_reminder_find (list, mark->item, mark->start_s, NULL))
+        is_any_left = TRUE;
+      else
+        derma_notifier_withdraw (self->notifier, derma_reminder_notification_get_id (&told));
+    }
+
+  if (marks->len > 0 && !is_any_left)
+    derma_notifier_withdraw (self->notifier, DERMA_REMINDER_DIGEST_ID);
+}
+
+/* Returns: (transfer full) (nullable): what the person is to be told now, all in one */
+static DermaReminderNotification *
+collect_new (const DermaReminderList *list)
+{
+  g_autofree DermaReminderNotification *told = NULL;
+
+  if (list->n_new == 0)
+    return NULL;
+
+  told = g_new0 (DermaReminderNotification, 1);
+  for (guint i = 0; i < list->n_reminders; i++)
+    if (list->reminders[i].is_new)
+      told->reminders[told->n_reminders++] = list->reminders[i];
+
+  told->id = derma_reminder_notification_get_id (told);
+  return g_steal_pointer (&told);
+}
+
+static void
+tell (DermaReminderBoard              *self,
+      const DermaReminderNotification *told,
+      gint64                           now_s)
+{
+  g_autoptr (GArray) marks = derma_reminder_marks_load (self->settings);
+
+  for (guint i = 0; i < told->n_reminders; i++)
+    derma_reminder_marks_put (marks, told->reminders[i].item, told->reminders[i].start_s, 0);
+  show (self, told, FALSE);
+  derma_reminder_marks_save (self->settings, marks, now_s);
+}
+
+/**
+ * derma_reminder_board_new:
+ * @notifier: what shows the notifications
+ * @settings: the program's settings, which hold what the person was told of
+ *
+ * Returns: (transfer full): the board, with nothing on it
+ */
+DermaReminderBoard *
+derma_reminder_board_new (DermaNotifier *notifier,
+                          GSettings     *settings)
+{
+  DermaReminderBoard *self = g_new0 (DermaReminderBoard, 1);
+
+  self->notifier = g_object_ref (notifier);
+  self->settings = g_object_ref (settings);
+  self->shown = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
+
+  return self;
+}
+
+/**
+ * derma_reminder_board_free:
+ * @self: (nullable): a board
+ *
+ * What is shown stays.
+ */
+void
+derma_reminder_board_free (DermaReminderBoard *self)
+{
+  if (self == NULL)
+    return;
+
+  g_hash_table_unref (self->shown);
+  g_object_unref (self->settings);
+  g_object_unref (self->notifier);
+  g_free (self);
+}
+
+/**
+ * derma_reminder_board_update:
+ * @list: what is to be done now
+ * @can_tell: whether the person may be told something new
+ * @now_s: UTC seconds
+ *
+ * Withdraws what is done, over or put off, and tells what is new, all of it in one notification.
+ */
+void
+derma_reminder_board_update (DermaReminderBoard      *self,
+                             const DermaReminderList *list,
+                             gboolean                 can_tell,
+                             gint64                   now_s)
+{
+  DermaReminderNotification *told;
+
+  g_return_if_fail (self != NULL && list != NULL);
+
+  if (!self->was_updated)
+    withdraw_earlier (self, list);
+  self->was_updated = TRUE;
+
+  told = can_tell ? collect_new (list) : NULL;
+  if (told != NULL) /* it takes the place of what was told by the same id */
+    g_hash_table_replace (self->shown, (gpointer) told->id, told);
+  withdraw_done (self, list);
+  if (told != NULL)
+    tell (self, told, now_s);
+}
+
+/**
+ * derma_reminder_board_withdraw:
+ * @told: on which the person has pressed something: desktops differ in whether they take it away then
+ *
+ * Withdraws a notification, of this process or of an earlier one.
+ */
+void
+derma_reminder_board_withdraw (DermaReminderBoard              *self,
+                               const DermaReminderNotification *told)
+{
+  g_return_if_fail (self != NULL && told != NULL);
+
+  g_hash_table_remove (self->shown, told->id);
+  derma_notifier_withdraw (self->notifier, told->id);
+}
+
+/**
+ * derma_reminder_board_clear:
+ *
+ * Withdraws all.
+ */
+void
+derma_reminder_board_clear (DermaReminderBoard *self)
+{
+  GHashTableIter iter;
+  gpointer       id;
+
+  g_return_if_fail (self != NULL);
+
+  g_hash_table_iter_init (&iter, self->shown);
+  while (g_hash_table_iter_next (&iter, &id, NULL))
+    {
+      derma_notifier_withdraw (self->notifier, id);
+      g_hash_table_iter_remove (&iter);
+    }
+}
