@@ -13,6 +13,7 @@
 #include "app/derma-reminders.h"
 #include "app/derma-sleep.h"
 #include "app/derma-system-clock.h"
+#include "app/derma-wall-timer.h"
 #include "app/derma-window.h"
 #include "core/derma-error.h"
 #include "store/derma-journal.h"
@@ -38,6 +39,7 @@ struct _DermaApplication
   GSettings        *settings;
   DermaJournal     *journal;
   DermaSleep       *sleep;
+  DermaWallTimer   *wall_timer; /* never set: it tells of a clock or a zone that was changed, and of the end of a sleep */
   DermaNotifier    *notifier;
   DermaReminders   *reminders;
   gboolean          wants_service;
@@ -71,14 +73,13 @@ get_tick_ms (DermaApplication *self)
   return SLOW_TICK_MS;
 }
 
-/* A flight changes the zone while the program runs; g_time_zone_new_local () would keep the one it found first. */
+/* A flight changes the zone while the program runs. */
 static void
 follow_zone (DermaApplication *self)
 {
-  g_autoptr (GTimeZone) zone = g_time_zone_new_identifier (g_getenv ("TZ"));
+  g_autoptr (GTimeZone) zone = derma_wall_timer_dup_zone ();
 
-  if (zone != NULL &&
-      g_strcmp0 (g_time_zone_get_identifier (zone), g_time_zone_get_identifier (derma_clock_get_zone (self->clock))) != 0)
+  if (g_strcmp0 (g_time_zone_get_identifier (zone), g_time_zone_get_identifier (derma_clock_get_zone (self->clock))) != 0)
     derma_clock_set_zone (self->clock, zone);
 }
 
@@ -93,11 +94,10 @@ follow_wall (DermaApplication *self)
   derma_clock_restart (self->clock);
 }
 
-static gboolean
-tick_cb (gpointer user_data)
+static void
+let_time_go_on (DermaApplication *self)
 {
-  DermaApplication *self = user_data;
-  DermaWindow      *window = get_window (self);
+  DermaWindow *window = get_window (self);
 
   if (derma_system_clock_was_suspended (self->system_clock) && window != NULL)
     derma_window_lose (window);
@@ -106,6 +106,12 @@ tick_cb (gpointer user_data)
   if (self->tick_ms == SLOW_TICK_MS)
     follow_zone (self);
   derma_clock_tick (self->clock);
+}
+
+static gboolean
+tick_cb (gpointer user_data)
+{
+  let_time_go_on (user_data);
 
   return G_SOURCE_CONTINUE;
 }
@@ -310,6 +316,8 @@ derma_application_startup (GApplication *application)
   self->clock = derma_clock_new (read_clock, self->system_clock, (GDestroyNotify) derma_system_clock_free, zone);
   self->settings = g_settings_new (APP_ID);
   self->sleep = derma_sleep_new ();
+  self->wall_timer = derma_wall_timer_new ();
+  g_signal_connect_object (self->wall_timer, "elapsed", G_CALLBACK (let_time_go_on), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->sleep, "sleeping", G_CALLBACK (sleeping_cb), self, G_CONNECT_SWAPPED);
   self->notifier = derma_notifier_new (application);
   self->reminders = derma_reminders_new (application, self->notifier, self->settings, self->folder, self->is_default_folder);
@@ -365,6 +373,7 @@ derma_application_shutdown (GApplication *application)
   derma_reminders_stop (self->reminders);
   g_clear_object (&self->reminders);
   g_clear_object (&self->notifier);
+  g_clear_object (&self->wall_timer);
   g_clear_object (&self->sleep);
   g_clear_object (&self->journal);
   g_clear_object (&self->clock);
