@@ -122,7 +122,7 @@ update_words (DermaTodayPage       *self,
     {
       headline = derma_permission_to_headline (permission, situation);
       if (permission->n_reasons > 0)
-        reason = derma_reason_to_text (derma_today_find_reason (permission, situation), situation, permission);
+        reason = derma_today_describe_refusal (permission, situation);
       else
         reason = derma_today_describe_readiness (permission, situation);
       if (permission->verdict == DERMA_VERDICT_NO)

@@ -50,6 +50,43 @@ derma_today_find_reason (const DermaPermission *permission,
   return &permission->reasons[0];
 }
 
+static gboolean
+has_reason (const DermaPermission *permission,
+            DermaRule              rule)
+{
+  for (guint i = 0; i < permission->n_reasons; i++)
+    if (permission->reasons[i].rule == rule)
+      return TRUE;
+
+  return FALSE;
+}
+
+/**
+ * derma_today_describe_refusal:
+ *
+ * Returns: (transfer full): what speaks against a session, in translated sentences. Where the rest between sessions goes on and
+ *   the skin has not healed yet both are told: neither is enough.
+ */
+char *
+derma_today_describe_refusal (const DermaPermission *permission,
+                              const DermaSituation  *situation)
+{
+  const DermaReason *reason = derma_today_find_reason (permission, situation);
+  g_autofree char   *until = NULL;
+
+  if (reason->rule != DERMA_RULE_NOT_HEALED || reason->is_red_flag || !has_reason (permission, DERMA_RULE_INTERVAL))
+    return derma_reason_to_text (reason, situation, permission);
+
+  until = derma_format_date_time (derma_time_new (permission->next_allowed_s, situation->zone), situation->now);
+  if (situation->newest_log == NULL)
+    /* Translators: %s is a day and a time; so it is in those that follow */
+    return g_strdup_printf (_ ("Do not roll before %s, and not before you have recorded that every measure is zero. Nothing was recorded after the last session yet."), until);
+  if (!derma_healing_is_zero (situation->newest_log))
+    return g_strdup_printf (_ ("Do not roll before %s, and not before you have recorded that every measure is zero. Your newest record still shows something."), until);
+
+  return g_strdup_printf (_ ("Do not roll before %s, and not before you have recorded once more that every measure is zero: the newest record was made less than 24 hours after the session."), until);
+}
+
 /**
  * derma_today_describe_readiness:
  *

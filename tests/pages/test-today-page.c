@@ -84,6 +84,32 @@ test_rest_ends (void)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+/* Of rest and healing neither is enough: both are told. */
+static void
+test_rest_and_healing (void)
+{
+  g_autoptr (DermaScene) scene = derma_scene_new ();
+  g_autoptr (GError) error = NULL;
+  DermaHealingLog log = { .levels = { 1 }, .sections = DERMA_ALL_SECTIONS };
+  GtkWidget      *window;
+
+  derma_scene_add_roller (scene, 250);
+  derma_scene_meet_rules (scene);
+  derma_journal_add_stated_session (scene->journal, derma_scene_now (scene), 250, derma_scene_now (scene), &error);
+  g_assert_no_error (error);
+  scene->now_ms += G_GINT64_CONSTANT (4) * DERMA_DAY_S * 1000;
+  window = show (scene);
+  g_assert_true (says (window, "Rest until"));
+  g_assert_true (says (window, "Do not roll before Tuesday 1\302\240December, 18:40, and not before you have recorded that every measure is zero. "
+                               "Nothing was recorded after the last session yet."));
+
+  log.at = derma_scene_now (scene);
+  derma_journal_add_healing (scene->journal, derma_past_session_get_id (derma_journal_get_last_session (scene->journal)), &log, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_true (says (window, "Your newest record still shows something."));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 static void
 test_open_session (void)
 {
@@ -315,6 +341,7 @@ add_tests (void)
 {
   g_test_add_func ("/today/first", test_first);
   g_test_add_func ("/today/rest-ends", test_rest_ends);
+  g_test_add_func ("/today/rest-and-healing", test_rest_and_healing);
   g_test_add_func ("/today/open-session", test_open_session);
   g_test_add_func ("/today/unreadable-session", test_unreadable_session);
   g_test_add_func ("/today/put-away", test_put_away);
