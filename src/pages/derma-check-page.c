@@ -169,13 +169,25 @@ get_missing_text (DermaCheckPage *self)
   return g_strdup (_ ("Tick below “Good to know” what you have read."));
 }
 
-/* Returns: (transfer full): why not today; in short where the reason is told at its answer, or on the whole page */
+/* Returns: (transfer full): what stands above the hint: the refusal, or where the face is out of sight which sections are left out */
+static char *
+get_headline (DermaCheckPage *self)
+{
+  if (derma_check_get_refusal (self->check) != NULL)
+    return derma_check_get_headline (self->check);
+  if (self->is_narrow && derma_check_get_excluded (self->check) != 0)
+    return derma_check_face_get_count_text (self->check);
+
+  return NULL;
+}
+
+/* Returns: (transfer full): why not today; in short where the whole page tells the reason */
 static char *
 get_refusal_text (DermaCheckPage    *self,
                   const DermaReason *refusal)
 {
-  if (is_blocked (self) || (self->is_narrow && derma_check_is_reason_in_group (self->check, refusal)))
-    return g_strdup (_ ("This cannot be skipped. Nothing is lost: your other answers are kept."));
+  if (is_blocked (self))
+    return g_strdup (_ ("This cannot be skipped. Your other answers are kept."));
 
   return derma_check_get_reason_text (self->check, refusal);
 }
@@ -205,7 +217,7 @@ update_bar (DermaCheckPage *self)
   const DermaReason *refusal = derma_check_get_refusal (self->check);
   const gboolean     is_complete = derma_check_is_complete (self->check);
   const guint        n_sections = derma_section_set_count (derma_check_get_permission (self->check)->included);
-  g_autofree char   *headline = refusal != NULL ? derma_check_get_headline (self->check) : NULL;
+  g_autofree char   *headline = get_headline (self);
   g_autofree char   *hint = NULL;
   g_autofree char   *go_on = g_strdup_printf (ngettext ("Continue with %u section", "Continue with %u sections", n_sections), n_sections);
 

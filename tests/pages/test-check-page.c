@@ -121,7 +121,9 @@ static void
 test_refusal (void)
 {
   g_autoptr (DermaScene) scene = begin (250);
-  GtkWidget *window = show (scene);
+  const char *const SUNBURN = "Sunburn or fresh tan: not before Tuesday 8\302\240December. A tan or a burn raises the risk of dark marks."
+                              " Wait 14 days after the redness or the sun has ended.";
+  GtkWidget        *window = show (scene);
 
   derma_scene_answer_no (scene);
   press_question (window, "scr-sunburn");
@@ -133,7 +135,12 @@ test_refusal (void)
   gtk_widget_activate_action (get_page (window), "check.continue", NULL);
   g_assert_false (derma_journal_get_session (scene->journal)->is_checked);
 
-  page_test_press (window, "_Leave, Nothing Is Lost");
+  /* Also where there is little room it says why. */
+  page_test_resize (window, 360, 720);
+  page_test_until (page_test_has_text (window, SUNBURN));
+  g_assert_true (page_test_has_text (window, SUNBURN));
+
+  page_test_press (window, "_Leave");
   g_assert_nonnull (g_object_get_data (G_OBJECT (gtk_widget_get_parent (get_page (window))), "has-left"));
   g_assert_cmpint (derma_journal_get_open_session_id (scene->journal), !=, 0);
   gtk_window_destroy (GTK_WINDOW (window));
