@@ -8,6 +8,7 @@
 
 #include "core/derma-error.h"
 
+#define AFTER_IN_DAYS_H 48 /* from here on days tell more than hours */
 #define HALF_YEAR_S (182 * DERMA_DAY_S)
 
 /**
@@ -190,6 +191,28 @@ char *
 derma_format_days (guint days)
 {
   return g_strdup_printf (ngettext ("%u day", "%u days", days), days);
+}
+
+/**
+ * derma_format_after:
+ * @elapsed_s: seconds since a session
+ *
+ * Returns: (transfer full): how long after it, whole hours or, from two days on, whole days: “38 hours after”, “2 days after”
+ */
+char *
+derma_format_after (gint64 elapsed_s)
+{
+  const guint hours = (guint) (MAX (elapsed_s, 0) / DERMA_HOUR_S);
+
+  if (hours == 0)
+    /* Translators: after a session */
+    return g_strdup (C_ ("time", "Within the first hour"));
+  if (hours >= AFTER_IN_DAYS_H)
+    /* Translators: after a session */
+    return g_strdup_printf (ngettext ("%u day after", "%u days after", hours / 24), hours / 24);
+
+  /* Translators: after a session */
+  return g_strdup_printf (ngettext ("%u hour after", "%u hours after", hours), hours);
 }
 
 /**

@@ -20,6 +20,7 @@ char *derma_format_date_time (DermaTime time,
                               DermaTime now);
 char *derma_format_weekday (DermaTime time);
 char *derma_format_days (guint days);
+char *derma_format_after (gint64 elapsed_s);
 char *derma_format_days_short (guint days);
 
 G_END_DECLS

@@ -5,6 +5,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "core/derma-format.h"
+
 static int
 compare_points (gconstpointer a,
                 gconstpointer b,
@@ -118,12 +120,14 @@ derma_healing_figure_dup_point (const DermaHealingFigure *self,
                                 gsize                     index)
 {
   const DermaHealingPoint *point;
+  g_autofree char         *after = NULL;
 
   g_return_val_if_fail (self != NULL && index < self->n_points, NULL);
 
   point = &self->points[index];
-  /* Translators: whole hours since the rolling, a level, the highest level, what that level means, and what is to be thought of
-   * it: “Hour 38: 1 of 4, faint pink, seen close up. As expected.” */
-  return g_strdup_printf (_ ("Hour %1$u: %2$u of %3$d, %4$s. %5$s"), (guint) (point->elapsed_s / DERMA_HOUR_S), point->level, DERMA_HEALING_MAX,
+  after = derma_format_after (point->elapsed_s);
+  /* Translators: how long after the rolling, a level, the highest level, what that level means, and what is to be thought of
+   * it: “38 hours after: 1 of 4, faint pink, seen close up. As expected.” */
+  return g_strdup_printf (_ ("%1$s: %2$u of %3$d, %4$s. %5$s"), after, point->level, DERMA_HEALING_MAX,
                           derma_healing_get_anchor (self->measure, point->level), derma_measure_judgement_get_text (&point->verdict));
 }

@@ -301,10 +301,10 @@ static void
 show_when (DermaHealingDialog *self)
 {
   DermaTime        when = get_when (self);
-  gint64           hours = derma_time_diff (when, derma_past_session_get_t0 (self->session)) / DERMA_HOUR_S;
+  g_autofree char *after = derma_format_after (derma_time_diff (when, derma_past_session_get_t0 (self->session)));
   g_autofree char *date = derma_format_date_time (when, derma_clock_get_now (self->clock));
-  /* Translators: whole hours since the last rolling, then day and time: “Hour 38, Thursday 26 November, 09:31” */
-  g_autofree char *subtitle = g_strdup_printf (_ ("Hour %1$u, %2$s"), (guint) MAX (hours, 0), date);
+  /* Translators: how long after the session, then day and time: “38 hours after, Thursday 26 November, 09:31” */
+  g_autofree char *subtitle = g_strdup_printf (C_ ("time after, day", "%1$s, %2$s"), after, date);
 
   adw_window_title_set_subtitle (self->title, subtitle);
   gtk_label_set_label (self->when, subtitle);

@@ -116,10 +116,10 @@ derma_healing_log_row_new (DermaLogItem *log,
 {
   DermaHealingLogRow *self;
   const DermaTime     at = derma_log_item_get_log (log)->at;
-  const gint64        hours = MAX (derma_time_diff (at, t0), 0) / DERMA_HOUR_S;
+  g_autofree char    *after = derma_format_after (derma_time_diff (at, t0));
   g_autofree char    *date = derma_format_date_time (at, now);
-  /* Translators: whole hours since the last rolling, then day and time: “Hour 38, Thursday 26 November, 09:31” */
-  g_autofree char *title = g_strdup_printf (_ ("Hour %1$u, %2$s"), (guint) hours, date);
+  /* Translators: how long after the session, then day and time: “38 hours after, Thursday 26 November, 09:31” */
+  g_autofree char *title = g_strdup_printf (C_ ("time after, day", "%1$s, %2$s"), after, date);
   g_autofree char *subtitle = dup_words (log);
 
   self = g_object_new (DERMA_TYPE_HEALING_LOG_ROW, "use-markup", FALSE, "title", title, "subtitle", subtitle, "activatable", can_change, NULL);

@@ -90,8 +90,8 @@ test_week (void)
                  "point 216.4 131.0\n"
                  "point 300.0 131.0\n");
   assert_finding (figure, "As expected, now at 0.");
-  assert_point (figure, 0, "Hour 1: 2 of 4, clear pink or warm, like light sunburn. As expected.");
-  assert_point (figure, 4, "Hour 168: 0 of 4, none. As expected.");
+  assert_point (figure, 0, "1 hour after: 2 of 4, clear pink or warm, like light sunburn. As expected.");
+  assert_point (figure, 4, "7 days after: 0 of 4, none. As expected.");
 }
 
 static void
@@ -116,7 +116,7 @@ test_one (void)
   g_assert_cmpfloat (layout->places[0].x, >, layout->bands[1].x + layout->bands[1].width);
   g_assert_cmpfloat (layout->places[0].y, <, layout->bands[2].y); /* above what is expected by then */
   assert_finding (figure, "A little more than expected, now at 2.");
-  assert_point (figure, 0, "Hour 30: 2 of 4, clear pink or warm, like light sunburn. A little more than expected by now. Look again in 12 hours.");
+  assert_point (figure, 0, "30 hours after: 2 of 4, clear pink or warm, like light sunburn. A little more than expected by now. Look again in 12 hours.");
 }
 
 static void

@@ -96,7 +96,7 @@ test_course (void)
   window = show (scene);
   page_test_pictures (window, "healing-course");
   g_assert_cmpuint (count_rows (window), ==, 2);
-  g_assert_true (g_str_has_prefix (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (get_row (window, 0))), "Hour 24, "));
+  g_assert_true (g_str_has_prefix (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (get_row (window, 0))), "24 hours after, "));
   g_assert_cmpstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (get_row (window, 0))), ==,
                    "Redness 2. Something is a little more than expected. Look again in 12 hours.");
   g_assert_cmpstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (get_row (window, 1))), ==, "Redness 2, Swelling 1. Your skin heals as expected.");
@@ -125,12 +125,12 @@ test_delete (void)
   window = show (scene);
   delete (window, 0);
   g_assert_cmpuint (count_rows (window), ==, 1);
-  g_assert_true (g_str_has_prefix (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (get_row (window, 0))), "Hour 1, "));
+  g_assert_true (g_str_has_prefix (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (get_row (window, 0))), "1 hour after, "));
 
   page_test_until (page_test_find_button (window, "_Undo") != NULL);
   page_test_press (window, "_Undo");
   g_assert_cmpuint (count_rows (window), ==, 2);
-  g_assert_true (g_str_has_prefix (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (get_row (window, 0))), "Hour 24, "));
+  g_assert_true (g_str_has_prefix (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (get_row (window, 0))), "24 hours after, "));
 
   gtk_window_destroy (GTK_WINDOW (window));
 }

@@ -63,9 +63,9 @@ test_points_speak (void)
   gtk_test_accessible_assert_property (GTK_ACCESSIBLE (chart), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, "More than expected, now at 3.");
   gtk_test_accessible_assert_role (GTK_ACCESSIBLE (get_mark (chart, 0)), GTK_ACCESSIBLE_ROLE_LIST_ITEM);
   gtk_test_accessible_assert_property (GTK_ACCESSIBLE (get_mark (chart, 0)), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                       "Hour 1: 2 of 4, clear pink or warm, like light sunburn. As expected.");
+                                       "1 hour after: 2 of 4, clear pink or warm, like light sunburn. As expected.");
   gtk_test_accessible_assert_property (GTK_ACCESSIBLE (get_mark (chart, 2)), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                       "Hour 48: 3 of 4, strong red or dark flush. Clearly more than expected by now. Let a doctor look at it.");
+                                       "2 days after: 3 of 4, strong red or dark flush. Clearly more than expected by now. Let a doctor look at it.");
   g_assert_null (get_mark (chart, 3));
 
   derma_healing_chart_set_figure (DERMA_HEALING_CHART (chart), make_figure (1));
