@@ -62,7 +62,7 @@ update (DermaRecordPage *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "record.save", is_complete && has_pain);
   if (n_open > 0)
     {
-      g_autofree char *left = g_strdup_printf (ngettext ("%u measure left.", "%u measures left.", n_open), n_open);
+      g_autofree char *left = g_strdup_printf (ngettext ("%u more to answer.", "%u more to answer.", n_open), n_open);
 
       gtk_label_set_label (self->hint, left);
     }

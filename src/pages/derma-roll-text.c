@@ -174,10 +174,10 @@ static char *
 explain_pass (const DermaRollState *state)
 {
   if (state->beat == 60)
-    return g_strdup (_ ("One pass is once over the whole section, with one stroke each second."));
+    return g_strdup (_ ("One pass is once over the whole section, with one stroke each second. Press after each pass."));
 
-  return g_strdup_printf (ngettext ("One pass is once over the whole section, with %u stroke a minute.",
-                                    "One pass is once over the whole section, with %u strokes a minute.",
+  return g_strdup_printf (ngettext ("One pass is once over the whole section, with %u stroke a minute. Press after each pass.",
+                                    "One pass is once over the whole section, with %u strokes a minute. Press after each pass.",
                                     state->beat),
                           state->beat);
 }

@@ -316,7 +316,7 @@ update_head (DermaStepsPage     *self,
     [DERMA_STEPS_PREPARE] = { N_ ("Prepare"), N_ ("Step 2 of 6"), 2 },
     [DERMA_STEPS_CLEAN] = { N_ ("Disinfect Again"), N_ ("Step 3 of 6"), 3 },
     [DERMA_STEPS_FINISH] = { N_ ("Finish"), N_ ("Step 4 of 6"), 4 },
-    [DERMA_STEPS_ROLLER_CARE] = { N_ ("Roller Care"), N_ ("Step 5 of 6"), 5 },
+    [DERMA_STEPS_ROLLER_CARE] = { N_ ("Roller Care"), N_ ("Step 5 of 6: your roller"), 5 },
   };
   const char *reason = NULL;
 

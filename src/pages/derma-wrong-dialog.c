@@ -99,7 +99,10 @@ add_questions (DermaWrongDialog *self)
                                      "activatable",
                                      TRUE,
                                      NULL);
+      GtkWidget *arrow = gtk_image_new_from_icon_name ("go-next-symbolic");
 
+      g_object_set (arrow, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
+      adw_action_row_add_suffix (ADW_ACTION_ROW (row), arrow);
       gtk_list_box_append (self->questions, row);
     }
 }

@@ -137,7 +137,7 @@ static const struct
   },
   {
     NC_ ("step", "Rinse"),
-    N_ ("Rinse your face with clean lukewarm water only, without cleanser."),
+    N_ ("Lay the roller on a paper towel, drum up: you clean it later. Rinse your face with clean lukewarm water only, without cleanser."),
     NC_ ("step, done", "Face Is Rinsed"),
     NULL,
   },

@@ -98,7 +98,7 @@ test_place (void)
   assert_text (derma_roll_text_hint (&state), derma_section_get_keep_off (DERMA_SECTION_FOREHEAD));
   g_assert_cmpstr (derma_roll_text_next (&state), ==, "Start");
   assert_text (derma_roll_text_next_hint (&state, DERMA_VIEW_MIRROR), "Outward, pass 1 of 3");
-  assert_text (derma_roll_text_notice (&state), "One pass is once over the whole section, with one stroke each second.");
+  assert_text (derma_roll_text_notice (&state), "One pass is once over the whole section, with one stroke each second. Press after each pass.");
   assert_text (derma_roll_text_where (&state, DERMA_VIEW_MIRROR), "Forehead, first outward");
   assert_text (derma_roll_text_time_caption (&state), "of 1:00");
 }
