@@ -189,6 +189,11 @@ class Home(Program):
         self.name = ''
         until(self.has_window, lambda: f'the window; the program said {self.read_errors()}', 3 * PATIENCE)
 
+    def rows(self, sql, *parameters):
+        if self.service is not None and self.service.poll() is None:
+            return self.ask_journal(f'file:{self.data}/journal.db?mode=ro', sql, parameters)
+        return super().rows(sql, *parameters)
+
     def ticks(self):
         return self.rows('SELECT item, occurrence_s - ?, at_s - ? FROM tick WHERE session = ? ORDER BY id', self.t0, self.t0, self.session)
 
