@@ -73,15 +73,19 @@ show_cb (GSimpleAction *action,
   const char               *target = g_variant_get_string (parameter, NULL);
   GtkWidget                *window = raise_window (self);
   DermaReminderNotification told;
+  DermaReminderItem         item;
 
   derma_reminders_take_back (self->reminders, target);
   if (window == NULL || !derma_reminder_target_parse (target, &told))
     return;
 
-  if (told.n_reminders == 1 && told.reminders[0].item == DERMA_AFTERCARE_LOG)
+  item = told.reminders[0].item;
+  if (derma_reminder_item_is_patch_test (item))
+    gtk_widget_activate_action (window, "win.show-patch-test", "s", derma_reminder_item_get_id (item));
+  else if (told.n_reminders == 1 && item == DERMA_AFTERCARE_LOG)
     gtk_widget_activate_action (window, "win.log-healing", NULL);
   else
-    gtk_widget_activate_action (window, "win.show-aftercare", "s", derma_aftercare_get_id (told.reminders[0].item));
+    gtk_widget_activate_action (window, "win.show-aftercare", "s", derma_reminder_item_get_id (item));
 }
 
 static char *
@@ -91,7 +95,7 @@ make_list (const DermaReminderNotification *told)
   g_auto (GStrv) lines = NULL;
 
   for (guint i = 0; i < told->n_reminders; i++)
-    g_strv_builder_add (builder, derma_reminder_get_title (told->reminders[i].item, FALSE));
+    g_strv_builder_add (builder, derma_reminder_item_get_title (told->reminders[i].item, FALSE));
 
   lines = g_strv_builder_end (builder);
   return g_strjoinv ("\n", lines);

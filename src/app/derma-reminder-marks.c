@@ -22,7 +22,7 @@ derma_reminder_marks_load (GSettings *settings)
 
   g_variant_iter_init (&iter, kept);
   while (g_variant_iter_next (&iter, "(&sxx)", &id, &mark.start_s, &mark.again_s))
-    if (derma_aftercare_from_id (id, &mark.item))
+    if (derma_reminder_item_from_id (id, &mark.item))
       g_array_append_val (marks, mark);
 
   return g_steal_pointer (&marks);
@@ -47,7 +47,7 @@ derma_reminder_marks_save (GSettings    *settings,
       const DermaReminderMark *mark = &g_array_index (marks, DermaReminderMark, i);
 
       if (!derma_reminder_mark_is_old (mark, now_s))
-        g_variant_builder_add (&builder, "(sxx)", derma_aftercare_get_id (mark->item), mark->start_s, mark->again_s);
+        g_variant_builder_add (&builder, "(sxx)", derma_reminder_item_get_id (mark->item), mark->start_s, mark->again_s);
     }
 
   g_settings_set_value (settings, KEY, g_variant_builder_end (&builder));
@@ -62,10 +62,10 @@ derma_reminder_marks_save (GSettings    *settings,
  * Marks an occurrence, in the place of its earlier mark.
  */
 void
-derma_reminder_marks_put (GArray            *marks,
-                          DermaAftercareItem item,
-                          gint64             start_s,
-                          gint64             again_s)
+derma_reminder_marks_put (GArray           *marks,
+                          DermaReminderItem item,
+                          gint64            start_s,
+                          gint64            again_s)
 {
   for (guint i = 0; i < marks->len; i++)
     {

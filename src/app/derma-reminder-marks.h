@@ -14,9 +14,9 @@ GArray *derma_reminder_marks_load (GSettings *settings);
 void    derma_reminder_marks_save (GSettings    *settings,
                                    const GArray *marks,
                                    gint64        now_s);
-void    derma_reminder_marks_put (GArray            *marks,
-                                  DermaAftercareItem item,
-                                  gint64             start_s,
-                                  gint64             again_s);
+void    derma_reminder_marks_put (GArray           *marks,
+                                  DermaReminderItem item,
+                                  gint64            start_s,
+                                  gint64            again_s);
 
 G_END_DECLS

@@ -18,7 +18,7 @@ derma_reminder_notification_get_id (const DermaReminderNotification *self)
 {
   g_return_val_if_fail (self != NULL && self->n_reminders > 0, DERMA_REMINDER_DIGEST_ID);
 
-  return self->n_reminders == 1 ? derma_aftercare_get_id (self->reminders[0].item) : DERMA_REMINDER_DIGEST_ID;
+  return self->n_reminders == 1 ? derma_reminder_item_get_id (self->reminders[0].item) : DERMA_REMINDER_DIGEST_ID;
 }
 
 /* By which notification something was told, and what: an item and the start of its occurrence, again and again. Only letters, digits,
@@ -29,7 +29,7 @@ make_target (const DermaReminderNotification *self)
   g_autoptr (GString) target = g_string_new (self->id);
 
   for (guint i = 0; i < self->n_reminders; i++)
-    g_string_append_printf (target, ".%s.%" G_GINT64_FORMAT, derma_aftercare_get_id (self->reminders[i].item),
+    g_string_append_printf (target, ".%s.%" G_GINT64_FORMAT, derma_reminder_item_get_id (self->reminders[i].item),
                             self->reminders[i].start_s);
 
   return g_string_free_and_steal (g_steal_pointer (&target));
@@ -38,11 +38,11 @@ make_target (const DermaReminderNotification *self)
 static const char *
 find_id (const char *word)
 {
-  DermaAftercareItem item;
+  DermaReminderItem item;
 
   if (g_str_equal (word, DERMA_REMINDER_DIGEST_ID))
     return DERMA_REMINDER_DIGEST_ID;
-  return derma_aftercare_from_id (word, &item) ? derma_aftercare_get_id (item) : NULL;
+  return derma_reminder_item_from_id (word, &item) ? derma_reminder_item_get_id (item) : NULL;
 }
 
 /**
@@ -73,7 +73,7 @@ derma_reminder_target_parse (const char                *target,
     {
       DermaReminder *reminder = &notification->reminders[i];
 
-      if (!derma_aftercare_from_id (words[2 * i + 1], &reminder->item) ||
+      if (!derma_reminder_item_from_id (words[2 * i + 1], &reminder->item) ||
           !g_ascii_string_to_signed (words[2 * i + 2], 10, 0, G_MAXINT64, &reminder->start_s, NULL))
         return FALSE;
     }
@@ -85,7 +85,7 @@ static gboolean
 needs_window (const DermaReminderNotification *self)
 {
   for (guint i = 0; i < self->n_reminders; i++)
-    if (self->reminders[i].item == DERMA_AFTERCARE_LOG)
+    if (derma_reminder_item_is_question (self->reminders[i].item))
       return TRUE;
 
   return FALSE;
@@ -115,7 +115,7 @@ make_list (const DermaReminderNotification *self,
   g_auto (GStrv) lines = NULL;
 
   for (guint i = 0; i < self->n_reminders; i++)
-    g_strv_builder_add (builder, derma_reminder_get_title (self->reminders[i].item, is_discreet));
+    g_strv_builder_add (builder, derma_reminder_item_get_title (self->reminders[i].item, is_discreet));
 
   lines = g_strv_builder_end (builder);
   return g_strjoinv ("\n", lines);
@@ -139,9 +139,9 @@ derma_reminder_notification_build (const DermaReminderNotification *self,
 
   if (self->n_reminders == 1)
     {
-      notification = g_notification_new (derma_reminder_get_title (self->reminders[0].item, is_discreet));
+      notification = g_notification_new (derma_reminder_item_get_title (self->reminders[0].item, is_discreet));
       if (!is_discreet)
-        g_notification_set_body (notification, derma_aftercare_get_reason (self->reminders[0].item));
+        g_notification_set_body (notification, derma_reminder_item_get_reason (self->reminders[0].item));
     }
   else
     {

@@ -21,7 +21,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   const char   *id;
-  DermaReminder reminders[DERMA_N_AFTERCARE_ITEMS];
+  DermaReminder reminders[DERMA_N_REMINDER_ITEMS];
   guint         n_reminders;
 } DermaReminderNotification;
 

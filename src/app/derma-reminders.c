@@ -66,8 +66,10 @@ look_at (DermaReminders    *self,
 {
   g_autoptr (GTimeZone) zone = derma_wall_timer_dup_zone ();
   g_autoptr (GArray) marks = derma_reminder_marks_load (self->settings);
+  const DermaTime          now = derma_time_new (now_s, zone);
   const DermaReminderInput input = {
-    .aftercare = derma_journal_get_aftercare (journal, derma_time_new (now_s, zone), zone),
+    .aftercare = derma_journal_get_aftercare (journal, now, zone),
+    .situation = derma_journal_get_situation (journal, now, zone),
     .quiet_from_h = (guint) g_settings_get_int (self->settings, "reminders-quiet-from"),
     .quiet_to_h = (guint) g_settings_get_int (self->settings, "reminders-quiet-to"),
     .marks = (const DermaReminderMark *) (gpointer) marks->data,
@@ -332,9 +334,9 @@ tick_all (DermaReminders                  *self,
 
   look_at (self, journal, now_s, &list);
   for (guint i = 0; i < told->n_reminders; i++)
-    if (told->reminders[i].item != DERMA_AFTERCARE_LOG &&
+    if (!derma_reminder_item_is_question (told->reminders[i].item) &&
         derma_reminder_find (&list, told->reminders[i].item, told->reminders[i].start_s, NULL) &&
-        !derma_journal_add_tick (journal, session_id, told->reminders[i].item, told->reminders[i].start_s, derma_time_new (now_s, zone), error))
+        !derma_journal_add_tick (journal, session_id, (DermaAftercareItem) told->reminders[i].item, told->reminders[i].start_s, derma_time_new (now_s, zone), error))
       return FALSE;
 
   return TRUE;

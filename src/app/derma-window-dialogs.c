@@ -32,6 +32,23 @@ show_history_action (GtkWidget  *widget,
 }
 
 static void
+show_patch_test_action (GtkWidget  *widget,
+                        const char *action_name,
+                        GVariant   *parameter)
+{
+  DermaWindow *self = DERMA_WINDOW (widget);
+  AdwDialog   *dialog;
+
+  if (derma_window_get_journal (self) == NULL || derma_window_is_in_session (self))
+    return;
+
+  dialog = derma_history_dialog_present (widget, derma_window_get_journal (self), derma_window_get_clock (self));
+  for (guint kind = 0; kind < DERMA_N_PATCH_TESTS; kind++)
+    if (g_str_equal (derma_patch_test_get_id ((DermaPatchTestKind) kind), g_variant_get_string (parameter, NULL)))
+      derma_history_dialog_show_test (DERMA_HISTORY_DIALOG (dialog), (DermaPatchTestKind) kind);
+}
+
+static void
 log_healing_action (GtkWidget  *widget,
                     const char *action_name,
                     GVariant   *parameter)
@@ -98,6 +115,7 @@ derma_window_dialogs_install (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "win.add-roller", NULL, add_roller_action);
   gtk_widget_class_install_action (widget_class, "win.show-history", NULL, show_history_action);
+  gtk_widget_class_install_action (widget_class, "win.show-patch-test", "s", show_patch_test_action);
   gtk_widget_class_install_action (widget_class, "win.log-healing", NULL, log_healing_action);
   gtk_widget_class_install_action (widget_class, "win.show-healing", NULL, show_healing_action);
   gtk_widget_class_install_action (widget_class, "win.show-shortcuts", NULL, show_shortcuts_action);

@@ -258,7 +258,8 @@ view_changed_cb (DermaWindow *self)
 static void
 update_journal_actions (DermaWindow *self)
 {
-  const char *const names[] = { "win.start-session", "win.add-roller", "win.show-history", "win.log-healing" };
+  const char *const names[] = { "win.start-session", "win.add-roller", "win.show-history", "win.show-patch-test",
+                                "win.log-healing" };
   const gboolean    can_write = self->journal != NULL && !derma_journal_is_read_only (self->journal);
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)

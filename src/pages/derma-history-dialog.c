@@ -23,6 +23,7 @@ struct _DermaHistoryDialog
   DermaJournal *journal;
   DermaClock   *clock;
   GPtrArray    *rows; /* (element-type GtkWidget) one for each stated session */
+  GtkWidget    *tests[DERMA_N_PATCH_TESTS];
 
   AdwBanner           *failure;
   GtkBox              *place;
@@ -330,6 +331,7 @@ derma_history_dialog_present (GtkWidget    *parent,
     {
       GtkWidget *group = derma_patch_test_group_new (journal, clock, kind);
 
+      self->tests[kind] = group;
       g_signal_connect_object (group, "failed", G_CALLBACK (failed_cb), self, 0);
       gtk_box_insert_child_after (self->place, group, gtk_widget_get_prev_sibling (GTK_WIDGET (self->earlier)));
     }
@@ -340,4 +342,20 @@ derma_history_dialog_present (GtkWidget    *parent,
   adw_dialog_present (ADW_DIALOG (self), parent);
 
   return ADW_DIALOG (self);
+}
+
+/**
+ * derma_history_dialog_show_test:
+ * @kind: which patch test
+ *
+ * Puts the keyboard on what is to be said of the test; the dialog scrolls there.
+ */
+void
+derma_history_dialog_show_test (DermaHistoryDialog *self,
+                                DermaPatchTestKind  kind)
+{
+  g_return_if_fail (DERMA_IS_HISTORY_DIALOG (self));
+  g_return_if_fail (kind < DERMA_N_PATCH_TESTS);
+
+  adw_dialog_set_focus (ADW_DIALOG (self), derma_patch_test_group_get_state_row (DERMA_PATCH_TEST_GROUP (self->tests[kind])));
 }

@@ -15,5 +15,7 @@ G_DECLARE_FINAL_TYPE (DermaHistoryDialog, derma_history_dialog, DERMA, HISTORY_D
 AdwDialog *derma_history_dialog_present (GtkWidget    *parent,
                                          DermaJournal *journal,
                                          DermaClock   *clock);
+void       derma_history_dialog_show_test (DermaHistoryDialog *self,
+                                           DermaPatchTestKind  kind);
 
 G_END_DECLS

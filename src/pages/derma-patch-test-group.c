@@ -293,3 +293,16 @@ derma_patch_test_group_new (DermaJournal      *journal,
 
   return GTK_WIDGET (self);
 }
+
+/**
+ * derma_patch_test_group_get_state_row:
+ *
+ * Returns: (transfer none): the row that says how the test stands, to which the keyboard can go
+ */
+GtkWidget *
+derma_patch_test_group_get_state_row (DermaPatchTestGroup *self)
+{
+  g_return_val_if_fail (DERMA_IS_PATCH_TEST_GROUP (self), NULL);
+
+  return GTK_WIDGET (self->state);
+}

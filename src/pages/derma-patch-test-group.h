@@ -23,5 +23,6 @@ G_DECLARE_FINAL_TYPE (DermaPatchTestGroup, derma_patch_test_group, DERMA, PATCH_
 GtkWidget *derma_patch_test_group_new (DermaJournal      *journal,
                                        DermaClock        *clock,
                                        DermaPatchTestKind kind);
+GtkWidget *derma_patch_test_group_get_state_row (DermaPatchTestGroup *self);
 
 G_END_DECLS

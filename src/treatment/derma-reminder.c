@@ -6,22 +6,11 @@
 #include <glib/gi18n-lib.h>
 
 #include "treatment/derma-aftercare-private.h"
+#include "treatment/derma-patch-test.h"
 
 #define EVENING_HOUR 18
-#define OLD_S (16 * DERMA_DAY_S) /* longer than any occurrence lasts */
-
-/* What may be read over somebody's shoulder: the care, not the skin, the face or why. */
-static const char *const DISCREET_TITLES[DERMA_N_AFTERCARE_ITEMS] = {
-  [DERMA_AFTERCARE_SHADE] = N_ ("Stay in the shade"),
-  [DERMA_AFTERCARE_WATER_ONLY] = N_ ("Wash with water only"),
-  [DERMA_AFTERCARE_GENTLE_CLEANSER] = N_ ("Gentle cleanser"),
-  [DERMA_AFTERCARE_MOISTURISE] = N_ ("Moisturiser"),
-  [DERMA_AFTERCARE_SUNSCREEN] = N_ ("Sunscreen"),
-  [DERMA_AFTERCARE_CLEAN_BEDDING] = N_ ("Fresh pillowcase tonight"),
-  [DERMA_AFTERCARE_LOG] = N_ ("Six short questions"),
-  [DERMA_AFTERCARE_PIGMENT_CHECK] = N_ ("Have a look by daylight"),
-  [DERMA_AFTERCARE_PHOTO_WAIT] = N_ ("Photos count again from now on"),
-};
+#define OLD_S (16 * DERMA_DAY_S)  /* longer than any occurrence lasts */
+#define JUDGE_S (7 * DERMA_DAY_S) /* for so long a patch test that could be judged is worth a reminder */
 
 static const char *const SNOOZE_TITLES[DERMA_N_SNOOZES] = {
   [DERMA_SNOOZE_TEN_MINUTES] = N_ ("In 10 Minutes"),
@@ -29,6 +18,18 @@ static const char *const SNOOZE_TITLES[DERMA_N_SNOOZES] = {
   [DERMA_SNOOZE_EVENING] = N_ ("This Evening"),
   [DERMA_SNOOZE_TOMORROW] = N_ ("Tomorrow"),
 };
+
+static gint64
+get_now_s (const DermaReminderInput *input)
+{
+  return input->aftercare != NULL ? input->aftercare->now_s : input->situation->now.utc_s;
+}
+
+static GTimeZone *
+get_zone (const DermaReminderInput *input)
+{
+  return input->aftercare != NULL ? input->aftercare->zone : input->situation->zone;
+}
 
 /* The earlier of two instants; 0 stands for none. */
 static void
@@ -61,7 +62,7 @@ get_heard_s (gint64     utc_s,
 
 static const DermaReminderMark *
 find_mark (const DermaReminderInput *input,
-           DermaAftercareItem        item,
+           DermaReminderItem         item,
            gint64                    start_s)
 {
   for (gsize i = 0; i < input->n_marks; i++)
@@ -73,7 +74,7 @@ find_mark (const DermaReminderInput *input,
 
 static void
 add_reminder (DermaReminderList     *list,
-              DermaAftercareItem     item,
+              DermaReminderItem      item,
               const DermaOccurrence *occurrence,
               gboolean               is_new)
 {
@@ -97,12 +98,12 @@ is_left_to_next (const DermaOccurrence *next,
 
 static void
 check_occurrence (const DermaReminderInput *input,
-                  DermaAftercareItem        item,
+                  DermaReminderItem         item,
                   const DermaOccurrence    *occurrence,
                   const DermaOccurrence    *next,
                   DermaReminderList        *list)
 {
-  const gint64               now_s = input->aftercare->now_s;
+  const gint64               now_s = get_now_s (input);
   const DermaOccurrenceState state = derma_occurrence_get_state (occurrence, now_s);
   const DermaReminderMark   *mark = find_mark (input, item, occurrence->start_s);
   gint64                     tell_s = occurrence->reminder_s;
@@ -119,7 +120,7 @@ check_occurrence (const DermaReminderInput *input,
 
   if (mark != NULL)
     tell_s = MAX (tell_s, mark->again_s);
-  tell_s = get_heard_s (MAX (tell_s, now_s), input->quiet_from_h, input->quiet_to_h, input->aftercare->zone);
+  tell_s = get_heard_s (MAX (tell_s, now_s), input->quiet_from_h, input->quiet_to_h, get_zone (input));
 
   if (mark == NULL && is_left_to_next (next, tell_s))
     return;
@@ -129,9 +130,52 @@ check_occurrence (const DermaReminderInput *input,
     bring_forward (&list->changes_at_s, tell_s);
 }
 
+static void
+check_aftercare (const DermaReminderInput *input,
+                 DermaReminderList        *list)
+{
+  for (guint i = 0; i < DERMA_N_AFTERCARE_ITEMS; i++)
+    {
+      DermaOccurrence occurrences[DERMA_MAX_OCCURRENCES];
+      const guint     n = derma_aftercare_get_occurrences (input->aftercare, (DermaAftercareItem) i, occurrences);
+
+      for (guint j = 0; j < n; j++)
+        check_occurrence (input, i, &occurrences[j], j + 1 < n ? &occurrences[j + 1] : NULL, list);
+    }
+}
+
+/* Each look is a time at which the test is to be done, until the last look makes up for it. */
+static void
+check_patch_test (const DermaReminderInput *input,
+                  DermaPatchTestKind        kind,
+                  DermaReminderList        *list)
+{
+  const DermaPatchTest *test = &input->situation->patch_tests[kind];
+  const DermaProfile   *profile = &input->situation->profile;
+  DermaOccurrence       occurrence = { 0 };
+  DermaPatchLook        look;
+
+  switch (derma_patch_test_get_state (kind, test, profile, get_now_s (input), &look))
+    {
+    case DERMA_PATCH_WAITING:
+    case DERMA_PATCH_LOOK:
+    case DERMA_PATCH_JUDGE:
+      occurrence.start_s = look.at_s;
+      occurrence.reminder_s = derma_waking_s (look.at_s, get_zone (input));
+      occurrence.end_s = look.is_last ? look.at_s + JUDGE_S : derma_patch_test_ready_s (kind, test, profile);
+      check_occurrence (input, DERMA_REMINDER_PATCH_TEST (kind), &occurrence, NULL, list);
+      break;
+    case DERMA_PATCH_NOT_STARTED:
+    case DERMA_PATCH_PASSED:
+    case DERMA_PATCH_FAILED:
+    default:
+      break;
+    }
+}
+
 /**
  * derma_reminder_check:
- * @input: what holds after the newest session, what the person was told of, and when there is quiet
+ * @input: what holds after the newest session, how the patch tests stand, what the person was told of, and when there is quiet
  * @list: (out): what is to be done now
  *
  * Answers what to remind of at an instant. An occurrence is told of once, and once more each time it was put off, by day and
@@ -145,17 +189,10 @@ derma_reminder_check (const DermaReminderInput *input,
   g_return_if_fail (input != NULL && list != NULL);
 
   *list = (DermaReminderList) { 0 };
-  if (input->aftercare == NULL)
-    return;
-
-  for (guint i = 0; i < DERMA_N_AFTERCARE_ITEMS; i++)
-    {
-      DermaOccurrence occurrences[DERMA_MAX_OCCURRENCES];
-      const guint     n = derma_aftercare_get_occurrences (input->aftercare, (DermaAftercareItem) i, occurrences);
-
-      for (guint j = 0; j < n; j++)
-        check_occurrence (input, (DermaAftercareItem) i, &occurrences[j], j + 1 < n ? &occurrences[j + 1] : NULL, list);
-    }
+  if (input->aftercare != NULL)
+    check_aftercare (input, list);
+  for (guint kind = 0; kind < DERMA_N_PATCH_TESTS && input->situation != NULL; kind++)
+    check_patch_test (input, (DermaPatchTestKind) kind, list);
 }
 
 /**
@@ -167,7 +204,7 @@ derma_reminder_check (const DermaReminderInput *input,
  */
 gboolean
 derma_reminder_find (const DermaReminderList *list,
-                     DermaAftercareItem       item,
+                     DermaReminderItem        item,
                      gint64                   start_s,
                      DermaReminder           *reminder)
 {
@@ -245,34 +282,4 @@ derma_snooze_get_title (DermaSnooze snooze)
   g_return_val_if_fail (snooze < DERMA_N_SNOOZES, "");
 
   return _ (SNOOZE_TITLES[snooze]);
-}
-
-/**
- * derma_reminder_get_title:
- * @item: something to do
- * @is_discreet: whether somebody else may read it
- *
- * Returns: what to do, translated
- */
-const char *
-derma_reminder_get_title (DermaAftercareItem item,
-                          gboolean           is_discreet)
-{
-  g_return_val_if_fail (item < DERMA_N_AFTERCARE_ITEMS, "");
-
-  if (is_discreet && DISCREET_TITLES[item] != NULL)
-    return _ (DISCREET_TITLES[item]);
-  return derma_aftercare_get_title (item);
-}
-
-/**
- * derma_reminder_dup_digest_title:
- * @n: how many things are to be done
- *
- * Returns: (transfer full): so many, in words that tell nobody what
- */
-char *
-derma_reminder_dup_digest_title (guint n)
-{
-  return g_strdup_printf (ngettext ("%u thing to do", "%u things to do", n), n);
 }

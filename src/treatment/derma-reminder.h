@@ -2,6 +2,8 @@
 #pragma once
 
 #include "treatment/derma-aftercare.h"
+#include "treatment/derma-permission.h"
+#include "treatment/derma-reminder-item.h"
 
 G_BEGIN_DECLS
 
@@ -18,14 +20,15 @@ G_BEGIN_DECLS
  */
 typedef struct
 {
-  DermaAftercareItem item;
-  gint64             start_s;
-  gint64             again_s;
+  DermaReminderItem item;
+  gint64            start_s;
+  gint64            again_s;
 } DermaReminderMark;
 
 /**
  * DermaReminderInput:
- * @aftercare: (nullable): what holds after the newest session; %NULL: nothing was rolled yet. Its @now_s and @zone count
+ * @aftercare: (nullable): what holds after the newest session; %NULL: nothing was rolled yet
+ * @situation: (nullable): the patch tests, and of which skin they are. Both are asked about the same instant and zone
  * @quiet_from_h: the hour of the evening from which there is quiet; 23 or later hours of the day change nothing
  * @quiet_to_h: the hour of the morning until which there is quiet; 7 or earlier hours change nothing
  * @marks: (array length=n_marks): in any order
@@ -33,6 +36,7 @@ typedef struct
 typedef struct
 {
   const DermaAftercareInput *aftercare;
+  const DermaSituation      *situation;
   guint                      quiet_from_h;
   guint                      quiet_to_h;
   const DermaReminderMark   *marks;
@@ -49,10 +53,10 @@ typedef struct
  */
 typedef struct
 {
-  DermaAftercareItem item;
-  gint64             start_s;
-  gint64             end_s;
-  gboolean           is_new;
+  DermaReminderItem item;
+  gint64            start_s;
+  gint64            end_s;
+  gboolean          is_new;
 } DermaReminder;
 
 /**
@@ -63,7 +67,7 @@ typedef struct
  */
 typedef struct
 {
-  DermaReminder reminders[DERMA_N_AFTERCARE_ITEMS];
+  DermaReminder reminders[DERMA_N_REMINDER_ITEMS];
   guint         n_reminders;
   guint         n_new;
   gint64        changes_at_s;
@@ -83,7 +87,7 @@ typedef enum
 void     derma_reminder_check (const DermaReminderInput *input,
                                DermaReminderList        *list);
 gboolean derma_reminder_find (const DermaReminderList *list,
-                              DermaAftercareItem       item,
+                              DermaReminderItem        item,
                               gint64                   start_s,
                               DermaReminder           *reminder);
 gboolean derma_reminder_mark_is_old (const DermaReminderMark *mark,
@@ -95,9 +99,5 @@ gint64      derma_snooze_get_s (DermaSnooze snooze,
                                 guint       quiet_to_h,
                                 GTimeZone  *zone);
 const char *derma_snooze_get_title (DermaSnooze snooze);
-
-const char *derma_reminder_get_title (DermaAftercareItem item,
-                                      gboolean           is_discreet);
-char       *derma_reminder_dup_digest_title (guint n);
 
 G_END_DECLS

@@ -562,8 +562,8 @@ test_discreet (void)
   g_assert_cmpstr (digest, ==, "3 things to do");
   for (guint item = 0; item < DERMA_N_AFTERCARE_ITEMS; item++)
     {
-      g_autofree char *title = g_ascii_strdown (derma_reminder_get_title ((DermaAftercareItem) item, TRUE), -1);
-      const char      *plain = derma_reminder_get_title ((DermaAftercareItem) item, FALSE);
+      g_autofree char *title = g_ascii_strdown (derma_reminder_item_get_title ((DermaAftercareItem) item, TRUE), -1);
+      const char      *plain = derma_reminder_item_get_title ((DermaAftercareItem) item, FALSE);
       const gboolean   is_asked = derma_aftercare_is_do ((DermaAftercareItem) item) &&
                                 derma_aftercare_get_cadence ((DermaAftercareItem) item) != DERMA_CADENCE_ON_DEMAND;
 

@@ -142,6 +142,26 @@ def a_log_opens_its_questions():
         home.find('dialog', 'Record Healing')
 
 
+def a_patch_test_opens_its_questions():
+    with Case() as (home, server):
+        begun = home.t0 - 7 * DAY_S + 2 * HOUR
+        home.write('patch_test', kind='pt-product', at_s=begun, at_offset_s=3600, started_s=begun, started_offset_s=3600)
+        home.start_service(has_display=True)
+        wait_for(server, 1)
+        home.wait_until(home.t0 + HOUR)
+        wait_for(server, 2)
+        home.wait_until(begun + 7 * DAY_S - 1)
+        time.sleep(0.3)
+        wait_for(server, 2)
+        home.wait_until(begun + 7 * DAY_S)
+        look = wait_for(server, 3)
+        assert (look.title, look.body, look.buttons[0]) == ('Have a look at your product test', '', 'Record'), look
+        server.press(look, 'Record')
+        home.adopt_window()
+        home.find('dialog', 'Before You Start')
+        until(lambda: 'waiting time is over' in home.get_focus(), lambda: f'the focus on the test; it is on {home.get_focus()}')
+
+
 def is_put_off_as_chosen():
     with Case() as (home, server):
         home.start_service(has_display=True)
@@ -265,5 +285,5 @@ def goes_on_where_no_window_can_be():
 
 
 run([is_switched_on_and_off, tells_what_is_in_the_way, sets_how_they_come, goes_on_without_the_window, a_press_opens_what_it_is_about,
-     a_log_opens_its_questions, is_put_off_as_chosen, done_in_the_window_withdraws, goes_on_where_no_window_can_be,
+     a_log_opens_its_questions, a_patch_test_opens_its_questions, is_put_off_as_chosen, done_in_the_window_withdraws, goes_on_where_no_window_can_be,
      is_silent_in_a_session, asks_the_portal, withdraws_what_a_killed_process_has_left])
