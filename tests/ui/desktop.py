@@ -116,31 +116,25 @@ class Server:
              [GLib.Variant('u', notification.id), GLib.Variant('s', action)])
 
 
-class Home(Program):
-    """The program in the data folder that is used without being asked, after a session; as the person is when it begins, t0."""
+class Desk(Program):
+    """The program in the data folder that is used without being asked, with reminders on."""
 
-    WEEKS = 8  # as --demo makes it, the last session was with 0.30 mm on a Sunday evening, at 19:27:56
-
-    def __init__(self, **settings):
-        super().__init__()
-        self.data = os.path.join(self.folder, 'share', 'dermaroller')
+    def __init__(self, saved=None, **settings):
+        super().__init__(saved)
+        data = os.path.join(self.folder, 'share', 'dermaroller')
+        if saved is not None:
+            os.makedirs(os.path.dirname(data))
+            os.rename(self.data, data)
+        self.data = data
         self.config = pathlib.Path(self.folder, 'config')
         self.service = None
+        self.is_asleep = False  # whether the machine sleeps while time passes at once
         self.more = {}
-        answer = self.ask(f'--demo={self.WEEKS}', '--at=2026-11-24T18:40:00+01:00')
-        assert answer.returncode == 0, answer.stderr
-        self.session, t0 = self.rows('SELECT id, t0_s FROM session ORDER BY t0_s DESC LIMIT 1')[0]
-        with sqlite3.connect(f'{self.data}/journal.db') as connection:
-            for table in ('red_flag', 'healing_draft', 'healing', 'tick'):
-                connection.execute(f'DELETE FROM {table} WHERE session = ?', (self.session,))
-            connection.execute('UPDATE session SET is_clean = 0 WHERE id = ?', (self.session,))
-        self.set_time(t0)
-        self.t0 = t0
         self.write_settings(**{'first-start-seen': 'true', 'reminders': 'true', **settings})
 
     def environment(self):
         return {**super().environment(), 'XDG_DATA_HOME': os.path.join(self.folder, 'share'), 'XDG_CONFIG_HOME': str(self.config),
-                'GSETTINGS_BACKEND': 'keyfile', 'DERMA_AHEAD_ASLEEP': '1', **self.more}
+                'GSETTINGS_BACKEND': 'keyfile', **({'DERMA_AHEAD_ASLEEP': '1'} if self.is_asleep else {}), **self.more}
 
     def write_settings(self, **settings):
         folder = self.config / 'glib-2.0' / 'settings'
@@ -220,3 +214,23 @@ class Home(Program):
             os.kill(owner, signal.SIGKILL)
         until(lambda: not has_owner(ID), 'the end of all processes')
         super().clean_up()
+
+
+class Home(Desk):
+    """After a session; as the person is when it begins, t0."""
+
+    WEEKS = 8  # as --demo makes it, the last session was with 0.30 mm on a Sunday evening, at 19:27:56
+
+    def __init__(self, needle_um=None, **settings):
+        super().__init__(**settings)
+        self.is_asleep = True
+        answer = self.ask(f'--demo={self.WEEKS}', '--at=2026-11-24T18:40:00+01:00')
+        assert answer.returncode == 0, answer.stderr
+        self.session, self.t0 = self.rows('SELECT id, t0_s FROM session ORDER BY t0_s DESC LIMIT 1')[0]
+        with sqlite3.connect(f'{self.data}/journal.db') as connection:
+            for table in ('red_flag', 'healing_draft', 'healing', 'tick'):
+                connection.execute(f'DELETE FROM {table} WHERE session = ?', (self.session,))
+            connection.execute('UPDATE session SET is_clean = 0 WHERE id = ?', (self.session,))
+            if needle_um is not None:
+                connection.execute('UPDATE session SET needle_um = ? WHERE id = ?', (needle_um, self.session))
+        self.set_time(self.t0)
