@@ -90,9 +90,25 @@ withdraw_earlier (DermaReminderBoard      *self,
     derma_notifier_withdraw (self->notifier, DERMA_REMINDER_DIGEST_ID);
 }
 
-/* Returns: (transfer full) (nullable): what the person is to be told now, all in one */
+static gboolean
+is_in_digest (DermaReminderBoard  *self,
+              const DermaReminder *reminder)
+{
+  const DermaReminderNotification *digest = g_hash_table_lookup (self->shown, DERMA_REMINDER_DIGEST_ID);
+
+  for (guint i = 0; digest != NULL && i < digest->n_reminders; i++)
+    if (digest->reminders[i].item == reminder->item && digest->reminders[i].start_s == reminder->start_s)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* A digest takes the place of the one before, and of what that told nothing may be lost.
+ *
+ * Returns: (transfer full) (nullable): what the person is to be told now, all in one */
 static DermaReminderNotification *
-collect_new (const DermaReminderList *list)
+collect_new (DermaReminderBoard      *self,
+             const DermaReminderList *list)
 {
   g_autofree DermaReminderNotification *told = NULL;
 
@@ -101,7 +117,7 @@ collect_new (const DermaReminderList *list)
 
   told = g_new0 (DermaReminderNotification, 1);
   for (guint i = 0; i < list->n_reminders; i++)
-    if (list->reminders[i].is_new)
+    if (list->reminders[i].is_new || (list->n_new > 1 && is_in_digest (self, &list->reminders[i])))
       told->reminders[told->n_reminders++] = list->reminders[i];
 
   told->id = derma_reminder_notification_get_id (told);
@@ -181,7 +197,7 @@ derma_reminder_board_update (DermaReminderBoard      *self,
     withdraw_earlier (self, list);
   self->was_updated = TRUE;
 
-  told = can_tell ? collect_new (list) : NULL;
+  told = can_tell ? collect_new (self, list) : NULL;
   if (told != NULL) /* it takes the place of what was told by the same id */
     g_hash_table_replace (self->shown, (gpointer) told->id, told);
   withdraw_done (self, list);
