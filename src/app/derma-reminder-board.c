@@ -5,6 +5,8 @@
 
 #include "app/derma-reminder-marks.h"
 
+#define HANDED_OVER_S 1 /* of a mark: to be told again as soon as can be, which nobody has asked for */
+
 struct _DermaReminderBoard
 {
   DermaNotifier *notifier;
@@ -124,16 +126,36 @@ collect_new (DermaReminderBoard      *self,
   return g_steal_pointer (&told);
 }
 
+/* What an earlier process had to withdraw is shown again without a sound: the person has heard of it. */
+static gboolean
+was_handed_over (const GArray        *marks,
+                 const DermaReminder *reminder)
+{
+  for (guint i = 0; i < marks->len; i++)
+    {
+      const DermaReminderMark *mark = &g_array_index (marks, DermaReminderMark, i);
+
+      if (mark->item == reminder->item && mark->start_s == reminder->start_s)
+        return mark->again_s == HANDED_OVER_S || (mark->again_s == 0 && !reminder->is_new);
+    }
+
+  return FALSE;
+}
+
 static void
 tell (DermaReminderBoard              *self,
       const DermaReminderNotification *told,
       gint64                           now_s)
 {
   g_autoptr (GArray) marks = derma_reminder_marks_load (self->settings);
+  gboolean is_silent = TRUE;
 
   for (guint i = 0; i < told->n_reminders; i++)
-    derma_reminder_marks_put (marks, told->reminders[i].item, told->reminders[i].start_s, 0);
-  show (self, told, FALSE);
+    {
+      is_silent = is_silent && was_handed_over (marks, &told->reminders[i]);
+      derma_reminder_marks_put (marks, told->reminders[i].item, told->reminders[i].start_s, 0);
+    }
+  show (self, told, is_silent);
   derma_reminder_marks_save (self->settings, marks, now_s);
 }
 
@@ -240,4 +262,30 @@ derma_reminder_board_clear (DermaReminderBoard *self)
       derma_notifier_withdraw (self->notifier, id);
       g_hash_table_iter_remove (&iter);
     }
+}
+
+/**
+ * derma_reminder_board_hand_over:
+ * @now_s: UTC seconds
+ *
+ * Withdraws all, because the buttons do nothing any more when this process has ended. The next process shows it again.
+ */
+void
+derma_reminder_board_hand_over (DermaReminderBoard *self,
+                                gint64              now_s)
+{
+  g_autoptr (GArray) marks = NULL;
+  GHashTableIter                   iter;
+  const DermaReminderNotification *told;
+
+  g_return_if_fail (self != NULL);
+
+  marks = derma_reminder_marks_load (self->settings);
+  g_hash_table_iter_init (&iter, self->shown);
+  while (g_hash_table_iter_next (&iter, NULL, (gpointer *) &told))
+    for (guint i = 0; i < told->n_reminders; i++)
+      derma_reminder_marks_put (marks, told->reminders[i].item, told->reminders[i].start_s, HANDED_OVER_S);
+  derma_reminder_marks_save (self->settings, marks, now_s);
+
+  derma_reminder_board_clear (self);
 }

@@ -23,5 +23,7 @@ void                derma_reminder_board_update (DermaReminderBoard      *self,
 void                derma_reminder_board_withdraw (DermaReminderBoard              *self,
                                                    const DermaReminderNotification *told);
 void                derma_reminder_board_clear (DermaReminderBoard *self);
+void                derma_reminder_board_hand_over (DermaReminderBoard *self,
+                                                    gint64              now_s);
 
 G_END_DECLS

@@ -6,7 +6,7 @@ import subprocess
 import sys
 import time
 
-from desktop import ID, OBJECT, Home, Server, call, has_owner
+from desktop import ID, LOW, OBJECT, Home, Server, call, has_owner
 from ui import BINARY, key, run, until
 
 DAY = '2026-11-%02d %s'
@@ -112,9 +112,13 @@ def goes_on_without_the_window():
         wait_for(server, 1)
         home.close()
         home.adopt_service()
-        until(lambda: not server.shown(), 'what would have dead buttons is withdrawn')
+        # The buttons of the window's would be dead. The service has shown the same in silence.
+        until(lambda: [n.urgency for n in server.shown()] == [LOW], lambda: f'the same in silence: {server.shown()}')
+        assert [n.title for n in server.shown()] == ['2 things to do'], server.shown()
         home.wait_until(home.t0 + HOUR)
         wait_for(server, 2)
+        server.press(server.shown()[0], 'All Done')
+        until(lambda: len(home.ticks()) == 2, lambda: f'two ticks; there are {home.ticks()}')
 
 
 def a_press_opens_what_it_is_about():
@@ -127,7 +131,8 @@ def a_press_opens_what_it_is_about():
         server.press(wait_for(server, 3), None)
         home.adopt_window()
         until(lambda: 'moisturiser' in home.get_focus(), lambda: f'the focus on the item; it is on {home.get_focus()}')
-        until(lambda: not server.shown(), lambda: f'withdrawn: {server.read()}')
+        until(lambda: [(n.title, n.urgency) for n in server.shown()] == [('4 things to do', LOW)],
+              lambda: f'withdrawn, and the rest in silence: {server.shown()}')
         time.sleep(0.3)
         wait_for(server, 3)
 

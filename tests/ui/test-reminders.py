@@ -83,7 +83,7 @@ def comes_without_a_window():
         home.wait_until(DAY % (16, '06:59:59'))
         assert_no_more(server, 2)
         home.wait_until(DAY % (16, '07:00:00'))
-        assert wait_for(server, 3).title == '3 things to do'
+        assert wait_for(server, 3).title == '4 things to do'
 
         assert home.service.poll() is None
         assert 'window' not in call(ID, OBJECT, 'org.freedesktop.DBus.Introspectable', 'Introspect')[0]
@@ -114,9 +114,9 @@ def done_ticks_and_withdraws():
         home.wait_until(DAY % (16, '07:00:00'))
         morning = wait_for(server, 3)
         server.press(morning, 'All Done')
-        until(lambda: len(home.ticks()) == 3, lambda: f'three ticks; there are {home.ticks()}')
+        until(lambda: len(home.ticks()) == 4, lambda: f'four ticks; there are {home.ticks()}')
         now = home.now() - home.t0
-        assert sorted(item for item, _, _ in home.ticks()) == ['ac-moisturise', 'ac-shade', 'ac-water-only']
+        assert sorted(item for item, _, _ in home.ticks()) == ['ac-clean-bedding', 'ac-moisturise', 'ac-shade', 'ac-water-only']
         assert all(now - 60 < at <= now for _, _, at in home.ticks()), home.ticks()
         until(lambda: morning.id not in server.read()[1], 'the digest is withdrawn')
 
@@ -124,7 +124,7 @@ def done_ticks_and_withdraws():
         water = wait_for(server, 4)
         assert (water.title, water.body, water.buttons[0]) == ('Wash with water only', '', 'Done'), water
         server.press(water, 'Done')
-        until(lambda: len(home.ticks()) == 4, 'the fourth tick')
+        until(lambda: len(home.ticks()) == 5, 'the fifth tick')
         assert home.ticks()[-1][:2] == ('ac-water-only', 16 * HOUR)
         until(lambda: water.id not in server.read()[1], 'the reminder is withdrawn')
         check = home.ask('--check')
@@ -200,7 +200,7 @@ def keeps_quiet():
         home.wait_until(DAY % (16, '08:59:59'))
         assert_no_more(server, 1)
         home.wait_until(DAY % (16, '09:00:00'))
-        assert wait_for(server, 2).title == '4 things to do'
+        assert wait_for(server, 2).title == '5 things to do'
 
 
 def waits_for_the_server():
