@@ -262,20 +262,24 @@ derma_today_care_init (DermaTodayCare *self)
 }
 
 /**
- * derma_today_care_set_journal:
+ * derma_today_care_new:
  *
- * To be called once, before anything is shown.
+ * Returns: (transfer floating): the rows; nothing is shown before the first derma_today_care_update()
  */
-void
-derma_today_care_set_journal (DermaTodayCare *self,
-                              DermaJournal   *journal,
-                              DermaClock     *clock)
+GtkWidget *
+derma_today_care_new (DermaJournal *journal,
+                      DermaClock   *clock)
 {
-  g_return_if_fail (DERMA_IS_TODAY_CARE (self) && DERMA_IS_JOURNAL (journal) && DERMA_IS_CLOCK (clock));
+  DermaTodayCare *self;
 
-  g_set_object (&self->journal, journal);
-  g_set_object (&self->clock, clock);
+  g_return_val_if_fail (DERMA_IS_JOURNAL (journal) && DERMA_IS_CLOCK (clock), NULL);
+
+  self = g_object_new (DERMA_TYPE_TODAY_CARE, NULL);
+  self->journal = g_object_ref (journal);
+  self->clock = g_object_ref (clock);
   derma_tick_list_set_journal (self->ticks, journal, clock);
+
+  return GTK_WIDGET (self);
 }
 
 /**

@@ -12,9 +12,9 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (DermaTodayCare, derma_today_care, DERMA, TODAY_CARE, GtkBox)
 
-void     derma_today_care_set_journal (DermaTodayCare *self,
-                                       DermaJournal   *journal,
-                                       DermaClock     *clock);
+GtkWidget *derma_today_care_new (DermaJournal *journal,
+                                 DermaClock   *clock);
+
 void     derma_today_care_update (DermaTodayCare        *self,
                                   const DermaPermission *permission);
 gboolean derma_today_care_is_needed (DermaTodayCare *self);

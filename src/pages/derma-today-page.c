@@ -8,6 +8,7 @@
 #include "core/derma-error.h"
 #include "core/derma-format.h"
 #include "pages/derma-flag-notice.h"
+#include "pages/derma-flag-text.h"
 #include "pages/derma-reasons-dialog.h"
 #include "pages/derma-section-dialog.h"
 #include "pages/derma-today-care.h"
@@ -36,7 +37,8 @@ struct _DermaTodayPage
   gboolean        had_focus;
   guint           focus_source;
 
-  DermaFlagNotice *notice;
+  DermaFlagNotice *notice; /* or NULL */
+  AdwBin          *notice_place;
   GtkWidget       *resume;
 
   DermaFace      *face;
@@ -51,7 +53,9 @@ struct _DermaTodayPage
   GtkButton      *why;
   GtkButton      *end;
   GtkLabel       *effort;
-  DermaTodayCare *care;
+  DermaTodayCare *care; /* or NULL */
+  AdwBin         *care_place;
+  gboolean        is_narrow;
   GtkWidget      *rows;
   AdwActionRow   *healing_row;
   AdwActionRow   *first_row;
@@ -96,6 +100,18 @@ has_open_session (DermaTodayPage *self)
   return derma_journal_get_open_session_id (self->journal) != 0;
 }
 
+static gboolean
+is_healing (DermaTodayPage *self)
+{
+  return self->care != NULL && derma_today_care_is_healing (self->care);
+}
+
+static gboolean
+is_in_course (DermaTodayPage *self)
+{
+  return self->care != NULL && derma_today_care_is_in_course (self->care);
+}
+
 static void
 update_words (DermaTodayPage       *self,
               const DermaSituation *situation)
@@ -112,7 +128,7 @@ update_words (DermaTodayPage       *self,
       reason = derma_today_describe_open_session (derma_journal_get_session (self->journal));
       icon = "media-playback-pause-symbolic";
     }
-  else if (derma_today_care_is_healing (self->care))
+  else if (is_healing (self))
     {
       headline = derma_today_care_dup_headline (self->care);
       reason = derma_today_care_dup_expected (self->care);
@@ -146,8 +162,8 @@ update_words (DermaTodayPage       *self,
 static void
 update_hours (DermaTodayPage *self)
 {
-  gtk_widget_set_visible (self->hours, derma_today_care_is_healing (self->care));
-  gtk_progress_bar_set_fraction (GTK_PROGRESS_BAR (self->hours), derma_today_care_get_share (self->care));
+  gtk_widget_set_visible (self->hours, is_healing (self));
+  gtk_progress_bar_set_fraction (GTK_PROGRESS_BAR (self->hours), self->care != NULL ? derma_today_care_get_share (self->care) : 0);
 }
 
 static void
@@ -210,10 +226,10 @@ update_buttons (DermaTodayPage       *self,
 {
   const gboolean is_open = has_open_session (self);
   const gboolean is_refused = !is_open && self->permission.verdict == DERMA_VERDICT_NO;
-  const gboolean is_healing = derma_today_care_is_healing (self->care);
+  const gboolean is_quiet = is_healing (self);
 
   gtk_widget_set_visible (GTK_WIDGET (self->end), is_open);
-  gtk_widget_set_visible (GTK_WIDGET (self->why), !is_open && !is_healing && self->permission.n_reasons > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->why), !is_open && !is_quiet && self->permission.n_reasons > 0);
   gtk_widget_set_visible (GTK_WIDGET (self->effort), !is_open && !is_refused);
 
   /* Alone it looks like a button, beside another one it is quiet. */
@@ -227,7 +243,7 @@ update_buttons (DermaTodayPage       *self,
       set_primary (self, NULL, NULL, FALSE);
       gtk_widget_set_visible (GTK_WIDGET (self->end), FALSE);
     }
-  else if (is_healing) /* nothing is urged, and what there is to do stands below */
+  else if (is_quiet) /* nothing is urged, and what there is to do stands below */
     set_primary (self, NULL, NULL, FALSE);
   else if (is_open)
     set_primary (self, _ ("_Resume Session"), "win.start-session", TRUE);
@@ -246,7 +262,7 @@ update_last_row (DermaTodayPage *self)
   DermaPastSession *last = derma_journal_get_last_session (self->journal);
 
   gtk_widget_set_visible (GTK_WIDGET (self->last_row),
-                          last != NULL && (!derma_today_care_is_in_course (self->care) || derma_today_is_unreadable (last)));
+                          last != NULL && (!is_in_course (self) || derma_today_is_unreadable (last)));
   if (last != NULL)
     {
       g_autofree char *date = derma_format_date (derma_past_session_get_t0 (last), derma_clock_get_now (self->clock));
@@ -267,7 +283,7 @@ update_roller_row (DermaTodayPage       *self,
 
   if (situation->n_rollers > 0)
     facts = &situation->rollers[self->permission.roller >= 0 ? self->permission.roller : 0];
-  gtk_widget_set_visible (GTK_WIDGET (self->roller_row), facts != NULL && !derma_today_care_is_in_course (self->care));
+  gtk_widget_set_visible (GTK_WIDGET (self->roller_row), facts != NULL && !is_in_course (self));
   if (facts != NULL)
     {
       g_autofree char *title = NULL;
@@ -296,7 +312,7 @@ update_healing_row (DermaTodayPage       *self,
 {
   const gboolean is_offered = !has_open_session (self) && derma_today_is_healing (situation);
 
-  gtk_widget_set_visible (GTK_WIDGET (self->healing_row), is_offered && !derma_today_care_is_in_course (self->care) &&
+  gtk_widget_set_visible (GTK_WIDGET (self->healing_row), is_offered && !is_in_course (self) &&
                                                             !has_reason (self, DERMA_RULE_NOT_HEALED));
   if (is_offered)
     {
@@ -330,6 +346,29 @@ get_heads (DermaTodayPage *self)
   return GTK_STACK (adw_breakpoint_bin_get_child (ADW_BREAKPOINT_BIN (self)));
 }
 
+/* What most people never see, or do not see at the first start, is made when it is needed. */
+static void
+make_parts (DermaTodayPage *self,
+            GCallback       notice_changed)
+{
+  g_autoptr (GPtrArray) open = self->notice == NULL ? derma_flag_list_open (self->journal, derma_clock_get_now (self->clock)) : NULL;
+
+  if (open != NULL && open->len > 0)
+    {
+      self->notice = DERMA_FLAG_NOTICE (derma_flag_notice_new (self->journal, self->clock));
+      g_object_set (self->notice, "narrow", self->is_narrow, NULL);
+      g_signal_connect_object (self->notice, "notify::is-open", notice_changed, self, G_CONNECT_SWAPPED);
+      adw_bin_set_child (self->notice_place, GTK_WIDGET (self->notice));
+    }
+
+  if (self->care == NULL && derma_journal_get_last_session (self->journal) != NULL)
+    {
+      self->care = DERMA_TODAY_CARE (derma_today_care_new (self->journal, self->clock));
+      adw_bin_set_child (self->care_place, GTK_WIDGET (self->care));
+      g_object_bind_property (self->care, "visible", self->care_place, "visible", G_BINDING_SYNC_CREATE);
+    }
+}
+
 static void
 update (DermaTodayPage *self)
 {
@@ -341,20 +380,32 @@ update (DermaTodayPage *self)
   situation = derma_journal_get_situation (self->journal, derma_clock_get_now (self->clock), derma_clock_get_zone (self->clock));
   derma_permission_check (situation, &self->permission);
 
-  gtk_stack_set_visible_child_name (get_heads (self), derma_flag_notice_is_open (self->notice) ? "flag" : "today");
+  make_parts (self, G_CALLBACK (update));
+  gtk_stack_set_visible_child_name (get_heads (self), self->notice != NULL && derma_flag_notice_is_open (self->notice) ? "flag" : "today");
   gtk_widget_set_visible (self->resume, has_open_session (self) && !derma_journal_is_read_only (self->journal));
-  derma_today_care_update (self->care, &self->permission);
+  if (self->care != NULL)
+    derma_today_care_update (self->care, &self->permission);
   update_words (self, situation);
   update_hours (self);
   update_buttons (self, situation);
   update_rows (self, situation);
-  self->has_ages = derma_today_face_show (self->face, self->journal, situation->now, derma_today_care_is_healing (self->care));
+  self->has_ages = derma_today_face_show (self->face, self->journal, situation->now, is_healing (self));
   update_caption (self);
+}
+
+static void
+set_narrow (DermaTodayPage *self,
+            gboolean        is_narrow)
+{
+  self->is_narrow = is_narrow;
+  if (self->notice != NULL)
+    g_object_set (self->notice, "narrow", is_narrow, NULL);
 }
 
 static void
 narrow_cb (DermaTodayPage *self)
 {
+  set_narrow (self, TRUE);
   gtk_widget_remove_css_class (GTK_WIDGET (self->headline), "hero-title");
   gtk_widget_add_css_class (GTK_WIDGET (self->headline), "hero-narrow");
 }
@@ -362,6 +413,7 @@ narrow_cb (DermaTodayPage *self)
 static void
 wide_cb (DermaTodayPage *self)
 {
+  set_narrow (self, FALSE);
   gtk_widget_remove_css_class (GTK_WIDGET (self->headline), "hero-narrow");
   gtk_widget_add_css_class (GTK_WIDGET (self->headline), "hero-title");
 }
@@ -414,7 +466,7 @@ focus_primary_cb (gpointer data)
   self->had_focus = TRUE;
   if (gtk_widget_get_visible (GTK_WIDGET (self->primary)))
     gtk_widget_grab_focus (GTK_WIDGET (self->primary));
-  else if (derma_today_care_is_in_course (self->care))
+  else if (is_in_course (self))
     gtk_widget_grab_focus (GTK_WIDGET (self->care));
 }
 
@@ -510,10 +562,8 @@ derma_today_page_class_init (DermaTodayPageClass *klass)
   gtk_widget_class_install_action (widget_class, "today.why", NULL, why_action);
 
   g_type_ensure (DERMA_TYPE_FACE);
-  g_type_ensure (DERMA_TYPE_FLAG_NOTICE);
-  g_type_ensure (DERMA_TYPE_TODAY_CARE);
   gtk_widget_class_set_template_from_resource (widget_class, "/com/example/Dermaroller/pages/derma-today-page.ui");
-  gtk_widget_class_bind_template_child (widget_class, DermaTodayPage, notice);
+  gtk_widget_class_bind_template_child (widget_class, DermaTodayPage, notice_place);
   gtk_widget_class_bind_template_child (widget_class, DermaTodayPage, resume);
   gtk_widget_class_bind_template_child (widget_class, DermaTodayPage, face);
   gtk_widget_class_bind_template_child (widget_class, DermaTodayPage, caption);
@@ -528,14 +578,13 @@ derma_today_page_class_init (DermaTodayPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DermaTodayPage, effort);
   gtk_widget_class_bind_template_child (widget_class, DermaTodayPage, rows);
   gtk_widget_class_bind_template_child (widget_class, DermaTodayPage, hours);
-  gtk_widget_class_bind_template_child (widget_class, DermaTodayPage, care);
+  gtk_widget_class_bind_template_child (widget_class, DermaTodayPage, care_place);
   gtk_widget_class_bind_template_child (widget_class, DermaTodayPage, first_row);
   gtk_widget_class_bind_template_child (widget_class, DermaTodayPage, healing_row);
   gtk_widget_class_bind_template_child (widget_class, DermaTodayPage, last_row);
   gtk_widget_class_bind_template_child (widget_class, DermaTodayPage, roller_row);
   gtk_widget_class_bind_template_callback (widget_class, narrow_cb);
   gtk_widget_class_bind_template_callback (widget_class, section_activated_cb);
-  gtk_widget_class_bind_template_callback (widget_class, update);
   gtk_widget_class_bind_template_callback (widget_class, wide_cb);
 }
 
@@ -559,8 +608,6 @@ derma_today_page_new (DermaJournal *journal,
 
   self->journal = g_object_ref (journal);
   self->clock = g_object_ref (clock);
-  derma_today_care_set_journal (self->care, journal, clock);
-  derma_flag_notice_set_journal (self->notice, journal, clock);
   g_signal_connect_object (journal, "changed", G_CALLBACK (update_shown), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (clock, "tick", G_CALLBACK (update_shown), self, G_CONNECT_SWAPPED);
   update (self);
