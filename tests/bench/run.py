@@ -3,7 +3,7 @@
 """run.py BUILD [NAME…]: measures and prints a table; run inside tests/headless.
 
 start and memory compare dermaroller with the floor, a bare window of the same kind built beside it: machines differ, so
-the ratios count, and the two take turns. Any other name is that of a program bench-NAME, which measures by itself and
+the ratios count, and the two take turns. reminders looks at the process without a window while it waits. Any other name is that of a program bench-NAME, which measures by itself and
 prints lines of what, value and unit. Without a name all of them are measured.
 """
 
@@ -18,6 +18,8 @@ import time
 
 N_RUNS = 7
 SETTLE_S = 2.5  # from the start until memory is looked at
+WAIT_S = 60  # how long waiting is watched
+MAX_SERVICE_MB = 40
 TIMEOUT_S = 120
 
 # With its own settings a program looks for OpenGL first; with the other it draws with cairo, which repeats best.
@@ -28,7 +30,7 @@ RENDERERS = {
 OVERRIDES = ('GSK_RENDERER', 'GDK_DISABLE', 'GDK_DEBUG', 'G_DEBUG', 'GTK_A11Y', 'GSETTINGS_BACKEND')
 
 
-def make_environment(folder, renderer):
+def make_environment(folder, renderer, **settings):
     """A person's ordinary start: the first pages have been seen, the journal is empty."""
     environment = {name: value for name, value in os.environ.items() if name not in OVERRIDES}
     environment.update(RENDERERS[renderer])
@@ -38,7 +40,8 @@ def make_environment(folder, renderer):
     environment['XDG_DATA_HOME'] = str(folder / 'data')
     keyfile = folder / 'config' / 'glib-2.0' / 'settings' / 'keyfile'
     keyfile.parent.mkdir(parents=True, exist_ok=True)
-    keyfile.write_text('[com/example/Dermaroller]\nfirst-start-seen=true\n', encoding='utf-8')
+    lines = ''.join(f'{name}={value}\n' for name, value in {'first-start-seen': 'true', **settings}.items())
+    keyfile.write_text(f'[com/example/Dermaroller]\n{lines}', encoding='utf-8')
     return environment
 
 
@@ -85,6 +88,21 @@ def memory(command, environment):
     return pss, libraries
 
 
+def read_kb(process, name):
+    text = (process / 'smaps_rollup').read_text()
+    return sum(int(size) for size in re.findall(rf'^{name}: +(\d+) kB', text, re.MULTILINE))
+
+
+def count_waits(process):
+    """How often any of the threads has gone to sleep, and for how many milliseconds they have run."""
+    n_waits = 0
+    run_ns = 0
+    for thread in (process / 'task').iterdir():
+        n_waits += int(re.search(r'^voluntary_ctxt_switches:\s+(\d+)', (thread / 'status').read_text(), re.MULTILINE).group(1))
+        run_ns += int((thread / 'schedstat').read_text().split()[0])
+    return n_waits, run_ns / 1e6
+
+
 def row(what, floor, ours, unit):
     print(f'{what:<46} {floor:>9.1f} {ours:>12.1f}  {unit:<3} {ours / floor:>8.2f}', flush=True)
 
@@ -126,6 +144,35 @@ def bench_memory(folder):
     compare(measure, folder)
 
 
+def bench_reminders(folder):
+    """The process that reminds, after a session, with a server of notifications and no display. All of its waking is counted in a
+    minute in which nothing falls due, and scaled to an hour."""
+    print('\nreminders')
+    environment = make_environment(folder, 'default settings', reminders='true')
+    environment.pop('DISPLAY', None)
+    subprocess.run([*OURS, '--demo=8'], env=environment, check=True, stdout=subprocess.DEVNULL)
+    server = subprocess.Popen([sys.executable, '-m', 'dbusmock', '--template', 'notification_daemon'], env=environment, stdout=subprocess.DEVNULL)
+    subprocess.run(['gdbus', 'wait', '--session', '--timeout', '30', 'org.freedesktop.Notifications'], check=True)
+    with subprocess.Popen([*OURS, '--gapplication-service'], env=environment, stdout=subprocess.DEVNULL) as service:
+        time.sleep(SETTLE_S)
+        process = pathlib.Path('/proc') / str(service.pid)
+        n_before, ms_before = count_waits(process)
+        time.sleep(WAIT_S)
+        n_after, ms_after = count_waits(process)
+        pss = read_kb(process, 'Pss') / 1000
+        private = read_kb(process, 'Private_(?:Clean|Dirty)') / 1000
+        if service.poll() is not None:
+            raise SystemExit(f'the service ended by itself (status {service.returncode})')
+        stop(service)
+    stop(server)
+    for what, value, unit in (('memory (PSS)', pss, f'MB, {MAX_SERVICE_MB} at most'), ('memory that is its alone', private, 'MB'),
+                              ('wake-ups an hour', (n_after - n_before) * 3600 / WAIT_S, ''),
+                              ('processor time in a minute', ms_after - ms_before, 'ms')):
+        print(f'{what:<46} {value:>9.1f}  {unit}', flush=True)
+    if pss > MAX_SERVICE_MB:
+        raise SystemExit('the process without a window is too large')
+
+
 def bench_program(program):
     print(f'\n{program.name.removeprefix("bench-")}')
     # Saving is measured on the disk of the build folder: a temporary folder may be in memory.
@@ -144,7 +191,7 @@ def bench_program(program):
 def main(names):
     programs = {program.name.removeprefix('bench-'): program for program in sorted((BUILD / 'tests/bench').glob('bench-*'))
                 if os.access(program, os.X_OK) and program.is_file()}
-    known = ['start', 'memory', *programs]
+    known = ['start', 'memory', 'reminders', *programs]
     for name in names:
         if name not in known:
             raise SystemExit(f'there is nothing to measure called {name}; there is: {", ".join(known)}')
@@ -155,6 +202,8 @@ def main(names):
                 bench_start(pathlib.Path(folder))
             elif name == 'memory':
                 bench_memory(pathlib.Path(folder))
+            elif name == 'reminders':
+                bench_reminders(pathlib.Path(folder) / 'reminders')
             else:
                 bench_program(programs[name])
 
