@@ -3,9 +3,6 @@
 
 #include "app/derma-reach.h"
 
-#include <glib/gi18n.h>
-
-#include "app/derma-background.h"
 #include "app/derma-program.h"
 
 struct _DermaReach
@@ -31,59 +28,18 @@ typedef enum
 
 static GParamSpec *properties[PROP_TEXT + 1];
 
-/* Why they do not arrive at all; NULL where they do. */
-static const char *
-get_obstacle_text (DermaReach *self)
-{
-  if (!self->is_default_folder)
-    return _ ("Reminders cannot reach you, because this is not the data folder that is used without being asked.");
-
-  switch (derma_notifier_get_obstacle (self->notifier))
-    {
-    case DERMA_OBSTACLE_NO_SERVER:
-      return _ ("Reminders cannot reach you, because nothing on this computer shows notifications.");
-    case DERMA_OBSTACLE_SWITCHED_OFF:
-      return _ ("Reminders cannot reach you, because notifications of Dermaroller are switched off in the system’s settings.");
-    case DERMA_OBSTACLE_NONE:
-    default:
-      return NULL;
-    }
-}
-
-/* Why they do not arrive without a window; NULL where they do. */
-static const char *
-get_background_text (DermaReach *self)
-{
-  switch (derma_background_get_state (self->background))
-    {
-    case DERMA_BACKGROUND_ASKING:
-      return _ ("The system is being asked whether Dermaroller may run in the background.");
-    case DERMA_BACKGROUND_REFUSED:
-      return derma_program_is_sandboxed ()
-               ? _ ("Reminders cannot reach you while the window is closed, because the system does not let Dermaroller run in the background.")
-               : _ ("Reminders cannot reach you after you log in again, because Dermaroller is not started then any more. Switch them off and on to have it started.");
-    case DERMA_BACKGROUND_FAILED:
-      return _ ("Reminders cannot reach you after you log in again, because it could not be arranged that Dermaroller is started then.");
-    case DERMA_BACKGROUND_OFF:
-    case DERMA_BACKGROUND_ON:
-    default:
-      return NULL;
-    }
-}
-
 static void
 update (DermaReach *self)
 {
-  const gboolean is_on = derma_reach_get_is_on (self);
-  const char    *trouble = get_obstacle_text (self);
-  const char    *text;
-  gboolean       can_reach;
-
-  if (trouble == NULL && is_on)
-    trouble = get_background_text (self);
-  can_reach = is_on && trouble == NULL;
-  text = trouble != NULL ? trouble : is_on ? _ ("Reminders can reach you, also while the window is closed.")
-                                           : _ ("Reminders are off.");
+  const DermaReachState state = {
+    .is_on = derma_reach_get_is_on (self),
+    .is_default_folder = self->is_default_folder,
+    .is_sandboxed = derma_program_is_sandboxed (),
+    .obstacle = derma_notifier_get_obstacle (self->notifier),
+    .background = derma_background_get_state (self->background),
+  };
+  gboolean    can_reach;
+  const char *text = derma_reach_state_get_text (&state, &can_reach);
 
   if (g_set_str (&self->text, text))
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TEXT]);
@@ -95,8 +51,16 @@ update (DermaReach *self)
 }
 
 static void
+look_at_background (DermaReach *self)
+{
+  if (self->is_default_folder && derma_reach_get_is_on (self) && derma_background_get_state (self->background) == DERMA_BACKGROUND_OFF)
+    derma_background_look (self->background);
+}
+
+static void
 is_on_changed_cb (DermaReach *self)
 {
+  look_at_background (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_IS_ON]);
   update (self);
 }
@@ -213,8 +177,7 @@ derma_reach_new (DermaNotifier *notifier,
   g_signal_connect_object (notifier, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->background, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (settings, "changed::reminders", G_CALLBACK (is_on_changed_cb), self, G_CONNECT_SWAPPED);
-  if (is_default_folder && derma_reach_get_is_on (self))
-    derma_background_look (self->background);
+  look_at_background (self);
   update (self);
 
   return self;

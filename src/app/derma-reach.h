@@ -3,7 +3,7 @@
 
 #include <gio/gio.h>
 
-#include "app/derma-notifier.h"
+#include "app/derma-reach-state.h"
 
 G_BEGIN_DECLS
 

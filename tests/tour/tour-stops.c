@@ -396,6 +396,10 @@ static const TourStop STOPS[] = {
   { .name = "flag-watch", .prepare = tour_tell_watch },
   { .name = "flag-say", .prepare = tour_tell_same_day, .show = tour_say_flag },
   { .name = "flag-resolve", .prepare = tour_tell_same_day, .show = tour_resolve_flag },
+  { .name = "reminders-off", .prepare = look_after_hour_1, .show = tour_reminders_off },
+  { .name = "reminders-on", .prepare = look_after_hour_1, .show = tour_reminders_on },
+  { .name = "reminders-refused", .prepare = look_after_hour_1, .show = tour_reminders_refused },
+  { .name = "reminders-later", .prepare = look_after_hour_1, .show = tour_put_off },
   { .name = "keys", .show = show_keys },
   { .name = "trouble", .show = show_trouble },
 };

@@ -179,7 +179,7 @@ set_up_theme (const Variant *variant)
 static void
 add_application_actions (DermaWindow *window)
 {
-  const char *const names[] = { "about", "quit", "retry", "open-read-only", "set-aside", "open-folder" };
+  const char *const names[] = { "about", "quit", "retry", "open-read-only", "set-aside", "open-folder", "reminders", "test-reminder" };
   g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)

@@ -73,4 +73,10 @@ void tour_ask_flags (Tour *tour);
 void tour_say_flag (Tour *tour);
 void tour_resolve_flag (Tour *tour);
 
+/* tour-reminders.c */
+void tour_reminders_off (Tour *tour);
+void tour_reminders_on (Tour *tour);
+void tour_reminders_refused (Tour *tour);
+void tour_put_off (Tour *tour);
+
 G_END_DECLS
