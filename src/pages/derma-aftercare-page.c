@@ -13,6 +13,7 @@
 #include "pages/derma-tick-list.h"
 #include "pages/derma-tick.h"
 #include "widgets/derma-aftercare-timeline.h"
+#include "widgets/derma-change.h"
 
 /* The parts of the narrow page, in the order of its tabs. */
 typedef enum
@@ -72,14 +73,6 @@ struct _DermaAftercarePage
 
 G_DEFINE_FINAL_TYPE (DermaAftercarePage, derma_aftercare_page, ADW_TYPE_BREAKPOINT_BIN)
 
-static void
-set_label (GtkLabel   *label,
-           const char *text)
-{
-  if (g_strcmp0 (gtk_label_get_label (label), text) != 0)
-    gtk_label_set_label (label, text);
-}
-
 static DermaTime
 at (DermaAftercarePage *self,
     gint64              utc_s)
@@ -100,8 +93,8 @@ show_hero (DermaAftercarePage        *self,
 
   if (self->is_everyday)
     {
-      set_label (self->hero, derma_everyday_get_title (0));
-      set_label (self->lead, derma_everyday_get_detail (0));
+      derma_change_label (GTK_WIDGET (self->hero), derma_everyday_get_title (0));
+      derma_change_label (GTK_WIDGET (self->lead), derma_everyday_get_detail (0));
       return;
     }
 
@@ -117,8 +110,8 @@ show_hero (DermaAftercarePage        *self,
       /* Translators: a day and a time of day, a needle length, and a sentence on what the skin may look like */
       lead = g_strdup_printf (_ ("Rolled on %1$s, with %2$s. %3$s"), when, needle, expected);
     }
-  set_label (self->hero, hero);
-  set_label (self->lead, lead);
+  derma_change_label (GTK_WIDGET (self->hero), hero);
+  derma_change_label (GTK_WIDGET (self->lead), lead);
 }
 
 static void
@@ -228,7 +221,7 @@ show_avoid (DermaAftercarePage        *self,
 
       adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->avoid_more), title);
     }
-  set_label (self->avoid_count, count);
+  derma_change_label (GTK_WIDGET (self->avoid_count), count);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->avoid_list), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 

@@ -12,6 +12,8 @@
 #include "pages/derma-roller-group.h"
 #include "pages/derma-skin-expander.h"
 #include "widgets/derma-announce.h"
+#include "widgets/derma-button-label.h"
+#include "widgets/derma-change.h"
 #include "widgets/derma-step-bar.h"
 
 /**
@@ -192,25 +194,6 @@ get_refusal_text (DermaCheckPage    *self,
   return derma_check_get_reason_text (self->check, refusal);
 }
 
-/* At large text sizes a button has more than one line. */
-static void
-wrap_label (GtkWidget *button)
-{
-  GtkWidget *label = gtk_button_get_child (GTK_BUTTON (button));
-
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_natural_wrap_mode (GTK_LABEL (label), GTK_NATURAL_WRAP_NONE);
-  gtk_label_set_justify (GTK_LABEL (label), GTK_JUSTIFY_CENTER);
-}
-
-static void
-set_text (GtkLabel   *label,
-          const char *text)
-{
-  if (g_strcmp0 (gtk_label_get_label (label), text) != 0)
-    gtk_label_set_label (label, text);
-}
-
 static void
 update_bar (DermaCheckPage *self)
 {
@@ -228,11 +211,10 @@ update_bar (DermaCheckPage *self)
   else
     hint = get_missing_text (self);
 
-  set_text (self->headline, headline != NULL ? headline : "");
+  derma_change_label (GTK_WIDGET (self->headline), headline != NULL ? headline : "");
   gtk_widget_set_visible (GTK_WIDGET (self->headline), headline != NULL);
-  set_text (self->hint, hint);
-  if (g_strcmp0 (gtk_button_get_label (self->go_on), go_on) != 0)
-    gtk_button_set_label (self->go_on, go_on);
+  derma_change_label (GTK_WIDGET (self->hint), hint);
+  derma_button_label_set (self->go_on, go_on);
   gtk_widget_set_visible (GTK_WIDGET (self->go_on), refusal == NULL);
   gtk_widget_set_visible (self->leave, refusal != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "check.continue", is_complete);
@@ -440,10 +422,8 @@ derma_check_page_init (DermaCheckPage *self)
 {
   self->correcting = DERMA_NO_QUESTION;
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_button_set_label (self->go_on, "");
-  wrap_label (GTK_WIDGET (self->go_on));
-  wrap_label (self->leave);
-  wrap_label (self->mistake);
+  derma_button_label_wrap (GTK_BUTTON (self->leave));
+  derma_button_label_wrap (GTK_BUTTON (self->mistake));
   set_narrow (self, FALSE);
 }
 

@@ -89,6 +89,14 @@ update_header (DermaQuestionExpander *self)
   derma_expander_set_answer (ADW_EXPANDER_ROW (self), self->answer, derma_question_group_get_subtitle (self->group), words, self->is_narrow);
 }
 
+static char *
+dup_consequence (const Entry *entry)
+{
+  /* Translators: first what happens, such as “Leave that area out today”, then why, one or two sentences */
+  return g_strdup_printf (C_ ("consequence", "%1$s. %2$s"), derma_consequence_row_get_title (entry->consequence),
+                          derma_consequence_row_get_why (entry->consequence));
+}
+
 /* The expander only appends, and most questions never need a second row. */
 static void
 update_consequence (DermaQuestionExpander *self,
@@ -108,10 +116,7 @@ update_consequence (DermaQuestionExpander *self,
   derma_check_row_set_active (entry->row, is_yes);
   if (entry->consequence != NULL && derma_consequence_row_update (entry->consequence))
     {
-      /* Translators: first what happens, such as “Leave that area out today”, then why, a sentence */
-      g_autofree char *description = g_strdup_printf (_ ("%s. %s"),
-                                                      derma_consequence_row_get_title (entry->consequence),
-                                                      derma_consequence_row_get_why (entry->consequence));
+      g_autofree char *description = dup_consequence (entry);
 
       derma_check_row_set_description (entry->row, description);
     }
@@ -170,9 +175,7 @@ show_consequence (DermaQuestionExpander *self,
   if (entry->consequence == NULL)
     return;
 
-  text = g_strdup_printf (_ ("%s. %s"),
-                          derma_consequence_row_get_title (entry->consequence),
-                          derma_consequence_row_get_why (entry->consequence));
+  text = dup_consequence (entry);
   derma_announce (GTK_WIDGET (entry->row), text, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
   gtk_widget_add_tick_callback (GTK_WIDGET (entry->consequence), scroll_cb, g_new0 (guint, 1), g_free);
 }

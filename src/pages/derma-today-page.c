@@ -16,6 +16,7 @@
 #include "pages/derma-today-text.h"
 #include "widgets/derma-announce.h"
 #include "widgets/derma-button-label.h"
+#include "widgets/derma-change.h"
 
 #define READY_ICON "object-select-symbolic"
 
@@ -73,14 +74,6 @@ typedef enum
 static GParamSpec *properties[PROP_FACE_VIEW + 1];
 
 static void
-set_label (GtkLabel   *label,
-           const char *text)
-{
-  if (g_strcmp0 (gtk_label_get_label (label), text) != 0)
-    gtk_label_set_label (label, text);
-}
-
-static void
 update_caption (DermaTodayPage *self)
 {
   const gboolean is_mirror = derma_face_get_view (self->face) == DERMA_VIEW_MIRROR;
@@ -91,7 +84,7 @@ update_caption (DermaTodayPage *self)
   else
     caption = is_mirror ? _ ("As in the mirror") : _ ("As on a photo");
 
-  set_label (self->caption, caption);
+  derma_change_label (GTK_WIDGET (self->caption), caption);
 }
 
 static gboolean
@@ -148,9 +141,9 @@ update_words (DermaTodayPage       *self,
   if (self->is_shown && g_strcmp0 (gtk_label_get_label (self->headline), headline) != 0)
     derma_announce (GTK_WIDGET (self->headline), headline, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
 
-  set_label (self->date, date);
-  set_label (self->headline, headline);
-  set_label (self->reason, reason);
+  derma_change_label (GTK_WIDGET (self->date), date);
+  derma_change_label (GTK_WIDGET (self->headline), headline);
+  derma_change_label (GTK_WIDGET (self->reason), reason);
   gtk_image_set_from_icon_name (self->status_icon, icon);
   if (g_str_equal (icon, READY_ICON))
     gtk_widget_add_css_class (GTK_WIDGET (self->status_icon), "success");

@@ -422,7 +422,7 @@ static char *
 tell_cap (const Telling *telling)
 {
   /* Translators: two whole sentences: which limit a needle is over, and when it lifts */
-  return g_strdup_printf (C_ ("limit", "%s %s"), derma_cap_get_reason (telling->reason->cap), derma_cap_get_lift (telling->reason->cap));
+  return g_strdup_printf (C_ ("limit", "%1$s %2$s"), derma_cap_get_reason (telling->reason->cap), derma_cap_get_lift (telling->reason->cap));
 }
 
 static char *
@@ -459,8 +459,8 @@ tell_retired (const Telling *telling)
 static char *
 tell_question (const Telling *telling)
 {
-  /* Translators: the first %s is what was ticked, the second one or two sentences with the reason */
-  return g_strdup_printf (C_ ("reason", "%s. %s"), _ (telling->question->row), _ (telling->question->why));
+  /* Translators: %1$s is what was ticked, %2$s one or two sentences with the reason */
+  return g_strdup_printf (C_ ("reason", "%1$s. %2$s"), _ (telling->question->row), _ (telling->question->why));
 }
 
 static char *

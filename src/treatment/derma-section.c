@@ -132,7 +132,7 @@ derma_section_get_name (DermaSection section)
 {
   g_return_val_if_fail (section < DERMA_N_SECTIONS, NULL);
 
-  return g_dpgettext2 (NULL, "section", SECTIONS[section].name);
+  return g_dpgettext2 (GETTEXT_PACKAGE, "section", SECTIONS[section].name);
 }
 
 /**
@@ -145,7 +145,7 @@ derma_section_get_short_name (DermaSection section)
 {
   g_return_val_if_fail (section < DERMA_N_SECTIONS, NULL);
 
-  return g_dpgettext2 (NULL, "section, short", SECTIONS[section].short_name);
+  return g_dpgettext2 (GETTEXT_PACKAGE, "section, short", SECTIONS[section].short_name);
 }
 
 /**
@@ -158,7 +158,7 @@ derma_section_get_in_sentence (DermaSection section)
 {
   g_return_val_if_fail (section < DERMA_N_SECTIONS, NULL);
 
-  return g_dpgettext2 (NULL, "section, inside a sentence", SECTIONS[section].in_sentence);
+  return g_dpgettext2 (GETTEXT_PACKAGE, "section, inside a sentence", SECTIONS[section].in_sentence);
 }
 
 /**
@@ -304,7 +304,7 @@ derma_direction_get_name (DermaDirection direction)
 {
   g_return_val_if_fail (direction < DERMA_N_DIRECTIONS, NULL);
 
-  return g_dpgettext2 (NULL, "direction", DIRECTIONS[direction].name);
+  return g_dpgettext2 (GETTEXT_PACKAGE, "direction", DIRECTIONS[direction].name);
 }
 
 /**
@@ -336,7 +336,7 @@ derma_direction_get_screen_name (DermaDirection drawn)
 {
   g_return_val_if_fail (drawn < DERMA_N_DIRECTIONS, NULL);
 
-  return g_dpgettext2 (NULL, "direction", DIRECTIONS[drawn].screen_name);
+  return g_dpgettext2 (GETTEXT_PACKAGE, "direction", DIRECTIONS[drawn].screen_name);
 }
 
 static gboolean
@@ -428,7 +428,7 @@ derma_stroke_get_order (DermaSection   section,
   const DermaHeading heading = derma_stroke_get_heading (section, direction, view);
 
   if (!is_slant_on_cheek (section, heading))
-    return g_dpgettext2 (NULL, "stroke", ORDERS[heading].order);
+    return g_dpgettext2 (GETTEXT_PACKAGE, "stroke", ORDERS[heading].order);
 
   return is_outward_on_cheek (section, heading, view) ? C_ ("stroke", "Slanting down and out") : C_ ("stroke", "Slanting down and in");
 }
@@ -446,7 +446,7 @@ derma_stroke_get_in_sentence (DermaSection   section,
   const DermaHeading heading = derma_stroke_get_heading (section, direction, view);
 
   if (!is_slant_on_cheek (section, heading))
-    return g_dpgettext2 (NULL, "stroke, inside a sentence", ORDERS[heading].in_sentence);
+    return g_dpgettext2 (GETTEXT_PACKAGE, "stroke, inside a sentence", ORDERS[heading].in_sentence);
 
   return is_outward_on_cheek (section, heading, view) ? C_ ("stroke, inside a sentence", "slanting down and out")
                                                       : C_ ("stroke, inside a sentence", "slanting down and in");

@@ -247,7 +247,7 @@ derma_step_get_title (DermaStep step)
 {
   g_return_val_if_fail (step < DERMA_N_STEPS, NULL);
 
-  return g_dpgettext2 (NULL, "step", WORDS[step].title);
+  return g_dpgettext2 (GETTEXT_PACKAGE, "step", WORDS[step].title);
 }
 
 /**
@@ -273,7 +273,7 @@ derma_step_get_action (DermaStep step)
 {
   g_return_val_if_fail (step < DERMA_N_STEPS, NULL);
 
-  return g_dpgettext2 (NULL, "step, done", WORDS[step].action);
+  return g_dpgettext2 (GETTEXT_PACKAGE, "step, done", WORDS[step].action);
 }
 
 /**
@@ -287,7 +287,7 @@ derma_step_get_start_action (DermaStep step)
 {
   g_return_val_if_fail (step < DERMA_N_STEPS, NULL);
 
-  return WORDS[step].start_action != NULL ? g_dpgettext2 (NULL, "step, begun", WORDS[step].start_action) : NULL;
+  return WORDS[step].start_action != NULL ? g_dpgettext2 (GETTEXT_PACKAGE, "step, begun", WORDS[step].start_action) : NULL;
 }
 
 /**

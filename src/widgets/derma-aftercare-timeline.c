@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "widgets/derma-announce.h"
+#include "widgets/derma-change.h"
 #include "widgets/derma-timeline-bar.h"
 #include "widgets/derma-widgets-css.h"
 
@@ -37,36 +38,17 @@ typedef enum
 static GParamSpec *properties[PROP_IS_COMPACT + 1];
 
 static void
-set_class (GtkWidget  *widget,
-           const char *name,
-           gboolean    is_set)
-{
-  if (is_set)
-    gtk_widget_add_css_class (widget, name);
-  else
-    gtk_widget_remove_css_class (widget, name);
-}
-
-static void
-set_label (GtkWidget  *label,
-           const char *text)
-{
-  if (g_strcmp0 (gtk_label_get_label (GTK_LABEL (label)), text) != 0)
-    gtk_label_set_label (GTK_LABEL (label), text);
-}
-
-static void
 update_parts (DermaAftercareTimeline *self)
 {
   for (guint i = 0; i < N; i++)
     {
       const gboolean is_current = derma_aftercare_timeline_is_now_in (self, i);
 
-      set_class (self->bars[i], "past", self->now_s >= self->until_s[i]);
-      set_class (self->bars[i], "current", is_current);
-      set_class (self->bars[i], "ahead", self->now_s < self->from_s[i]);
-      set_class (self->titles[i], "heading", is_current);
-      set_class (self->titles[i], "dim-label", !is_current);
+      derma_change_class (self->bars[i], "past", self->now_s >= self->until_s[i]);
+      derma_change_class (self->bars[i], "current", is_current);
+      derma_change_class (self->bars[i], "ahead", self->now_s < self->from_s[i]);
+      derma_change_class (self->titles[i], "heading", is_current);
+      derma_change_class (self->titles[i], "dim-label", !is_current);
       derma_timeline_bar_set_share (DERMA_TIMELINE_BAR (self->bars[i]), derma_aftercare_timeline_get_share (self, i, self->now_s));
     }
 }
@@ -78,7 +60,7 @@ update_ends (DermaAftercareTimeline *self)
     {
       const char *text = self->is_compact ? self->short_ends[i] : self->ends[i];
 
-      set_label (self->end_labels[i], text != NULL ? text : "");
+      derma_change_label (self->end_labels[i], text != NULL ? text : "");
       gtk_widget_set_visible (self->titles[i], !self->is_compact);
     }
   gtk_widget_set_visible (self->now, !self->is_compact);
@@ -91,7 +73,7 @@ choose (DermaAftercareTimeline *self,
 {
   self->chosen = part;
   for (guint i = 0; i < N; i++)
-    set_class (self->bars[i], "chosen", i == part);
+    derma_change_class (self->bars[i], "chosen", i == part);
 }
 
 static void
@@ -382,7 +364,7 @@ derma_aftercare_timeline_set_parts (DermaAftercareTimeline *self,
       g_set_str (&self->ends[i], parts[i].end);
       g_set_str (&self->short_ends[i], parts[i].short_end);
       g_set_str (&self->abouts[i], parts[i].about);
-      set_label (self->titles[i], parts[i].title);
+      derma_change_label (self->titles[i], parts[i].title);
     }
   update_ends (self);
   update_parts (self);
@@ -403,7 +385,7 @@ derma_aftercare_timeline_set_now (DermaAftercareTimeline *self,
   g_return_if_fail (DERMA_IS_AFTERCARE_TIMELINE (self) && label != NULL && sentence != NULL);
 
   self->now_s = now_s;
-  set_label (self->now, label);
+  derma_change_label (self->now, label);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, sentence, -1);
   update_parts (self);
   if (!gtk_widget_get_visible (self->popover))

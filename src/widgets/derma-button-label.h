@@ -5,6 +5,7 @@
 
 G_BEGIN_DECLS
 
+void derma_button_label_wrap (GtkButton *button);
 void derma_button_label_set (GtkButton  *button,
                              const char *text);
 

@@ -3,6 +3,7 @@
 
 #include "widgets/derma-healing-row.h"
 
+#include "widgets/derma-change.h"
 #include "widgets/derma-healing-option.h"
 
 #include <adwaita.h>
@@ -125,17 +126,6 @@ dup_spoken (DermaHealingRow *self)
 }
 
 static void
-set_class (GtkWidget  *widget,
-           const char *name,
-           gboolean    is_set)
-{
-  if (is_set)
-    gtk_widget_add_css_class (widget, name);
-  else
-    gtk_widget_remove_css_class (widget, name);
-}
-
-static void
 update_words (DermaHealingRow *self)
 {
   const gboolean   is_marked = is_conspicuous (self) && !self->is_open;
@@ -149,8 +139,8 @@ update_words (DermaHealingRow *self)
     words = is_answered (self) ? dup_answer (self) : g_strdup (_ ("Not answered"));
 
   gtk_label_set_label (self->words, words);
-  set_class (GTK_WIDGET (self->words), "warning", is_marked);
-  set_class (GTK_WIDGET (self->words), "dim-label", !is_marked);
+  derma_change_class (GTK_WIDGET (self->words), "warning", is_marked);
+  derma_change_class (GTK_WIDGET (self->words), "dim-label", !is_marked);
   gtk_widget_set_visible (GTK_WIDGET (self->mark), is_marked);
   gtk_image_set_from_icon_name (self->mark, is_marked && self->verdict.judgement == DERMA_JUDGEMENT_SEE_DOCTOR ? "dialog-warning-symbolic"
                                                                                                                : "alarm-symbolic");
