@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "core/derma-format.h"
+#include "treatment/derma-aftercare.h"
 
 #define GAP 8.0          /* between text and plot, points */
 #define EDGE 7.0         /* around the plot, so that points at its edge are whole */
@@ -27,9 +28,6 @@ static const struct
   { 336, 6.5 },
   { 672, 8.0 },
 };
-
-/* When a healing log or a look for marks is asked for (protocol.md 6.1), whole hours since t0. */
-static const guint LOG_TIMES[DERMA_N_HEALING_TICKS] = { 1, 24, 48, 72, 168, 336, 672 };
 
 /* Later ones are told in days. */
 #define DAYS_AFTER_H 72
@@ -103,23 +101,43 @@ is_in_days (guint hours)
   return hours > DAYS_AFTER_H;
 }
 
+/* When a healing log, and later a look for marks, is asked for. */
+static guint
+get_times (guint hours[DERMA_N_HEALING_TICKS])
+{
+  static const DermaAftercareItem ITEMS[] = { DERMA_AFTERCARE_LOG, DERMA_AFTERCARE_PIGMENT_CHECK };
+  guint                           n = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (ITEMS); i++)
+    {
+      guint       of_item[DERMA_MAX_AFTERCARE_HOURS];
+      const guint n_of_item = derma_aftercare_get_hours (ITEMS[i], of_item);
+
+      for (guint j = 0; j < n_of_item && n < DERMA_N_HEALING_TICKS; j++)
+        hours[n++] = of_item[j];
+    }
+
+  return n;
+}
+
 /* The last log time first, then those that do not come too near to one that is there already. */
 static void
 place_ticks (DermaHealingLayout        *self,
              const DermaHealingMetrics *metrics,
              double                     end)
 {
+  guint  times[DERMA_N_HEALING_TICKS];
   double free_until = G_MAXDOUBLE;
   guint  n = 0;
 
-  for (guint i = G_N_ELEMENTS (LOG_TIMES); i-- > 0;)
+  for (guint i = get_times (times); i-- > 0;)
     {
-      const double x = place_time (self, LOG_TIMES[i], end);
-      const double width = is_in_days (LOG_TIMES[i]) ? metrics->day_width : metrics->hour_width;
+      const double x = place_time (self, times[i], end);
+      const double width = is_in_days (times[i]) ? metrics->day_width : metrics->hour_width;
 
-      if (LOG_TIMES[i] > end || x + width / 2 > free_until)
+      if (times[i] > end || x + width / 2 > free_until)
         continue;
-      self->ticks[n++] = (DermaHealingTick) { LOG_TIMES[i], x };
+      self->ticks[n++] = (DermaHealingTick) { times[i], x };
       free_until = x - width / 2 - GAP / 2;
     }
 

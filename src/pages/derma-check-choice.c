@@ -5,8 +5,6 @@
 
 /* What is chosen beside the questions: roller, areas, warnings; and what comes of all of it. */
 
-#define NOTICE_UM 150 /* w-over-015: from this length on (protocol.md 8.4) */
-
 #define RULE_BIT(rule) (G_GUINT64_CONSTANT (1) << (rule))
 
 static gboolean
@@ -94,14 +92,14 @@ derma_check_is_notice_due (DermaCheck *self)
   const guint             n_sessions = g_list_model_get_n_items (sessions);
   const DermaRollerFacts *facts = get_roller_facts (self);
 
-  if (facts == NULL || facts->needle_um < NOTICE_UM)
+  if (facts == NULL || !derma_needle_has_notice (facts->needle_um))
     return FALSE;
 
   for (guint i = 0; i < n_sessions; i++)
     {
       g_autoptr (DermaPastSession) session = g_list_model_get_item (sessions, i);
 
-      if (!derma_past_session_is_stated (session) && derma_past_session_get_needle_um (session) >= NOTICE_UM)
+      if (!derma_past_session_is_stated (session) && derma_needle_has_notice (derma_past_session_get_needle_um (session)))
         return FALSE;
     }
 

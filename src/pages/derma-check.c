@@ -5,8 +5,6 @@
 
 #include "core/derma-error.h"
 
-#define NO_LASTS_S DERMA_DAY_S /* as long as a session may be left and gone on with */
-
 G_DEFINE_FINAL_TYPE (DermaCheck, derma_check, G_TYPE_OBJECT)
 
 enum
@@ -251,18 +249,16 @@ derma_check_get_answer (DermaCheck  *self,
                         guint        question,
                         DermaAnswer *answer)
 {
-  gboolean is_of_check;
-  gint64   age_s;
+  const DermaTime now = derma_check_get_now (self);
+  const gint64    since_s = derma_check_get_started_s (self);
 
   if (!derma_journal_get_answer (derma_check_get_journal (self), question, answer) || answer->value == DERMA_ANSWER_NONE)
     return FALSE;
 
-  age_s = derma_time_diff (derma_check_get_now (self), answer->at);
-  is_of_check = answer->at.utc_s >= derma_check_get_started_s (self);
   if (derma_question_get (question)->type == DERMA_QUESTION_STANDING)
-    return !self->is_standing_due || (is_of_check && age_s < (gint64) DERMA_STANDING_DAYS * DERMA_DAY_S);
+    return !self->is_standing_due || (answer->at.utc_s >= since_s && derma_time_diff (now, answer->at) < (gint64) DERMA_STANDING_DAYS * DERMA_DAY_S);
 
-  return is_of_check && (answer->value != DERMA_ANSWER_NO || age_s < NO_LASTS_S);
+  return derma_answer_is_of_check (answer, since_s, now.utc_s);
 }
 
 /**

@@ -584,7 +584,10 @@ derma_today_page_class_init (DermaTodayPageClass *klass)
 static void
 derma_today_page_init (DermaTodayPage *self)
 {
+  g_autofree char *effort = derma_today_describe_effort ();
+
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_label_set_label (self->effort, effort);
   update_caption (self);
 }
 

@@ -178,6 +178,24 @@ derma_today_describe_roller (const DermaRollerFacts *facts,
 }
 
 /**
+ * derma_today_describe_effort:
+ *
+ * Returns: (transfer full): how long a session takes, in a translated sentence
+ */
+char *
+derma_today_describe_effort (void)
+{
+  guint       rolling_min = 0;
+  const guint total_min = derma_steps_get_effort_min (&rolling_min);
+
+  return g_strdup_printf (
+    /* Translators: %1$u and %2$u are minutes of a session; for half an hour more its roller is left to dry */
+    ngettext ("About %1$u minute, %2$u of them rolling; then the roller dries by itself.",
+              "About %1$u minutes, %2$u of them rolling; then the roller dries by itself.", total_min),
+    total_min, rolling_min);
+}
+
+/**
  * derma_today_is_healing:
  *
  * Returns: whether a healing log is still worth making after the last session
@@ -186,7 +204,7 @@ gboolean
 derma_today_is_healing (const DermaSituation *situation)
 {
   return situation->last.t0.utc_s != 0 && (situation->newest_log == NULL || !derma_healing_is_zero (situation->newest_log) ||
-                                           derma_time_diff (situation->now, situation->last.t0) < 7 * DERMA_DAY_S);
+                                           derma_block_at (derma_time_diff (situation->now, situation->last.t0)) < DERMA_BLOCK_LATER);
 }
 
 /**

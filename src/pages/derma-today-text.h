@@ -19,6 +19,7 @@ char              *derma_today_describe_last_session (DermaPastSession *last);
 char              *derma_today_describe_roller (const DermaRollerFacts *facts,
                                                 DermaTime               now,
                                                 char                  **title);
+char              *derma_today_describe_effort (void);
 gboolean           derma_today_is_healing (const DermaSituation *situation);
 char              *derma_today_describe_healing (const DermaSituation *situation);
 

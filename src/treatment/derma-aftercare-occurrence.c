@@ -3,9 +3,7 @@
 
 #include "treatment/derma-aftercare-private.h"
 
-#define WAKE_HOUR 7   /* protocol.md 5: asked for in waking hours only, 7 to 23 */
-#define SLEEP_HOUR 23 /* no more from here on */
-#define LATE_HOUR 16  /* from here on, what is done every morning is not asked for on that day (rule-evening) */
+#define LATE_HOUR 16 /* from here on, what is done every morning is not asked for on that day (rule-evening) */
 #define FIRST_DAY_H 24
 #define LAST_WINDOW_S (24 * DERMA_HOUR_S)  /* of what is asked for at an hour, where nothing follows (ac-photo-wait, ac-pigment-check) */
 #define PIGMENT_CHECK_S (28 * DERMA_DAY_S) /* ac-pigment-check: at least this often while sessions go on */
@@ -34,10 +32,10 @@ derma_waking_s (gint64     utc_s,
   const gint64    day = derma_time_get_local_day (time);
   const guint     hour = derma_time_get_hour (time);
 
-  if (hour < WAKE_HOUR)
-    return derma_time_at_hour (day, WAKE_HOUR, zone);
-  if (hour >= SLEEP_HOUR)
-    return derma_time_at_hour (day + 1, WAKE_HOUR, zone);
+  if (hour < DERMA_QUIET_TO_H)
+    return derma_time_at_hour (day, DERMA_QUIET_TO_H, zone);
+  if (hour >= DERMA_QUIET_FROM_H)
+    return derma_time_at_hour (day + 1, DERMA_QUIET_TO_H, zone);
   return utc_s;
 }
 
@@ -107,11 +105,11 @@ add_mornings (List      *list,
   const DermaTime from = derma_time_new (from_s, zone);
   const guint     hour = derma_time_get_hour (from);
 
-  append (list, from_s, hour >= WAKE_HOUR && hour < LATE_HOUR ? from_s : 0);
+  append (list, from_s, hour >= DERMA_QUIET_TO_H && hour < LATE_HOUR ? from_s : 0);
 
   for (gint64 day = derma_time_get_local_day (from);; day++)
     {
-      const gint64 morning_s = derma_time_at_hour (day, WAKE_HOUR, zone);
+      const gint64 morning_s = derma_time_at_hour (day, DERMA_QUIET_TO_H, zone);
 
       if (morning_s >= until_s)
         return;

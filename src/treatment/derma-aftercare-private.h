@@ -5,7 +5,6 @@
 
 G_BEGIN_DECLS
 
-#define DERMA_MAX_AFTERCARE_HOURS 5
 #define DERMA_MIN_REMINDER_GAP_S (2 * DERMA_HOUR_S) /* nobody is reminded of the same twice within this time; ours */
 
 /**

@@ -327,6 +327,27 @@ derma_aftercare_from_id (const char         *id,
 }
 
 /**
+ * derma_aftercare_get_hours:
+ * @item: an item
+ * @hours: (out) (array): the whole hours since t0 at which it is asked for, ascending (protocol.md 5.1)
+ *
+ * Returns: how many there are; none of an item that is not asked for at certain hours
+ */
+guint
+derma_aftercare_get_hours (DermaAftercareItem item,
+                           guint              hours[DERMA_MAX_AFTERCARE_HOURS])
+{
+  guint n = 0;
+
+  g_return_val_if_fail (item < DERMA_N_AFTERCARE_ITEMS && hours != NULL, 0);
+
+  for (; n < DERMA_MAX_AFTERCARE_HOURS && ROWS[item].at_h[n] != 0; n++)
+    hours[n] = ROWS[item].at_h[n];
+
+  return n;
+}
+
+/**
  * derma_aftercare_is_do:
  *
  * Returns: whether it is something to do (protocol.md 5.1), not something to leave alone (5.2)

@@ -46,6 +46,9 @@ typedef enum
 
 #define DERMA_N_AFTERCARE_ITEMS 28
 
+#define DERMA_QUIET_FROM_H 23 /* nobody is woken: from this hour at the latest (protocol.md 5) */
+#define DERMA_QUIET_TO_H 7    /* until this hour at least */
+
 /**
  * DermaCadence:
  * @DERMA_CADENCE_NONE: nothing to tick: it is to be left alone
@@ -94,6 +97,7 @@ typedef struct
 } DermaOccurrence;
 
 #define DERMA_MAX_OCCURRENCES 40
+#define DERMA_MAX_AFTERCARE_HOURS 5 /* of an item that is asked for at certain hours */
 
 typedef enum
 {
@@ -243,6 +247,8 @@ gint64 derma_aftercare_get_return_s (const DermaAftercareEntry *entry);
 /* the blocks, and what they mean */
 guint       derma_aftercare_get_blocks (const DermaAftercareEntry *entry,
                                         gint64                     t0_s);
+guint       derma_aftercare_get_hours (DermaAftercareItem item,
+                                       guint              hours[DERMA_MAX_AFTERCARE_HOURS]);
 DermaBlock  derma_block_at (gint64 elapsed_s);
 guint       derma_block_get_from_h (DermaBlock block);
 const char *derma_block_get_title (DermaBlock block);

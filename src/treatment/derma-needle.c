@@ -5,6 +5,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#define NOTICE_UM 150 /* w-over-015 (protocol.md 8.4) */
+
 #include "core/derma-time.h"
 
 #define N_BANDS (DERMA_BAND_E + 1)
@@ -476,6 +478,18 @@ DermaSectionSet
 derma_needle_get_left_out (guint needle_um)
 {
   return needle_um > CAPS[DERMA_CAP_NOSE_LIP].um ? DERMA_SECTION_BIT (DERMA_SECTION_NOSE_UPPER_LIP) : 0;
+}
+
+/**
+ * derma_needle_has_notice:
+ * @needle_um: a length in micrometres
+ *
+ * Returns: whether it is to be said once that a needle is longer than what one of the sources calls a home roller (w-over-015)
+ */
+gboolean
+derma_needle_has_notice (guint needle_um)
+{
+  return needle_um >= NOTICE_UM;
 }
 
 /**

@@ -109,6 +109,7 @@ const char     *derma_cap_get_lift (DermaCap cap);
 guint           derma_needle_get_cap_um (const DermaProfile *profile,
                                          DermaCap           *which);
 DermaSectionSet derma_needle_get_left_out (guint needle_um);
+gboolean        derma_needle_has_notice (guint needle_um);
 guint           derma_needle_get_passes (guint    needle_um,
                                          guint    n_completed,
                                          gboolean is_after_break);

@@ -17,6 +17,24 @@ find_answer (const DermaSituation *situation,
 }
 
 /**
+ * derma_answer_is_of_check:
+ * @answer: to a question that is asked in each session
+ * @since_s: when the check was begun, UTC seconds
+ * @now_s: the instant asked about
+ *
+ * Returns: whether it was given in this check; a “no” of another day is none
+ */
+gboolean
+derma_answer_is_of_check (const DermaAnswer *answer,
+                          gint64             since_s,
+                          gint64             now_s)
+{
+  g_return_val_if_fail (answer != NULL, FALSE);
+
+  return answer->at.utc_s >= since_s && (answer->value != DERMA_ANSWER_NO || now_s - answer->at.utc_s < NO_LASTS_S);
+}
+
+/**
  * derma_situation_is_answered:
  * @situation: an open session that is being checked
  * @since_s: when it was begun, UTC seconds
@@ -46,8 +64,7 @@ derma_situation_is_answered (const DermaSituation *situation,
         return FALSE;
       if (question->type == DERMA_QUESTION_STANDING)
         continue;
-      if (answer->at.utc_s < since_s ||
-          (answer->value == DERMA_ANSWER_NO && situation->now.utc_s - answer->at.utc_s >= NO_LASTS_S))
+      if (!derma_answer_is_of_check (answer, since_s, situation->now.utc_s))
         return FALSE;
     }
 

@@ -173,6 +173,9 @@ void     derma_permission_check (const DermaSituation *situation,
                                  DermaPermission      *permission);
 gboolean derma_permission_can_start (const DermaPermission *permission);
 gboolean derma_standing_is_due (const DermaSituation *situation);
+gboolean derma_answer_is_of_check (const DermaAnswer *answer,
+                                   gint64             since_s,
+                                   gint64             now_s);
 gboolean derma_patch_test_has_failed (const DermaPatchTest *test);
 gboolean derma_situation_needs_patch_test (const DermaSituation *situation,
                                            DermaPatchTestKind    kind,

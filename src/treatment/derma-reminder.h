@@ -7,9 +7,6 @@
 
 G_BEGIN_DECLS
 
-#define DERMA_QUIET_FROM_H 23 /* nobody is woken: from this hour at the latest (protocol.md 5) */
-#define DERMA_QUIET_TO_H 7    /* until this hour at least */
-
 /**
  * DermaReminderMark:
  * @item: an item

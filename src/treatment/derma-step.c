@@ -308,3 +308,35 @@ derma_step_applies (DermaStep step,
 
   return step != DERMA_STEP_PREP_ANTISEPTIC || needle_um > DERMA_NUMBING_OVER_UM;
 }
+
+/**
+ * derma_steps_get_effort_min:
+ * @rolling_min: (out): of these, how many are rolled at most
+ *
+ * The shortest session of all sections, with a needle that needs no more than the others (protocol.md 4): what is waited for, not
+ * what is done meanwhile, and not the drying of the roller, which goes on when the session is over.
+ *
+ * Returns: about how many minutes it takes, in steps of five
+ */
+guint
+derma_steps_get_effort_min (guint *rolling_min)
+{
+  DermaStep meanwhile = DERMA_STEP_PREP_CHECK;
+  guint     rolling_s = 0;
+  guint     total_s = 0;
+
+  g_return_val_if_fail (rolling_min != NULL, 0);
+
+  for (guint i = 0; i < DERMA_N_SECTIONS; i++)
+    rolling_s += derma_section_get_hard_stop_s ((DermaSection) i);
+
+  for (guint i = 0; i < DERMA_STEP_FIN_DRY_ROLLER; i++)
+    if (FACTS[i].phase != DERMA_PHASE_ROLL && i >= meanwhile && derma_step_applies ((DermaStep) i, DERMA_NUMBING_OVER_UM, FALSE))
+      {
+        total_s += FACTS[i].timer_s;
+        meanwhile = FACTS[i].background_until + 1;
+      }
+
+  *rolling_min = rolling_s / 60;
+  return (total_s + rolling_s) / 60 / 5 * 5;
+}

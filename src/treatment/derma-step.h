@@ -100,5 +100,6 @@ const char           *derma_step_get_start_action (DermaStep step);
 gboolean              derma_step_applies (DermaStep step,
                                           guint     needle_um,
                                           gboolean  is_numbing_chosen);
+guint                 derma_steps_get_effort_min (guint *rolling_min);
 
 G_END_DECLS

@@ -211,6 +211,14 @@ test_passes (void)
     g_assert_cmpuint (derma_needle_get_passes (CASES[i].needle_um, CASES[i].n_completed, CASES[i].is_after_break), ==, CASES[i].passes);
 }
 
+static void
+test_notice (void)
+{
+  g_assert_false (derma_needle_has_notice (149));
+  g_assert_true (derma_needle_has_notice (150));
+  g_assert_true (derma_needle_has_notice (500));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -224,6 +232,7 @@ main (int    argc,
   g_test_add_func ("/needle/cap", test_cap);
   g_test_add_func ("/needle/left-out", test_left_out);
   g_test_add_func ("/needle/passes", test_passes);
+  g_test_add_func ("/needle/notice", test_notice);
 
   return g_test_run ();
 }

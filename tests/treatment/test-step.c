@@ -181,6 +181,16 @@ test_session_words (void)
     }
 }
 
+/* 850 s of preparation, 4 minutes of rolling, 1050 s until the roller is left to dry (protocol.md 4). */
+static void
+test_effort (void)
+{
+  guint rolling_min = 0;
+
+  g_assert_cmpuint (derma_steps_get_effort_min (&rolling_min), ==, 35);
+  g_assert_cmpuint (rolling_min, ==, 4);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -192,6 +202,7 @@ main (int    argc,
   g_test_add_func ("/step/unknown-ids", test_unknown_ids);
   g_test_add_func ("/step/applies", test_applies);
   g_test_add_func ("/step/words", test_words);
+  g_test_add_func ("/step/effort", test_effort);
   g_test_add_func ("/session/words", test_session_words);
 
   return g_test_run ();
