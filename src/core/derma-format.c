@@ -153,6 +153,18 @@ derma_format_full_date (DermaTime time)
 }
 
 /**
+ * derma_format_full_date_time:
+ *
+ * Returns: (transfer full): such as "Tuesday 24 November 2026, 19:22"
+ */
+char *
+derma_format_full_date_time (DermaTime time)
+{
+  /* Translators: a day with its year and a time of day, in strftime codes */
+  return format (time, C_ ("date and time", "%A %-d\302\240%B %Y, %H:%M"));
+}
+
+/**
  * derma_format_date_time:
  * @time: the instant
  * @now: the present instant
@@ -164,11 +176,34 @@ derma_format_date_time (DermaTime time,
                         DermaTime now)
 {
   if (needs_year (time, now))
-    /* Translators: a day with its year and a time of day, in strftime codes */
-    return format (time, C_ ("date and time", "%A %-d\302\240%B %Y, %H:%M"));
+    return derma_format_full_date_time (time);
 
   /* Translators: a day and a time of day, in strftime codes */
   return format (time, C_ ("date and time", "%A %-d\302\240%B, %H:%M"));
+}
+
+/**
+ * derma_format_short_date:
+ *
+ * Returns: (transfer full): such as "Tue 24 Nov", without a place to break
+ */
+char *
+derma_format_short_date (DermaTime time)
+{
+  /* Translators: a day in little room, in strftime codes: short weekday, day, short month */
+  return format (time, C_ ("short date", "%a\302\240%-d\302\240%b"));
+}
+
+/**
+ * derma_format_short_date_time:
+ *
+ * Returns: (transfer full): such as "Tue 24 Nov, 19:22", without a place to break
+ */
+char *
+derma_format_short_date_time (DermaTime time)
+{
+  /* Translators: a day and a time of day in little room, in strftime codes: short weekday, day, short month, hours, minutes */
+  return format (time, C_ ("short date", "%a\302\240%-d\302\240%b,\302\240%H:%M"));
 }
 
 /**
@@ -180,6 +215,29 @@ char *
 derma_format_weekday (DermaTime time)
 {
   return format (time, "%A");
+}
+
+/**
+ * derma_format_short_weekday:
+ *
+ * Returns: (transfer full): such as "Tue"
+ */
+char *
+derma_format_short_weekday (DermaTime time)
+{
+  return format (time, "%a");
+}
+
+/**
+ * derma_format_weekday_clock:
+ *
+ * Returns: (transfer full): such as "Tue 19:22", without a place to break
+ */
+char *
+derma_format_weekday_clock (DermaTime time)
+{
+  /* Translators: a day of the week and a time of day in little room, in strftime codes */
+  return format (time, C_ ("short date", "%a\302\240%H:%M"));
 }
 
 /**
