@@ -18,7 +18,7 @@ static const DermaAftercareRow ROWS[DERMA_N_AFTERCARE_ITEMS] = {
     .title = N_ ("Stay in the shade"),
     .detail = N_ ("Wide hat, no direct sun on the face."),
     .reason = N_ ("Sun on fresh punctures may leave dark marks."),
-    .brief = N_ ("Shade, wide hat, no sun on the face"),
+    .brief = N_ ("Shade, wide hat, no direct sun"),
   },
   [DERMA_AFTERCARE_WATER_ONLY] = {
     .id = "ac-water-only",
@@ -62,7 +62,7 @@ static const DermaAftercareRow ROWS[DERMA_N_AFTERCARE_ITEMS] = {
     .title = N_ ("Sunscreen, SPF 30 or more, mineral"),
     .detail = N_ ("Broad-spectrum. Every morning, again every 2 hours outdoors."),
     .reason = N_ ("New skin burns easily, and sun may leave dark marks for months."),
-    .brief = N_ ("Mineral sunscreen, SPF 30+, every morning"),
+    .brief = N_ ("Mornings: mineral sunscreen, SPF 30+"),
   },
   [DERMA_AFTERCARE_CLEAN_BEDDING] = {
     .id = "ac-clean-bedding",
@@ -125,7 +125,7 @@ static const DermaAftercareRow ROWS[DERMA_N_AFTERCARE_ITEMS] = {
     .title = N_ ("Washing the face"),
     .detail = NULL,
     .reason = N_ ("Give the punctures time to close."),
-    .brief = N_ ("wash"),
+    .brief = N_ ("washing"),
   },
   [DERMA_AFTERCARE_NO_SUNSCREEN] = {
     .id = "ac-no-sunscreen",
@@ -134,7 +134,7 @@ static const DermaAftercareRow ROWS[DERMA_N_AFTERCARE_ITEMS] = {
     .title = N_ ("Sunscreen"),
     .detail = N_ ("Not yet: stay out of the sun instead."),
     .reason = N_ ("Its filters may get into open skin."),
-    .brief = N_ ("sunscreen yet"),
+    .brief = N_ ("sunscreen"),
   },
   [DERMA_AFTERCARE_HANDS_OFF] = {
     .id = "ac-hands-off",
@@ -143,7 +143,7 @@ static const DermaAftercareRow ROWS[DERMA_N_AFTERCARE_ITEMS] = {
     .title = N_ ("Touching the face with unwashed hands"),
     .detail = NULL,
     .reason = N_ ("Hands carry most germs to the face."),
-    .brief = N_ ("touch"),
+    .brief = N_ ("touching"),
   },
   [DERMA_AFTERCARE_NO_ACTIVES] = {
     .id = "ac-no-actives",
@@ -188,7 +188,7 @@ static const DermaAftercareRow ROWS[DERMA_N_AFTERCARE_ITEMS] = {
     .title = N_ ("Sauna, steam, hot tub, very hot shower"),
     .detail = NULL,
     .reason = N_ ("Heat makes redness and swelling stay longer."),
-    .brief = N_ ("sauna, steam, hot shower"),
+    .brief = N_ ("sauna, hot shower"),
   },
   [DERMA_AFTERCARE_NO_SWIM] = {
     .id = "ac-no-swim",
@@ -197,7 +197,7 @@ static const DermaAftercareRow ROWS[DERMA_N_AFTERCARE_ITEMS] = {
     .title = N_ ("Pool, lake or sea"),
     .detail = NULL,
     .reason = N_ ("Chlorine irritates, and natural water carries germs."),
-    .brief = N_ ("swim"),
+    .brief = N_ ("swimming"),
   },
   [DERMA_AFTERCARE_NO_SCRUB] = {
     .id = "ac-no-scrub",
@@ -206,7 +206,7 @@ static const DermaAftercareRow ROWS[DERMA_N_AFTERCARE_ITEMS] = {
     .title = N_ ("Scrub, brush, peel, peel-off mask"),
     .detail = NULL,
     .reason = N_ ("Rubbing tears new skin."),
-    .brief = N_ ("scrub"),
+    .brief = N_ ("scrubs"),
   },
   [DERMA_AFTERCARE_NO_PICK] = {
     .id = "ac-no-pick",
@@ -215,7 +215,7 @@ static const DermaAftercareRow ROWS[DERMA_N_AFTERCARE_ITEMS] = {
     .title = N_ ("Picking, scratching, pulling flakes"),
     .detail = NULL,
     .reason = N_ ("What is pulled off too early may leave a mark or a scar."),
-    .brief = N_ ("pick"),
+    .brief = N_ ("picking"),
   },
   [DERMA_AFTERCARE_NO_SHAVE] = {
     .id = "ac-no-shave",
@@ -224,7 +224,7 @@ static const DermaAftercareRow ROWS[DERMA_N_AFTERCARE_ITEMS] = {
     .title = N_ ("Shaving the treated areas"),
     .detail = NULL,
     .reason = N_ ("The blade takes off skin that is closing."),
-    .brief = N_ ("shave"),
+    .brief = N_ ("shaving"),
   },
   [DERMA_AFTERCARE_NO_WAX] = {
     .id = "ac-no-wax",
@@ -233,7 +233,7 @@ static const DermaAftercareRow ROWS[DERMA_N_AFTERCARE_ITEMS] = {
     .title = N_ ("Waxing, threading, hair-removal cream"),
     .detail = NULL,
     .reason = N_ ("They may tear or burn skin that is renewing itself."),
-    .brief = N_ ("wax"),
+    .brief = N_ ("waxing"),
   },
   [DERMA_AFTERCARE_NO_DRINK] = {
     .id = "ac-no-drink",
@@ -278,7 +278,7 @@ static const DermaAftercareRow ROWS[DERMA_N_AFTERCARE_ITEMS] = {
     .title = N_ ("Rolling"),
     .detail = N_ ("Nor later, before everything is back to normal."),
     .reason = N_ ("Skin needs this long to renew itself; rolling more often may harm it."),
-    .brief = N_ ("roll"),
+    .brief = N_ ("rolling"),
   },
 };
 
