@@ -4,11 +4,14 @@
 #include "app/derma-command-line.h"
 
 #include <glib/gi18n.h>
+#include <gtk/gtk.h>
 #include <locale.h>
 
 #include "app/derma-status.h"
 #include "app/derma-system-clock.h"
 #include "core/derma-error.h"
+#include "pages/derma-sheet-source.h"
+#include "print/derma-sheet-pdf.h"
 #include "store/derma-demo.h"
 #include "store/derma-journal.h"
 
@@ -47,6 +50,37 @@ find_unknown_argument (int          argc,
 }
 
 static gboolean
+check_sheet_options (DermaOptions *self,
+                     int          *exit_status)
+{
+  if (self->sheet_file == NULL && (self->session != NULL || self->paper != NULL || self->has_large_print))
+    {
+      *exit_status = fail_wrongly_used ("--session, --paper, --large-print", _ ("use these together with --aftercare-sheet"));
+      return FALSE;
+    }
+
+  if (self->sheet_file != NULL && *self->sheet_file == '\0')
+    {
+      *exit_status = fail_wrongly_used ("--aftercare-sheet", _ ("give the name of a file"));
+      return FALSE;
+    }
+
+  if (self->session != NULL && !g_ascii_string_to_signed (self->session, 10, 1, G_MAXINT64, &self->session_id, NULL))
+    {
+      *exit_status = fail_wrongly_used ("--session", _ ("give the number of a session"));
+      return FALSE;
+    }
+
+  if (self->paper != NULL && g_ascii_strcasecmp (self->paper, "A4") != 0 && g_ascii_strcasecmp (self->paper, "Letter") != 0)
+    {
+      *exit_status = fail_wrongly_used ("--paper", _ ("choose A4 or Letter"));
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
 check_options (DermaOptions *self,
                int           argc,
                char        **argv,
@@ -66,13 +100,13 @@ check_options (DermaOptions *self,
       return FALSE;
     }
 
-  if (self->wants_version + self->wants_status + self->wants_check + (self->demo_weeks > 0) > 1)
+  if (self->wants_version + self->wants_status + self->wants_check + (self->demo_weeks > 0) + (self->sheet_file != NULL) > 1)
     {
-      *exit_status = fail_wrongly_used ("--version, --status, --check, --demo", _ ("use one of these at a time"));
+      *exit_status = fail_wrongly_used ("--version, --status, --check, --demo, --aftercare-sheet", _ ("use one of these at a time"));
       return FALSE;
     }
 
-  return TRUE;
+  return check_sheet_options (self, exit_status);
 }
 
 static char *
@@ -116,6 +150,10 @@ derma_options_parse (DermaOptions *self,
     { "check", 0, 0, G_OPTION_ARG_NONE, &self->wants_check, N_ ("Check the journal"), NULL },
     { "demo", 0, 0, G_OPTION_ARG_INT, &self->demo_weeks, N_ ("Fill an empty data folder with a plausible history"), N_ ("WEEKS") },
     { "do", 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_STRING, &self->action, NULL, NULL },
+    { "aftercare-sheet", 0, 0, G_OPTION_ARG_FILENAME, &self->sheet_file, N_ ("Save the aftercare sheet of the latest session as a PDF file"), N_ ("FILE") },
+    { "session", 0, 0, G_OPTION_ARG_STRING, &self->session, N_ ("Take this session for the sheet"), N_ ("ID") },
+    { "paper", 0, 0, G_OPTION_ARG_STRING, &self->paper, N_ ("Paper of the sheet: A4 or Letter"), N_ ("NAME") },
+    { "large-print", 0, 0, G_OPTION_ARG_NONE, &self->has_large_print, N_ ("Large letters on the sheet, on more pages"), NULL },
     { "at", 0, 0, G_OPTION_ARG_STRING, &self->at, N_ ("Answer as of this time (ISO 8601 with offset)"), N_ ("TIME") },
     G_OPTION_ENTRY_NULL,
   };
@@ -161,6 +199,9 @@ derma_options_clear (DermaOptions *self)
   g_clear_pointer (&self->folder, g_free);
   g_clear_pointer (&self->at, g_free);
   g_clear_pointer (&self->action, g_free);
+  g_clear_pointer (&self->sheet_file, g_free);
+  g_clear_pointer (&self->session, g_free);
+  g_clear_pointer (&self->paper, g_free);
 }
 
 /**
@@ -171,7 +212,7 @@ derma_options_clear (DermaOptions *self)
 gboolean
 derma_options_needs_window (const DermaOptions *self)
 {
-  return !self->wants_version && !self->wants_status && !self->wants_check && self->demo_weeks == 0;
+  return !self->wants_version && !self->wants_status && !self->wants_check && self->sheet_file == NULL && self->demo_weeks == 0;
 }
 
 static int
@@ -240,6 +281,41 @@ run_demo (const DermaOptions *self,
   return EXIT_SUCCESS;
 }
 
+static DermaPaper
+get_paper (const DermaOptions *self)
+{
+  if (self->paper == NULL)
+    return derma_paper_for_locale ();
+
+  return g_ascii_strcasecmp (self->paper, "Letter") == 0 ? DERMA_PAPER_LETTER : DERMA_PAPER_A4;
+}
+
+static int
+run_sheet (const DermaOptions *self,
+           DermaTime           now,
+           GTimeZone          *zone)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (DermaSheetSource) source = NULL;
+  g_autoptr (GFile) file = g_file_new_for_commandline_arg (self->sheet_file);
+  g_autoptr (DermaJournal) journal = derma_journal_open (self->folder, DERMA_JOURNAL_READ, &error);
+
+  if (journal == NULL)
+    return fail ("--aftercare-sheet", error->message);
+
+  source = derma_sheet_source_new (journal, self->session_id, now, zone, &error);
+  if (source == NULL)
+    return fail ("--aftercare-sheet", error->message);
+
+  source->sheet.paper = get_paper (self);
+  source->sheet.is_large = self->has_large_print;
+  source->sheet.is_rtl = gtk_get_locale_direction () == GTK_TEXT_DIR_RTL;
+  if (!derma_sheet_save (&source->sheet, file, &error))
+    return fail ("--aftercare-sheet", error->message);
+
+  return EXIT_SUCCESS;
+}
+
 /**
  * derma_options_run:
  *
@@ -272,6 +348,8 @@ derma_options_run (const DermaOptions *self)
     return run_status (self, now, zone);
   if (self->wants_check)
     return run_check (self);
+  if (self->sheet_file != NULL)
+    return run_sheet (self, now, zone);
 
   return run_demo (self, now, zone);
 }

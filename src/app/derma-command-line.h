@@ -11,6 +11,10 @@ G_BEGIN_DECLS
  * @is_default_folder: whether it is the one that is used without being asked
  * @is_service: whether to run without a window
  * @action: (nullable): the detailed name of an action of the application that is taken when the window is there
+ * @sheet_file: (nullable): where the aftercare sheet is saved
+ * @session: (nullable): the id of that session; %NULL: the newest
+ * @session_id: the same as a number; 0: the newest
+ * @paper: (nullable): the name of the paper to print on
  *
  * What the command line asked for.
  */
@@ -25,6 +29,11 @@ typedef struct
   gboolean wants_check;
   int      demo_weeks;
   char    *at;
+  char    *sheet_file;
+  char    *session;
+  gint64   session_id;
+  char    *paper;
+  gboolean has_large_print;
 } DermaOptions;
 
 #define DERMA_EXIT_WRONG_USAGE 2

@@ -1,0 +1,202 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "pages/derma-sheet-source.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "core/derma-error.h"
+
+/* Looks for a session that was rolled; 0 stands for the newest. */
+static DermaPastSession *
+find_session (GListModel *sessions,
+              gint64      session_id,
+              guint      *position)
+{
+  const guint n = g_list_model_get_n_items (sessions);
+
+  for (*position = 0; *position < n; (*position)++)
+    {
+      g_autoptr (DermaPastSession) past = g_list_model_get_item (sessions, *position);
+
+      if (session_id == 0 || derma_past_session_get_id (past) == session_id)
+        return g_steal_pointer (&past);
+    }
+
+  return NULL;
+}
+
+static DermaAftercareSession
+get_rolled (DermaPastSession   *past,
+            const DermaProfile *profile)
+{
+  const gint64    t0_s = derma_past_session_get_t0 (past).utc_s;
+  const DermaBand band = derma_band_for_needle (derma_past_session_get_needle_um (past));
+
+  return (DermaAftercareSession) { .t0_s = t0_s, .band = band, .next_allowed_s = derma_next_allowed_s (t0_s, band, profile) };
+}
+
+/* What held after an older session: it, and those before it. What came later had a sheet of its own. */
+static void
+set_older_input (DermaSheetSource   *self,
+                 DermaJournal       *journal,
+                 guint               position,
+                 const DermaProfile *profile)
+{
+  GListModel *sessions = derma_journal_get_sessions (journal);
+  const guint n = g_list_model_get_n_items (sessions);
+
+  self->sessions = g_array_new (FALSE, FALSE, sizeof (DermaAftercareSession));
+  for (guint i = position; i < n; i++)
+    {
+      g_autoptr (DermaPastSession) past = g_list_model_get_item (sessions, i);
+      const DermaAftercareSession rolled = get_rolled (past, profile);
+
+      g_array_append_val (self->sessions, rolled);
+    }
+
+  self->ticks = derma_journal_get_ticks (journal, derma_past_session_get_id (self->past));
+  self->input = (DermaAftercareInput) {
+    .sessions = (const DermaAftercareSession *) (gpointer) self->sessions->data,
+    .n_sessions = self->sessions->len,
+    .ticks = (const DermaTick *) (gpointer) self->ticks->data,
+    .n_ticks = self->ticks->len,
+    .now_s = self->sheet.now.utc_s,
+    .zone = self->zone,
+  };
+  self->input.logs = derma_past_session_get_logs (self->past, &self->input.n_logs);
+}
+
+/* Uses are counted over the roller's life: those after this session do not count yet. */
+static guint
+get_use (DermaJournal *journal,
+         DermaRoller  *roller,
+         guint         position)
+{
+  GListModel *sessions = derma_journal_get_sessions (journal);
+  guint       use = derma_roller_get_facts (roller)->uses;
+
+  for (guint i = 0; i < position; i++)
+    {
+      g_autoptr (DermaPastSession) past = g_list_model_get_item (sessions, i);
+
+      if (derma_past_session_get_roller_id (past) == derma_roller_get_id (roller) && use > 1)
+        use--;
+    }
+
+  return use;
+}
+
+static void
+set_roller (DermaSheetSource *self,
+            DermaJournal     *journal,
+            guint             position)
+{
+  const gint64         id = derma_past_session_get_roller_id (self->past);
+  DermaRoller         *roller = id != 0 ? derma_journal_get_roller (journal, id) : NULL;
+  DermaRollerCondition condition;
+
+  if (roller == NULL)
+    return;
+
+  self->roller = g_object_ref (roller);
+  condition = derma_roller_get_condition (derma_roller_get_facts (roller), self->sheet.now);
+  self->sheet.roller_name = derma_roller_get_name (roller);
+  self->sheet.roller_use = get_use (journal, roller, position);
+  self->sheet.roller_max_uses = derma_roller_get_max_uses (derma_roller_get_facts (roller));
+  self->sheet.roller_uses_left = condition.uses_left;
+  self->sheet.roller_ends_s = condition.ends_s;
+}
+
+/* Of a session that is closed, what is not to be made up for is done. */
+static void
+set_record (DermaSheetSource *self,
+            DermaJournal     *journal)
+{
+  const DermaSessionRecord *record = derma_past_session_get_record (self->past);
+  const gint64              id = derma_past_session_get_id (self->past);
+  gint64                    late_id = 0;
+  const DermaSession       *late = derma_journal_get_late_session (journal, &late_id);
+
+  if (record == NULL)
+    return;
+
+  self->sheet.plan = &record->plan;
+  self->sheet.sections = record->sections;
+  if (derma_journal_get_open_session_id (journal) == id)
+    self->sheet.steps_done = derma_journal_get_session (journal)->steps_done;
+  else if (late != NULL && late_id == id)
+    self->sheet.steps_done = late->steps_done;
+  else
+    self->sheet.steps_done = G_MAXUINT32;
+}
+
+/**
+ * derma_sheet_source_new:
+ * @session_id: of a session that was rolled; 0 for the newest one
+ * @now: when it is printed
+ * @zone: where the person is
+ * @error: return location, %DERMA_ERROR_NOT_FOUND
+ *
+ * Puts together what the aftercare sheet tells of a session (protocol.md 10).
+ *
+ * Returns: (transfer full) (nullable): free it with derma_sheet_source_free()
+ */
+DermaSheetSource *
+derma_sheet_source_new (DermaJournal *journal,
+                        gint64        session_id,
+                        DermaTime     now,
+                        GTimeZone    *zone,
+                        GError      **error)
+{
+  g_autoptr (DermaSheetSource) self = NULL;
+  const DermaAftercareInput *newest;
+  DermaProfile               profile;
+  guint                      position;
+
+  g_return_val_if_fail (DERMA_IS_JOURNAL (journal) && zone != NULL, NULL);
+
+  self = g_new0 (DermaSheetSource, 1);
+  self->zone = g_time_zone_ref (zone);
+  self->past = find_session (derma_journal_get_sessions (journal), session_id, &position);
+  if (self->past == NULL)
+    {
+      g_set_error_literal (error, DERMA_ERROR, DERMA_ERROR_NOT_FOUND,
+                           session_id == 0 ? _ ("no session was rolled yet") : _ ("there is no such session"));
+      return NULL;
+    }
+
+  derma_journal_get_profile (journal, &profile);
+  self->sheet = (DermaSheet) {
+    .t0 = derma_past_session_get_t0 (self->past),
+    .now = now,
+    .needle_um = derma_past_session_get_needle_um (self->past),
+    .sensitivity = derma_past_session_get_course (self->past)->sensitivity,
+    .aftercare = &self->input,
+  };
+  set_record (self, journal);
+  newest = position == 0 ? derma_journal_get_aftercare (journal, now, zone) : NULL;
+  if (newest != NULL)
+    self->input = *newest;
+  else
+    set_older_input (self, journal, position, &profile);
+  set_roller (self, journal, position);
+
+  return g_steal_pointer (&self);
+}
+
+/**
+ * derma_sheet_source_free:
+ *
+ * Frees it.
+ */
+void
+derma_sheet_source_free (DermaSheetSource *self)
+{
+  g_clear_object (&self->past);
+  g_clear_object (&self->roller);
+  g_clear_pointer (&self->zone, g_time_zone_unref);
+  g_clear_pointer (&self->sessions, g_array_unref);
+  g_clear_pointer (&self->ticks, g_array_unref);
+  g_free (self);
+}
