@@ -40,7 +40,9 @@ derma_later_dialog_new (const char  *what,
 {
   AdwDialog *dialog = adw_alert_dialog_new (_ ("Remind Again When?"), what);
 
-  for (guint i = 0; i < DERMA_N_SNOOZES; i++)
+  /* One above the other the last comes first. */
+  adw_alert_dialog_add_response (ADW_ALERT_DIALOG (dialog), "cancel", _ ("_Cancel"));
+  for (int i = DERMA_N_SNOOZES - 1; i >= 0; i--)
     {
       g_autofree char *label = again_s[i] != 0 ? make_label ((DermaSnooze) i, again_s[i], zone) : NULL;
 
@@ -48,7 +50,6 @@ derma_later_dialog_new (const char  *what,
         adw_alert_dialog_add_response (ADW_ALERT_DIALOG (dialog), RESPONSES[i], label);
     }
 
-  adw_alert_dialog_add_response (ADW_ALERT_DIALOG (dialog), "cancel", _ ("_Cancel"));
   adw_alert_dialog_set_close_response (ADW_ALERT_DIALOG (dialog), "cancel");
   adw_alert_dialog_set_prefer_wide_layout (ADW_ALERT_DIALOG (dialog), FALSE);
   return dialog;

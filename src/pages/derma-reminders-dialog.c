@@ -49,7 +49,7 @@ update_state (DermaRemindersDialog *self)
   const gboolean is_trouble = self->is_on && !self->can_reach;
 
   gtk_image_set_from_icon_name (self->state_icon, is_trouble        ? "dialog-warning-symbolic"
-                                                  : self->can_reach ? "emblem-ok-symbolic"
+                                                  : self->can_reach ? "object-select-symbolic"
                                                                     : "dialog-information-symbolic");
   if (is_trouble)
     gtk_widget_add_css_class (GTK_WIDGET (self->state_icon), "warning");

@@ -101,6 +101,16 @@ test_switch (void)
   finish (window, dialog);
 }
 
+static void
+assert_icon (GtkWidget *icon,
+             gboolean   is_warning)
+{
+  GtkIconTheme *theme = gtk_icon_theme_get_for_display (gtk_widget_get_display (icon));
+
+  g_assert_true (gtk_icon_theme_has_icon (theme, gtk_image_get_icon_name (GTK_IMAGE (icon))));
+  g_assert_cmpint (gtk_widget_has_css_class (icon, "warning"), ==, is_warning);
+}
+
 /* Off is nothing to warn of; on and unable to arrive is. */
 static void
 test_state (void)
@@ -109,15 +119,15 @@ test_state (void)
   GtkWidget *dialog = show (window);
   GtkWidget *icon = page_test_find (find_row (dialog, "Reminders are off."), GTK_TYPE_IMAGE, 0);
 
-  g_assert_false (gtk_widget_has_css_class (icon, "warning"));
+  assert_icon (icon, FALSE);
   g_object_set (dialog, "is-on", TRUE, "can-reach", TRUE, "text", "Reminders can reach you.", NULL);
   g_assert_nonnull (find_row (dialog, "Reminders can reach you."));
-  g_assert_false (gtk_widget_has_css_class (icon, "warning"));
+  assert_icon (icon, FALSE);
   g_object_set (dialog, "can-reach", FALSE, "text", "Reminders cannot reach you, because <b> & so on.", NULL);
   g_assert_true (page_test_has_text (dialog, "Reminders cannot reach you, because <b> & so on."));
-  g_assert_true (gtk_widget_has_css_class (icon, "warning"));
+  assert_icon (icon, TRUE);
   g_object_set (dialog, "is-on", FALSE, NULL);
-  g_assert_false (gtk_widget_has_css_class (icon, "warning"));
+  assert_icon (icon, FALSE);
 
   finish (window, dialog);
 }

@@ -41,10 +41,12 @@ tour_reminders_refused (Tour *tour)
 void
 tour_put_off (Tour *tour)
 {
-  const gint64 now_s = tour->scene->now_ms / 1000;
-  const gint64 again_s[DERMA_N_SNOOZES] = { now_s + 10 * DERMA_MINUTE_S, now_s + DERMA_HOUR_S, 0, now_s + 12 * DERMA_HOUR_S };
-  AdwDialog   *dialog = derma_later_dialog_new (derma_reminder_item_get_title (DERMA_AFTERCARE_MOISTURISE, FALSE), again_s, tour->scene->zone);
+  gint64     again_s[DERMA_N_SNOOZES];
+  AdwDialog *dialog;
 
+  for (guint i = 0; i < DERMA_N_SNOOZES; i++)
+    again_s[i] = derma_snooze_get_s ((DermaSnooze) i, tour->scene->now_ms / 1000, DERMA_QUIET_FROM_H, DERMA_QUIET_TO_H, tour->scene->zone);
+  dialog = derma_later_dialog_new (derma_reminder_item_get_title (DERMA_AFTERCARE_MOISTURISE, FALSE), again_s, tour->scene->zone);
   adw_dialog_present (dialog, GTK_WIDGET (tour->window));
   tour_await (tour, "AdwAlertDialog");
 }
