@@ -127,20 +127,36 @@ tour_await (Tour       *tour,
   return tour_await_nth (tour, type_name, 0);
 }
 
+/* Returns: (transfer full): what the widget draws, once it does: it may take its time on a busy machine */
+static GskRenderNode *
+draw (GtkWidget *widget)
+{
+  g_autoptr (GdkPaintable) paintable = gtk_widget_paintable_new (widget);
+  GskRenderNode *node = NULL;
+
+  for (guint i = 0; i < 100 && node == NULL; i++)
+    {
+      GtkSnapshot *snapshot = gtk_snapshot_new ();
+
+      if (i > 0)
+        tour_wait (50);
+      gdk_paintable_snapshot (paintable, snapshot, (double) gtk_widget_get_width (widget), (double) gtk_widget_get_height (widget));
+      node = gtk_snapshot_free_to_node (snapshot);
+    }
+  g_assert_nonnull (node);
+
+  return node;
+}
+
 static GdkTexture *
 photograph (GtkWidget *widget)
 {
   const float width = (float) gtk_widget_get_width (widget);
   const float height = (float) gtk_widget_get_height (widget);
-  g_autoptr (GdkPaintable) paintable = gtk_widget_paintable_new (widget);
   g_autoptr (GskRenderer) renderer = gsk_cairo_renderer_new ();
-  g_autoptr (GskRenderNode) node = NULL;
-  GtkSnapshot *snapshot = gtk_snapshot_new ();
-  GdkTexture  *texture;
+  g_autoptr (GskRenderNode) node = draw (widget);
+  GdkTexture *texture;
 
-  gdk_paintable_snapshot (paintable, snapshot, (double) width, (double) height);
-  node = gtk_snapshot_free_to_node (snapshot);
-  g_assert_nonnull (node);
   g_assert_true (gsk_renderer_realize_for_display (renderer, gtk_widget_get_display (widget), NULL));
   texture = gsk_renderer_render_texture (renderer, node, &GRAPHENE_RECT_INIT (0, 0, width, height));
   gsk_renderer_unrealize (renderer);
