@@ -87,6 +87,7 @@ refuses check-sources.sh 'no line ends in space' src/core/derma-b.c 'int i; '
 refuses check-sources.sh 'po/POTFILES is complete' src/core/derma-b.c 'text = _("Words");'
 refuses check-sources.sh 'po/POTFILES is complete' po/POTFILES 'src/core/derma-gone.c'
 refuses check-sources.sh 'po/LINGUAS is complete' po/LINGUAS 'de'
+refuses check-sources.sh 'each icon exists' src/core/derma-b.c 'name = "gone-symbolic";'
 refuses check-sources.sh 'scripts parse' tests/b.sh 'if then'
 
 plant

@@ -64,6 +64,17 @@ scripts_parse () {
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 
+# An icon that no theme has is drawn as a broken picture, and nobody is told. Ours, the theme's and those that GTK brings.
+icons_missing () {
+  gtk=$(pkg-config --variable=libdir gtk4)/libgtk-4.so.1
+  {
+    find data/icons /usr/share/icons/Adwaita -name '*-symbolic.svg'
+    gresource list "$gtk" | grep -e '-symbolic\.svg$'
+  } 2>/dev/null | sed 's,.*/,,; s,\.svg$,,' | sort -u >"$known_icons"
+  grep -rhoE '"[a-z][a-z0-9-]*-symbolic"' src --include='*.c' --include='*.blp' | tr -d '"' | sort -u | grep -vFx -f "$known_icons"
+}
+
+known_icons=$(mktemp)
 check 'each file says its licence' none without_licence
 check 'no file is longer than 600 lines' none too_long
 check 'nothing is left to be done' none unfinished
@@ -72,4 +83,6 @@ check 'po/POTFILES is complete' potfiles_complete
 check 'po/LINGUAS is complete' languages_listed
 check 'translations are sound' translations_sound
 check 'scripts parse' scripts_parse
+check 'each icon exists' none icons_missing
+rm "$known_icons"
 finish
