@@ -16,7 +16,7 @@ struct _DermaAftercareTimeline
   char    *short_ends[DERMA_N_TIMELINE_PARTS];
   char    *abouts[DERMA_N_TIMELINE_PARTS];
   gint64   now_s;
-  guint    chosen; /* the part that keys act on */
+  guint    chosen; /* the part that is open, or was last; at first the one that is now */
 
   GtkWidget *titles[DERMA_N_TIMELINE_PARTS];
   GtkWidget *bars[DERMA_N_TIMELINE_PARTS];

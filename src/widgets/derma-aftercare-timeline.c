@@ -19,13 +19,13 @@
  * is filled, a needle shows now, and marks show times of interest: full where they were kept, else rings. It is not to
  * scale from one bar to the next, and it does not move by itself.
  *
- * To assistive technology it is an image with one sentence for its name. A click on a bar, or the arrow keys, open what holds
- * in that part, which is also announced.
+ * To assistive technology it is a group with one sentence for its name, of three buttons, each of which has what holds in its
+ * part for its description. To press one, or the arrow keys, opens that beside the bar, and announces it.
  *
  * Its node is named `aftercaretimeline`, with a `bar` of class `past`, `current` or `ahead` for each part, a `needle`, and a
  * label of class `now`. Time runs in the direction of text.
  *
- * Actions: timeline.show. Properties: "is-compact": without names and without the time of now.
+ * Properties: "is-compact": without names and without the time of now.
  */
 
 G_DEFINE_FINAL_TYPE (DermaAftercareTimeline, derma_aftercare_timeline, GTK_TYPE_WIDGET)
@@ -66,22 +66,42 @@ update_ends (DermaAftercareTimeline *self)
   gtk_widget_set_visible (self->now, !self->is_compact);
 }
 
-/* The part that keys act on has a ring while the keyboard is used. */
-static void
-choose (DermaAftercareTimeline *self,
-        guint                   part)
-{
-  self->chosen = part;
-  for (guint i = 0; i < N; i++)
-    derma_change_class (self->bars[i], "chosen", i == part);
-}
-
 static void
 hide_popover (DermaAftercareTimeline *self)
 {
   gtk_popover_popdown (GTK_POPOVER (self->popover));
 }
 
+/* Which of the bars is open says so. */
+static void
+update_open (DermaAftercareTimeline *self)
+{
+  const gboolean is_shown = gtk_widget_get_visible (self->popover);
+
+  for (guint i = 0; i < N; i++)
+    gtk_accessible_update_state (GTK_ACCESSIBLE (self->bars[i]), GTK_ACCESSIBLE_STATE_EXPANDED, is_shown && i == self->chosen, -1);
+}
+
+static void
+toggle (DermaAftercareTimeline *self,
+        guint                   part)
+{
+  if (gtk_widget_get_visible (self->popover) && self->chosen == part)
+    hide_popover (self);
+  else
+    derma_aftercare_timeline_show_part (self, part);
+}
+
+static void
+activated_cb (GtkWidget              *bar,
+              DermaAftercareTimeline *self)
+{
+  for (guint i = 0; i < N; i++)
+    if (self->bars[i] == bar)
+      toggle (self, i);
+}
+
+/* A title belongs to its bar. */
 static void
 released_cb (DermaAftercareTimeline *self,
              int                     n_press,
@@ -92,11 +112,18 @@ released_cb (DermaAftercareTimeline *self,
   const double along = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL ? width - x : x;
   const guint  part = (guint) CLAMP (along / width * N, 0, N - 1);
 
-  gtk_widget_grab_focus (GTK_WIDGET (self));
-  if (gtk_widget_get_visible (self->popover) && self->chosen == part)
-    hide_popover (self);
-  else
-    derma_aftercare_timeline_show_part (self, part);
+  gtk_widget_grab_focus (self->bars[part]);
+  toggle (self, part);
+}
+
+static guint
+get_focused (DermaAftercareTimeline *self)
+{
+  for (guint i = 0; i < N; i++)
+    if (gtk_widget_has_focus (self->bars[i]))
+      return i;
+
+  return self->chosen;
 }
 
 static gboolean
@@ -107,7 +134,7 @@ key_pressed_cb (DermaAftercareTimeline *self,
 {
   const gboolean is_rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
   const gboolean is_shown = gtk_widget_get_visible (self->popover);
-  guint          part = self->chosen;
+  guint          part = get_focused (self);
 
   if ((modifiers & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SHIFT_MASK)) != 0)
     return GDK_EVENT_PROPAGATE;
@@ -126,20 +153,12 @@ key_pressed_cb (DermaAftercareTimeline *self,
     part = part > 0 ? part - 1 : 0;
   else if (key == (is_rtl ? GDK_KEY_Left : GDK_KEY_Right) || key == (is_rtl ? GDK_KEY_KP_Left : GDK_KEY_KP_Right))
     part = MIN (part + 1, N - 1);
-  else if (key != GDK_KEY_space && key != GDK_KEY_KP_Space && key != GDK_KEY_Return && key != GDK_KEY_KP_Enter)
+  else
     return GDK_EVENT_PROPAGATE;
 
+  gtk_widget_grab_focus (self->bars[part]);
   derma_aftercare_timeline_show_part (self, part);
   return GDK_EVENT_STOP;
-}
-
-/* Assistive technology can press an action of the class. */
-static void
-show_action (GtkWidget  *widget,
-             const char *name,
-             GVariant   *parameter)
-{
-  derma_aftercare_timeline_show_part (DERMA_AFTERCARE_TIMELINE (widget), DERMA_AFTERCARE_TIMELINE (widget)->chosen);
 }
 
 static void
@@ -164,13 +183,14 @@ make_popover (DermaAftercareTimeline *self)
   gtk_widget_set_margin_top (box, 6);
   gtk_widget_set_margin_bottom (box, 6);
 
-  /* The keyboard stays on the timeline, so that the arrow keys go on. */
+  /* The keyboard stays on the bars, so that the arrow keys go on. */
   self->popover = gtk_popover_new ();
   gtk_popover_set_autohide (GTK_POPOVER (self->popover), FALSE);
   gtk_widget_set_can_focus (self->popover, FALSE);
   gtk_popover_set_position (GTK_POPOVER (self->popover), GTK_POS_BOTTOM);
   gtk_popover_set_child (GTK_POPOVER (self->popover), box);
   gtk_widget_set_parent (self->popover, GTK_WIDGET (self));
+  g_signal_connect_swapped (self->popover, "notify::visible", G_CALLBACK (update_open), self);
 }
 
 static GtkWidget *
@@ -284,9 +304,8 @@ derma_aftercare_timeline_class_init (DermaAftercareTimelineClass *klass)
     g_param_spec_boolean ("is-compact", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
-  gtk_widget_class_install_action (widget_class, "timeline.show", NULL, show_action);
   gtk_widget_class_set_css_name (widget_class, "aftercaretimeline");
-  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   derma_widgets_css_load ();
 }
 
@@ -298,6 +317,7 @@ derma_aftercare_timeline_init (DermaAftercareTimeline *self)
       self->titles[i] = add_label (self, "dim-label");
       self->bars[i] = derma_timeline_bar_new ();
       gtk_widget_set_parent (self->bars[i], GTK_WIDGET (self));
+      g_signal_connect_object (self->bars[i], "activated", G_CALLBACK (activated_cb), self, 0);
       self->end_labels[i] = add_label (self, "caption");
       gtk_widget_add_css_class (self->end_labels[i], "dim-label");
     }
@@ -306,11 +326,7 @@ derma_aftercare_timeline_init (DermaAftercareTimeline *self)
   self->now = add_label (self, "now");
   make_popover (self);
   add_controllers (self);
-  choose (self, 0);
-
-  gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_HELP_TEXT,
-                                  _ ("The left and right arrow keys tell what holds in each phase."), -1);
+  update_open (self);
 }
 
 /**
@@ -365,6 +381,8 @@ derma_aftercare_timeline_set_parts (DermaAftercareTimeline *self,
       g_set_str (&self->short_ends[i], parts[i].short_end);
       g_set_str (&self->abouts[i], parts[i].about);
       derma_change_label (self->titles[i], parts[i].title);
+      gtk_accessible_update_property (GTK_ACCESSIBLE (self->bars[i]), GTK_ACCESSIBLE_PROPERTY_LABEL, parts[i].title,
+                                      GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, parts[i].about, -1);
     }
   update_ends (self);
   update_parts (self);
@@ -391,7 +409,7 @@ derma_aftercare_timeline_set_now (DermaAftercareTimeline *self,
   if (!gtk_widget_get_visible (self->popover))
     for (guint i = 0; i < N; i++)
       if (derma_aftercare_timeline_is_now_in (self, i))
-        choose (self, i);
+        self->chosen = i;
   gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
 
@@ -443,7 +461,8 @@ derma_aftercare_timeline_show_part (DermaAftercareTimeline *self,
   g_return_if_fail (DERMA_IS_AFTERCARE_TIMELINE (self) && part < N);
 
   title = gtk_label_get_label (GTK_LABEL (self->titles[part]));
-  choose (self, part);
+  self->chosen = part;
+  update_open (self);
   gtk_label_set_label (self->popover_title, title);
   gtk_label_set_label (self->popover_about, self->abouts[part]);
   if (gtk_widget_compute_bounds (self->bars[part], GTK_WIDGET (self), &bounds))

@@ -17,6 +17,14 @@ struct _DermaTimelineBar
 
 G_DEFINE_FINAL_TYPE (DermaTimelineBar, derma_timeline_bar, GTK_TYPE_WIDGET)
 
+enum
+{
+  ACTIVATED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
 static float
 get_x (DermaTimelineBar *self,
        double            share)
@@ -78,6 +86,15 @@ derma_timeline_bar_snapshot (GtkWidget   *widget,
     snapshot_mark (self, snapshot, &g_array_index (self->marks, DermaTimelineMark, i));
 }
 
+/* Assistive technology can press an action of the class. */
+static void
+show_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  g_signal_emit (widget, signals[ACTIVATED], 0);
+}
+
 static void
 derma_timeline_bar_finalize (GObject *object)
 {
@@ -91,18 +108,25 @@ derma_timeline_bar_class_init (DermaTimelineBarClass *klass)
 {
   GObjectClass   *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  const guint     keys[] = { GDK_KEY_space, GDK_KEY_KP_Space, GDK_KEY_Return, GDK_KEY_KP_Enter };
 
   object_class->finalize = derma_timeline_bar_finalize;
   widget_class->snapshot = derma_timeline_bar_snapshot;
 
   gtk_widget_class_set_css_name (widget_class, "bar");
-  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_PRESENTATION);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_BUTTON);
+  signals[ACTIVATED] =
+    g_signal_new ("activated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  gtk_widget_class_install_action (widget_class, "bar.show", NULL, show_action);
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    gtk_widget_class_add_binding_action (widget_class, keys[i], GDK_NO_MODIFIER_MASK, "bar.show", NULL);
 }
 
 static void
 derma_timeline_bar_init (DermaTimelineBar *self)
 {
   self->marks = g_array_new (FALSE, FALSE, sizeof (DermaTimelineMark));
+  gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
 }
 
 /**

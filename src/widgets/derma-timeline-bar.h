@@ -20,7 +20,9 @@ typedef struct
  * DermaTimelineBar:
  *
  * One part of a #DermaAftercareTimeline: a bar that is filled as far as its time is over, with a mark for each time of
- * interest. Its node is named `bar`.
+ * interest. Its node is named `bar`. To assistive technology it is a button; what it shows is open or not.
+ *
+ * Actions: bar.show, which emits "activated".
  */
 #define DERMA_TYPE_TIMELINE_BAR (derma_timeline_bar_get_type ())
 

@@ -295,7 +295,7 @@ test_names (void)
                                        "Scrub, brush, peel, peel-off mask, until Sunday\302\24018:40");
   gtk_test_accessible_assert_property (find_check (window, "Gentle, fragrance-free cleanser"), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
                                        "Clean hands, no cloth. Again at 18:40.");
-  gtk_test_accessible_assert_role (timeline, GTK_ACCESSIBLE_ROLE_IMG);
+  gtk_test_accessible_assert_role (timeline, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_test_accessible_assert_property (timeline, GTK_ACCESSIBLE_PROPERTY_LABEL,
                                        "Now Thursday\302\24008:40, in the second of three phases, which ends Friday\302\24018:40");
   g_assert_true (page_test_has_text (window, "Hour 38 of 72"));

@@ -97,7 +97,10 @@ test_parts (void)
   graphene_rect_t needle = get_bounds (timeline, find (timeline, "needle", 0));
   graphene_rect_t bar = get_bounds (timeline, find (timeline, "bar", 1));
 
-  gtk_test_accessible_assert_role (timeline, GTK_ACCESSIBLE_ROLE_IMG);
+  gtk_test_accessible_assert_role (timeline, GTK_ACCESSIBLE_ROLE_GROUP);
+  gtk_test_accessible_assert_role (find (timeline, "bar", 0), GTK_ACCESSIBLE_ROLE_BUTTON);
+  gtk_test_accessible_assert_property (find (timeline, "bar", 0), GTK_ACCESSIBLE_PROPERTY_LABEL, "First day");
+  gtk_test_accessible_assert_property (find (timeline, "bar", 0), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, "The first.");
   gtk_test_accessible_assert_property (timeline, GTK_ACCESSIBLE_PROPERTY_LABEL, "In the second.");
   assert_bars (timeline, "past", "current", "ahead");
   g_assert_cmpfloat_with_epsilon (needle.origin.x + needle.size.width / 2, bar.origin.x + bar.size.width * 14 / 48, 2);
@@ -174,6 +177,7 @@ test_right_to_left (void)
   g_assert_cmpfloat (first.origin.x + first.size.width, ==, 900);
   g_assert_cmpfloat (last.origin.x, <=, 2);
 
+  g_assert_true (gtk_widget_grab_focus (find (timeline, "bar", 1)));
   press_key (timeline, GDK_KEY_Left);
   g_assert_cmpstr (derma_aftercare_timeline_get_shown (DERMA_AFTERCARE_TIMELINE (timeline)), ==, "The third.");
   gtk_window_destroy (GTK_WINDOW (window));
@@ -211,28 +215,43 @@ test_marks (void)
 }
 
 static void
+assert_open (GtkWidget *timeline,
+             guint      open)
+{
+  for (guint i = 0; i < DERMA_N_TIMELINE_PARTS; i++)
+    gtk_test_accessible_assert_state (find (timeline, "bar", i), GTK_ACCESSIBLE_STATE_EXPANDED, i == open);
+}
+
+static void
 test_keys (void)
 {
   GtkWidget              *widget = make ();
   DermaAftercareTimeline *timeline = DERMA_AFTERCARE_TIMELINE (widget);
   GtkWidget              *window = widget_test_show (widget, 900, 100);
 
-  g_assert_true (gtk_widget_grab_focus (widget));
+  g_assert_true (gtk_widget_grab_focus (find (widget, "bar", 1)));
   g_assert_null (derma_aftercare_timeline_get_shown (timeline));
-  press_key (widget, GDK_KEY_space);
+  assert_open (widget, 3);
+  g_assert_true (gtk_widget_activate_action (find (widget, "bar", 1), "bar.show", NULL));
   g_assert_cmpstr (derma_aftercare_timeline_get_shown (timeline), ==, "The second.");
+  assert_open (widget, 1);
   press_key (widget, GDK_KEY_Left);
   press_key (widget, GDK_KEY_Left);
   g_assert_cmpstr (derma_aftercare_timeline_get_shown (timeline), ==, "The first.");
+  g_assert_true (gtk_widget_has_focus (find (widget, "bar", 0)));
   press_key (widget, GDK_KEY_End);
   press_key (widget, GDK_KEY_Right);
   g_assert_cmpstr (derma_aftercare_timeline_get_shown (timeline), ==, "The third.");
+  assert_open (widget, 2);
   press_key (widget, GDK_KEY_Escape);
   g_assert_null (derma_aftercare_timeline_get_shown (timeline));
-  g_assert_true (gtk_widget_has_focus (widget));
+  assert_open (widget, 3);
+  g_assert_true (gtk_widget_has_focus (find (widget, "bar", 2)));
 
-  g_assert_true (gtk_widget_activate_action (widget, "timeline.show", NULL));
-  g_assert_cmpstr (derma_aftercare_timeline_get_shown (timeline), ==, "The third.");
+  /* Pressed again it closes. */
+  g_assert_true (gtk_widget_activate_action (find (widget, "bar", 2), "bar.show", NULL));
+  g_assert_true (gtk_widget_activate_action (find (widget, "bar", 2), "bar.show", NULL));
+  g_assert_null (derma_aftercare_timeline_get_shown (timeline));
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
