@@ -9,6 +9,8 @@
 #include "core/derma-error.h"
 
 #define AFTER_IN_DAYS_H 48 /* from here on days tell more than hours */
+#define SPAN_IN_HOURS_H 72 /* up to here a length of time is told in hours */
+#define WEEKDAYS_DAYS 6
 #define HALF_YEAR_S (182 * DERMA_DAY_S)
 
 /**
@@ -238,6 +240,57 @@ derma_format_weekday_clock (DermaTime time)
 {
   /* Translators: a day of the week and a time of day in little room, in strftime codes */
   return format (time, C_ ("short date", "%a\302\240%H:%M"));
+}
+
+/* Near enough for a weekday alone to say which day is meant. */
+static gboolean
+is_near (DermaTime time,
+         DermaTime now)
+{
+  return ABS (derma_time_get_local_day (time) - derma_time_get_local_day (now)) <= WEEKDAYS_DAYS;
+}
+
+/**
+ * derma_format_moment:
+ *
+ * Returns: (transfer full): an instant inside a sentence: “Thursday 19:22”, or with its date where it is not of this week
+ */
+char *
+derma_format_moment (DermaTime time,
+                     DermaTime now)
+{
+  if (!is_near (time, now))
+    return derma_format_date_time (time, now);
+
+  /* Translators: a weekday and a time of day, in strftime codes */
+  return format (time, C_ ("day and time", "%A\302\240%H:%M"));
+}
+
+/**
+ * derma_format_short_moment:
+ *
+ * Returns: (transfer full): an instant in little room: “Wed 19:22”, or with its date where it is not of this week
+ */
+char *
+derma_format_short_moment (DermaTime time,
+                           DermaTime now)
+{
+  return is_near (time, now) ? derma_format_weekday_clock (time) : derma_format_short_date_time (time);
+}
+
+/**
+ * derma_format_span:
+ * @hours: a length of time in whole hours
+ *
+ * Returns: (transfer full): “24 hours”; whole days where there are more than three of them: “7 days”
+ */
+char *
+derma_format_span (guint hours)
+{
+  if (hours > SPAN_IN_HOURS_H && hours % 24 == 0)
+    return derma_format_days (hours / 24);
+
+  return g_strdup_printf (ngettext ("%u hour", "%u hours", hours), hours);
 }
 
 /**

@@ -24,7 +24,12 @@ char *derma_format_short_date_time (DermaTime time);
 char *derma_format_weekday (DermaTime time);
 char *derma_format_short_weekday (DermaTime time);
 char *derma_format_weekday_clock (DermaTime time);
+char *derma_format_moment (DermaTime time,
+                           DermaTime now);
+char *derma_format_short_moment (DermaTime time,
+                                 DermaTime now);
 char *derma_format_days (guint days);
+char *derma_format_span (guint hours);
 char *derma_format_after (gint64 elapsed_s);
 char *derma_format_days_short (guint days);
 

@@ -135,7 +135,7 @@ show_parts (DermaAftercarePage *self,
       parts[i].until_s = t0_s + (gint64) until_h * DERMA_HOUR_S;
       parts[i].title = derma_block_get_title ((DermaBlock) i);
       parts[i].about = derma_block_get_description ((DermaBlock) i);
-      parts[i].end = ends[i] = derma_aftercare_dup_short_moment (at (self, parts[i].until_s), now);
+      parts[i].end = ends[i] = derma_format_short_moment (at (self, parts[i].until_s), now);
       parts[i].short_end = short_ends[i] = derma_aftercare_dup_block_end (until_h);
     }
   derma_aftercare_timeline_set_parts (self->timeline, parts);

@@ -18,22 +18,6 @@ get_days_ahead (DermaTime time,
   return derma_time_get_local_day (time) - derma_time_get_local_day (now);
 }
 
-static gboolean
-is_near (DermaTime time,
-         DermaTime now)
-{
-  return ABS (get_days_ahead (time, now)) <= WEEKDAYS_DAYS;
-}
-
-static char *
-format (DermaTime   time,
-        const char *pattern)
-{
-  g_autoptr (GDateTime) date_time = derma_time_to_date_time (time);
-
-  return g_date_time_format (date_time, pattern);
-}
-
 /**
  * derma_aftercare_dup_hero:
  * @elapsed_s: seconds since t0, less than 7 days
@@ -87,39 +71,6 @@ derma_aftercare_dup_again (DermaTime next,
   return g_strdup_printf (_ ("Again on %s."), date);
 }
 
-/**
- * derma_aftercare_dup_moment:
- *
- * Returns: (transfer full): an instant inside a sentence: “Thursday 19:22”, or with its date where it is not of this week
- */
-char *
-derma_aftercare_dup_moment (DermaTime time,
-                            DermaTime now)
-{
-  if (!is_near (time, now))
-    return derma_format_date_time (time, now);
-
-  /* Translators: a weekday and a time of day, in strftime codes */
-  return format (time, C_ ("day and time", "%A\302\240%H:%M"));
-}
-
-/**
- * derma_aftercare_dup_short_moment:
- *
- * Returns: (transfer full): an instant in little room: “Wed 19:22”, or with its date where it is not of this week
- */
-char *
-derma_aftercare_dup_short_moment (DermaTime time,
-                                  DermaTime now)
-{
-  if (is_near (time, now))
-    /* Translators: a day and a time of day in little room, in strftime codes: short weekday, hours, minutes */
-    return format (time, C_ ("short day and time", "%a\302\240%H:%M"));
-
-  /* Translators: a date and a time of day in little room, in strftime codes: short weekday, day, short month, hours, minutes */
-  return format (time, C_ ("short date and time", "%a\302\240%-d\302\240%b\302\240%H:%M"));
-}
-
 /* Whole hours, rounded up: what is over in 40 minutes is not over yet. */
 static guint
 get_hours_left (DermaTime until,
@@ -152,8 +103,7 @@ derma_aftercare_dup_tag (DermaTime until,
     /* Translators: time that is left, in little room */
     return g_strdup_printf (_ ("%u\302\240h more"), hours);
 
-  /* Translators: a day in little room, in strftime codes: short weekday, day, short month */
-  date = format (until, C_ ("short date", "%a\302\240%-d\302\240%b"));
+  date = derma_format_short_date (until);
   if (is_short)
     return g_steal_pointer (&date);
 
@@ -172,7 +122,7 @@ derma_aftercare_dup_remaining (DermaTime until,
                                DermaTime now)
 {
   const guint      hours = get_hours_left (until, now);
-  g_autofree char *moment = derma_aftercare_dup_moment (until, now);
+  g_autofree char *moment = derma_format_moment (until, now);
 
   if (hours <= 1)
     {
@@ -217,7 +167,7 @@ char *
 derma_aftercare_dup_starting (DermaTime from,
                               DermaTime now)
 {
-  g_autofree char *moment = derma_aftercare_dup_short_moment (from, now);
+  g_autofree char *moment = derma_format_short_moment (from, now);
 
   /* Translators: in little room; %s is a short day and a time of day */
   return g_strdup_printf (_ ("from\302\240%s"), moment);
@@ -233,7 +183,7 @@ char *
 derma_aftercare_dup_starting_long (DermaTime from,
                                    DermaTime now)
 {
-  g_autofree char *moment = derma_aftercare_dup_moment (from, now);
+  g_autofree char *moment = derma_format_moment (from, now);
 
   /* Translators: %s is a day and a time of day */
   return g_strdup_printf (_ ("from %s"), moment);
@@ -301,7 +251,7 @@ derma_aftercare_dup_block_end (guint until_h)
 char *
 derma_aftercare_dup_now (DermaTime now)
 {
-  g_autofree char *moment = derma_aftercare_dup_short_moment (now, now);
+  g_autofree char *moment = derma_format_short_moment (now, now);
 
   /* Translators: in little room; %s is a short day and a time of day */
   return g_strdup_printf (_ ("Now, %s"), moment);
@@ -319,8 +269,8 @@ derma_aftercare_dup_phase (DermaBlock block,
                            DermaTime  end,
                            DermaTime  now)
 {
-  g_autofree char *at = derma_aftercare_dup_moment (now, now);
-  g_autofree char *until = derma_aftercare_dup_moment (end, now);
+  g_autofree char *at = derma_format_moment (now, now);
+  g_autofree char *until = derma_format_moment (end, now);
 
   switch (block)
     {
@@ -338,20 +288,10 @@ derma_aftercare_dup_phase (DermaBlock block,
     }
 }
 
-/* Hours as long as they are not many days. */
-static char *
-dup_span (guint hours)
-{
-  if (hours > derma_block_get_from_h (DERMA_BLOCK_TO_DAY_7) && hours % 24 == 0)
-    return derma_format_days (hours / 24);
-
-  return g_strdup_printf (ngettext ("%u hour", "%u hours", hours), hours);
-}
-
 static char *
 dup_log_due (guint hour)
 {
-  g_autofree char *span = dup_span (hour);
+  g_autofree char *span = derma_format_span (hour);
 
   /* Translators: how the skin is is recorded after some time; %s is such as “24 hours” or “7 days” */
   return g_strdup_printf (_ ("Due now: the record after %s"), span);
@@ -363,9 +303,9 @@ dup_log_ahead (guint     hour,
                DermaTime now)
 {
   const gint64     days = get_days_ahead (at, now);
-  g_autofree char *span = dup_span (hour);
+  g_autofree char *span = derma_format_span (hour);
   g_autofree char *clock = derma_format_clock (at);
-  g_autofree char *moment = derma_aftercare_dup_moment (at, now);
+  g_autofree char *moment = derma_format_moment (at, now);
 
   if (days <= 0)
     /* Translators: when the skin is to be recorded next; %1$s is such as “24 hours” or “7 days”, %2$s a time of day */
@@ -438,7 +378,7 @@ derma_aftercare_dup_last_log (const DermaHealingCourse *course)
 
   newest = find_newest (course);
   log = &course->logs[newest];
-  span = dup_span ((guint) (MAX (log->at.utc_s - course->t0_s, 0) / DERMA_HOUR_S));
+  span = derma_format_span ((guint) (MAX (log->at.utc_s - course->t0_s, 0) / DERMA_HOUR_S));
   derma_healing_course_judge (course, newest, &judgement);
   if (derma_healing_is_zero (log))
     /* Translators: what was recorded how long after a session, such as “24 hours”, and a sentence on what is to be thought of it */

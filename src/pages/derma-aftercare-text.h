@@ -10,10 +10,6 @@ G_BEGIN_DECLS
 char *derma_aftercare_dup_hero (gint64 elapsed_s);
 char *derma_aftercare_dup_again (DermaTime next,
                                  DermaTime now);
-char *derma_aftercare_dup_moment (DermaTime time,
-                                  DermaTime now);
-char *derma_aftercare_dup_short_moment (DermaTime time,
-                                        DermaTime now);
 char *derma_aftercare_dup_tag (DermaTime until,
                                DermaTime now,
                                gboolean  is_short);

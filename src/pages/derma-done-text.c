@@ -120,15 +120,6 @@ derma_done_get_reason (DermaStop stop)
     }
 }
 
-static char *
-format_short (DermaTime   time,
-              const char *pattern)
-{
-  g_autoptr (GDateTime) date_time = derma_time_to_date_time (time);
-
-  return g_date_time_format (date_time, pattern);
-}
-
 /**
  * derma_done_dup_until:
  * @until_s: an instant ahead, UTC seconds
@@ -149,11 +140,9 @@ derma_done_dup_until (gint64     until_s,
   if (is_today)
     text = derma_format_clock (until);
   else if (until_s - now_s <= DERMA_DAY_S)
-    /* Translators: tomorrow in little room, in strftime codes: short weekday, time of day */
-    text = format_short (until, C_ ("short day and time", "%a\302\240%H:%M"));
+    text = derma_format_weekday_clock (until);
   else
-    /* Translators: a day in little room, in strftime codes: short weekday, day, short month */
-    text = format_short (until, C_ ("short date", "%a\302\240%-d\302\240%b"));
+    text = derma_format_short_date (until);
 
   /* Translators: %s is a time of day or a short date. */
   return g_strdup_printf (_ ("until\302\240%s"), text);
