@@ -116,6 +116,21 @@ is_switched_off (GKeyFile *file)
          (g_key_file_has_key (file, GROUP, GNOME_KEY, NULL) && !g_key_file_get_boolean (file, GROUP, GNOME_KEY, NULL));
 }
 
+/* The program may have been moved or removed since. */
+static gboolean
+is_program_there (GKeyFile *file)
+{
+  g_autofree char *exec = g_key_file_get_string (file, GROUP, G_KEY_FILE_DESKTOP_KEY_EXEC, NULL);
+  g_auto (GStrv) command = NULL;
+  g_autofree char *program = NULL;
+
+  if (exec == NULL || !g_shell_parse_argv (exec, NULL, &command, NULL))
+    return FALSE;
+
+  program = g_find_program_in_path (command[0]);
+  return program != NULL;
+}
+
 /* The person may have removed the entry, or switched it off, with a tool of the desktop: so be it. */
 static void
 look_at_entry (DermaBackground *self)
@@ -123,7 +138,7 @@ look_at_entry (DermaBackground *self)
   g_autoptr (GKeyFile) file = g_key_file_new ();
   g_autofree char *path = dup_entry_path ();
 
-  if (!g_key_file_load_from_file (file, path, G_KEY_FILE_NONE, NULL) || is_switched_off (file))
+  if (!g_key_file_load_from_file (file, path, G_KEY_FILE_NONE, NULL) || is_switched_off (file) || !is_program_there (file))
     set_state (self, DERMA_BACKGROUND_REFUSED);
   else
     set_state (self, DERMA_BACKGROUND_ON);

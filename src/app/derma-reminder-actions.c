@@ -175,7 +175,15 @@ settings_cb (GSimpleAction *action,
   adw_dialog_present (ADW_DIALOG (dialog), GTK_WIDGET (gtk_application_get_active_window (self->application)));
 }
 
+/* A test that nothing can show would leave the person waiting. */
 static void
+notifier_changed_cb (DermaNotifier *notifier,
+                     GSimpleAction *action)
+{
+  g_simple_action_set_enabled (action, derma_notifier_get_obstacle (notifier) != DERMA_OBSTACLE_NO_SERVER);
+}
+
+static GSimpleAction *
 add_action (Context            *context,
             const char         *name,
             const GVariantType *type,
@@ -190,6 +198,8 @@ add_action (Context            *context,
   g_object_ref (copy->settings);
   g_signal_connect_data (action, "activate", callback, copy, context_free, G_CONNECT_DEFAULT);
   g_action_map_add_action (G_ACTION_MAP (context->application), G_ACTION (action));
+
+  return action; /* the application has it */
 }
 
 /**
@@ -210,10 +220,14 @@ derma_reminder_actions_add (GtkApplication *application,
                             GSettings      *settings,
                             gboolean        is_default_folder)
 {
-  Context context = { application, reminders, notifier, settings, is_default_folder };
+  Context        context = { application, reminders, notifier, settings, is_default_folder };
+  GSimpleAction *test;
 
   add_action (&context, DERMA_ACTION_SHOW, G_VARIANT_TYPE_STRING, G_CALLBACK (show_cb));
   add_action (&context, DERMA_ACTION_CHOOSE, G_VARIANT_TYPE_STRING, G_CALLBACK (choose_cb));
   add_action (&context, "reminders", NULL, G_CALLBACK (settings_cb));
-  add_action (&context, "test-reminder", NULL, G_CALLBACK (test_cb));
+
+  test = add_action (&context, "test-reminder", NULL, G_CALLBACK (test_cb));
+  g_signal_connect_object (notifier, "changed", G_CALLBACK (notifier_changed_cb), test, G_CONNECT_DEFAULT);
+  notifier_changed_cb (notifier, test);
 }

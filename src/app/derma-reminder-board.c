@@ -228,6 +228,24 @@ derma_reminder_board_update (DermaReminderBoard      *self,
 }
 
 /**
+ * derma_reminder_board_refresh:
+ *
+ * Shows what is shown in other words, without a sound, because the person has chosen who may read it.
+ */
+void
+derma_reminder_board_refresh (DermaReminderBoard *self)
+{
+  GHashTableIter             iter;
+  DermaReminderNotification *notification;
+
+  g_return_if_fail (self != NULL);
+
+  g_hash_table_iter_init (&iter, self->shown);
+  while (g_hash_table_iter_next (&iter, NULL, (gpointer *) &notification))
+    show (self, notification, TRUE);
+}
+
+/**
  * derma_reminder_board_withdraw:
  * @told: on which the person has pressed something: desktops differ in whether they take it away then
  *

@@ -20,6 +20,7 @@ void                derma_reminder_board_update (DermaReminderBoard      *self,
                                                  const DermaReminderList *list,
                                                  gboolean                 can_tell,
                                                  gint64                   now_s);
+void                derma_reminder_board_refresh (DermaReminderBoard *self);
 void                derma_reminder_board_withdraw (DermaReminderBoard              *self,
                                                    const DermaReminderNotification *told);
 void                derma_reminder_board_clear (DermaReminderBoard *self);

@@ -7,9 +7,10 @@
 #include "app/derma-reminder-marks.h"
 #include "app/derma-reminder-notification.h"
 #include "app/derma-wall-timer.h"
+#include "core/derma-error.h"
 #include "store/derma-folder.h"
 
-#define RETRY_S 60 /* the journal could not be read just now */
+#define RETRY_S 60 /* until a journal is read that somebody else holds */
 #define FAILURE_ID "not-saved"
 #define SETTLE_MS 1000 /* from a change of the file until it is looked at: more changes may follow */
 
@@ -100,8 +101,10 @@ look (DermaReminders *self)
   journal = borrow_journal (self, DERMA_JOURNAL_READ, &error);
   if (journal == NULL)
     {
+      /* What is wrong with a file does not pass with time; when the file changes, it is looked at. */
       g_info ("Reminders could not look into the journal: %s", error->message);
-      derma_wall_timer_set (self->timer, now_s + RETRY_S);
+      if (g_error_matches (error, DERMA_ERROR, DERMA_ERROR_BUSY))
+        derma_wall_timer_set (self->timer, now_s + RETRY_S);
       return;
     }
 
@@ -118,6 +121,12 @@ settled_cb (gpointer user_data)
 
   self->settle_id = 0;
   look (self);
+}
+
+static void
+discreet_changed_cb (DermaReminders *self)
+{
+  derma_reminder_board_refresh (self->board);
 }
 
 /* Somebody else has written, and what was told may be done. */
@@ -247,6 +256,7 @@ derma_reminders_new (GApplication  *application,
   g_signal_connect_object (settings, "changed::reminders", G_CALLBACK (look), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (settings, "changed::reminders-quiet-from", G_CALLBACK (look), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (settings, "changed::reminders-quiet-to", G_CALLBACK (look), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (settings, "changed::reminders-discreet", G_CALLBACK (discreet_changed_cb), self, G_CONNECT_SWAPPED);
 
   return self; /* the notifier tells soon what it has found, and then it begins */
 }

@@ -82,25 +82,38 @@ def tells_what_is_in_the_way():
         home.start()
         activate('reminders')
         home.wait_for_text('because nothing on this computer shows notifications')
+        assert not home.find('button', 'Send a Test Reminder').has('sensitive')
         server = Server()
         home.wait_for_text('Reminders are off.')
+        assert home.find('button', 'Send a Test Reminder').has('sensitive')
         home.press('check box', 'Remind Me', 'space')
         home.wait_for_text(ON)
         key('Escape')
         until(lambda: not home.look().find('dialog'), 'the end of the dialog')
-        get_entry(home).unlink()
+        entry = get_entry(home).read_text(encoding='utf-8')
+        for spoilt in (None, entry.replace(f'"{BINARY}"', '/nowhere/dermaroller'), f'{entry}Hidden=true\n'):
+            if spoilt is None:
+                get_entry(home).unlink()
+            else:
+                get_entry(home).write_text(spoilt, encoding='utf-8')
+            activate('reminders')
+            home.wait_for_text('because Dermaroller is not started then any more')
+            key('Escape')
+            until(lambda: not home.look().find('dialog'), 'the end of the dialog')
         activate('reminders')
-        home.wait_for_text('because Dermaroller is not started then any more')
         server.stop()
         home.wait_for_text('because nothing on this computer shows notifications')
 
 
 def sets_how_they_come():
-    with Case() as (home, _):
+    with Case() as (home, server):
         home.start()
+        assert wait_for(server, 1).body.startswith('Moisturiser\n')
         activate('reminders')
         home.press('check box', 'Discreet', 'space')
         until(lambda: 'reminders-discreet=false' in home.get_settings(), lambda: home.get_settings())
+        until(lambda: [n.body.split('\n')[0] for n in server.shown()] == ['Thin layer of the plain moisturiser'],
+              lambda: f'other words for what is shown: {server.shown()}')
         home.focus('combo box', 'From')
         key('space', 'Home', 'Down', 'Return')
         until(lambda: 'reminders-quiet-from=19' in home.get_settings(), lambda: home.get_settings())

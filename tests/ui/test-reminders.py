@@ -279,6 +279,32 @@ def done_by_somebody_else_withdraws():
         wait_for(server, 1)
 
 
+def done_before_means_nothing():
+    with Case(start=False) as (home, server):
+        for item in ('ac-clean-bedding', 'ac-moisturise'):
+            home.tick(item, home.t0)
+        home.set_time(home.t0 + HOUR + 60)
+        home.log_as_healed()
+        home.start_service()
+        home.wait_until(home.t0 + 3 * HOUR)
+        assert_no_more(server, 0)
+
+
+def waits_for_a_journal_that_can_be_read():
+    with Case(start=False) as (home, server):
+        path = os.path.join(home.data, 'journal.db')
+        with open(path, 'rb') as file:
+            content = file.read()
+        with open(path, 'wb') as file:
+            file.write(b'something else')
+        home.start_service()
+        home.wait_until(home.t0 + HOUR)
+        assert_no_more(server, 0)
+        with open(path, 'wb') as file:
+            file.write(content)
+        assert wait_for(server, 1).title == '3 things to do'
+
+
 def is_started_by_a_button():
     """The bus starts the program when a button is pressed on what an earlier process has shown."""
     with Case(start=False) as (home, server):
@@ -302,4 +328,5 @@ def is_started_by_a_button():
 
 run([comes_without_a_window, leaves_the_journal_to_others, done_ticks_and_withdraws, put_off_comes_back, not_past_its_window,
      late_start_brings_one_digest, woken_after_days_brings_one_digest, says_more_when_not_discreet, keeps_quiet, waits_for_the_server,
-     leaves_nothing_behind_a_slow_server, withdraws_at_its_end, done_by_somebody_else_withdraws, follows_a_flight, off_means_nothing, is_started_by_a_button])
+     leaves_nothing_behind_a_slow_server, withdraws_at_its_end, done_by_somebody_else_withdraws, done_before_means_nothing,
+     waits_for_a_journal_that_can_be_read, follows_a_flight, off_means_nothing, is_started_by_a_button])
