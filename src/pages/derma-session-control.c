@@ -18,7 +18,6 @@ struct _DermaSessionControl
   int           beat;
   gint64        last_go_on_ms;
   gint64        retry_ms; /* what time brought could not be stored; when to try again */
-  gboolean      wants_fast_ticks;
 };
 
 G_DEFINE_FINAL_TYPE (DermaSessionControl, derma_session_control, G_TYPE_OBJECT)
@@ -28,10 +27,9 @@ typedef enum
   PROP_COUNTS_BY_BEAT = 1,
   PROP_FACE_VIEW,
   PROP_BEAT,
-  PROP_WANTS_FAST_TICKS,
 } DermaSessionControlProperty;
 
-static GParamSpec *properties[PROP_WANTS_FAST_TICKS + 1];
+static GParamSpec *properties[PROP_BEAT + 1];
 
 enum
 {
@@ -45,15 +43,6 @@ static guint signals[N_SIGNALS];
 static void
 emit_changed (DermaSessionControl *self)
 {
-  const DermaSession *session = derma_journal_get_session (self->journal);
-  const gboolean      is_running = session != NULL && session->running_since_ms != 0;
-
-  if (self->wants_fast_ticks != is_running)
-    {
-      self->wants_fast_ticks = is_running;
-      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_WANTS_FAST_TICKS]);
-    }
-
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
@@ -75,9 +64,6 @@ derma_session_control_get_property (GObject    *object,
       break;
     case PROP_BEAT:
       g_value_set_int (value, self->beat);
-      break;
-    case PROP_WANTS_FAST_TICKS:
-      g_value_set_boolean (value, self->wants_fast_ticks);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -112,7 +98,6 @@ derma_session_control_set_property (GObject      *object,
       self->beat = g_value_get_int (value);
       g_object_notify_by_pspec (object, pspec);
       break;
-    case PROP_WANTS_FAST_TICKS:
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -154,8 +139,6 @@ derma_session_control_class_init (DermaSessionControlClass *klass)
   properties[PROP_BEAT] =
     g_param_spec_int ("beat", NULL, NULL, DERMA_BEAT_MIN, DERMA_BEAT_MAX, DERMA_BEAT_DEFAULT,
                       G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
-  properties[PROP_WANTS_FAST_TICKS] =
-    g_param_spec_boolean ("wants-fast-ticks", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
   signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
@@ -268,19 +251,6 @@ derma_session_control_get_beat (DermaSessionControl *self)
   g_return_val_if_fail (DERMA_IS_SESSION_CONTROL (self), DERMA_BEAT_DEFAULT);
 
   return (guint) self->beat;
-}
-
-/**
- * derma_session_control_get_wants_fast_ticks:
- *
- * Returns: whether the clock of a section runs
- */
-gboolean
-derma_session_control_get_wants_fast_ticks (DermaSessionControl *self)
-{
-  g_return_val_if_fail (DERMA_IS_SESSION_CONTROL (self), FALSE);
-
-  return self->wants_fast_ticks;
 }
 
 /* Takes the event of an absence that no tick has noticed yet. */

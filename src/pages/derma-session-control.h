@@ -14,8 +14,7 @@ G_BEGIN_DECLS
  *
  * Signals: "changed" after the session took an event (it is on disk by then) or time went on; "failed" with a sentence for
  * the person when an event could not be stored. Properties: "counts-by-beat", "face-view" ("mirror" or "facing"),
- * "beat" (strokes a minute), "wants-fast-ticks" (read only: while the clock of a section runs, ticks of the clock four times
- * a second keep the count close to the beat; otherwise once a second is enough).
+ * "beat" (strokes a minute).
  */
 #define DERMA_TYPE_SESSION_CONTROL (derma_session_control_get_type ())
 
@@ -32,7 +31,6 @@ gint64               derma_session_control_get_now_ms (DermaSessionControl *self
 
 DermaView derma_session_control_get_view (DermaSessionControl *self);
 guint     derma_session_control_get_beat (DermaSessionControl *self);
-gboolean  derma_session_control_get_wants_fast_ticks (DermaSessionControl *self);
 
 gboolean derma_session_control_take (DermaSessionControl *self,
                                      DermaEvent           event);

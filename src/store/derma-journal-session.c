@@ -134,19 +134,6 @@ derma_journal_get_session_roller_id (DermaJournal *self)
 }
 
 /**
- * derma_journal_get_acknowledged_rules:
- *
- * Returns: bit 1 << rule for each warning that was acknowledged for the open session
- */
-guint64
-derma_journal_get_acknowledged_rules (DermaJournal *self)
-{
-  g_return_val_if_fail (DERMA_IS_JOURNAL (self), 0);
-
-  return self->open.acknowledged_rules;
-}
-
-/**
  * derma_journal_begin_session:
  * @now: when
  * @error: return location, %DERMA_ERROR_NOT_NOW where one is open

@@ -148,7 +148,6 @@ const DermaSituation *derma_journal_get_situation (DermaJournal *self,
 gint64              derma_journal_get_open_session_id (DermaJournal *self);
 const DermaSession *derma_journal_get_session (DermaJournal *self);
 gint64              derma_journal_get_session_roller_id (DermaJournal *self);
-guint64             derma_journal_get_acknowledged_rules (DermaJournal *self);
 gboolean            derma_journal_begin_session (DermaJournal *self,
                                                  DermaTime     now,
                                                  GError      **error);

@@ -212,29 +212,6 @@ derma_band_get_id (DermaBand band)
 }
 
 /**
- * derma_band_from_id:
- * @id: (nullable): a stable id
- * @band: (out): its band
- *
- * Returns: whether there is one
- */
-gboolean
-derma_band_from_id (const char *id,
-                    DermaBand  *band)
-{
-  g_return_val_if_fail (band != NULL, FALSE);
-
-  for (guint i = 0; i < N_BANDS; i++)
-    if (g_strcmp0 (id, BANDS[i].id) == 0)
-      {
-        *band = (DermaBand) i;
-        return TRUE;
-      }
-
-  return FALSE;
-}
-
-/**
  * derma_band_get_verdict:
  *
  * Returns: what the table of protocol.md 1.2 says of a needle of this band, whoever uses it

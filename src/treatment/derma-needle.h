@@ -83,8 +83,6 @@ typedef enum
 
 DermaBand    derma_band_for_needle (guint needle_um);
 const char  *derma_band_get_id (DermaBand band);
-gboolean     derma_band_from_id (const char *id,
-                                 DermaBand  *band);
 DermaVerdict derma_band_get_verdict (DermaBand band);
 guint        derma_band_get_interval_days (DermaBand band);
 guint        derma_band_get_max_passes (DermaBand band);

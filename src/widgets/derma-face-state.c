@@ -238,21 +238,6 @@ change_selection (DermaFace      *self,
 }
 
 /**
- * derma_face_select:
- *
- * Selects a section, and no other, without a direction.
- */
-void
-derma_face_select (DermaFace   *self,
-                   DermaSection section)
-{
-  g_return_if_fail (DERMA_IS_FACE (self) && section < DERMA_N_SECTIONS);
-
-  self->entry = section;
-  change_selection (self, DERMA_SECTION_BIT (section), (DermaFaceTile) { 0 });
-}
-
-/**
  * derma_face_select_all:
  * @sections: which
  *

@@ -59,8 +59,6 @@ void derma_face_set_label (DermaFace   *self,
 void derma_face_set_sentence (DermaFace  *self,
                               const char *sentence);
 
-void derma_face_select (DermaFace   *self,
-                        DermaSection section);
 void derma_face_select_all (DermaFace      *self,
                             DermaSectionSet sections);
 void derma_face_select_direction (DermaFace     *self,

@@ -45,22 +45,16 @@ test_band_table (void)
     { DERMA_BAND_D, "nb-d", DERMA_VERDICT_WARN, 28, 2, 7 },
     { DERMA_BAND_E, "nb-e", DERMA_VERDICT_NO, 0, 0, 7 },
   };
-  DermaBand band;
 
   for (guint i = 0; i < G_N_ELEMENTS (ROWS); i++)
     {
       g_assert_cmpstr (derma_band_get_id (ROWS[i].band), ==, ROWS[i].id);
-      g_assert_true (derma_band_from_id (ROWS[i].id, &band));
-      g_assert_cmpint (band, ==, ROWS[i].band);
       g_assert_cmpint (derma_band_get_verdict (ROWS[i].band), ==, ROWS[i].verdict);
       g_assert_cmpuint (derma_band_get_interval_days (ROWS[i].band), ==, ROWS[i].interval_days);
       g_assert_cmpuint (derma_band_get_max_passes (ROWS[i].band), ==, ROWS[i].max_passes);
       g_assert_cmpuint (derma_band_get_actives_off_days (ROWS[i].band), ==, ROWS[i].off_days);
       g_assert_cmpstr (derma_band_get_advice (ROWS[i].band), !=, "");
     }
-
-  g_assert_false (derma_band_from_id ("nb-f", &band));
-  g_assert_false (derma_band_from_id (NULL, &band));
 }
 
 static void

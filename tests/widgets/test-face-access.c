@@ -233,7 +233,7 @@ test_images (void)
   g_assert_false (gtk_widget_child_focus (window, GTK_DIR_TAB_FORWARD));
   derma_face_set_state (DERMA_FACE (face), FOREHEAD, DERMA_FACE_STATE_DONE, 0xf);
   derma_face_set_state (DERMA_FACE (face), CHIN, DERMA_FACE_STATE_EXCLUDED, 0);
-  derma_face_select (DERMA_FACE (face), LEFT);
+  derma_face_select_all (DERMA_FACE (face), DERMA_SECTION_BIT (LEFT));
   assert_description (GTK_ACCESSIBLE (face), "Forehead: done. Your left cheek: now. Chin: left out.");
   derma_face_set_sentence (DERMA_FACE (face), "Your left cheek, downward, pass 2 of 3");
   assert_description (GTK_ACCESSIBLE (face), "Your left cheek, downward, pass 2 of 3");
