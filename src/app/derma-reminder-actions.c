@@ -88,19 +88,6 @@ show_cb (GSimpleAction *action,
     gtk_widget_activate_action (window, "win.show-aftercare", "s", derma_reminder_item_get_id (item));
 }
 
-static char *
-make_list (const DermaReminderNotification *told)
-{
-  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-  g_auto (GStrv) lines = NULL;
-
-  for (guint i = 0; i < told->n_reminders; i++)
-    g_strv_builder_add (builder, derma_reminder_item_get_title (told->reminders[i].item, FALSE));
-
-  lines = g_strv_builder_end (builder);
-  return g_strjoinv ("\n", lines);
-}
-
 static void
 response_cb (AdwAlertDialog *dialog,
              const char     *response,
@@ -133,7 +120,7 @@ choose_cb (GSimpleAction *action,
 
   for (guint i = 0; i < DERMA_N_SNOOZES; i++)
     again_s[i] = derma_reminders_get_snooze_s (self->reminders, target, (DermaSnooze) i);
-  what = make_list (&told);
+  what = derma_reminder_notification_dup_list (&told, FALSE);
   dialog = derma_later_dialog_new (what, again_s, zone);
 
   question = g_new0 (Question, 1);

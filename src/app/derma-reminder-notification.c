@@ -107,12 +107,20 @@ add_buttons (const DermaReminderNotification *self,
   g_notification_set_default_action_and_target (notification, "app." DERMA_ACTION_SHOW, "s", target);
 }
 
-static char *
-make_list (const DermaReminderNotification *self,
-           gboolean                         is_discreet)
+/**
+ * derma_reminder_notification_dup_list:
+ * @is_discreet: whether somebody else may read it
+ *
+ * Returns: (transfer full): what it reminds of, one thing a line
+ */
+char *
+derma_reminder_notification_dup_list (const DermaReminderNotification *self,
+                                      gboolean                         is_discreet)
 {
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
   g_auto (GStrv) lines = NULL;
+
+  g_return_val_if_fail (self != NULL, NULL);
 
   for (guint i = 0; i < self->n_reminders; i++)
     g_strv_builder_add (builder, derma_reminder_item_get_title (self->reminders[i].item, is_discreet));
@@ -146,7 +154,7 @@ derma_reminder_notification_build (const DermaReminderNotification *self,
   else
     {
       g_autofree char *title = derma_reminder_dup_digest_title (self->n_reminders);
-      g_autofree char *list = make_list (self, is_discreet);
+      g_autofree char *list = derma_reminder_notification_dup_list (self, is_discreet);
 
       notification = g_notification_new (title);
       g_notification_set_body (notification, list);

@@ -33,6 +33,8 @@ typedef struct
 #define DERMA_ACTION_SHOW "reminder-show"
 
 const char    *derma_reminder_notification_get_id (const DermaReminderNotification *self);
+char          *derma_reminder_notification_dup_list (const DermaReminderNotification *self,
+                                                     gboolean                         is_discreet);
 GNotification *derma_reminder_notification_build (const DermaReminderNotification *self,
                                                   gboolean                         is_discreet,
                                                   gboolean                         is_silent);
