@@ -150,6 +150,26 @@ def a_press_opens_what_it_is_about():
         wait_for(server, 3)
 
 
+def a_press_is_answered_by_the_window_that_is_there():
+    with Case() as (home, server):
+        home.start()
+        server.press(wait_for(server, 1), None)
+        until(lambda: 'moisturiser' in home.get_focus(), lambda: f'the focus on the item; it is on {home.get_focus()}')
+        until(lambda: not server.shown(), lambda: f'withdrawn: {server.shown()}')
+        home.wait_until(home.t0 + HOUR)
+        server.press(wait_for(server, 2), 'Later…')
+        home.find('button', 'In 10 Minutes*')
+        assert not home.settle().unnamed(), home.look().unnamed()
+        at = home.now()
+        home.press('button', 'In 10 Minutes*', 'Return')
+        until(lambda: not server.shown(), lambda: f'withdrawn: {server.shown()}')
+        home.wait_until(at + 595)
+        time.sleep(0.3)
+        wait_for(server, 2)
+        home.wait_until(at + 660)
+        assert wait_for(server, 3).title == 'Six short questions'
+
+
 def a_log_opens_its_questions():
     with Case() as (home, server):
         home.start_service(has_display=True)
@@ -303,5 +323,6 @@ def goes_on_where_no_window_can_be():
 
 
 run([is_switched_on_and_off, tells_what_is_in_the_way, sets_how_they_come, goes_on_without_the_window, a_press_opens_what_it_is_about,
-     a_log_opens_its_questions, a_patch_test_opens_its_questions, is_put_off_as_chosen, done_in_the_window_withdraws, goes_on_where_no_window_can_be,
-     is_silent_in_a_session, asks_the_portal, withdraws_what_a_killed_process_has_left])
+     a_press_is_answered_by_the_window_that_is_there, a_log_opens_its_questions, a_patch_test_opens_its_questions,
+     is_put_off_as_chosen, done_in_the_window_withdraws, goes_on_where_no_window_can_be, is_silent_in_a_session, asks_the_portal,
+     withdraws_what_a_killed_process_has_left])
