@@ -6,10 +6,16 @@
 #define KEY "reminders-told"
 #define TYPE "a(sxx)"
 
+static gboolean
+is_time (gint64 utc_s)
+{
+  return utc_s >= 0 && utc_s <= DERMA_REMINDER_MAX_S;
+}
+
 /**
  * derma_reminder_marks_load:
  *
- * Returns: (transfer full) (element-type DermaReminderMark): what the person was told of
+ * Returns: (transfer full) (element-type DermaReminderMark): what the person was told of, as far as it makes sense
  */
 GArray *
 derma_reminder_marks_load (GSettings *settings)
@@ -22,7 +28,7 @@ derma_reminder_marks_load (GSettings *settings)
 
   g_variant_iter_init (&iter, kept);
   while (g_variant_iter_next (&iter, "(&sxx)", &id, &mark.start_s, &mark.again_s))
-    if (derma_reminder_item_from_id (id, &mark.item))
+    if (derma_reminder_item_from_id (id, &mark.item) && is_time (mark.start_s) && is_time (mark.again_s))
       g_array_append_val (marks, mark);
 
   return g_steal_pointer (&marks);

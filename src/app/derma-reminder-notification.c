@@ -74,7 +74,7 @@ derma_reminder_target_parse (const char                *target,
       DermaReminder *reminder = &notification->reminders[i];
 
       if (!derma_reminder_item_from_id (words[2 * i + 1], &reminder->item) ||
-          !g_ascii_string_to_signed (words[2 * i + 2], 10, 0, G_MAXINT64, &reminder->start_s, NULL))
+          !g_ascii_string_to_signed (words[2 * i + 2], 10, 0, DERMA_REMINDER_MAX_S, &reminder->start_s, NULL))
         return FALSE;
     }
 

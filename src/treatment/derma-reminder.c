@@ -233,7 +233,7 @@ derma_reminder_mark_is_old (const DermaReminderMark *mark,
 {
   g_return_val_if_fail (mark != NULL, TRUE);
 
-  return mark->start_s + OLD_S < now_s;
+  return mark->start_s < now_s - OLD_S;
 }
 
 /**

@@ -7,6 +7,8 @@
 
 G_BEGIN_DECLS
 
+#define DERMA_REMINDER_MAX_S G_GINT64_CONSTANT (253402300799) /* the end of the year 9999, UTC seconds: later is no time of day */
+
 /**
  * DermaReminderMark:
  * @item: an item
