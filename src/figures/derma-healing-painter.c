@@ -76,21 +76,21 @@ derma_healing_painter_measure (PangoContext        *pango,
 }
 
 static void
-set_color (cairo_t                *cr,
-           const DermaFigureColor *color)
+set_color (cairo_t               *cr,
+           const DermaChartColor *color)
 {
   cairo_set_source_rgba (cr, color->red, color->green, color->blue, color->alpha);
 }
 
 /* @x is the right end of the words where @align is 1, their middle where it is 0.5. */
 static void
-draw_text (cairo_t                *cr,
-           PangoContext           *pango,
-           const char             *words,
-           const DermaFigureColor *color,
-           double                  x,
-           double                  y,
-           double                  align)
+draw_text (cairo_t               *cr,
+           PangoContext          *pango,
+           const char            *words,
+           const DermaChartColor *color,
+           double                 x,
+           double                 y,
+           double                 align)
 {
   g_autoptr (PangoLayout) text = create_text (pango, words);
   PangoRectangle logical;
@@ -104,7 +104,7 @@ draw_text (cairo_t                *cr,
 static void
 draw_scale (const DermaHealingFigure  *figure,
             const DermaHealingLayout  *layout,
-            const DermaFigureTheme    *theme,
+            const DermaChartTheme     *theme,
             PangoContext              *pango,
             const DermaHealingMetrics *metrics,
             cairo_t                   *cr)
@@ -138,7 +138,7 @@ draw_scale (const DermaHealingFigure  *figure,
 
 static void
 draw_bands (const DermaHealingLayout *layout,
-            const DermaFigureTheme   *theme,
+            const DermaChartTheme    *theme,
             cairo_t                  *cr)
 {
   const double dashes[] = { DASH, DASH };
@@ -201,7 +201,7 @@ trace_mark (cairo_t                 *cr,
 static void
 draw_points (const DermaHealingFigure *figure,
              const DermaHealingLayout *layout,
-             const DermaFigureTheme   *theme,
+             const DermaChartTheme    *theme,
              cairo_t                  *cr)
 {
   cairo_new_path (cr); /* text leaves a point from which a line would begin */
@@ -236,7 +236,7 @@ draw_points (const DermaHealingFigure *figure,
 void
 derma_healing_painter_draw (const DermaHealingFigure *figure,
                             const DermaHealingLayout *layout,
-                            const DermaFigureTheme   *theme,
+                            const DermaChartTheme    *theme,
                             PangoContext             *pango,
                             cairo_t                  *cr)
 {

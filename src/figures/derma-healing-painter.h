@@ -3,7 +3,7 @@
 
 #include <pango/pangocairo.h>
 
-#include "figures/derma-figure-theme.h"
+#include "chart/derma-chart-theme.h"
 #include "figures/derma-healing-layout.h"
 
 G_BEGIN_DECLS
@@ -13,7 +13,7 @@ void derma_healing_painter_measure (PangoContext        *pango,
                                     DermaHealingMetrics *metrics);
 void derma_healing_painter_draw (const DermaHealingFigure *figure,
                                  const DermaHealingLayout *layout,
-                                 const DermaFigureTheme   *theme,
+                                 const DermaChartTheme    *theme,
                                  PangoContext             *pango,
                                  cairo_t                  *cr);
 

@@ -26,7 +26,7 @@ struct _DermaHealingChart
 
   DermaHealingFigure *figure;
   DermaHealingLayout *layout; /* (nullable): for the present size; NULL until it is asked for */
-  DermaFigureTheme    theme;
+  DermaChartTheme     theme;
   GPtrArray          *marks; /* (element-type GtkWidget) */
   guint               entry; /* the mark that Tab goes to */
 };
@@ -50,13 +50,13 @@ update_theme (DermaHealingChart *self)
 
   if (adw_style_manager_get_high_contrast (style))
     {
-      self->theme = is_dark ? DERMA_FIGURE_THEME_CONTRAST_DARK : DERMA_FIGURE_THEME_CONTRAST;
+      self->theme = is_dark ? DERMA_CHART_THEME_CONTRAST_DARK : DERMA_CHART_THEME_CONTRAST;
     }
   else
     {
       adw_rgba_to_standalone (background, is_dark, &accent);
-      self->theme = is_dark ? DERMA_FIGURE_THEME_DARK : DERMA_FIGURE_THEME_LIGHT;
-      self->theme.line = (DermaFigureColor) { accent.red, accent.green, accent.blue, 1 };
+      self->theme = is_dark ? DERMA_CHART_THEME_DARK : DERMA_CHART_THEME_LIGHT;
+      self->theme.line = (DermaChartColor) { accent.red, accent.green, accent.blue, 1 };
     }
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }

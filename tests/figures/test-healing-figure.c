@@ -201,7 +201,7 @@ test_narrow (void)
 
 static guint8 *
 draw (const DermaHealingFigure *figure,
-      const DermaFigureTheme   *theme)
+      const DermaChartTheme    *theme)
 {
   g_autoptr (DermaHealingLayout) layout = NULL;
   g_autoptr (PangoFontMap) fonts = pango_cairo_font_map_new ();
@@ -241,8 +241,8 @@ test_one_painted (void)
   const int          stride = cairo_format_stride_for_width (CAIRO_FORMAT_RGB24, WIDTH);
   g_autoptr (DermaHealingFigure) figure = make_figure (DERMA_BAND_B, ONE, 1);
   g_autoptr (DermaHealingFigure) nothing = make_figure (DERMA_BAND_B, NULL, 0);
-  g_autofree guint8 *pixels = draw (figure, &DERMA_FIGURE_THEME_PAPER);
-  g_autofree guint8 *without = draw (nothing, &DERMA_FIGURE_THEME_PAPER);
+  g_autofree guint8 *pixels = draw (figure, &DERMA_CHART_THEME_PAPER);
+  g_autofree guint8 *without = draw (nothing, &DERMA_CHART_THEME_PAPER);
   int                left = WIDTH;
   int                right = -1;
 
@@ -261,9 +261,9 @@ test_one_painted (void)
 static void
 test_painted (void)
 {
-  const gsize             size = (gsize) cairo_format_stride_for_width (CAIRO_FORMAT_RGB24, WIDTH) * HEIGHT;
-  const DermaFigureTheme *themes[] = { &DERMA_FIGURE_THEME_LIGHT, &DERMA_FIGURE_THEME_DARK, &DERMA_FIGURE_THEME_CONTRAST,
-                                       &DERMA_FIGURE_THEME_CONTRAST_DARK, &DERMA_FIGURE_THEME_PAPER };
+  const gsize            size = (gsize) cairo_format_stride_for_width (CAIRO_FORMAT_RGB24, WIDTH) * HEIGHT;
+  const DermaChartTheme *themes[] = { &DERMA_CHART_THEME_LIGHT, &DERMA_CHART_THEME_DARK, &DERMA_CHART_THEME_CONTRAST,
+                                      &DERMA_CHART_THEME_CONTRAST_DARK, &DERMA_CHART_THEME_PAPER };
 
   for (guint i = 0; i < G_N_ELEMENTS (themes); i++)
     {
@@ -284,9 +284,9 @@ test_painted (void)
       g_autofree guint8 *after = NULL;
 
       figure->points[0].verdict.judgement = DERMA_JUDGEMENT_AS_EXPECTED + i;
-      before = draw (figure, &DERMA_FIGURE_THEME_PAPER);
+      before = draw (figure, &DERMA_CHART_THEME_PAPER);
       figure->points[0].verdict.judgement = DERMA_JUDGEMENT_AS_EXPECTED + (i + 1) % N_SHAPES;
-      after = draw (figure, &DERMA_FIGURE_THEME_PAPER);
+      after = draw (figure, &DERMA_CHART_THEME_PAPER);
       g_assert_cmpint (memcmp (before, after, size), !=, 0);
     }
 }

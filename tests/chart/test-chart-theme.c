@@ -3,20 +3,20 @@
 
 #include <math.h>
 
-#include "figures/derma-figure-theme.h"
+#include "chart/derma-chart-theme.h"
 
 static const struct
 {
-  const char             *name;
-  const DermaFigureTheme *theme;
-  double                  text; /* the least contrast of what is read */
-  double                  mark; /* of what is only seen */
+  const char            *name;
+  const DermaChartTheme *theme;
+  double                 text; /* the least contrast of what is read */
+  double                 mark; /* of what is only seen */
 } THEMES[] = {
-  { "light", &DERMA_FIGURE_THEME_LIGHT, 4.5, 3 },
-  { "dark", &DERMA_FIGURE_THEME_DARK, 4.5, 3 },
-  { "contrast", &DERMA_FIGURE_THEME_CONTRAST, 7, 4.5 },
-  { "contrast-dark", &DERMA_FIGURE_THEME_CONTRAST_DARK, 7, 4.5 },
-  { "paper", &DERMA_FIGURE_THEME_PAPER, 7, 3 },
+  { "light", &DERMA_CHART_THEME_LIGHT, 4.5, 3 },
+  { "dark", &DERMA_CHART_THEME_DARK, 4.5, 3 },
+  { "contrast", &DERMA_CHART_THEME_CONTRAST, 7, 4.5 },
+  { "contrast-dark", &DERMA_CHART_THEME_CONTRAST_DARK, 7, 4.5 },
+  { "paper", &DERMA_CHART_THEME_PAPER, 7, 3 },
 };
 
 static double
@@ -26,8 +26,8 @@ linear (double share)
 }
 
 static double
-get_luminance (const DermaFigureColor *color,
-               const DermaFigureColor *ground)
+get_luminance (const DermaChartColor *color,
+               const DermaChartColor *ground)
 {
   const double red = color->red * color->alpha + ground->red * (1 - color->alpha);
   const double green = color->green * color->alpha + ground->green * (1 - color->alpha);
@@ -38,8 +38,8 @@ get_luminance (const DermaFigureColor *color,
 
 /* As WCAG 2 has it: from 1, the same, to 21. */
 static double
-get_contrast (const DermaFigureColor *color,
-              const DermaFigureColor *ground)
+get_contrast (const DermaChartColor *color,
+              const DermaChartColor *ground)
 {
   const double a = get_luminance (color, ground);
   const double b = get_luminance (ground, ground);
@@ -52,13 +52,15 @@ test_contrast (void)
 {
   for (guint i = 0; i < G_N_ELEMENTS (THEMES); i++)
     {
-      const DermaFigureTheme *theme = THEMES[i].theme;
+      const DermaChartTheme *theme = THEMES[i].theme;
 
       g_test_message ("%s", THEMES[i].name);
       g_assert_cmpfloat (theme->ground.alpha, ==, 1);
       g_assert_cmpfloat (get_contrast (&theme->text, &theme->ground), >=, THEMES[i].text);
       g_assert_cmpfloat (get_contrast (&theme->dim, &theme->ground), >=, THEMES[i].text);
       g_assert_cmpfloat (get_contrast (&theme->line, &theme->ground), >=, THEMES[i].mark);
+      for (guint j = 0; j < G_N_ELEMENTS (theme->more); j++)
+        g_assert_cmpfloat (get_contrast (&theme->more[j], &theme->ground), >=, THEMES[i].mark);
       g_assert_cmpfloat (get_contrast (&theme->alert, &theme->ground), >=, THEMES[i].mark);
       g_assert_cmpfloat (get_contrast (&theme->band_edge, &theme->ground), >=, THEMES[i].mark);
     }
@@ -68,8 +70,8 @@ test_contrast (void)
 static void
 test_paper_is_grey (void)
 {
-  const DermaFigureTheme *paper = &DERMA_FIGURE_THEME_PAPER;
-  const DermaFigureColor  colors[] = { paper->text, paper->dim, paper->grid, paper->band, paper->band_edge, paper->line, paper->alert };
+  const DermaChartTheme *paper = &DERMA_CHART_THEME_PAPER;
+  const DermaChartColor  colors[] = { paper->text, paper->dim, paper->grid, paper->band, paper->band_edge, paper->line, paper->alert };
 
   for (guint i = 0; i < G_N_ELEMENTS (colors); i++)
     {
@@ -83,8 +85,8 @@ main (int    argc,
       char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-  g_test_add_func ("/figure-theme/contrast", test_contrast);
-  g_test_add_func ("/figure-theme/paper-is-grey", test_paper_is_grey);
+  g_test_add_func ("/chart-theme/contrast", test_contrast);
+  g_test_add_func ("/chart-theme/paper-is-grey", test_paper_is_grey);
 
   return g_test_run ();
 }
