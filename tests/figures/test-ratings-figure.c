@@ -1,0 +1,298 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "figures/derma-ratings-figure.h"
+
+#include <string.h>
+
+#define START_S 1792800000 /* 2026-10-24, a Saturday */
+#define MAX_RATINGS 16
+#define WIDTH 500
+#define HEIGHT 220
+#define MISSED 99
+
+static const char *const WORDS[] = { "smooth", "to the touch", "in side light", "in normal light", "across a room" };
+
+static DermaTime
+at (gint64 day)
+{
+  return (DermaTime) { .utc_s = START_S + day * DERMA_DAY_S, .offset_s = 3600 };
+}
+
+/* A rating every 28 days; where the level is MISSED there was none. */
+static gsize
+make_ratings (const guint *levels,
+              gsize        n,
+              DermaRating *ratings)
+{
+  gsize n_ratings = 0;
+
+  for (gsize i = 0; i < n; i++)
+    if (levels[i] != MISSED)
+      ratings[n_ratings++] = (DermaRating) { at ((gint64) i * DERMA_CHECK_IN_DAYS), levels[i] };
+
+  return n_ratings;
+}
+
+static DermaRatingsFigure *
+make_figure (const guint *levels,
+             gsize        n)
+{
+  static const DermaRatedSession SESSIONS[] = {
+    { { START_S + 1 * DERMA_DAY_S, 3600 }, 200 },
+    { { START_S + 8 * DERMA_DAY_S, 3600 }, 250 },
+    { { START_S + 300 * DERMA_DAY_S, 3600 }, 250 },
+  };
+  DermaRating             ratings[MAX_RATINGS];
+  const DermaRatedConcern concern = { "Texture", WORDS, ratings, make_ratings (levels, n, ratings) };
+
+  return derma_ratings_figure_new (&concern, 1, SESSIONS, G_N_ELEMENTS (SESSIONS), at (-7), at (259));
+}
+
+static DermaChartLayout *
+make_layout (const DermaRatingsFigure *figure)
+{
+  g_autoptr (GTimeZone) zone = g_time_zone_new_utc ();
+  g_autoptr (DermaChart) chart = derma_ratings_figure_create_chart (figure, zone, 1);
+
+  return derma_chart_layout_new (chart, NULL, WIDTH, HEIGHT);
+}
+
+static void
+assert_words (const DermaRatingsFigure *figure,
+              const char               *finding,
+              const char               *caveat)
+{
+  g_autofree char *found = derma_ratings_figure_dup_finding (figure, 0);
+  g_autofree char *said = derma_ratings_figure_dup_caveat (figure, 0);
+
+  g_assert_cmpstr (found, ==, finding);
+  g_assert_cmpstr (said, ==, caveat);
+}
+
+static void
+test_year (void)
+{
+  static const guint LEVELS[] = { 3, 3, 3, 2, MISSED, 2, 2, 1, 2, 1 };
+  g_autoptr (DermaRatingsFigure) figure = make_figure (LEVELS, G_N_ELEMENTS (LEVELS));
+  g_autoptr (DermaChartLayout) layout = make_layout (figure);
+  g_autofree char *text = derma_chart_layout_to_text (layout);
+
+  g_assert_cmpstr (text, ==,
+                   "plot 112.0 8.0 388.0 137.0\n"
+                   "level 145.0\n"
+                   "level 110.8\n"
+                   "level 76.5\n"
+                   "level 42.2\n"
+                   "level 8.0\n"
+                   "tick 226.3\n"
+                   "tick 352.2\n"
+                   "tick 479.4\n"
+                   "text 98.0 138.0 6.0 14.0 0\n"
+                   "text 98.0 103.8 6.0 14.0 1\n"
+                   "text 98.0 69.5 6.0 14.0 2\n"
+                   "text 98.0 35.2 6.0 14.0 3\n"
+                   "text 98.0 1.0 6.0 14.0 4\n"
+                   "text 54.0 138.0 36.0 14.0 smooth\n"
+                   "text 18.0 103.8 72.0 14.0 to the touch\n"
+                   "text 12.0 69.5 78.0 14.0 in side light\n"
+                   "text 0.0 35.2 90.0 14.0 in normal light\n"
+                   "text 12.0 1.0 78.0 14.0 across a room\n"
+                   "text 42.0 156.0 48.0 14.0 sessions\n"
+                   "text 202.3 184.0 48.0 14.0 Jan\302\2402027\n"
+                   "text 343.2 184.0 18.0 14.0 Apr\n"
+                   "text 470.4 184.0 18.0 14.0 Jul\n"
+                   "text 126.0 206.0 66.0 14.0 Your rating\n"
+                   "text 244.0 206.0 150.0 14.0 Trend and its uncertainty\n"
+                   "text 110.2 170.0 42.0 14.0 0.20\302\240mm\n"
+                   "text 253.4 11.0 66.0 14.0 no check-in\n"
+                   "mark 131.2 157.0\n"
+                   "mark 141.0 157.0\n"
+                   "gap 286.4 from 26.0 to 145.0\n"
+                   "series 0\n"
+                   "  point 129.8 42.2\n"
+                   "  point 168.9 42.2\n"
+                   "  point 208.1 42.2\n"
+                   "  point 247.3 76.5\n"
+                   "  point 325.6 76.5\n"
+                   "  point 364.7 76.5\n"
+                   "  point 403.9 110.8\n"
+                   "  point 443.1 76.5\n"
+                   "  point 482.2 110.8\n"
+                   "trend of 0\n"
+                   "  at 129.8 40.3 from 79.3 to 15.9\n"
+                   "  at 144.5 43.1 from 79.5 to 20.0\n"
+                   "  at 159.2 45.8 from 79.7 to 24.0\n"
+                   "  at 173.8 48.5 from 80.0 to 28.0\n"
+                   "  at 188.5 51.2 from 80.3 to 31.9\n"
+                   "  at 203.2 53.9 from 80.7 to 35.8\n"
+                   "  at 217.9 56.6 from 81.2 to 39.6\n"
+                   "  at 232.6 59.3 from 81.8 to 43.3\n"
+                   "  at 247.3 62.0 from 82.5 to 46.9\n"
+                   "  at 261.9 64.8 from 83.4 to 50.5\n"
+                   "  at 276.6 67.5 from 84.5 to 53.9\n"
+                   "  at 291.3 70.2 from 86.0 to 57.1\n"
+                   "  at 306.0 72.9 from 87.8 to 60.2\n"
+                   "  at 320.7 75.6 from 90.1 to 63.0\n"
+                   "  at 335.4 78.3 from 92.8 to 65.6\n"
+                   "  at 350.1 81.0 from 95.7 to 67.7\n"
+                   "  at 364.7 83.7 from 98.8 to 69.2\n"
+                   "  at 379.4 86.4 from 102.0 to 70.4\n"
+                   "  at 394.1 89.2 from 105.4 to 71.3\n"
+                   "  at 408.8 91.9 from 108.8 to 72.0\n"
+                   "  at 423.5 94.6 from 112.4 to 72.6\n"
+                   "  at 438.2 97.3 from 116.1 to 73.0\n"
+                   "  at 452.8 100.0 from 119.9 to 73.4\n"
+                   "  at 467.5 102.7 from 123.7 to 73.6\n"
+                   "  at 482.2 105.4 from 127.5 to 73.9\n");
+}
+
+/* Each mark is read as a whole sentence. */
+static void
+test_sentences (void)
+{
+  static const guint       LEVELS[] = { 3, 2, MISSED, 1 };
+  static const char *const EXPECTED[] = {
+    "Texture on Saturday 24\302\240October 2026: 3 of 4, in normal light.",
+    "Session on Sunday 25\302\240October 2026, 0.20\302\240mm.",
+    "Session on Sunday 1\302\240November 2026, 0.25\302\240mm.",
+    "Texture on Saturday 21\302\240November 2026: 2 of 4, in side light.",
+    "No check-in around Saturday 19\302\240December 2026.",
+    "Texture on Saturday 16\302\240January 2027: 1 of 4, to the touch.",
+  };
+  g_autoptr (DermaRatingsFigure) figure = make_figure (LEVELS, G_N_ELEMENTS (LEVELS));
+  g_autoptr (DermaChartLayout) layout = make_layout (figure);
+  gsize                n_hits;
+  const DermaChartHit *hits = derma_chart_layout_get_hits (layout, &n_hits);
+
+  g_assert_cmpuint (n_hits, ==, G_N_ELEMENTS (EXPECTED)); /* the session after the range is not among them */
+  for (gsize i = 0; i < n_hits; i++)
+    {
+      g_autofree char *sentence = derma_ratings_figure_dup_hit (figure, &hits[i]);
+
+      g_assert_cmpstr (sentence, ==, EXPECTED[i]);
+    }
+}
+
+static void
+test_findings (void)
+{
+  static const struct
+  {
+    guint       levels[10];
+    gsize       n;
+    const char *finding;
+    const char *caveat;
+  } CASES[] = {
+    { { 0 }, 0, "Texture was not rated in this time.", NULL },
+    { { 3 }, 1, "A trend needs three ratings.", NULL },
+    { { 3, 1 }, 2, "A trend needs three ratings.", NULL },
+    { { 3, 2, 2 },
+      3,
+      "Texture shows no clear change in 8 weeks.",
+      "Likely between 1.3 and 2.5 at the end. Lower is better. This cannot prove that rolling did it." },
+    { { 4, 3, 2, 1, 0 },
+      5,
+      "Texture went from about 4 to about 0 in 4 months.",
+      "Lower is better. This cannot prove that rolling did it." },
+    { { 1, 1, 2, 2, 3, 3, 4 },
+      7,
+      "Texture went from about 1 to about 4 in 6 months.",
+      "Likely between 3.3 and 4.0 at the end. Lower is better. This cannot prove that rolling did it." },
+    { { 2, 2, 2, 2, 2, 2 }, 6, "Texture shows no clear change in 5 months.", "Lower is better. This cannot prove that rolling did it." },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (CASES); i++)
+    {
+      g_autoptr (DermaRatingsFigure) figure = make_figure (CASES[i].levels, CASES[i].n);
+
+      g_test_message ("case %u", i);
+      assert_words (figure, CASES[i].finding, CASES[i].caveat);
+    }
+}
+
+/* A line only through three ratings or more, from the first to the last and not beyond the scale. */
+static void
+test_trend (void)
+{
+  static const guint LEVELS[] = { 4, 4, 1, 0, 0, 0, 0 };
+
+  for (gsize n = 0; n <= G_N_ELEMENTS (LEVELS); n++)
+    {
+      g_autoptr (DermaRatingsFigure) figure = make_figure (LEVELS, n);
+      g_autoptr (DermaChartLayout) layout = make_layout (figure);
+      g_autofree char *text = derma_chart_layout_to_text (layout);
+      gsize            n_hits;
+
+      g_assert_cmpint (strstr (text, "trend of 0") != NULL, ==, n >= 3);
+      derma_chart_layout_get_hits (layout, &n_hits);
+      g_assert_cmpuint (n_hits, ==, n + 2);
+    }
+}
+
+/* A check-in that is two weeks late is late; later than that, the one that was due was missed. */
+static void
+test_missed (void)
+{
+  static const struct
+  {
+    gint64 days; /* from one rating to the next */
+    guint  n_missed;
+  } CASES[] = { { 1, 0 }, { 28, 0 }, { 42, 0 }, { 43, 1 }, { 56, 1 }, { 70, 1 }, { 71, 2 }, { 112, 3 } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (CASES); i++)
+    {
+      const DermaRating       ratings[] = { { at (0), 2 }, { at (CASES[i].days), 2 } };
+      const DermaRatedConcern concern = { "Texture", NULL, ratings, 2 };
+      g_autoptr (DermaRatingsFigure) figure = derma_ratings_figure_new (&concern, 1, NULL, 0, at (0), at (200));
+      g_autoptr (DermaChartLayout) layout = make_layout (figure);
+      gsize n_hits;
+
+      derma_chart_layout_get_hits (layout, &n_hits);
+      g_assert_cmpuint (n_hits, ==, 2 + CASES[i].n_missed);
+    }
+}
+
+/* Several concerns: each has its sentence, its trend and its name; a check-in for one is no gap for the other. */
+static void
+test_several (void)
+{
+  static const guint      TEXTURE[] = { 3, 3, MISSED, 2, 2 };
+  static const guint      PORES[] = { 3, 2, 2, 2, MISSED };
+  DermaRating             ratings[2][MAX_RATINGS];
+  const DermaRatedConcern concerns[] = {
+    { "Texture", WORDS, ratings[0], make_ratings (TEXTURE, G_N_ELEMENTS (TEXTURE), ratings[0]) },
+    { "Pores", NULL, ratings[1], make_ratings (PORES, G_N_ELEMENTS (PORES), ratings[1]) },
+  };
+  g_autoptr (DermaRatingsFigure) figure = derma_ratings_figure_new (concerns, 2, NULL, 0, at (-7), at (140));
+  g_autoptr (DermaChartLayout) layout = make_layout (figure);
+  g_autofree char     *text = derma_chart_layout_to_text (layout);
+  gsize                n_hits;
+  const DermaChartHit *hits = derma_chart_layout_get_hits (layout, &n_hits);
+  g_autofree char     *first = derma_ratings_figure_dup_hit (figure, &hits[0]);
+  g_autofree char     *second = derma_ratings_figure_dup_hit (figure, &hits[1]);
+
+  g_assert_cmpuint (n_hits, ==, 8);
+  g_assert_cmpstr (first, ==, "Texture on Saturday 24\302\240October 2026: 3 of 4, in normal light.");
+  g_assert_cmpstr (second, ==, "Pores on Saturday 24\302\240October 2026: 3 of 4.");
+  g_assert_nonnull (strstr (text, " Texture\n"));
+  g_assert_nonnull (strstr (text, " Pores\n"));
+  g_assert_nonnull (strstr (text, "trend of 0\n"));
+  g_assert_nonnull (strstr (text, "trend of 1\n"));
+  g_assert_null (strstr (text, "in side light"));
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/ratings-figure/year", test_year);
+  g_test_add_func ("/ratings-figure/sentences", test_sentences);
+  g_test_add_func ("/ratings-figure/findings", test_findings);
+  g_test_add_func ("/ratings-figure/trend", test_trend);
+  g_test_add_func ("/ratings-figure/missed", test_missed);
+  g_test_add_func ("/ratings-figure/several", test_several);
+
+  return g_test_run ();
+}
