@@ -412,7 +412,11 @@ derma_reminders_tick (DermaReminders *self,
     return;
 
   derma_reminder_board_withdraw (self->board, &told);
-  if (!tick_all (self, &told, &error))
+  if (tick_all (self, &told, &error))
+    {
+      derma_notifier_withdraw (self->notifier, FAILURE_ID);
+    }
+  else
     {
       g_autoptr (GNotification) notification = derma_reminder_notification_build_failure (error);
 

@@ -6,6 +6,8 @@ import subprocess
 import sys
 import time
 
+from gi.repository import Gio
+
 from desktop import ID, LOW, OBJECT, Home, Server, call, has_owner
 from ui import BINARY, key, run, until
 
@@ -75,6 +77,25 @@ def is_switched_on_and_off():
         home.close()
         time.sleep(0.5)
         assert not has_owner(ID)
+
+
+def starts_at_log_in():
+    """As a desktop does it, by the entry that the switch has written."""
+    with Case(reminders='false') as (home, server):
+        home.start()
+        activate('reminders')
+        home.press('check box', 'Remind Me', 'space')
+        home.wait_for_text(ON)
+        wait_for(server, 1)
+        home.kill()
+        context = Gio.AppLaunchContext()
+        for name, value in home.environment().items():
+            context.setenv(name, value)
+        context.unsetenv('DISPLAY')
+        assert Gio.DesktopAppInfo.new_from_filename(str(get_entry(home))).launch([], context)
+        home.adopt_service()
+        home.wait_until(home.t0 + HOUR)
+        assert wait_for(server, 2).title == 'Six short questions'
 
 
 def tells_what_is_in_the_way():
@@ -322,7 +343,7 @@ def goes_on_where_no_window_can_be():
         wait_for(server, 2)
 
 
-run([is_switched_on_and_off, tells_what_is_in_the_way, sets_how_they_come, goes_on_without_the_window, a_press_opens_what_it_is_about,
-     a_press_is_answered_by_the_window_that_is_there, a_log_opens_its_questions, a_patch_test_opens_its_questions,
+run([is_switched_on_and_off, starts_at_log_in, tells_what_is_in_the_way, sets_how_they_come, goes_on_without_the_window,
+     a_press_opens_what_it_is_about, a_press_is_answered_by_the_window_that_is_there, a_log_opens_its_questions, a_patch_test_opens_its_questions,
      is_put_off_as_chosen, done_in_the_window_withdraws, goes_on_where_no_window_can_be, is_silent_in_a_session, asks_the_portal,
      withdraws_what_a_killed_process_has_left])

@@ -54,14 +54,13 @@ def assert_no_more(server, n):
     assert len(server.came()) == n, told(server)
 
 
-def can_write_too(home):
-    """Whether somebody else can write in the journal now."""
+@contextlib.contextmanager
+def writing(home):
+    """As somebody else who writes in the journal."""
     folder = os.open(home.data, os.O_RDONLY | os.O_DIRECTORY)
     try:
         fcntl.flock(folder, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        return True
-    except BlockingIOError:
-        return False
+        yield
     finally:
         os.close(folder)
 
@@ -103,7 +102,8 @@ def leaves_the_journal_to_others():
     with Case() as (home, server):
         wait_for(server, 1)
         until(lambda: not get_open_files(home), lambda: f'the end of {get_open_files(home)}')  # it may look once more at its start
-        assert can_write_too(home)
+        with writing(home):
+            pass
 
 
 def done_ticks_and_withdraws():
@@ -129,6 +129,23 @@ def done_ticks_and_withdraws():
         until(lambda: water.id not in server.read()[1], 'the reminder is withdrawn')
         check = home.ask('--check')
         assert check.returncode == 0, check.stdout + check.stderr
+
+
+def tells_what_could_not_be_saved():
+    with Case() as (home, server):
+        with writing(home):
+            server.press(wait_for(server, 1), 'All Done')
+            failure = wait_for(server, 2)
+        at = home.now()
+        assert failure.title == 'That it is done could not be saved' and failure.body and not failure.buttons, failure
+        home.wait_until(at + 500)
+        assert_no_more(server, 2)
+        home.wait_until(at + 600)
+        again = wait_for(server, 3)
+        assert again.title == '2 things to do', again
+        server.press(again, 'All Done')
+        until(lambda: len(home.ticks()) == 2, lambda: f'two ticks; there are {home.ticks()}')
+        wait_for_none(server, 'also what could not be done before')
 
 
 def put_off_comes_back():
@@ -326,7 +343,7 @@ def is_started_by_a_button():
         call(*bus, 'ReloadConfig')
 
 
-run([comes_without_a_window, leaves_the_journal_to_others, done_ticks_and_withdraws, put_off_comes_back, not_past_its_window,
+run([comes_without_a_window, leaves_the_journal_to_others, done_ticks_and_withdraws, tells_what_could_not_be_saved, put_off_comes_back, not_past_its_window,
      late_start_brings_one_digest, woken_after_days_brings_one_digest, says_more_when_not_discreet, keeps_quiet, waits_for_the_server,
      leaves_nothing_behind_a_slow_server, withdraws_at_its_end, done_by_somebody_else_withdraws, done_before_means_nothing,
      waits_for_a_journal_that_can_be_read, follows_a_flight, off_means_nothing, is_started_by_a_button])
