@@ -40,31 +40,61 @@ get_rolled (DermaPastSession   *past,
 static void
 set_older_input (DermaSheetSource   *self,
                  DermaJournal       *journal,
+                 DermaPastSession   *past,
                  guint               position,
                  const DermaProfile *profile)
 {
-  GListModel *sessions = derma_journal_get_sessions (journal);
-  const guint n = g_list_model_get_n_items (sessions);
+  GListModel            *sessions = derma_journal_get_sessions (journal);
+  const guint            n = g_list_model_get_n_items (sessions);
+  gsize                  n_logs;
+  const DermaHealingLog *logs = derma_past_session_get_logs (past, &n_logs);
 
-  self->sessions = g_array_new (FALSE, FALSE, sizeof (DermaAftercareSession));
   for (guint i = position; i < n; i++)
     {
-      g_autoptr (DermaPastSession) past = g_list_model_get_item (sessions, i);
-      const DermaAftercareSession rolled = get_rolled (past, profile);
+      g_autoptr (DermaPastSession) older = g_list_model_get_item (sessions, i);
+      const DermaAftercareSession rolled = get_rolled (older, profile);
 
-      g_array_append_val (self->sessions, rolled);
+      g_array_append_val (self->rolled, rolled);
     }
 
-  self->ticks = derma_journal_get_ticks (journal, derma_past_session_get_id (self->past));
-  self->input = (DermaAftercareInput) {
-    .sessions = (const DermaAftercareSession *) (gpointer) self->sessions->data,
-    .n_sessions = self->sessions->len,
-    .ticks = (const DermaTick *) (gpointer) self->ticks->data,
-    .n_ticks = self->ticks->len,
-    .now_s = self->sheet.now.utc_s,
-    .zone = self->zone,
-  };
-  self->input.logs = derma_past_session_get_logs (self->past, &self->input.n_logs);
+  g_array_unref (self->ticks);
+  self->ticks = derma_journal_get_ticks (journal, derma_past_session_get_id (past));
+  g_array_append_vals (self->logs, logs, (guint) n_logs);
+}
+
+static void
+set_newest_input (DermaSheetSource          *self,
+                  const DermaAftercareInput *newest)
+{
+  g_array_append_vals (self->rolled, newest->sessions, (guint) newest->n_sessions);
+  g_array_append_vals (self->ticks, newest->ticks, (guint) newest->n_ticks);
+  g_array_append_vals (self->logs, newest->logs, (guint) newest->n_logs);
+  self->input.log_again_s = newest->log_again_s;
+}
+
+static void
+set_input (DermaSheetSource   *self,
+           DermaJournal       *journal,
+           DermaPastSession   *past,
+           guint               position,
+           const DermaProfile *profile)
+{
+  const DermaAftercareInput *newest = position == 0 ? derma_journal_get_aftercare (journal, self->sheet.now, self->zone) : NULL;
+
+  if (newest != NULL)
+    set_newest_input (self, newest);
+  else
+    set_older_input (self, journal, past, position, profile);
+
+  self->input.sessions = (const DermaAftercareSession *) (gpointer) self->rolled->data;
+  self->input.n_sessions = self->rolled->len;
+  self->input.ticks = (const DermaTick *) (gpointer) self->ticks->data;
+  self->input.n_ticks = self->ticks->len;
+  self->input.logs = (const DermaHealingLog *) (gpointer) self->logs->data;
+  self->input.n_logs = self->logs->len;
+  self->input.now_s = self->sheet.now.utc_s;
+  self->input.zone = self->zone;
+  self->sheet.aftercare = &self->input;
 }
 
 /* Uses are counted over the roller's life: those after this session do not count yet. */
@@ -90,18 +120,19 @@ get_use (DermaJournal *journal,
 static void
 set_roller (DermaSheetSource *self,
             DermaJournal     *journal,
+            DermaPastSession *past,
             guint             position)
 {
-  const gint64         id = derma_past_session_get_roller_id (self->past);
+  const gint64         id = derma_past_session_get_roller_id (past);
   DermaRoller         *roller = id != 0 ? derma_journal_get_roller (journal, id) : NULL;
   DermaRollerCondition condition;
 
   if (roller == NULL)
     return;
 
-  self->roller = g_object_ref (roller);
   condition = derma_roller_get_condition (derma_roller_get_facts (roller), self->sheet.now);
-  self->sheet.roller_name = derma_roller_get_name (roller);
+  self->roller_name = g_strdup (derma_roller_get_name (roller));
+  self->sheet.roller_name = self->roller_name;
   self->sheet.roller_use = get_use (journal, roller, position);
   self->sheet.roller_max_uses = derma_roller_get_max_uses (derma_roller_get_facts (roller));
   self->sheet.roller_uses_left = condition.uses_left;
@@ -111,18 +142,21 @@ set_roller (DermaSheetSource *self,
 /* Of a session that is closed, what is not to be made up for is done. */
 static void
 set_record (DermaSheetSource *self,
-            DermaJournal     *journal)
+            DermaJournal     *journal,
+            DermaPastSession *past)
 {
-  const DermaSessionRecord *record = derma_past_session_get_record (self->past);
-  const gint64              id = derma_past_session_get_id (self->past);
+  const DermaSessionRecord *record = derma_past_session_get_record (past);
+  const gint64              id = derma_past_session_get_id (past);
   gint64                    late_id = 0;
   const DermaSession       *late = derma_journal_get_late_session (journal, &late_id);
 
   if (record == NULL)
     return;
 
-  self->sheet.plan = &record->plan;
-  self->sheet.sections = record->sections;
+  self->plan = record->plan;
+  memcpy (self->sections, record->sections, sizeof self->sections);
+  self->sheet.plan = &self->plan;
+  self->sheet.sections = self->sections;
   if (derma_journal_get_open_session_id (journal) == id)
     self->sheet.steps_done = derma_journal_get_session (journal)->steps_done;
   else if (late != NULL && late_id == id)
@@ -150,37 +184,35 @@ derma_sheet_source_new (DermaJournal *journal,
                         GError      **error)
 {
   g_autoptr (DermaSheetSource) self = NULL;
-  const DermaAftercareInput *newest;
-  DermaProfile               profile;
-  guint                      position;
+  g_autoptr (DermaPastSession) past = NULL;
+  DermaProfile profile;
+  guint        position;
 
   g_return_val_if_fail (DERMA_IS_JOURNAL (journal) && zone != NULL, NULL);
 
-  self = g_new0 (DermaSheetSource, 1);
-  self->zone = g_time_zone_ref (zone);
-  self->past = find_session (derma_journal_get_sessions (journal), session_id, &position);
-  if (self->past == NULL)
+  past = find_session (derma_journal_get_sessions (journal), session_id, &position);
+  if (past == NULL)
     {
       g_set_error_literal (error, DERMA_ERROR, DERMA_ERROR_NOT_FOUND,
                            session_id == 0 ? _ ("no session was rolled yet") : _ ("there is no such session"));
       return NULL;
     }
 
-  derma_journal_get_profile (journal, &profile);
+  self = g_new0 (DermaSheetSource, 1);
+  self->zone = g_time_zone_ref (zone);
+  self->rolled = g_array_new (FALSE, FALSE, sizeof (DermaAftercareSession));
+  self->ticks = g_array_new (FALSE, FALSE, sizeof (DermaTick));
+  self->logs = g_array_new (FALSE, FALSE, sizeof (DermaHealingLog));
   self->sheet = (DermaSheet) {
-    .t0 = derma_past_session_get_t0 (self->past),
+    .t0 = derma_past_session_get_t0 (past),
     .now = now,
-    .needle_um = derma_past_session_get_needle_um (self->past),
-    .sensitivity = derma_past_session_get_course (self->past)->sensitivity,
-    .aftercare = &self->input,
+    .needle_um = derma_past_session_get_needle_um (past),
+    .sensitivity = derma_past_session_get_course (past)->sensitivity,
   };
-  set_record (self, journal);
-  newest = position == 0 ? derma_journal_get_aftercare (journal, now, zone) : NULL;
-  if (newest != NULL)
-    self->input = *newest;
-  else
-    set_older_input (self, journal, position, &profile);
-  set_roller (self, journal, position);
+  derma_journal_get_profile (journal, &profile);
+  set_record (self, journal, past);
+  set_input (self, journal, past, position, &profile);
+  set_roller (self, journal, past, position);
 
   return g_steal_pointer (&self);
 }
@@ -193,10 +225,10 @@ derma_sheet_source_new (DermaJournal *journal,
 void
 derma_sheet_source_free (DermaSheetSource *self)
 {
-  g_clear_object (&self->past);
-  g_clear_object (&self->roller);
+  g_clear_pointer (&self->roller_name, g_free);
   g_clear_pointer (&self->zone, g_time_zone_unref);
-  g_clear_pointer (&self->sessions, g_array_unref);
+  g_clear_pointer (&self->rolled, g_array_unref);
   g_clear_pointer (&self->ticks, g_array_unref);
+  g_clear_pointer (&self->logs, g_array_unref);
   g_free (self);
 }

@@ -10,18 +10,21 @@ G_BEGIN_DECLS
  * DermaSheetSource:
  * @sheet: what the sheet tells; paper, size of letters and direction may be set
  *
- * A session of the journal as the aftercare sheet needs it. It holds until the journal changes.
+ * A session of the journal as the aftercare sheet needs it: a copy that the journal does not change any more, so a sheet may
+ * be made of it later and in another thread.
  */
 typedef struct
 {
   DermaSheet sheet;
 
   /*< private >*/
-  DermaPastSession   *past;
-  DermaRoller        *roller;
+  DermaSessionPlan    plan;
+  DermaSectionRecord  sections[DERMA_N_SECTIONS];
+  char               *roller_name;
   GTimeZone          *zone;
-  GArray             *sessions;
+  GArray             *rolled;
   GArray             *ticks;
+  GArray             *logs;
   DermaAftercareInput input;
 } DermaSheetSource;
 

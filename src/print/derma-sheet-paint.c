@@ -121,3 +121,31 @@ derma_sheet_paint (const DermaSheet       *sheet,
   cairo_tag_end (cr, "Document");
   cairo_show_page (cr);
 }
+
+/**
+ * derma_sheet_paint_page:
+ * @sheet: what the sheet is about
+ * @layout: made of it
+ * @page: from 0
+ * @cr: onto which it is drawn, a unit a point
+ *
+ * Draws one page, black on white, for a printer: without structure.
+ */
+void
+derma_sheet_paint_page (const DermaSheet       *sheet,
+                        const DermaSheetLayout *layout,
+                        guint                   page,
+                        cairo_t                *cr)
+{
+  g_return_if_fail (sheet != NULL && layout != NULL && page < layout->n_pages && cr != NULL);
+
+  cairo_set_source_rgb (cr, 0, 0, 0);
+  paint_ornaments (layout, page, cr);
+  for (guint i = 0; i < layout->marks->len; i++)
+    {
+      const DermaSheetMark *mark = g_ptr_array_index (layout->marks, i);
+
+      if (mark->page == page && (mark->kind == DERMA_SHEET_MARK_TEXT || mark->kind == DERMA_SHEET_MARK_FACE))
+        paint_mark (sheet, mark, cr);
+    }
+}

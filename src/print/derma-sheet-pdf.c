@@ -5,10 +5,40 @@
 
 #include <cairo-pdf.h>
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "core/derma-error.h"
 #include "core/derma-format.h"
 #include "print/derma-sheet-paint.h"
+
+/**
+ * derma_sheet_dup_title:
+ *
+ * Returns: (transfer full): such as "Aftercare, Tuesday 24 November 2026"
+ */
+char *
+derma_sheet_dup_title (const DermaSheet *sheet)
+{
+  g_autofree char *date = derma_format_full_date (sheet->t0);
+
+  /* Translators: the title of a PDF file; %s is the day of a session. */
+  return g_strdup_printf (_ ("Aftercare, %s"), date);
+}
+
+/**
+ * derma_sheet_dup_file_name:
+ *
+ * Returns: (transfer full): such as "Aftercare 2026-11-24.pdf"; sheets sort by the day of their session
+ */
+char *
+derma_sheet_dup_file_name (const DermaSheet *sheet)
+{
+  g_autofree char *time = derma_time_to_iso8601 (sheet->t0);
+
+  *strchr (time, 'T') = '\0';
+  /* Translators: the name of a PDF file; %s is the day of a session, as 2026-11-24. */
+  return g_strdup_printf (_ ("Aftercare %s.pdf"), time);
+}
 
 static cairo_status_t
 append_cb (void                *closure,
@@ -23,9 +53,7 @@ static void
 describe (cairo_surface_t  *surface,
           const DermaSheet *sheet)
 {
-  g_autofree char *date = derma_format_full_date (sheet->t0);
-  /* Translators: the title of a PDF file; %s is the day of a session. */
-  g_autofree char *title = g_strdup_printf (_ ("Aftercare, %s"), date);
+  g_autofree char *title = derma_sheet_dup_title (sheet);
   g_autofree char *now = derma_time_to_iso8601 (sheet->now);
 
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, title);

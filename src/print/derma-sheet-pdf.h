@@ -7,6 +7,8 @@
 
 G_BEGIN_DECLS
 
+char    *derma_sheet_dup_title (const DermaSheet *sheet);
+char    *derma_sheet_dup_file_name (const DermaSheet *sheet);
 GBytes  *derma_sheet_to_pdf (const DermaSheet *sheet,
                              GError          **error);
 gboolean derma_sheet_save (const DermaSheet *sheet,
