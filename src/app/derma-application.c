@@ -265,6 +265,7 @@ add_actions (DermaApplication *self)
     { "window.close", { "<Control>w", NULL } },
     { "win.start-session", { "<Control>n", NULL } },
     { "win.log-healing", { "<Control>l", NULL } },
+    { "win.print-sheet", { "<Control>p", NULL } },
     { "win.show-view::today", { "<Alt>1", NULL } },
     { "win.show-view::aftercare", { "<Alt>2", NULL } },
     { "win.show-shortcuts", { "<Control>question", NULL } },

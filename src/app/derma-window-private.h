@@ -9,5 +9,7 @@ G_BEGIN_DECLS
 DermaJournal *derma_window_get_journal (DermaWindow *self);
 DermaClock   *derma_window_get_clock (DermaWindow *self);
 GSettings    *derma_window_get_settings (DermaWindow *self);
+void          derma_window_show_toast (DermaWindow *self,
+                                       AdwToast    *toast);
 
 G_END_DECLS

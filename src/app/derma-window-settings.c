@@ -34,6 +34,7 @@ derma_window_settings_bind (GtkWindow *window,
                             GSettings *settings)
 {
   g_autoptr (GAction) face_view = g_settings_create_action (settings, "face-view");
+  g_autoptr (GAction) large_print = g_settings_create_action (settings, "large-print");
   g_autoptr (GAction) count_passes = g_settings_create_action (settings, "count-passes");
   g_autofree char *state = g_strdup_printf ("%d", g_settings_get_int (settings, "beat"));
   g_autoptr (GSimpleAction) beat = g_simple_action_new_stateful ("beat", G_VARIANT_TYPE_STRING, g_variant_new_string (state));
@@ -43,6 +44,7 @@ derma_window_settings_bind (GtkWindow *window,
   g_settings_bind (settings, "window-maximized", window, "maximized", G_SETTINGS_BIND_DEFAULT);
   g_action_map_add_action (G_ACTION_MAP (window), face_view);
   g_action_map_add_action (G_ACTION_MAP (window), count_passes);
+  g_action_map_add_action (G_ACTION_MAP (window), large_print);
   g_signal_connect_object (beat, "change-state", G_CALLBACK (change_beat_cb), settings, 0);
   g_action_map_add_action (G_ACTION_MAP (window), G_ACTION (beat));
 }

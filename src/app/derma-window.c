@@ -8,6 +8,7 @@
 #include "app/derma-window-dialogs.h"
 #include "app/derma-window-private.h"
 #include "app/derma-window-settings.h"
+#include "app/derma-window-sheet.h"
 #include "core/derma-error.h"
 #include "pages/derma-aftercare-page.h"
 #include "pages/derma-session-control.h"
@@ -266,6 +267,7 @@ update_journal_actions (DermaWindow *self)
     gtk_widget_action_set_enabled (GTK_WIDGET (self), names[i], can_write);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.end-session", can_end_session (self));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.show-first-start", self->journal != NULL);
+  derma_window_sheet_update (self);
 }
 
 /* Nothing counts while nobody can see it. */
@@ -329,6 +331,7 @@ derma_window_class_init (DermaWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.show-view", "s", show_view_action);
   gtk_widget_class_install_action (widget_class, "win.show-aftercare", "s", show_aftercare_action);
   derma_window_dialogs_install (widget_class);
+  derma_window_sheet_install (widget_class);
 }
 
 static void
@@ -387,6 +390,7 @@ make_control (DermaWindow *self)
   self->control = derma_session_control_new (self->journal, self->clock);
   derma_window_settings_bind_control (self->settings, self->control);
   g_signal_connect_object (self->control, "changed", G_CALLBACK (session_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->journal, "changed", G_CALLBACK (derma_window_sheet_update), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->control, "failed", G_CALLBACK (show_failure_cb), self, G_CONNECT_SWAPPED);
 
   derma_window_lose (self); /* the program went away */
@@ -548,6 +552,19 @@ derma_window_get_clock (DermaWindow *self)
   g_return_val_if_fail (DERMA_IS_WINDOW (self), NULL);
 
   return self->clock;
+}
+
+/**
+ * derma_window_show_toast:
+ * @toast: (transfer full): what it says
+ */
+void
+derma_window_show_toast (DermaWindow *self,
+                         AdwToast    *toast)
+{
+  g_return_if_fail (DERMA_IS_WINDOW (self));
+
+  adw_toast_overlay_add_toast (self->toasts, toast);
 }
 
 /**

@@ -7,6 +7,7 @@
 #include "pages/derma-done-ahead.h"
 #include "pages/derma-done-text.h"
 #include "treatment/derma-red-flag.h"
+#include "widgets/derma-button-label.h"
 #include "widgets/derma-face.h"
 #include "widgets/derma-step-bar.h"
 
@@ -18,7 +19,7 @@
  * The end of a session: when the skin may be rolled again, what to do and to leave out until then, what is left to do for
  * the roller, and what was rolled. It also says plainly why a session ended early.
  *
- * Actions: done.put-away, done.end.
+ * Actions: done.put-away, done.end, done.open-checklist.
  */
 struct _DermaDonePage
 {
@@ -33,6 +34,9 @@ struct _DermaDonePage
   GtkLabel       *why;
   AdwActionRow   *next;
   AdwActionRow   *healing;
+  GtkButton      *print;
+  GtkButton      *save;
+  GtkButton      *checklist;
   GtkListBox     *doing;
   GtkListBox     *leaving;
   AdwActionRow   *doctor;
@@ -261,6 +265,18 @@ end_action (GtkWidget  *widget,
   derma_session_control_take_kind (DERMA_DONE_PAGE (widget)->control, DERMA_EVENT_END);
 }
 
+/* The session is over with it: the wizard alone decides when it is left. */
+static void
+open_checklist_action (GtkWidget  *widget,
+                       const char *name,
+                       GVariant   *parameter)
+{
+  GtkWidget *root = GTK_WIDGET (gtk_widget_get_root (widget));
+
+  if (derma_session_control_take_kind (DERMA_DONE_PAGE (widget)->control, DERMA_EVENT_END))
+    gtk_widget_activate_action (root, "win.show-view", "s", "aftercare");
+}
+
 static void
 derma_done_page_map (GtkWidget *widget)
 {
@@ -299,6 +315,9 @@ derma_done_page_class_init (DermaDonePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DermaDonePage, why);
   gtk_widget_class_bind_template_child (widget_class, DermaDonePage, next);
   gtk_widget_class_bind_template_child (widget_class, DermaDonePage, healing);
+  gtk_widget_class_bind_template_child (widget_class, DermaDonePage, print);
+  gtk_widget_class_bind_template_child (widget_class, DermaDonePage, save);
+  gtk_widget_class_bind_template_child (widget_class, DermaDonePage, checklist);
   gtk_widget_class_bind_template_child (widget_class, DermaDonePage, doing);
   gtk_widget_class_bind_template_child (widget_class, DermaDonePage, leaving);
   gtk_widget_class_bind_template_child (widget_class, DermaDonePage, doctor);
@@ -311,12 +330,16 @@ derma_done_page_class_init (DermaDonePageClass *klass)
 
   gtk_widget_class_install_action (widget_class, "done.put-away", NULL, put_away_action);
   gtk_widget_class_install_action (widget_class, "done.end", NULL, end_action);
+  gtk_widget_class_install_action (widget_class, "done.open-checklist", NULL, open_checklist_action);
 }
 
 static void
 derma_done_page_init (DermaDonePage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  derma_button_label_wrap (self->print);
+  derma_button_label_wrap (self->save);
+  derma_button_label_wrap (self->checklist);
 }
 
 /**

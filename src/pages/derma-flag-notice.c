@@ -30,6 +30,7 @@ struct _DermaFlagNotice
   GtkLabel            *why;
   GtkLabel            *advice;
   GtkLabel            *when_to_call;
+  GtkButton           *print;
   GtkWidget           *say;
   GtkButton           *resolve;
   GtkBox              *groups;
@@ -108,6 +109,7 @@ update_card (DermaFlagNotice *self)
   gtk_widget_set_visible (GTK_WIDGET (self->when_to_call), outlook != DERMA_OUTLOOK_EMERGENCY);
 
   /* In an emergency there is nothing to press but what helps on the telephone. */
+  gtk_widget_set_visible (GTK_WIDGET (self->print), outlook != DERMA_OUTLOOK_EMERGENCY && derma_journal_get_last_session (self->journal) != NULL);
   gtk_widget_set_visible (self->say, outlook != DERMA_OUTLOOK_WATCH);
   gtk_widget_set_visible (GTK_WIDGET (self->resolve), outlook != DERMA_OUTLOOK_EMERGENCY);
   derma_button_label_set (self->resolve, outlook == DERMA_OUTLOOK_SAME_DAY ? _ ("A Doctor Agrees…") : _ ("It Has Gone…"));
@@ -221,6 +223,7 @@ update (DermaFlagNotice *self)
   else
     self->said_id = 0;
 
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "flag.print", derma_flag_notice_is_open (self));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "flag.say", derma_flag_notice_is_open (self));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "flag.resolve", derma_flag_notice_is_open (self) && !derma_journal_is_read_only (self->journal));
   if (was_open != derma_flag_notice_is_open (self))
@@ -236,6 +239,17 @@ say_action (GtkWidget  *widget,
   g_autofree char *text = derma_flag_dup_say (self->journal, self->open);
 
   derma_flag_say_present (widget, text);
+}
+
+/* What was told belongs to a session; where it does not, the newest is as good. */
+static void
+print_action (GtkWidget  *widget,
+              const char *name,
+              GVariant   *parameter)
+{
+  DermaFlagNotice *self = DERMA_FLAG_NOTICE (widget);
+
+  gtk_widget_activate_action (widget, "win.print-session", "x", derma_raised_flag_get_session_id (get_strongest (self)));
 }
 
 static void
@@ -350,6 +364,7 @@ derma_flag_notice_class_init (DermaFlagNoticeClass *klass)
     g_param_spec_boolean ("narrow", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
+  gtk_widget_class_install_action (widget_class, "flag.print", NULL, print_action);
   gtk_widget_class_install_action (widget_class, "flag.say", NULL, say_action);
   gtk_widget_class_install_action (widget_class, "flag.resolve", NULL, resolve_action);
 
@@ -359,6 +374,7 @@ derma_flag_notice_class_init (DermaFlagNoticeClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DermaFlagNotice, why);
   gtk_widget_class_bind_template_child (widget_class, DermaFlagNotice, advice);
   gtk_widget_class_bind_template_child (widget_class, DermaFlagNotice, when_to_call);
+  gtk_widget_class_bind_template_child (widget_class, DermaFlagNotice, print);
   gtk_widget_class_bind_template_child (widget_class, DermaFlagNotice, say);
   gtk_widget_class_bind_template_child (widget_class, DermaFlagNotice, resolve);
   gtk_widget_class_bind_template_child (widget_class, DermaFlagNotice, groups);
@@ -372,6 +388,7 @@ derma_flag_notice_init (DermaFlagNotice *self)
   self->open = g_ptr_array_new_with_free_func (g_object_unref);
   self->rows = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  derma_button_label_wrap (self->print);
 
   for (guint i = 0; i < G_N_ELEMENTS (LEAVE_ALONE); i++)
     adw_preferences_group_add (self->until,

@@ -248,6 +248,55 @@ get_node (GtkWidget *window)
   g_assert_not_reached ();
 }
 
+static void
+free_string (gpointer data)
+{
+  g_string_free (data, TRUE);
+}
+
+static void
+record_cb (GSimpleAction *action,
+           GVariant      *parameter,
+           gpointer       user_data)
+{
+  g_autofree char *target = parameter != NULL ? g_variant_print (parameter, FALSE) : g_strdup ("");
+
+  g_string_append_printf (user_data, "%s(%s) ", g_action_get_name (G_ACTION (action)), target);
+}
+
+/**
+ * page_test_record_actions:
+ * @names: (array zero-terminated=1): actions of the main window, each as g_action_print_detailed_name() writes it, with any
+ *   target of the right type: "show-view::x"
+ *
+ * Stands in for the main window: takes its actions and does nothing.
+ *
+ * Returns: (transfer none): what was taken, each as "show-view('today') "; it goes with the window
+ */
+GString *
+page_test_record_actions (GtkWidget         *window,
+                          const char *const *names)
+{
+  GString *taken = g_string_new (NULL);
+  g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
+
+  for (guint i = 0; names[i] != NULL; i++)
+    {
+      g_autoptr (GVariant) target = NULL;
+      g_autofree char *name = NULL;
+      g_autoptr (GSimpleAction) action = NULL;
+
+      g_assert_true (g_action_parse_detailed_name (names[i], &name, &target, NULL));
+      action = g_simple_action_new (name, target != NULL ? g_variant_get_type (target) : NULL);
+      g_signal_connect (action, "activate", G_CALLBACK (record_cb), taken);
+      g_action_map_add_action (G_ACTION_MAP (group), G_ACTION (action));
+    }
+  gtk_widget_insert_action_group (window, "win", G_ACTION_GROUP (group));
+  g_object_set_data_full (G_OBJECT (window), "taken-actions", taken, free_string);
+
+  return taken;
+}
+
 /**
  * page_test_save:
  * @name: of the picture

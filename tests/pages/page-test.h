@@ -32,6 +32,8 @@ gboolean   page_test_has_text (GtkWidget  *root,
 gboolean   page_test_has_focus (GtkWidget *widget);
 void       page_test_press (GtkWidget  *root,
                             const char *label);
+GString   *page_test_record_actions (GtkWidget         *window,
+                                     const char *const *names);
 void       page_test_save (GtkWidget  *window,
                            const char *name);
 void       page_test_pictures (GtkWidget  *window,

@@ -446,6 +446,21 @@ test_read_only (void)
 }
 
 static void
+test_paper (void)
+{
+  const char *const names[] = { "print-sheet", "save-sheet", NULL };
+  g_autoptr (DermaScene) scene = look_after (38);
+  GtkWidget *window = show (scene);
+  GString   *taken = page_test_record_actions (window, names);
+
+  page_test_press (window, "_Print…");
+  page_test_press (window, "_Save as PDF…");
+  g_assert_cmpstr (taken->str, ==, "print-sheet() save-sheet() ");
+
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static void
 add_tests (void)
 {
   g_test_add_func ("/aftercare-page/empty", test_empty);
@@ -463,6 +478,7 @@ add_tests (void)
   g_test_add_func ("/aftercare-page/narrow", test_narrow);
   g_test_add_func ("/aftercare-page/everyday", test_everyday);
   g_test_add_func ("/aftercare-page/read-only", test_read_only);
+  g_test_add_func ("/aftercare-page/paper", test_paper);
 }
 
 int

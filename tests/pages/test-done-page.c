@@ -151,6 +151,30 @@ test_stopped (void)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+/* The checklist is shown after the session, which it ends. */
+static void
+test_paper (void)
+{
+  const char *const names[] = { "print-sheet", "save-sheet", "show-view::x", NULL };
+  g_autoptr (DermaScene) scene = make_scene ();
+  GtkWidget *window;
+  GString   *taken;
+
+  derma_scene_roll (scene);
+  window = show (scene);
+  taken = page_test_record_actions (window, names);
+  page_test_press (window, "_Print Aftercare Sheet…");
+  page_test_press (window, "_Save as PDF…");
+  g_assert_cmpstr (taken->str, ==, "print-sheet() save-sheet() ");
+  g_assert_cmpint (derma_journal_get_open_session_id (scene->journal), !=, 0);
+
+  page_test_press (window, "_Open Checklist");
+  g_assert_cmpint (derma_journal_get_open_session_id (scene->journal), ==, 0);
+  g_assert_cmpstr (taken->str, ==, "print-sheet() save-sheet() show-view('aftercare') ");
+
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 static void
 add_tests (void)
 {
@@ -158,6 +182,7 @@ add_tests (void)
   g_test_add_func ("/done-page/ahead", test_ahead);
   g_test_add_func ("/done-page/put-away", test_put_away);
   g_test_add_func ("/done-page/stopped", test_stopped);
+  g_test_add_func ("/done-page/paper", test_paper);
 }
 
 int

@@ -328,10 +328,34 @@ test_levels (void)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+/* The doctor gets the sheet of the session that the red flag is about; in an emergency there is no time for paper. */
+static void
+test_print (void)
+{
+  const char *const names[] = { "print-session(int64 0)", NULL };
+  g_autoptr (DermaScene) scene = make_scene ();
+  g_autofree char *expected = g_strdup_printf ("print-session(%" G_GINT64_FORMAT ") ", get_session_id (scene));
+  GtkWidget       *window;
+  GString         *taken;
+
+  tell (scene, DERMA_RED_FLAG_BIT (DERMA_RED_FLAG_STREAKS));
+  window = show_today (scene);
+  taken = page_test_record_actions (window, names);
+  page_test_press (window, "_Print for the Doctor…");
+  g_assert_cmpstr (taken->str, ==, expected);
+
+  tell (scene, DERMA_RED_FLAG_BIT (DERMA_RED_FLAG_EYE));
+  page_test_until (page_test_find_button (window, "_Print for the Doctor…") == NULL);
+  g_assert_null (page_test_find_button (window, "_Print for the Doctor…"));
+
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 static void
 add_tests (void)
 {
   g_test_add_func ("/flags/told", test_told);
+  g_test_add_func ("/flags/print", test_print);
   g_test_add_func ("/flags/none", test_none);
   g_test_add_func ("/flags/emergency", test_emergency);
   g_test_add_func ("/flags/agreement", test_agreement);

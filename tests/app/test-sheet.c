@@ -1,0 +1,188 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <glib/gstdio.h>
+#include <string.h>
+
+#include "app/derma-sheet-print.h"
+#include "app/derma-window-sheet.h"
+#include "pages/page-test.h"
+#include "print/derma-sheet-pdf.h"
+#include "print/pdf-reader.h"
+#include "support/derma-scene.h"
+
+/* An hour after a session, when the roller is still to be put away. */
+static DermaScene *
+make_scene (void)
+{
+  DermaScene *scene = derma_scene_new ();
+
+  derma_scene_meet_rules (scene);
+  derma_scene_add_roller (scene, 250);
+  derma_scene_begin (scene);
+  derma_scene_check (scene, DERMA_SECTION_BIT (DERMA_SECTION_CHIN));
+  derma_scene_prepare (scene);
+  derma_scene_roll (scene);
+  derma_scene_finish_until (scene, DERMA_STEP_FIN_SHEET);
+
+  return scene;
+}
+
+static DermaSheetSource *
+create_source (DermaScene *scene)
+{
+  g_autoptr (GError) error = NULL;
+  DermaSheetSource *source = derma_sheet_source_new (scene->journal, 0, derma_scene_now (scene), scene->zone, &error);
+
+  g_assert_no_error (error);
+  return source;
+}
+
+static GtkWidget *
+show_window (DermaScene *scene,
+             GSettings  *settings)
+{
+  DermaWindow *window;
+
+  g_settings_set_boolean (settings, "first-start-seen", TRUE);
+  window = derma_window_new (NULL, scene->clock, settings);
+  derma_window_show_journal (window, scene->journal);
+  gtk_window_present (GTK_WINDOW (window));
+
+  return GTK_WIDGET (window);
+}
+
+/* What a printer gets says the same as the file, on the paper that is asked for. */
+static void
+test_print (void)
+{
+  for (guint paper = 0; paper < 2; paper++)
+    {
+      g_autoptr (DermaScene) scene = make_scene ();
+      DermaSheetSource *source = create_source (scene);
+      g_autoptr (GtkPrintOperation) operation = NULL;
+      g_autoptr (GError) error = NULL;
+      char            *folder = dup_folder ();
+      g_autofree char *path = NULL;
+      g_autofree char *saved = NULL;
+      g_autofree char *printed = NULL;
+      g_autofree char *info = NULL;
+      g_autofree char *size = NULL;
+      g_autofree char *pages = NULL;
+
+      source->sheet.paper = (DermaPaper) paper;
+      path = dup_pdf (&source->sheet, folder);
+      saved = dup_words (path);
+      operation = derma_sheet_print_new (source);
+      gtk_print_operation_set_export_filename (operation, path);
+      g_assert_cmpint (gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_EXPORT, NULL, &error), ==, GTK_PRINT_OPERATION_RESULT_APPLY);
+      g_assert_no_error (error);
+
+      printed = dup_words (path);
+      g_assert_cmpstr (printed, ==, saved);
+      info = dup_output ("pdfinfo", "-isodates", path, NULL);
+      pages = dup_field (info, "Pages");
+      size = dup_field (info, "Page size");
+      g_assert_cmpstr (pages, ==, "1");
+      g_assert_nonnull (strstr (size, paper == DERMA_PAPER_LETTER ? "(letter)" : "(A4)"));
+      remove_folder (folder);
+    }
+}
+
+static gboolean
+is_enabled (GtkWidget  *window,
+            const char *action)
+{
+  g_autoptr (GtkWidget) button = g_object_ref_sink (gtk_button_new ());
+  gboolean is_sensitive;
+
+  gtk_widget_set_parent (button, window);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
+  is_sensitive = gtk_widget_get_sensitive (button);
+  gtk_widget_unparent (button);
+
+  return is_sensitive;
+}
+
+/* No session, no sheet; and from the end of rolling on there is one. */
+static void
+test_enabled (void)
+{
+  g_autoptr (DermaScene) scene = derma_scene_new ();
+  g_autoptr (GSettings) settings = g_settings_new ("com.example.Dermaroller");
+  GtkWidget *window = show_window (scene, settings);
+
+  g_assert_false (is_enabled (window, "win.print-sheet"));
+  g_assert_false (is_enabled (window, "win.save-sheet"));
+
+  derma_scene_meet_rules (scene);
+  derma_scene_add_roller (scene, 250);
+  derma_scene_begin (scene);
+  derma_scene_check (scene, 0);
+  derma_scene_prepare (scene);
+  g_assert_false (is_enabled (window, "win.print-sheet"));
+  derma_scene_roll (scene);
+  derma_scene_finish_until (scene, DERMA_STEP_FIN_SHEET);
+  g_assert_true (is_enabled (window, "win.print-sheet"));
+  g_assert_true (is_enabled (window, "win.save-sheet"));
+
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+/* It is written while the window goes on, and is the file that the command line writes. */
+static void
+test_save (void)
+{
+  g_autoptr (DermaScene) scene = make_scene ();
+  g_autoptr (GSettings) settings = g_settings_new ("com.example.Dermaroller");
+  g_autoptr (DermaSheetSource) source = create_source (scene);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) expected = derma_sheet_to_pdf (&source->sheet, &error);
+  GtkWidget       *window = show_window (scene, settings);
+  char            *folder = dup_folder ();
+  g_autofree char *path = g_build_filename (folder, "sheet.pdf", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autofree char *contents = NULL;
+  gsize            length = 0;
+
+  derma_window_save_sheet (DERMA_WINDOW (window), create_source (scene), file);
+  page_test_until (page_test_has_text (window, "The sheet is saved as “sheet.pdf”."));
+  g_assert_true (page_test_has_text (window, "The sheet is saved as “sheet.pdf”."));
+  g_assert_nonnull (page_test_find_button (window, "Open Folder"));
+  g_assert_true (g_file_get_contents (path, &contents, &length, &error));
+  g_assert_cmpmem (contents, length, g_bytes_get_data (expected, NULL), g_bytes_get_size (expected));
+
+  gtk_window_destroy (GTK_WINDOW (window));
+  remove_folder (folder);
+}
+
+static void
+test_save_fails (void)
+{
+  g_autoptr (DermaScene) scene = make_scene ();
+  g_autoptr (GSettings) settings = g_settings_new ("com.example.Dermaroller");
+  GtkWidget *window = show_window (scene, settings);
+  g_autoptr (GFile) file = g_file_new_for_path ("/proc/sheet.pdf");
+
+  derma_window_save_sheet (DERMA_WINDOW (window), create_source (scene), file);
+  page_test_until (page_test_has_text (window, "The sheet could not be saved. Choose another folder and try again."));
+  g_assert_true (page_test_has_text (window, "The sheet could not be saved. Choose another folder and try again."));
+
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static void
+add_tests (void)
+{
+  g_test_add_func ("/app-sheet/print", test_print);
+  g_test_add_func ("/app-sheet/enabled", test_enabled);
+  g_test_add_func ("/app-sheet/save", test_save);
+  g_test_add_func ("/app-sheet/save-fails", test_save_fails);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  return page_test_run (argc, argv, add_tests);
+}
