@@ -183,34 +183,12 @@ static void
 set_primary_for_refusal (DermaTodayPage *self,
                          gboolean        has_roller)
 {
-  if (!has_roller)
-    {
-      set_primary (self, _ ("_Add Roller"), "win.add-roller", TRUE);
-      return;
-    }
+  const char *label = _ ("_Add Roller");
+  const char *action = "win.add-roller";
 
-  for (guint i = 0; i < self->permission.n_reasons; i++)
-    switch ((guint) self->permission.reasons[i].rule)
-      {
-      case DERMA_RULE_FIRST:
-        set_primary (self, _ ("_Patch Tests…"), "win.show-history", FALSE);
-        return;
-      case DERMA_RULE_NOT_HEALED:
-        if (self->permission.reasons[i].is_red_flag)
-          break; /* a record does not lift it */
-        set_primary (self, _ ("_Record Healing…"), "win.log-healing", FALSE);
-        return;
-      case DERMA_RULE_SCREEN_BLOCK:
-      case DERMA_RULE_SCREEN_DOCTOR:
-      case DERMA_RULE_SCREEN_POSTPONE:
-      case DERMA_RULE_AGE:
-        set_primary (self, _ ("_Look at My Answers"), "win.start-session", FALSE);
-        return;
-      default:
-        break;
-      }
-
-  set_primary (self, NULL, NULL, FALSE);
+  if (has_roller)
+    derma_today_get_offer (&self->permission, &label, &action);
+  set_primary (self, label, action, !has_roller);
 }
 
 static void

@@ -228,3 +228,46 @@ derma_today_describe_healing (const DermaSituation *situation)
   /* Translators: %s is a day and time */
   return g_strdup_printf (_ ("Last recorded on %s."), when);
 }
+
+/**
+ * derma_today_get_offer:
+ * @permission: a refusal
+ * @label: (out) (transfer none) (nullable): the words of a button, translated; %NULL where only time changes the answer
+ * @action: (out) (transfer none) (nullable): what it does
+ *
+ * Tells what would change the answer.
+ */
+void
+derma_today_get_offer (const DermaPermission *permission,
+                       const char           **label,
+                       const char           **action)
+{
+  g_return_if_fail (permission != NULL && label != NULL && action != NULL);
+
+  *label = NULL;
+  *action = NULL;
+
+  for (guint i = 0; i < permission->n_reasons; i++)
+    switch ((guint) permission->reasons[i].rule)
+      {
+      case DERMA_RULE_FIRST:
+        *label = _ ("_Patch Tests…");
+        *action = "win.show-history";
+        return;
+      case DERMA_RULE_NOT_HEALED:
+        if (permission->reasons[i].is_red_flag)
+          break; /* a record does not lift it */
+        *label = _ ("_Record Healing…");
+        *action = "win.log-healing";
+        return;
+      case DERMA_RULE_SCREEN_BLOCK:
+      case DERMA_RULE_SCREEN_DOCTOR:
+      case DERMA_RULE_SCREEN_POSTPONE:
+      case DERMA_RULE_AGE:
+        *label = _ ("_Look at My Answers");
+        *action = "win.start-session";
+        return;
+      default:
+        break;
+      }
+}

@@ -22,5 +22,8 @@ char              *derma_today_describe_roller (const DermaRollerFacts *facts,
 char              *derma_today_describe_effort (void);
 gboolean           derma_today_is_healing (const DermaSituation *situation);
 char              *derma_today_describe_healing (const DermaSituation *situation);
+void               derma_today_get_offer (const DermaPermission *permission,
+                                          const char           **label,
+                                          const char           **action);
 
 G_END_DECLS
