@@ -325,7 +325,18 @@ derma_application_startup (GApplication *application)
   derma_reminder_actions_add (GTK_APPLICATION (self), self->reminders, self->notifier, self->settings, self->is_default_folder);
 }
 
-/* What the process without a window was asked for goes on here. */
+static gboolean
+can_take_action (DermaApplication *self,
+                 const char       *name,
+                 GVariant         *target)
+{
+  const GVariantType *type = NULL;
+
+  return g_action_group_query_action (G_ACTION_GROUP (self), name, NULL, &type, NULL, NULL, NULL) &&
+         (type != NULL) == (target != NULL) && (target == NULL || g_variant_is_of_type (target, type));
+}
+
+/* What the process without a window was asked for goes on here. It comes by the command line, where anything may stand. */
 static void
 take_first_action (DermaApplication *self)
 {
@@ -337,10 +348,10 @@ take_first_action (DermaApplication *self)
   if (detailed == NULL)
     return;
 
-  if (g_action_parse_detailed_name (detailed, &name, &target, &error))
+  if (g_action_parse_detailed_name (detailed, &name, &target, &error) && can_take_action (self, name, target))
     g_action_group_activate_action (G_ACTION_GROUP (self), name, target);
   else
-    g_message ("There is no such action: %s", error->message);
+    g_message ("There is no such action: %s", error != NULL ? error->message : detailed);
 }
 
 static void
