@@ -6,6 +6,7 @@
 #include <math.h>
 
 #include "chart/derma-chart-layout-private.h"
+#include "chart/derma-chart-runs.h"
 
 #define LINE_WIDTH 2.0   /* of trends and joined points */
 #define MARK_WIDTH 2.0   /* of a mark in the lane */
@@ -265,27 +266,6 @@ trace_point (cairo_t *cr,
     }
 }
 
-/* Lines on whole pixels cost less than rectangles do: of each, cairo is told two points instead of four. */
-static void
-draw_runs (const GArray          *runs,
-           const DermaChartColor *color,
-           cairo_t               *cr)
-{
-  cairo_set_antialias (cr, CAIRO_ANTIALIAS_NONE);
-  cairo_new_path (cr);
-  for (guint i = 0; i < runs->len; i++)
-    {
-      const DermaChartRun *run = &g_array_index (runs, DermaChartRun, i);
-
-      cairo_move_to (cr, run->x, run->top);
-      cairo_line_to (cr, run->x, run->bottom);
-    }
-  set_color (cr, color, 1);
-  cairo_set_line_width (cr, 1);
-  cairo_stroke (cr);
-  cairo_set_antialias (cr, CAIRO_ANTIALIAS_DEFAULT);
-}
-
 static void
 draw_line (const GArray          *points,
            guint                  series,
@@ -344,7 +324,7 @@ draw_lines (const DermaChartLayout *layout,
       const DermaChartSeriesPlaces *places = &g_array_index (layout->series, DermaChartSeriesPlaces, i);
 
       if (places->runs != NULL)
-        draw_runs (places->runs, get_color (theme, i), cr);
+        derma_chart_draw_runs (cr, places->runs, get_color (theme, i));
       else
         draw_line (places->points, i, get_color (theme, i), cr);
     }

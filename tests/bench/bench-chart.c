@@ -100,6 +100,20 @@ measure_ours (guint             size,
   print_median (size, "drawn again", again, N_RUNS);
 }
 
+/* As large as in the chart. */
+static void
+stroke (cairo_t      *cr,
+        const double *x,
+        const double *y,
+        gsize         n,
+        double        low,
+        double        high)
+{
+  for (gsize i = 0; i < n; i++)
+    cairo_line_to (cr, x[i] * WIDTH / (double) n, HEIGHT * (high - y[i]) / (high - low));
+  cairo_stroke (cr);
+}
+
 static void
 measure_plain (guint    size,
                double **x,
@@ -109,6 +123,15 @@ measure_plain (guint    size,
 {
   const guint n_runs = size > LONG ? 1 : N_RUNS;
   double      times[N_RUNS];
+  double      low = 0;
+  double      high = 0;
+
+  for (guint series = 0; series < N_SERIES; series++)
+    for (gsize i = 0; i < n; i++)
+      {
+        low = MIN (low, y[series][i]);
+        high = MAX (high, y[series][i]);
+      }
 
   for (guint i = 0; i < n_runs; i++)
     {
@@ -118,11 +141,7 @@ measure_plain (guint    size,
       cairo_set_line_width (cr, 1);
       cairo_set_source_rgb (cr, 0, 0.4, 0.8);
       for (guint series = 0; series < N_SERIES; series++)
-        {
-          for (gsize j = 0; j < n; j++)
-            cairo_line_to (cr, x[series][j] * WIDTH / (double) n, HEIGHT / 2.0 - y[series][j]);
-          cairo_stroke (cr);
-        }
+        stroke (cr, x[series], y[series], n, low, high);
       cairo_surface_flush (cairo_get_target (cr));
       times[i] = (double) (g_get_monotonic_time () - start);
     }

@@ -3,6 +3,7 @@
 
 #include "chart/derma-chart-painter.h"
 
+#include <math.h>
 #include <string.h>
 
 #include "chart/derma-cairo.h"
@@ -194,6 +195,89 @@ test_runs (void)
     }
 }
 
+/* Many points that jump, with a stretch in which there is none. */
+static DermaChart *
+make_long (void)
+{
+  DermaChartBuilder *builder = derma_chart_builder_new ();
+  const guint        n = 5000;
+  double            *x = g_new (double, n);
+  double            *y = g_new (double, n);
+
+  for (guint i = 0; i < n; i++)
+    {
+      x[i] = i < n / 2 ? i : i + n / 10;
+      y[i] = i * 37 % 101 * (i % 700);
+    }
+  derma_chart_builder_join_series (builder, derma_chart_builder_take_series (builder, NULL, x, y, n), n);
+
+  return derma_chart_builder_end (builder);
+}
+
+/* Paints @chart at (@x, @y), enlarged, through @target, which is the surface itself or what is painted onto it at the end. */
+static void
+draw_at (cairo_surface_t  *surface,
+         cairo_surface_t  *target,
+         DermaChartLayout *layout,
+         double            x,
+         double            y,
+         double            scale)
+{
+  g_autoptr (cairo_t) cr = cairo_create (target);
+
+  cairo_translate (cr, x, y);
+  cairo_scale (cr, scale, scale);
+  derma_chart_painter_draw (layout, &DERMA_CHART_THEME_LIGHT, cr);
+  g_assert_cmpint (cairo_status (cr), ==, CAIRO_STATUS_SUCCESS);
+  if (target != surface)
+    {
+      g_autoptr (cairo_t) onto = cairo_create (surface);
+
+      cairo_set_source_surface (onto, target, 0, 0);
+      cairo_paint (onto);
+    }
+  cairo_surface_flush (surface);
+}
+
+/* An image gets the same pixels whether they are written or stroked, also where the chart is cut off, and where units are no pixels. */
+static void
+test_written (void)
+{
+  static const struct
+  {
+    double x;
+    double y;
+    double scale;
+  } CASES[] = { { 0, 0, 1 }, { 7, 3, 1 }, { 0, 0, 2 }, { -30, -20, 2 }, { -40, -100, 3 }, { 0.5, 0, 1 }, { 0, 0, 1.5 }, { 0, 0, 0.5 } };
+  g_autoptr (DermaChart) chart = make_long ();
+  g_autoptr (PangoFontMap) fonts = pango_cairo_font_map_new ();
+  g_autoptr (PangoContext) pango = pango_font_map_create_context (fonts);
+  g_autoptr (DermaChartLayout) layout = derma_chart_layout_new (chart, pango, WIDTH, HEIGHT);
+  const DermaChartRect *plot = &layout->plot;
+
+  for (guint i = 0; i < G_N_ELEMENTS (CASES); i++)
+    {
+      g_autoptr (cairo_surface_t) image = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, WIDTH, HEIGHT);
+      g_autoptr (cairo_surface_t) other = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, WIDTH, HEIGHT);
+      g_autoptr (cairo_surface_t) recording = cairo_recording_surface_create (CAIRO_CONTENT_COLOR_ALPHA, NULL);
+      const Picture a = { .surface = image };
+      const Picture b = { .surface = other };
+      const double  right = MIN (WIDTH, CASES[i].x + (plot->x + plot->width) * CASES[i].scale);
+      const double  bottom = MIN (HEIGHT, CASES[i].y + (plot->y + plot->height) * CASES[i].scale - 2);
+      guint         n_drawn = 0;
+
+      draw_at (image, image, layout, CASES[i].x, CASES[i].y, CASES[i].scale);
+      draw_at (other, recording, layout, CASES[i].x, CASES[i].y, CASES[i].scale);
+      for (double y = MAX (0, ceil (CASES[i].y + plot->y * CASES[i].scale)); y < bottom; y++)
+        for (double x = MAX (0, ceil (CASES[i].x + plot->x * CASES[i].scale)); x < right; x++)
+          {
+            g_assert_cmpuint (get_pixel (&a, x, y), ==, get_pixel (&b, x, y));
+            n_drawn += get_pixel (&a, x, y) == to_pixel (&DERMA_CHART_THEME_LIGHT.line);
+          }
+      g_assert_cmpuint (n_drawn, >, 100);
+    }
+}
+
 /* All that there is, of one series or of more. */
 static DermaChart *
 make_all (guint n_series)
@@ -293,6 +377,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/chart-painter/line", test_line);
   g_test_add_func ("/chart-painter/runs", test_runs);
+  g_test_add_func ("/chart-painter/written", test_written);
   g_test_add_func ("/chart-painter/paper-is-grey", test_paper_is_grey);
   g_test_add_func ("/chart-painter/shapes", test_shapes);
   g_test_add_func ("/chart-painter/themes", test_themes);
