@@ -10,7 +10,7 @@
 #define EDGE 8.0        /* between the ends of the plot and of its scale, so that points there are whole */
 #define MOST_WORDS 0.25 /* the share of the width that words may take */
 #define LEAST_LINES 4.0 /* lines of text that the plot is high at least, or what else takes room is left out */
-#define TICK_LINES 3.5  /* lines of text that ticks of the axis are apart at least */
+#define TICK_LINES 2.8  /* lines of text that ticks of the axis are apart at least */
 #define LEVEL_LINES 2.5 /* and those of the upward axis */
 #define SMALLEST 1.0    /* a plot is never smaller than this */
 #define LEAST_TARGET 24 /* what is pointed at is at least so large */
