@@ -334,7 +334,7 @@ collect_dont (const Column      *column,
   return n;
 }
 
-/* What ends sooner than the rest has its end before it, said once for all that end together. */
+/* What ends sooner or later than the block has its end before it, said once for all that end together. */
 static void
 add_dont (const Column             *column,
           DermaSheetLine           *line,
@@ -345,12 +345,13 @@ add_dont (const Column             *column,
 
   for (guint i = 0; i < n; i++)
     {
-      const gint64 until_s = MIN (column->aftercare->entries[items[i]].until_s, column->until_s);
+      const gint64 until_s = column->aftercare->entries[items[i]].until_s;
       const char  *words = column->is_terse ? derma_aftercare_get_brief (items[i]) : derma_aftercare_get_title (items[i]);
 
       if (until_s != last_s)
         {
-          g_autofree char *time = derma_format_weekday_clock (at (column, until_s));
+          const DermaTime  end = at (column, until_s);
+          g_autofree char *time = until_s <= column->until_s ? derma_format_weekday_clock (end) : derma_format_short_date (end);
 
           /* Translators: on paper, before what is to be avoided until then: “until Thu 19:22:” */
           derma_sheet_line_take_lead (line, g_strdup_printf (C_ ("sheet", "until %s:"), time));

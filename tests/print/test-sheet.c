@@ -276,7 +276,7 @@ test_done (void)
   g_autoptr (DermaSheetLayout) layout = NULL;
 
   derma_sheet_case_init (&self, DERMA_BAND_D);
-  derma_sheet_case_move (&self, 5 * 7 * 24);
+  derma_sheet_case_move (&self, 9 * 7 * 24);
   self.sheet.steps_done = G_MAXUINT32;
   layout = derma_sheet_layout_new (&self.sheet);
   for (guint i = 0; i < layout->marks->len; i++)
@@ -288,6 +288,24 @@ test_done (void)
       words = dup_words (path);
       g_assert_nonnull (strstr (words, done));
     }
+  remove_folder (folder);
+}
+
+/* The last column tells also of what lasts longer than it: that is not done when the week is over. */
+static void
+test_not_done (void)
+{
+  g_auto (DermaSheetCase) self = { 0 };
+  char            *folder = dup_folder ();
+  g_autofree char *path = NULL;
+  g_autofree char *words = NULL;
+  g_autofree char *done = g_strdup_printf (g_dpgettext2 (GETTEXT_PACKAGE, "sheet", "%s done"), derma_aftercare_get_brief (DERMA_AFTERCARE_NO_ROLL));
+
+  derma_sheet_case_init (&self, DERMA_BAND_D);
+  derma_sheet_case_move (&self, 8 * 24);
+  path = dup_pdf (&self.sheet, folder);
+  words = dup_words (path);
+  g_assert_null (strstr (words, done));
   remove_folder (folder);
 }
 
@@ -305,6 +323,8 @@ main (int    argc,
   g_test_add_func ("/sheet/same-bytes", test_same_bytes);
   g_test_add_func ("/sheet/mirrored", test_mirrored);
   g_test_add_func ("/sheet/done", test_done);
+  if (!is_rtl ())
+    g_test_add_func ("/sheet/not-done", test_not_done);
 
   return g_test_run ();
 }
