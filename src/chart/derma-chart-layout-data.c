@@ -362,8 +362,9 @@ derma_chart_layout_place_marks (DermaChartLayout *self,
                                 double            lane_y,
                                 gboolean          has_labels)
 {
-  const char *said = NULL;
-  double      free_from = self->plot.x - DERMA_CHART_GAP;
+  const double left = self->plot.x - DERMA_CHART_GAP; /* not under the name of the lane */
+  const char  *said = NULL;
+  double       free_from = left;
 
   for (guint i = 0; i < chart->marks->len; i++)
     {
@@ -387,6 +388,7 @@ derma_chart_layout_place_marks (DermaChartLayout *self,
       /* Where a new label does not fit, a later mark that has it says it. */
       text = derma_chart_text_new (pango, mark->label, TRUE);
       centre (self, &text, x);
+      text.rect.x = MAX (text.rect.x, left);
       text.rect.y = lane_y + DERMA_CHART_MARK + 1;
       if (text.rect.x >= free_from)
         {

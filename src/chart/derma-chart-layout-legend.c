@@ -7,6 +7,7 @@
 
 #define POINT_SAMPLE 12.0 /* the width of what stands before a word of the legend, for a point */
 #define LINE_SAMPLE 28.0  /* for a line */
+#define LEAST_WIDTH 24.0  /* of the words, however narrow the chart is */
 
 static void
 add_entry (DermaChartLayout    *self,
@@ -17,8 +18,9 @@ add_entry (DermaChartLayout    *self,
            GArray              *texts)
 {
   const DermaChartSample sample = { .kind = kind, .series = series, .rect = { .width = kind == DERMA_CHART_SAMPLE_POINT ? POINT_SAMPLE : LINE_SAMPLE } };
-  const DermaChartText   text = derma_chart_text_new (pango, name, TRUE);
+  DermaChartText         text = derma_chart_text_new (pango, name, TRUE);
 
+  derma_chart_text_wrap (&text, MAX (self->width - sample.rect.width - DERMA_CHART_GAP, LEAST_WIDTH));
   g_array_append_val (self->samples, sample);
   g_array_append_val (texts, text);
 }
@@ -76,42 +78,53 @@ derma_chart_layout_create_legend (DermaChartLayout *self,
   return texts;
 }
 
-/* The first entry after the row that begins with @begin; @width is that of the row. */
-static guint
+typedef struct
+{
+  guint  end; /* the first entry after it */
+  double width;
+  double height;
+} Row;
+
+/* The row that begins with an entry. */
+static Row
 find_row (const DermaChartLayout *self,
           const GArray           *legend,
-          guint                   begin,
-          double                 *width)
+          guint                   begin)
 {
-  guint end = begin;
+  Row row = { .end = begin };
 
-  *width = 0;
-  while (end < legend->len)
+  while (row.end < legend->len)
     {
-      const double entry = g_array_index (self->samples, DermaChartSample, end).rect.width + DERMA_CHART_GAP +
-                           g_array_index (legend, DermaChartText, end).rect.width;
-      const double more = end > begin ? 2 * DERMA_CHART_GAP + entry : entry;
+      const DermaChartRect *text = &g_array_index (legend, DermaChartText, row.end).rect;
+      const double          entry = g_array_index (self->samples, DermaChartSample, row.end).rect.width + DERMA_CHART_GAP + text->width;
+      const double          more = row.end > begin ? 2 * DERMA_CHART_GAP + entry : entry;
 
-      if (end > begin && *width + more > self->width)
+      if (row.end > begin && row.width + more > self->width)
         break;
-      *width += more;
-      end++;
+      row.width += more;
+      row.height = MAX (row.height, text->height);
+      row.end++;
     }
 
-  return end;
+  return row;
 }
 
-guint
-derma_chart_layout_count_rows (const DermaChartLayout *self,
-                               const GArray           *legend)
+/* How high it is. */
+double
+derma_chart_layout_measure_legend (const DermaChartLayout *self,
+                                   const GArray           *legend)
 {
-  guint  n = 0;
-  double width;
+  double height = 0;
 
-  for (guint i = 0; i < legend->len; n++)
-    i = find_row (self, legend, i, &width);
+  for (guint i = 0; i < legend->len;)
+    {
+      const Row row = find_row (self, legend, i);
 
-  return n;
+      height += row.height;
+      i = row.end;
+    }
+
+  return height;
 }
 
 /* Each row in the middle of the chart; @y is the upper edge of the first. */
@@ -120,13 +133,12 @@ derma_chart_layout_place_legend (DermaChartLayout *self,
                                  GArray           *legend,
                                  double            y)
 {
-  for (guint i = 0; i < legend->len; y += self->line_height)
+  for (guint i = 0; i < legend->len;)
     {
-      double      width;
-      const guint end = find_row (self, legend, i, &width);
-      double      x = MAX (0, floor ((self->width - width) / 2));
+      const Row row = find_row (self, legend, i);
+      double    x = MAX (0, floor ((self->width - row.width) / 2));
 
-      for (; i < end; i++)
+      for (; i < row.end; i++)
         {
           DermaChartText *text = derma_chart_texts_get (legend, i);
           const double    text_width = text->rect.width;
@@ -137,5 +149,6 @@ derma_chart_layout_place_legend (DermaChartLayout *self,
           derma_chart_layout_keep_text (self, text, x, y);
           x += text_width + 2 * DERMA_CHART_GAP;
         }
+      y += row.height;
     }
 }

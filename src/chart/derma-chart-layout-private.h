@@ -108,6 +108,8 @@ struct _DermaChartLayout
 DermaChartText  derma_chart_text_new (PangoContext *pango,
                                       const char   *words,
                                       gboolean      is_dim);
+void            derma_chart_text_wrap (DermaChartText *self,
+                                       double          width);
 void            derma_chart_text_clear (gpointer text);
 GArray         *derma_chart_texts_new (void);
 DermaChartText *derma_chart_texts_get (GArray *texts,
@@ -124,8 +126,8 @@ gboolean        derma_chart_rect_overlaps (const DermaChartRect *self,
 GArray *derma_chart_layout_create_legend (DermaChartLayout *self,
                                           const DermaChart *chart,
                                           PangoContext     *pango);
-guint   derma_chart_layout_count_rows (const DermaChartLayout *self,
-                                       const GArray           *legend);
+double  derma_chart_layout_measure_legend (const DermaChartLayout *self,
+                                           const GArray           *legend);
 void    derma_chart_layout_place_legend (DermaChartLayout *self,
                                          GArray           *legend,
                                          double            y);

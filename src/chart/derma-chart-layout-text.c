@@ -27,6 +27,17 @@ create_pango (PangoContext *context,
   return pango;
 }
 
+static void
+measure (DermaChartText *self)
+{
+  int width;
+  int height;
+
+  pango_layout_get_size (self->pango, &width, &height);
+  self->rect.width = (double) width / PANGO_SCALE;
+  self->rect.height = (double) height / PANGO_SCALE;
+}
+
 /* @pango: (nullable): as derma_chart_layout_new() has it. The place is left to the caller. */
 DermaChartText
 derma_chart_text_new (PangoContext *pango,
@@ -34,8 +45,6 @@ derma_chart_text_new (PangoContext *pango,
                       gboolean      is_dim)
 {
   DermaChartText text = { .words = g_strdup (words), .is_dim = is_dim };
-  int            width;
-  int            height;
 
   if (pango == NULL)
     {
@@ -45,12 +54,31 @@ derma_chart_text_new (PangoContext *pango,
   else
     {
       text.pango = create_pango (pango, words);
-      pango_layout_get_size (text.pango, &width, &height);
-      text.rect.width = (double) width / PANGO_SCALE;
-      text.rect.height = (double) height / PANGO_SCALE;
+      measure (&text);
     }
 
   return text;
+}
+
+/* Puts a text that is wider than @width on as many lines as it needs. */
+void
+derma_chart_text_wrap (DermaChartText *self,
+                       double          width)
+{
+  if (self->rect.width <= width)
+    return;
+
+  if (self->pango == NULL)
+    {
+      self->rect.height *= ceil (self->rect.width / width);
+      self->rect.width = width;
+    }
+  else
+    {
+      pango_layout_set_width (self->pango, (int) (width * PANGO_SCALE));
+      pango_layout_set_wrap (self->pango, PANGO_WRAP_WORD_CHAR);
+      measure (self);
+    }
 }
 
 void

@@ -25,7 +25,7 @@ typedef struct
   gboolean has_lane_labels;
   double   word_width;
   double   label_width;
-  guint    n_legend_rows;
+  double   legend_height;
   double   lane_y;
   double   axis_y; /* the upper edge of the labels of the axis */
   double   legend_y;
@@ -247,7 +247,7 @@ stack (DermaChartLayout *self,
   double lane = 0;
 
   if (frame->has_legend)
-    y -= frame->n_legend_rows * self->line_height + DERMA_CHART_GAP;
+    y -= frame->legend_height + DERMA_CHART_GAP;
   frame->legend_y = y + DERMA_CHART_GAP;
   y -= self->line_height;
   frame->axis_y = y;
@@ -268,7 +268,7 @@ make_frame (DermaChartLayout *self,
 {
   const double least = LEAST_LINES * self->line_height;
 
-  frame->n_legend_rows = derma_chart_layout_count_rows (self, legend);
+  frame->legend_height = derma_chart_layout_measure_legend (self, legend);
   frame->has_legend = legend->len > 0;
   for (guint i = 0; i < chart->marks->len; i++)
     frame->has_lane_labels |= g_array_index (chart->marks, DermaChartNote, i).label != NULL;
