@@ -10,7 +10,7 @@
 #define MAX_RADIUS 5.5   /* of a point's mark, where there is room */
 #define MIN_RADIUS 1.5   /* however many there are */
 #define SHARE 0.4        /* of the room that a point has, for its radius */
-#define SIDE_BY_SIDE 2.4 /* radii from one to the next of those */
+#define SIDE_BY_SIDE 2.4 /* radii from one to the next where several are in one place */
 #define LEAST_RUN 0.5    /* a run of pixels goes so far beyond its values at least */
 
 /* ---- Series ---- */
@@ -83,7 +83,7 @@ add_run (GArray *runs,
   g_array_append_val (runs, run);
 }
 
-/* The line from the last point before a column to its first crosses the columns in between, in which there is no point. */
+/* The line to a point from the one before it crosses the columns in between, in which there is none. */
 static void
 add_crossing (const DermaChartLayout *self,
               const DermaChartSeries *series,
@@ -116,6 +116,7 @@ place_runs (DermaChartLayout       *self,
   g_autofree DermaColumn *columns = g_new (DermaColumn, n_columns);
   const double            width = (self->x_scale.domain_max - self->x_scale.domain_min) / n_columns;
   guint                   before = 0; /* the last column with a point, and one */
+  gsize                   next = 0;   /* the first point after it */
 
   derma_reduce (series->x, series->y, series->n, self->x_scale.domain_min, width, columns, n_columns);
   places->runs = g_array_sized_new (FALSE, FALSE, sizeof (DermaChartRun), n_columns);
@@ -130,21 +131,21 @@ place_runs (DermaChartLayout       *self,
 
       low = column->low;
       high = column->high;
-      if (before > 0 && is_joined (series, column->begin))
+      if (is_joined (series, column->begin))
         {
-          if (before == i)
+          if (before == i && i > 0)
             {
               low = MIN (low, series->y[column->begin - 1]);
               high = MAX (high, series->y[column->begin - 1]);
             }
-          else
-            {
-              add_crossing (self, series, column->begin, before, i, places->runs);
-            }
+          add_crossing (self, series, column->begin, before, i, places->runs);
         }
       before = i + 1;
+      next = column->end;
       add_run (places->runs, self->x_scale.range_min + i, place_y (self, high), place_y (self, low));
     }
+  if (next < series->n && is_joined (series, next))
+    add_crossing (self, series, next, before, n_columns, places->runs);
 }
 
 /* Equal values have equal places. */

@@ -445,6 +445,37 @@ test_crossing (void)
     }
 }
 
+/* So are those that a line crosses on its way to a point outside. */
+static void
+test_crossing_out (void)
+{
+  const gsize n = 1000;
+
+  for (guint is_joined = 0; is_joined < 2; is_joined++)
+    {
+      g_autoptr (DermaChart) chart = NULL;
+      g_autoptr (DermaChartLayout) layout = NULL;
+      DermaChartBuilder *builder = derma_chart_builder_new ();
+      double            *x = g_new (double, n);
+      double            *y = g_new0 (double, n);
+      const GArray      *runs;
+
+      for (gsize i = 0; i < n; i++)
+        x[i] = 4 + 2.0 * (double) i / (double) n;
+      x[0] = -10;
+      x[n - 1] = 20;
+      derma_chart_builder_set_x_range (builder, 0, 10);
+      derma_chart_builder_join_series (builder, derma_chart_builder_take_series (builder, NULL, x, y, n), is_joined ? 100 : 1);
+      chart = derma_chart_builder_end (builder);
+      layout = derma_chart_layout_new (chart, NULL, WIDTH, HEIGHT);
+      runs = g_array_index (layout->series, DermaChartSeriesPlaces, 0).runs;
+      if (is_joined)
+        g_assert_cmpuint (runs->len, ==, (guint) (layout->x_scale.range_max - layout->x_scale.range_min));
+      else
+        g_assert_cmpuint (runs->len, <, WIDTH / 4);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -460,6 +491,7 @@ main (int    argc,
   g_test_add_func ("/chart-layout/hit", test_hit);
   g_test_add_func ("/chart-layout/runs", test_runs);
   g_test_add_func ("/chart-layout/crossing", test_crossing);
+  g_test_add_func ("/chart-layout/crossing-out", test_crossing_out);
 
   return g_test_run ();
 }
