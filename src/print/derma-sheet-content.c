@@ -202,6 +202,9 @@ dup_roller (const DermaSheet *sheet)
 
   if (sheet->roller_name == NULL)
     return g_steal_pointer (&needle);
+  if (*sheet->roller_name == '\0')
+    /* Translators: on paper, a needle length and verdict, and which use of the roller it was: 0.25 mm, allowed · use 3 of 10 */
+    return g_strdup_printf (_ ("%1$s · use %2$u of %3$u"), needle, sheet->roller_use, sheet->roller_max_uses);
 
   /* Translators: on paper, a roller's name, needle length and verdict, and which of its uses it was:
    * “Blue roller” · 0.25 mm, allowed · use 3 of 10 */

@@ -380,16 +380,32 @@ words_clear (Words *self)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Words, words_clear)
 
+/* The roomiest that fits. Every fit is tighter than the one before it, so half of what is left is tried each time. */
 static DermaSheetLayout *
 lay_out_page (const DermaSheet *sheet,
               Words            *words)
 {
-  DermaSheetLayout *layout = NULL;
+  g_autoptr (DermaSheetLayout) best = NULL;
+  guint first = 0;
+  guint end = G_N_ELEMENTS (FITS);
 
-  for (guint i = 0; i < G_N_ELEMENTS (FITS) && layout == NULL; i++)
-    layout = try_spread_fit (sheet, words->contents[FITS[i].is_terse], &FITS[i], &words->types[FITS[i].cut]);
+  while (first < end)
+    {
+      const guint          middle = (first + end) / 2;
+      const DermaSheetFit *fit = &FITS[middle];
+      g_autoptr (DermaSheetLayout) layout = try_spread_fit (sheet, words->contents[fit->is_terse], fit, &words->types[fit->cut]);
 
-  return layout;
+      if (layout == NULL)
+        first = middle + 1;
+      else
+        {
+          end = middle;
+          g_clear_pointer (&best, derma_sheet_layout_free);
+          best = g_steal_pointer (&layout);
+        }
+    }
+
+  return g_steal_pointer (&best);
 }
 
 static DermaSheetLayout *

@@ -361,7 +361,8 @@ add_dont (const Column             *column,
     }
 }
 
-/* All of it is to be avoided from the first hour on, so it is said once, where it ends: first what lasts as long as the block. */
+/* All of it is to be avoided from the first hour on, so it is said once, where it ends: first what lasts as long as the block,
+ * then what ends sooner, and what lasts longer than all of them. */
 static void
 add_all_dont (const Column    *column,
               DermaSheetBlock *block)
@@ -374,6 +375,7 @@ add_all_dont (const Column    *column,
   DermaAftercareItem items[DERMA_N_AFTERCARE_ITEMS];
   const guint        n = collect_dont (column, items);
   guint              n_sooner = 0;
+  guint              n_not_later;
   DermaSheetLine    *line;
 
   if (n == 0)
@@ -381,10 +383,14 @@ add_all_dont (const Column    *column,
 
   while (n_sooner < n && column->aftercare->entries[items[n_sooner]].until_s < column->until_s)
     n_sooner++;
+  n_not_later = n_sooner;
+  while (n_not_later < n && column->aftercare->entries[items[n_not_later]].until_s == column->until_s)
+    n_not_later++;
 
   line = derma_sheet_block_add_line (block, DERMA_SHEET_LINE_ITEMS, g_dpgettext2 (GETTEXT_PACKAGE, "sheet", TITLES[column->time]));
-  add_dont (column, line, items + n_sooner, n - n_sooner);
+  add_dont (column, line, items + n_sooner, n_not_later - n_sooner);
   add_dont (column, line, items, n_sooner);
+  add_dont (column, line, items + n_not_later, n - n_not_later);
 }
 
 static void

@@ -22,13 +22,13 @@ typedef enum
  * @sections: (nullable) (array fixed-size=5): what was rolled, by #DermaSection
  * @steps_done: the steps that are done, 1 << #DermaStep
  * @aftercare: what holds after that session: it is the newest one in there, and @now is the instant asked about
- * @roller_name: (nullable): %NULL where no roller is known, and then the rest of it does not count
+ * @roller_name: (nullable): %NULL where no roller is known, and then the rest of it does not count; may be empty
  * @roller_use: which use of the roller the session was
  * @roller_max_uses: how many there may be
  * @roller_uses_left: how many are left now
  * @roller_ends_s: when its age ends it, UTC seconds; 0: not known
  * @paper: to print on
- * @is_large: text of 16 instead of 10 points, on two pages
+ * @is_large: text of 16 instead of 10 points, on more pages
  * @is_rtl: columns run from right to left
  *
  * All that the printed aftercare sheet tells (protocol.md 10).

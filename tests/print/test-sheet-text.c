@@ -249,7 +249,7 @@ assert_do (const Printed *self,
     find (self->columns[column], derma_aftercare_get_brief (DERMA_AFTERCARE_PHOTO_WAIT));
 }
 
-/* Each stands where it ends, after its time where that is sooner than the rest. */
+/* Each stands where it ends, after its time where that is not that of the rest. */
 static void
 assert_dont (const Printed *self)
 {
@@ -264,9 +264,10 @@ assert_dont (const Printed *self)
       while (column + 1 < N_COLUMNS && until_s > get_end_s (self, column))
         column++;
 
-      if (until_s < get_end_s (self, column))
+      if (until_s != get_end_s (self, column))
         {
-          g_autofree char *time = derma_format_weekday_clock (at (self, until_s));
+          g_autofree char *time = until_s < get_end_s (self, column) ? derma_format_weekday_clock (at (self, until_s))
+                                                                     : derma_format_short_date (at (self, until_s));
           g_autofree char *lead = g_strdup_printf (g_dpgettext2 (GETTEXT_PACKAGE, "sheet", "until %s:"), time);
 
           find (find (self->columns[column], lead), words);
