@@ -172,12 +172,63 @@ test_save_fails (void)
 }
 
 static void
+assert_refused (DermaScene *scene,
+                const char *paper,
+                int         status)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *data = g_strconcat ("--data-dir=", scene->folder, NULL);
+  g_autoptr (GSubprocess) process =
+    g_subprocess_new (G_SUBPROCESS_FLAGS_STDERR_SILENCE, &error, g_getenv ("DERMA_PROGRAM"), data, "--aftercare-sheet=/proc/sheet.pdf", paper, NULL);
+
+  g_assert_no_error (error);
+  g_assert_true (g_subprocess_wait (process, NULL, &error));
+  g_assert_cmpint (g_subprocess_get_exit_status (process), ==, status);
+}
+
+/* The command line, which needs no display, writes the same file. */
+static void
+test_command_line (void)
+{
+  g_autoptr (DermaScene) scene = make_scene ();
+  g_autoptr (DermaSheetSource) source = create_source (scene);
+  g_autofree char *time = derma_time_to_iso8601 (derma_scene_now (scene));
+  g_autofree char *at = g_strconcat ("--at=", time, NULL);
+  g_autofree char *data = g_strconcat ("--data-dir=", scene->folder, NULL);
+  char            *folder = dup_folder ();
+  g_autofree char *path = g_build_filename (folder, "sheet.pdf", NULL);
+  g_autofree char *sheet = g_strconcat ("--aftercare-sheet=", path, NULL);
+  g_autoptr (GSubprocessLauncher) launcher = g_subprocess_launcher_new (G_SUBPROCESS_FLAGS_NONE);
+  g_autoptr (GSubprocess) process = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) expected = NULL;
+  g_autofree char *contents = NULL;
+  gsize            length = 0;
+
+  source->sheet.paper = DERMA_PAPER_LETTER;
+  expected = derma_sheet_to_pdf (&source->sheet, &error);
+  g_subprocess_launcher_unsetenv (launcher, "DISPLAY");
+  g_subprocess_launcher_setenv (launcher, "TZ", "Europe/Berlin", TRUE);
+  process = g_subprocess_launcher_spawn (launcher, &error, g_getenv ("DERMA_PROGRAM"), data, at, sheet, "--paper=Letter", NULL);
+  g_assert_no_error (error);
+  g_assert_true (g_subprocess_wait_check (process, NULL, &error));
+  g_assert_true (g_file_get_contents (path, &contents, &length, &error));
+  g_assert_cmpmem (contents, length, g_bytes_get_data (expected, NULL), g_bytes_get_size (expected));
+
+  assert_refused (scene, "--paper=A5", 2);
+  assert_refused (scene, "--session=999", 1);
+  assert_refused (scene, "--paper=A4", 1); /* no file can be written there */
+  remove_folder (folder);
+}
+
+static void
 add_tests (void)
 {
   g_test_add_func ("/app-sheet/print", test_print);
   g_test_add_func ("/app-sheet/enabled", test_enabled);
   g_test_add_func ("/app-sheet/save", test_save);
   g_test_add_func ("/app-sheet/save-fails", test_save_fails);
+  g_test_add_func ("/app-sheet/command-line", test_command_line);
 }
 
 int

@@ -287,6 +287,10 @@ take_tour (const Variant *variant,
   for (guint i = 0; i < n_stops; i++)
     if (is_wanted (stops[i].name, wanted))
       visit (&stops[i], variant, settings, folder);
+
+  /* Paper is neither dark nor narrow. */
+  if (is_wanted ("sheet", wanted) && !variant->is_dark && !variant->is_contrast && variant->width >= 1000)
+    tour_draw_sheet (folder, variant->name, variant->text_scale > 1, variant->is_rtl);
 }
 
 /* The contrast of a theme is fixed when it is loaded, so each variant is a process of its own. */

@@ -79,4 +79,10 @@ void tour_reminders_on (Tour *tour);
 void tour_reminders_refused (Tour *tour);
 void tour_put_off (Tour *tour);
 
+/* tour-sheet.c */
+void tour_draw_sheet (const char *folder,
+                      const char *variant,
+                      gboolean    is_large,
+                      gboolean    is_rtl);
+
 G_END_DECLS
