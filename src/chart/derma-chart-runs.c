@@ -40,16 +40,19 @@ find_scale (cairo_t *cr,
             Pixels  *self)
 {
   cairo_matrix_t matrix;
+  cairo_matrix_t device;
   double         scale_x;
   double         scale_y;
-  double         offset_x;
-  double         offset_y;
+  double         x;
+  double         y;
 
-  cairo_get_matrix (cr, &matrix);
   cairo_surface_get_device_scale (self->surface, &scale_x, &scale_y);
-  cairo_surface_get_device_offset (self->surface, &offset_x, &offset_y);
-  if (fabs (scale_x - 1) + fabs (scale_y - 1) + fabs (offset_x) + fabs (offset_y) + fabs (matrix.xy) + fabs (matrix.yx) > 0 ||
-      fabs (matrix.xx - matrix.yy) > 0 || matrix.xx < 1 || !is_whole (matrix.xx) || !is_whole (matrix.x0) || !is_whole (matrix.y0))
+  cairo_surface_get_device_offset (self->surface, &x, &y);
+  cairo_matrix_init (&device, scale_x, 0, 0, scale_y, x, y);
+  cairo_get_matrix (cr, &matrix);
+  cairo_matrix_multiply (&matrix, &matrix, &device);
+  if (fabs (matrix.xy) > 0 || fabs (matrix.yx) > 0 || fabs (matrix.xx - matrix.yy) > 0 || matrix.xx < 1 || !is_whole (matrix.xx) ||
+      !is_whole (matrix.x0) || !is_whole (matrix.y0))
     return FALSE;
 
   self->scale = (int) matrix.xx;

@@ -3,6 +3,7 @@
 
 #include "widgets/derma-healing-chart.h"
 
+#include "chart/derma-cairo.h"
 #include "figures/derma-healing-painter.h"
 
 #include <adwaita.h>
@@ -199,14 +200,13 @@ derma_healing_chart_snapshot (GtkWidget   *widget,
                               GtkSnapshot *snapshot)
 {
   DermaHealingChart *self = DERMA_HEALING_CHART (widget);
-  cairo_t           *cr;
+  g_autoptr (cairo_t) cr = NULL;
 
   if (self->layout == NULL)
     return;
 
   cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, (float) self->layout->width, (float) self->layout->height));
   derma_healing_painter_draw (self->figure, self->layout, &self->theme, gtk_widget_get_pango_context (widget), cr);
-  cairo_destroy (cr);
 
   GTK_WIDGET_CLASS (derma_healing_chart_parent_class)->snapshot (widget, snapshot);
 }

@@ -248,7 +248,8 @@ test_written (void)
     double x;
     double y;
     double scale;
-  } CASES[] = { { 0, 0, 1 }, { 7, 3, 1 }, { 0, 0, 2 }, { -30, -20, 2 }, { -40, -100, 3 }, { 0.5, 0, 1 }, { 0, 0, 1.5 }, { 0, 0, 0.5 } };
+    double device_scale;
+  } CASES[] = { { 0, 0, 1, 1 }, { 7, 3, 1, 1 }, { 0, 0, 2, 1 }, { -30, -20, 2, 1 }, { -40, -100, 3, 1 }, { 0.5, 0, 1, 1 }, { 0, 0, 1.5, 1 }, { 0, 0, 0.5, 1 }, { 3, -5, 1, 2 }, { 1.5, 0, 1, 2 }, { 0, 0, 1.5, 2 }, { 0, 0, 1, 1.25 } };
   g_autoptr (DermaChart) chart = make_long ();
   g_autoptr (PangoFontMap) fonts = pango_cairo_font_map_new ();
   g_autoptr (PangoContext) pango = pango_font_map_create_context (fonts);
@@ -262,14 +263,19 @@ test_written (void)
       g_autoptr (cairo_surface_t) recording = cairo_recording_surface_create (CAIRO_CONTENT_COLOR_ALPHA, NULL);
       const Picture a = { .surface = image };
       const Picture b = { .surface = other };
-      const double  right = MIN (WIDTH, CASES[i].x + (plot->x + plot->width) * CASES[i].scale);
-      const double  bottom = MIN (HEIGHT, CASES[i].y + (plot->y + plot->height) * CASES[i].scale - 2);
+      const double  scale = CASES[i].scale * CASES[i].device_scale;
+      const double  left = CASES[i].x * CASES[i].device_scale;
+      const double  top = CASES[i].y * CASES[i].device_scale;
+      const double  right = MIN (WIDTH, left + (plot->x + plot->width) * scale);
+      const double  bottom = MIN (HEIGHT, top + (plot->y + plot->height) * scale - 2);
       guint         n_drawn = 0;
 
+      cairo_surface_set_device_scale (image, CASES[i].device_scale, CASES[i].device_scale);
+      cairo_surface_set_device_scale (other, CASES[i].device_scale, CASES[i].device_scale);
       draw_at (image, image, layout, CASES[i].x, CASES[i].y, CASES[i].scale);
       draw_at (other, recording, layout, CASES[i].x, CASES[i].y, CASES[i].scale);
-      for (double y = MAX (0, ceil (CASES[i].y + plot->y * CASES[i].scale)); y < bottom; y++)
-        for (double x = MAX (0, ceil (CASES[i].x + plot->x * CASES[i].scale)); x < right; x++)
+      for (double y = MAX (0, ceil (top + plot->y * scale)); y < bottom; y++)
+        for (double x = MAX (0, ceil (left + plot->x * scale)); x < right; x++)
           {
             g_assert_cmpuint (get_pixel (&a, x, y), ==, get_pixel (&b, x, y));
             n_drawn += get_pixel (&a, x, y) == to_pixel (&DERMA_CHART_THEME_LIGHT.line);
