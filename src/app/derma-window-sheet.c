@@ -63,7 +63,7 @@ print_done_cb (GtkPrintOperation      *operation,
 {
   g_autoptr (GError) error = NULL;
 
-  if (result != GTK_PRINT_OPERATION_RESULT_ERROR)
+  if (result != GTK_PRINT_OPERATION_RESULT_ERROR || derma_window_get_journal (self) == NULL)
     return;
 
   gtk_print_operation_get_error (operation, &error);
@@ -197,6 +197,9 @@ chosen_cb (GObject      *object,
   g_autoptr (GError) error = NULL;
   g_autoptr (GFile) file = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (object), result, &error);
   DermaSheetSource *source;
+
+  if (derma_window_get_journal (self) == NULL) /* the window goes */
+    return;
 
   if (file == NULL)
     {

@@ -129,6 +129,50 @@ test_enabled (void)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+/* Returns: (nullable): the window of that type. */
+static GtkWindow *
+find_toplevel (const char *type_name)
+{
+  GListModel *toplevels = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (toplevels); i++)
+    {
+      g_autoptr (GtkWindow) toplevel = g_list_model_get_item (toplevels, i);
+
+      if (g_str_equal (G_OBJECT_TYPE_NAME (toplevel), type_name) && gtk_widget_get_mapped (GTK_WIDGET (toplevel)))
+        return toplevel;
+    }
+
+  return NULL;
+}
+
+/* Both actions lead to the system's own dialogs; who leaves them is told nothing. */
+static void
+test_dialogs (void)
+{
+  static const char *const ACTIONS[] = { "win.print-sheet", "win.save-sheet" };
+  static const char *const DIALOGS[] = { "GtkPrintUnixDialog", "GtkFileChooserDialog" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (ACTIONS); i++)
+    {
+      g_autoptr (DermaScene) scene = make_scene ();
+      g_autoptr (GSettings) settings = g_settings_new ("com.example.Dermaroller");
+      GtkWidget *window = show_window (scene, settings);
+
+      g_assert_true (gtk_widget_activate_action (window, ACTIONS[i], NULL));
+      page_test_until (find_toplevel (DIALOGS[i]) != NULL);
+      g_assert_nonnull (find_toplevel (DIALOGS[i]));
+      gtk_window_close (find_toplevel (DIALOGS[i]));
+      page_test_until (find_toplevel (DIALOGS[i]) == NULL);
+      page_test_spin (50);
+      g_assert_false (page_test_has_text (window, "The sheet could not be printed. Look at the printer and try again, or save it as PDF."));
+      g_assert_false (page_test_has_text (window, "The sheet could not be saved. Choose another folder and try again."));
+
+      gtk_window_destroy (GTK_WINDOW (window));
+      page_test_spin (50);
+    }
+}
+
 /* It is written while the window goes on, and is the file that the command line writes. */
 static void
 test_save (void)
@@ -226,6 +270,7 @@ add_tests (void)
 {
   g_test_add_func ("/app-sheet/print", test_print);
   g_test_add_func ("/app-sheet/enabled", test_enabled);
+  g_test_add_func ("/app-sheet/dialogs", test_dialogs);
   g_test_add_func ("/app-sheet/save", test_save);
   g_test_add_func ("/app-sheet/save-fails", test_save_fails);
   g_test_add_func ("/app-sheet/command-line", test_command_line);

@@ -5,6 +5,7 @@
 
 #include <libintl.h>
 #include <locale.h>
+#include <stdlib.h>
 
 #include "treatment/derma-permission.h"
 
@@ -95,7 +96,12 @@ sheet_case_speak (int    *argc,
 {
   g_autofree char *folder = NULL;
 
-  setlocale (LC_ALL, "");
+  if (setlocale (LC_ALL, "") == NULL)
+    {
+      g_print ("1..0 # SKIP this system cannot make the locale that translations need\n");
+      exit (EXIT_SUCCESS);
+    }
+
   g_test_init (argc, argv, NULL);
   folder = g_test_build_filename (G_TEST_BUILT, "locale", NULL);
   bindtextdomain (GETTEXT_PACKAGE, folder);
