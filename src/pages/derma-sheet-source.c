@@ -97,6 +97,16 @@ set_input (DermaSheetSource   *self,
   self->sheet.aftercare = &self->input;
 }
 
+/* The app may say more by now than the rest after this session: paper says no less. */
+static void
+set_next_rolling (DermaSheetSource *self,
+                  DermaJournal     *journal)
+{
+  const DermaSituation *situation = derma_journal_get_situation (journal, self->sheet.now, self->zone);
+
+  derma_next_rolling_check (situation, self->input.sessions[0].next_allowed_s, &self->sheet.next_rolling);
+}
+
 /* Uses are counted over the roller's life: those after this session do not count yet. */
 static guint
 get_use (DermaJournal *journal,
@@ -212,6 +222,7 @@ derma_sheet_source_new (DermaJournal *journal,
   derma_journal_get_profile (journal, &profile);
   set_record (self, journal, past);
   set_input (self, journal, past, position, &profile);
+  set_next_rolling (self, journal);
   set_roller (self, journal, past, position);
 
   return g_steal_pointer (&self);

@@ -241,10 +241,8 @@ static void
 add_next (DermaSheetBlock  *block,
           const DermaSheet *sheet)
 {
-  g_autofree char *date = derma_format_full_date_time (at (sheet, sheet->aftercare->sessions[0].next_allowed_s));
-  /* Translators: %s is a day and a time of day. */
-  g_autofree char *strong = g_strdup_printf (_ ("No rolling before: %s."), date);
-  g_autofree char *text = g_strconcat (strong, " ", _ ("And only if everything is back to normal."), NULL);
+  g_autofree char *strong = NULL;
+  g_autofree char *text = derma_next_rolling_to_text (&sheet->next_rolling, sheet->now, sheet->aftercare->zone, &strong);
   DermaSheetLine  *line = derma_sheet_block_add_line (block, DERMA_SHEET_LINE_TEXT, text);
 
   line->strong = g_steal_pointer (&strong);
@@ -343,6 +341,7 @@ derma_sheet_content_new (const DermaSheet *sheet,
     self->avoid[i].lines = g_ptr_array_new_with_free_func (free_line);
 
   derma_aftercare_check (sheet->aftercare, &aftercare);
+  aftercare.entries[DERMA_AFTERCARE_NO_ROLL].until_s = sheet->next_rolling.not_before_s;
   add_title (&self->blocks[DERMA_SHEET_TITLE], sheet);
   add_session (&self->blocks[DERMA_SHEET_SESSION], sheet);
   add_next (&self->blocks[DERMA_SHEET_NEXT], sheet);

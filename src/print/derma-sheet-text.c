@@ -200,8 +200,10 @@ derma_sheet_type_get (DermaSheetType *self,
                       const char     *words,
                       const char     *strong)
 {
-  DermaSheetText *text = g_hash_table_lookup (self->texts[style], words);
-  int             height;
+  /* A byte that is in no text keeps the two apart. */
+  g_autofree char *key = strong != NULL ? g_strconcat (words, "\377", strong, NULL) : NULL;
+  DermaSheetText  *text = g_hash_table_lookup (self->texts[style], key != NULL ? key : words);
+  int              height;
 
   if (text != NULL)
     return text;
@@ -218,7 +220,7 @@ derma_sheet_type_get (DermaSheetType *self,
   text->ascent = (double) pango_layout_get_baseline (text->words) / PANGO_SCALE;
   text->descent = (double) height / PANGO_SCALE - text->ascent;
   find_pieces (text);
-  g_hash_table_insert (self->texts[style], g_strdup (words), text);
+  g_hash_table_insert (self->texts[style], key != NULL ? g_steal_pointer (&key) : g_strdup (words), text);
 
   return text;
 }

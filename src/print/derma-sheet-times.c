@@ -316,6 +316,14 @@ compare_ends (gconstpointer a,
   return *(const DermaAftercareItem *) a < *(const DermaAftercareItem *) b ? -1 : 1;
 }
 
+/* Where something has to come before the next session a date would be no end. */
+static gboolean
+has_end (const Column      *column,
+         DermaAftercareItem item)
+{
+  return item != DERMA_AFTERCARE_NO_ROLL || column->sheet->next_rolling.need == DERMA_ROLLING_NEEDS_REST;
+}
+
 /* First what ends first. What ends later than all the columns stands in the last. */
 static guint
 collect_dont (const Column      *column,
@@ -326,7 +334,7 @@ collect_dont (const Column      *column,
   guint        n = 0;
 
   for (guint i = 0; i < DERMA_N_AFTERCARE_ITEMS; i++)
-    if (!derma_aftercare_is_do ((DermaAftercareItem) i) && column->aftercare->entries[i].until_s > from_s &&
+    if (!derma_aftercare_is_do ((DermaAftercareItem) i) && has_end (column, (DermaAftercareItem) i) && column->aftercare->entries[i].until_s > from_s &&
         column->aftercare->entries[i].until_s <= until_s)
       items[n++] = (DermaAftercareItem) i;
   g_sort_array (items, n, sizeof (items[0]), compare_ends, (gpointer) column->aftercare);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "treatment/derma-aftercare.h"
+#include "treatment/derma-next-rolling.h"
 #include "treatment/derma-session.h"
 
 G_BEGIN_DECLS
@@ -22,6 +23,7 @@ typedef enum
  * @sections: (nullable) (array fixed-size=5): what was rolled, by #DermaSection
  * @steps_done: the steps that are done, 1 << #DermaStep
  * @aftercare: what holds after that session: it is the newest one in there, and @now is the instant asked about
+ * @next_rolling: what is told of the next session, of whatever @aftercare is
  * @roller_name: (nullable): %NULL where no roller is known, and then the rest of it does not count; may be empty
  * @roller_use: which use of the roller the session was
  * @roller_max_uses: how many there may be
@@ -43,6 +45,7 @@ typedef struct
   const DermaSectionRecord  *sections;
   guint32                    steps_done;
   const DermaAftercareInput *aftercare;
+  DermaNextRolling           next_rolling;
   const char                *roller_name;
   guint                      roller_use;
   guint                      roller_max_uses;

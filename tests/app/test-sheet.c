@@ -90,6 +90,58 @@ test_print (void)
 }
 
 static gboolean
+says (DermaScene *scene,
+      gint64      session_id,
+      const char *text)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (DermaSheetSource) source = derma_sheet_source_new (scene->journal, session_id, derma_scene_now (scene), scene->zone, &error);
+  char            *folder = dup_folder ();
+  g_autofree char *path = NULL;
+  g_autofree char *words = NULL;
+
+  g_assert_no_error (error);
+  path = dup_pdf (&source->sheet, folder);
+  words = dup_words (path);
+  remove_folder (folder);
+  return strstr (words, text) != NULL;
+}
+
+/* Paper does not allow what the app forbids: the doctor's agreement is told instead of a date. */
+static void
+test_lock (void)
+{
+  g_autoptr (DermaScene) scene = make_scene ();
+  const gint64 id = derma_past_session_get_id (derma_journal_get_last_session (scene->journal));
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (says (scene, 0, "No rolling before: Tuesday 1 December"));
+  g_assert_true (derma_journal_tell_red_flags (scene->journal, id, G_GUINT64_CONSTANT (1) << DERMA_RED_FLAG_FEVER, derma_scene_now (scene), &error));
+  g_assert_no_error (error);
+  g_assert_true (says (scene, 0, "No rolling until a doctor has agreed, and not before Tuesday 22 December"));
+  g_assert_false (says (scene, 0, "No rolling before"));
+}
+
+/* A sheet of an older session tells of the rest after the newest one. */
+static void
+test_older (void)
+{
+  g_autoptr (DermaScene) scene = derma_scene_new ();
+  const DermaTime now = derma_scene_now (scene);
+  g_autoptr (GError) error = NULL;
+  gint64 older_id;
+
+  derma_scene_meet_rules (scene);
+  derma_journal_add_stated_session (scene->journal, derma_time_add (now, -30 * DERMA_DAY_S, scene->zone), 250, now, &error);
+  g_assert_no_error (error);
+  older_id = derma_past_session_get_id (derma_journal_get_last_session (scene->journal));
+  g_assert_false (says (scene, older_id, "No rolling before: Thursday 26 November"));
+  derma_journal_add_stated_session (scene->journal, derma_time_add (now, -5 * DERMA_DAY_S, scene->zone), 250, now, &error);
+  g_assert_no_error (error);
+  g_assert_true (says (scene, older_id, "No rolling before: Thursday 26 November"));
+}
+
+static gboolean
 is_enabled (GtkWidget  *window,
             const char *action)
 {
@@ -269,6 +321,8 @@ static void
 add_tests (void)
 {
   g_test_add_func ("/app-sheet/print", test_print);
+  g_test_add_func ("/app-sheet/lock", test_lock);
+  g_test_add_func ("/app-sheet/older", test_older);
   g_test_add_func ("/app-sheet/enabled", test_enabled);
   g_test_add_func ("/app-sheet/dialogs", test_dialogs);
   g_test_add_func ("/app-sheet/save", test_save);

@@ -114,6 +114,34 @@ test_large (void)
       }
 }
 
+/* The longest sentence on the next session has room too; and where it names no end, nothing else on the sheet does. */
+static void
+test_locked (void)
+{
+  for (guint band = DERMA_BAND_A; band <= DERMA_BAND_D; band++)
+    for (guint paper = 0; paper < G_N_ELEMENTS (PAPERS); paper++)
+      {
+        g_auto (DermaSheetCase) self = { 0 };
+        g_autoptr (DermaSheetLayout) layout = NULL;
+
+        derma_sheet_case_init (&self, (DermaBand) band);
+        self.sheet.next_rolling.need = DERMA_ROLLING_NEEDS_GONE;
+        self.sheet.paper = (DermaPaper) paper;
+        self.sheet.is_rtl = is_rtl ();
+        assert_layout (&self.sheet);
+        assert_file (&self.sheet, 1);
+
+        layout = derma_sheet_layout_new (&self.sheet);
+        for (guint i = 0; i < layout->marks->len; i++)
+          {
+            const DermaSheetMark *mark = g_ptr_array_index (layout->marks, i);
+
+            if (mark->kind == DERMA_SHEET_MARK_TEXT)
+              g_assert_cmpstr (pango_layout_get_text (mark->text), !=, derma_aftercare_get_brief (DERMA_AFTERCARE_NO_ROLL));
+          }
+      }
+}
+
 /* However many words a person gives a roller. */
 static void
 test_long_name (void)
@@ -318,6 +346,7 @@ main (int    argc,
 
   g_test_add_func ("/sheet/page", test_page);
   g_test_add_func ("/sheet/large", test_large);
+  g_test_add_func ("/sheet/locked", test_locked);
   g_test_add_func ("/sheet/long-name", test_long_name);
   g_test_add_func ("/sheet/told", test_told);
   g_test_add_func ("/sheet/structure", test_structure);
