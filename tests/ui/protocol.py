@@ -13,7 +13,7 @@ MORNING_END = 16  # what is done in the morning and begins later than this has i
 
 # Hours since t0 for each band. What is done every morning has every_h = None.
 Care = collections.namedtuple('Care', 'words from_h until_h every_h')
-Ban = collections.namedtuple('Ban', 'words until_h')
+Ban = collections.namedtuple('Ban', 'words until_h brief')
 
 CARE = {
     'ac-shade': Care('Stay in the shade', (0, 0, 0, 0), (48, 72, 120, 168), None),
@@ -30,24 +30,25 @@ CARE = {
 }
 
 BANS = {
-    'ac-no-wash': Ban('Washing the face', (4, 4, 4, 4)),
-    'ac-no-sunscreen': Ban('Sunscreen', (12, 24, 24, 24)),
-    'ac-hands-off': Ban('Touching the face with unwashed hands', (24, 24, 48, 72)),
-    'ac-no-actives': Ban('Retinoid, AHA, BHA, vitamin C, benzoyl peroxide, hydroquinone, azelaic acid', (48, 72, 120, 168)),
-    'ac-no-fragrance': Ban('Perfume, essential oil, toner, alcohol, after-shave', (48, 72, 120, 168)),
-    'ac-no-makeup': Ban('Make-up', (24, 24, 24, 48)),
-    'ac-no-sweat': Ban('Sport and sweating', (24, 48, 48, 72)),
-    'ac-no-heat': Ban('Sauna, steam, hot tub, very hot shower', (24, 48, 72, 120)),
-    'ac-no-swim': Ban('Pool, lake or sea', (48, 72, 96, 120)),
-    'ac-no-scrub': Ban('Scrub, brush, peel, peel-off mask', (72, 120, 168, 168)),
-    'ac-no-pick': Ban('Picking, scratching, pulling flakes', (168, 168, 168, 168)),
-    'ac-no-shave': Ban('Shaving the treated areas', (24, 24, 48, 72)),
-    'ac-no-wax': Ban('Waxing, threading, hair-removal cream', (168, 168, 168, 168)),
-    'ac-no-drink': Ban('Alcoholic drinks', (24, 24, 24, 48)),
-    'ac-no-leftover-drugs': Ban('Left-over steroid or antibiotic cream', (168, 168, 168, 168)),
-    'ac-no-injection': Ban('Botulinum toxin or filler', (168, 336, 336, 336)),
-    'ac-no-peel-laser': Ban('Chemical peel, laser or IPL', (336, 672, 672, 672)),
-    'ac-no-roll': Ban('Rolling', tuple(24 * days for days in REST_DAYS.values())),
+    'ac-no-wash': Ban('Washing the face', (4, 4, 4, 4), 'washing'),
+    'ac-no-sunscreen': Ban('Sunscreen', (12, 24, 24, 24), 'sunscreen'),
+    'ac-hands-off': Ban('Touching the face with unwashed hands', (24, 24, 48, 72), 'touching'),
+    'ac-no-actives': Ban('Retinoid, AHA, BHA, vitamin C, benzoyl peroxide, hydroquinone, azelaic acid', (48, 72, 120, 168),
+                         'retinoid, acids, vitamin C, benzoyl peroxide, hydroquinone'),
+    'ac-no-fragrance': Ban('Perfume, essential oil, toner, alcohol, after-shave', (48, 72, 120, 168), 'perfume, toner, after-shave'),
+    'ac-no-makeup': Ban('Make-up', (24, 24, 24, 48), 'make-up'),
+    'ac-no-sweat': Ban('Sport and sweating', (24, 48, 48, 72), 'sport'),
+    'ac-no-heat': Ban('Sauna, steam, hot tub, very hot shower', (24, 48, 72, 120), 'sauna, hot shower'),
+    'ac-no-swim': Ban('Pool, lake or sea', (48, 72, 96, 120), 'swimming'),
+    'ac-no-scrub': Ban('Scrub, brush, peel, peel-off mask', (72, 120, 168, 168), 'scrubs'),
+    'ac-no-pick': Ban('Picking, scratching, pulling flakes', (168, 168, 168, 168), 'picking'),
+    'ac-no-shave': Ban('Shaving the treated areas', (24, 24, 48, 72), 'shaving'),
+    'ac-no-wax': Ban('Waxing, threading, hair-removal cream', (168, 168, 168, 168), 'waxing'),
+    'ac-no-drink': Ban('Alcoholic drinks', (24, 24, 24, 48), 'alcohol'),
+    'ac-no-leftover-drugs': Ban('Left-over steroid or antibiotic cream', (168, 168, 168, 168), 'left-over creams'),
+    'ac-no-injection': Ban('Botulinum toxin or filler', (168, 336, 336, 336), 'injections'),
+    'ac-no-peel-laser': Ban('Chemical peel, laser or IPL', (336, 672, 672, 672), 'peel, laser'),
+    'ac-no-roll': Ban('Rolling', tuple(24 * days for days in REST_DAYS.values()), 'rolling'),
 }
 OVERLAPPING = ('ac-no-wax', 'ac-no-injection', 'ac-no-peel-laser')  # the later end wins when sessions follow one another
 

@@ -4,7 +4,9 @@ protocol.md 5 says."""
 
 import datetime
 import json
+import os
 import re
+import subprocess
 
 import person
 from desktop import Desk, Home, Server
@@ -12,7 +14,12 @@ from protocol import BANDS, BANS, CARE, HOUR, Aftercare, get_band
 from ui import key, run, until
 
 IDS = {entry.words: item for table in (CARE, BANS) for item, entry in table.items()}
+PAPERS = ('A4', 'Letter')
+SHEET_EVERY = 5  # instants
 OPEN = {'reminders-discreet': 'false'}  # notifications say all
+NOT_BEFORE = {'Sunscreen': 'ac-no-sunscreen', 'Make-up': 'ac-no-makeup', 'Sport': 'ac-no-sweat', 'Sauna, heat': 'ac-no-heat',
+              'Pool, lake, sea': 'ac-no-swim', 'Retinoid, acids, vitamin C': 'ac-no-actives', 'Scrub, brush': 'ac-no-scrub',
+              'Waxing': 'ac-no-wax', 'Injections': 'ac-no-injection', 'Peel, laser or IPL': 'ac-no-peel-laser'}
 DAYS = ('Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday')
 
 
@@ -45,6 +52,41 @@ class Page:
 
     def __repr__(self):
         return f'do {self.do}, avoid {self.avoid}, later {self.later}'
+
+
+class Sheet:
+    """What the printed sheet says of what is to be avoided."""
+
+    def __init__(self, program, paper):
+        path = os.path.join(program.folder, 'sheet.pdf')
+        answer = program.ask(f'--aftercare-sheet={path}', f'--paper={paper}')
+        assert answer.returncode == 0, answer.stderr
+        text = subprocess.run(['pdftotext', '-layout', path, '-'], capture_output=True, text=True, check=True).stdout
+        self.next_session = re.search(r'No rolling before: (.*?)\. And only if', text)[1]
+        self.avoid = dict(self.find_avoid(text))
+        self.not_before = dict(self.find_not_before(text))
+
+    def find_avoid(self, text):
+        """Items, and whether they are done with."""
+        part = ' '.join(text[text.index('Avoid for 24 hours'):text.index('Not before')].split())
+        words = {word.lower(): item for item, ban in BANS.items() for word in (ban.words, ban.brief)}
+        longest_first = sorted(map(re.escape, words), key=len, reverse=True)
+        for match in re.finditer(f'({"|".join(longest_first)})( done)?', part.lower()):
+            yield words[match[1]], match[2] is not None
+
+    def find_not_before(self, text):
+        """Items, and the words for when it may be again. What does not fit in a line goes on in the next."""
+        names = '|'.join(sorted(map(re.escape, NOT_BEFORE), key=len, reverse=True))
+        waiting, words = [], ''
+        for line in text[text.index('Not before'):text.index('Call the emergency')].split('\n')[1:]:
+            left = re.match(rf'((?:(?:{names})(?: ·)? ?)+)\s*(done|\w+ \d+ \w+, \d+:\d+)?', line)
+            if left is None:
+                continue
+            waiting += re.findall(names, left[1])
+            words = left[2] or words
+            if words and not left[1].rstrip().endswith('·'):
+                yield from ((NOT_BEFORE[name], words) for name in waiting)
+                waiting, words = [], ''
 
 
 def read_status(program):
@@ -108,6 +150,21 @@ def compare(program, server, care, moment):
         until(lambda: get_notified(server) <= care.get_do(now), lambda: f'{where}: nothing that is over; there is {get_notified(server)}')
 
 
+def compare_sheet(program, care, paper):
+    now = program.now()
+    sheet = Sheet(program, paper)
+    where = f'hour {(now - care.t0) / HOUR:.3f} on {paper}'
+    avoid = care.get_avoid(now)
+    next_session = care.get_local(care.get_avoid_end('ac-no-roll'))
+
+    assert sheet.next_session == f'{next_session:%A} {next_session.day} {next_session:%B %Y, %H:%M}', (where, sheet.next_session)
+    assert sheet.avoid == {item: item not in avoid for item in BANS}, (where, sheet.avoid, avoid)
+    for item in NOT_BEFORE.values():
+        end = care.get_local(care.get_avoid_end(item))
+        words = f'{end:%a} {end.day} {end:%b, %H:%M}' if item in avoid else 'done'
+        assert sheet.not_before[item] == words, (where, item, sheet.not_before[item], words)
+
+
 def unfold(program):
     """Shows what is folded together, once for all."""
     key('alt+2')
@@ -120,10 +177,12 @@ def unfold(program):
 def walk(program, server, care, instants):
     """Goes from instant to instant, never back. At night nobody is told anything."""
     told = len(server.came())
-    for now in instants:
+    for number, now in enumerate(instants):
         was_waking = care.is_waking(program.now())
         program.wait_until(now)
         compare(program, server, care, care.get_local(now).strftime('%a %H:%M:%S'))
+        if number % SHEET_EVERY == 0:
+            compare_sheet(program, care, PAPERS[number // SHEET_EVERY % 2])
         if not was_waking and not care.is_waking(now):
             assert len(server.came()) == told, server.came()[told:]
         told = len(server.came())
