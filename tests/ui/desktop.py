@@ -209,11 +209,16 @@ class Desk(Program):
             if process is not None and process.poll() is None:
                 process.send_signal(signal.SIGKILL)
                 process.wait()
+        until(self.kill_others, 'the end of all processes')
+        super().clean_up()
+
+    def kill_others(self):
+        """One that another one started on its way out may come only now."""
         owner = get_owner(ID)
         if owner is not None:
-            os.kill(owner, signal.SIGKILL)
-        until(lambda: not has_owner(ID), 'the end of all processes')
-        super().clean_up()
+            with contextlib.suppress(ProcessLookupError):
+                os.kill(owner, signal.SIGKILL)
+        return owner is None
 
 
 class Home(Desk):

@@ -61,32 +61,27 @@ class Sheet:
         path = os.path.join(program.folder, 'sheet.pdf')
         answer = program.ask(f'--aftercare-sheet={path}', f'--paper={paper}')
         assert answer.returncode == 0, answer.stderr
-        text = subprocess.run(['pdftotext', '-layout', path, '-'], capture_output=True, text=True, check=True).stdout
+        text = subprocess.run(['pdftotext', '-raw', path, '-'], capture_output=True, text=True, check=True).stdout
         self.next_session = re.search(r'No rolling before: (.*?)\. And only if', text)[1]
         self.avoid = dict(self.find_avoid(text))
         self.not_before = dict(self.find_not_before(text))
 
     def find_avoid(self, text):
-        """Items, and whether they are done with."""
+        """Items, and whether they are done with. Sunscreen is spoken of once more, where it is to be put on."""
         part = ' '.join(text[text.index('Avoid for 24 hours'):text.index('Not before')].split())
         words = {word.lower(): item for item, ban in BANS.items() for word in (ban.words, ban.brief)}
         longest_first = sorted(map(re.escape, words), key=len, reverse=True)
-        for match in re.finditer(f'({"|".join(longest_first)})( done)?', part.lower()):
+        matches = list(re.finditer(f'({"|".join(longest_first)})( done)?', part.lower()))
+        for match in reversed(matches):
             yield words[match[1]], match[2] is not None
 
     def find_not_before(self, text):
-        """Items, and the words for when it may be again. What does not fit in a line goes on in the next."""
+        """Items, and the words for when it may be again."""
+        part = ' '.join(text[text.index('Not before'):text.index('What is normal')].split())
         names = '|'.join(sorted(map(re.escape, NOT_BEFORE), key=len, reverse=True))
-        waiting, words = [], ''
-        for line in text[text.index('Not before'):text.index('Call the emergency')].split('\n')[1:]:
-            left = re.match(rf'((?:(?:{names})(?: ·)? ?)+)\s*(done|\w+ \d+ \w+, \d+:\d+)?', line)
-            if left is None:
-                continue
-            waiting += re.findall(names, left[1])
-            words = left[2] or words
-            if words and not left[1].rstrip().endswith('·'):
-                yield from ((NOT_BEFORE[name], words) for name in waiting)
-                waiting, words = [], ''
+        for match in re.finditer(rf'((?:{names})(?: · (?:{names}))*) (done|\w+ \d+ \w+, \d+:\d+)', part):
+            for name in match[1].split(' · '):
+                yield NOT_BEFORE[name], match[2]
 
 
 def read_status(program):
@@ -215,6 +210,7 @@ def after_a_session_at_the_window():
     walk(program, server, care, sorted({*hours, *get_edges(care), care.at(672), care.at(700)}))
     assert not program.rows('SELECT * FROM tick')
     program.close()
+    program.adopt_service()
     server.stop()
 
 
@@ -229,6 +225,7 @@ def make_band_test(band):
         unfold(program)
         walk(program, server, care, get_edges(care))
         program.close()
+        program.adopt_service()
         server.stop()
     test.__name__ = f'after_a_session_with_{band}'
     return test
