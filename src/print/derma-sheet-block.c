@@ -133,20 +133,24 @@ get_sign (const DermaSheetItem *item)
   return item->has_box ? DERMA_SHEET_SIGN_BOX : DERMA_SHEET_SIGN_NONE;
 }
 
+/* A lead is as bold as what stands over its line, so that nobody reads it as the end of what comes before it. */
 static void
 write_items (DermaSheetPen  *pen,
              DermaSheetFlow *flow,
-             GPtrArray      *items)
+             GPtrArray      *items,
+             gboolean        has_lead_lines)
 {
   for (guint i = 0; i < items->len; i++)
     {
       const DermaSheetItem *item = g_ptr_array_index (items, i);
       const DermaSheetItem *next = i + 1 < items->len ? g_ptr_array_index (items, i + 1) : NULL;
 
+      if (item->is_lead && has_lead_lines && i > 0)
+        derma_sheet_flow_break (flow, pen);
       if (item->is_lead && next != NULL)
         derma_sheet_flow_keep (flow, pen, item->text, next->text, get_sign (next));
       derma_sheet_pen_begin (pen, "LI");
-      derma_sheet_flow_add (flow, pen, DERMA_SHEET_STYLE_TEXT, item->text, get_sign (item), "LBody");
+      derma_sheet_flow_add (flow, pen, item->is_lead ? DERMA_SHEET_STYLE_STRONG : DERMA_SHEET_STYLE_TEXT, item->text, get_sign (item), "LBody");
       derma_sheet_pen_end (pen, "LI");
     }
 }
@@ -168,7 +172,7 @@ write_task (DermaSheetPen        *pen,
       derma_sheet_flow_break (flow, pen);
     }
   derma_sheet_pen_begin (pen, "L");
-  write_items (pen, flow, line->items);
+  write_items (pen, flow, line->items, FALSE);
   derma_sheet_pen_end (pen, "L");
   derma_sheet_pen_end (pen, "LBody");
   derma_sheet_pen_end (pen, "LI");
@@ -191,7 +195,7 @@ write_listed (DermaSheetPen        *pen,
     {
       if (!pen->fit->is_stacked)
         derma_sheet_flow_break (flow, pen);
-      write_items (pen, flow, line->items);
+      write_items (pen, flow, line->items, FALSE);
     }
   else
     {
@@ -376,7 +380,7 @@ derma_sheet_write_avoid (DermaSheetPen         *pen,
       line = derma_sheet_block_get_line (block, 0);
       derma_sheet_flow_add (&flow, pen, DERMA_SHEET_STYLE_STRONG, line->text, DERMA_SHEET_SIGN_NONE, "H3");
       derma_sheet_pen_begin (pen, "L");
-      write_items (pen, &flow, line->items);
+      write_items (pen, &flow, line->items, !pen->fit->runs_on);
       derma_sheet_pen_end (pen, "L");
     }
 

@@ -22,16 +22,16 @@ static const DermaSheetFit FITS[] = {
   { .margin = 30, .pitch = 1.22, .leading = 0.5, .gap = 8.5, .gutter = 15, .row = 15, .write = 18.5, .is_terse = TRUE },
   { .margin = 28, .pitch = 1.21, .leading = 0.4, .gap = 8, .gutter = 15, .row = 15, .write = 18, .is_terse = TRUE, .cut = DERMA_SHEET_CUT_NARROW },
   { .margin = 26, .pitch = 1.17, .leading = 0.2, .gap = 7, .gutter = 14, .row = 14.5, .write = 17, .is_terse = TRUE, .cut = DERMA_SHEET_CUT_NARROW },
-  { .margin = 24, .pitch = 1.14, .leading = 0, .gap = 6, .gutter = 13, .row = 14, .write = 16, .is_terse = TRUE, .cut = DERMA_SHEET_CUT_CLOSE },
-  { .margin = 19, .pitch = 1.08, .leading = 0, .gap = 4.5, .gutter = 12, .row = 12.5, .write = 14, .is_terse = TRUE, .cut = DERMA_SHEET_CUT_CLOSE },
+  { .margin = 24, .pitch = 1.14, .leading = 0, .gap = 6, .gutter = 13, .row = 14, .write = 16, .is_terse = TRUE, .runs_on = TRUE, .cut = DERMA_SHEET_CUT_CLOSE },
+  { .margin = 19, .pitch = 1.08, .leading = 0, .gap = 4.5, .gutter = 12, .row = 12.5, .write = 14, .is_terse = TRUE, .runs_on = TRUE, .cut = DERMA_SHEET_CUT_CLOSE },
 };
 
 /* For large letters, on two pages if that can be. */
 static const DermaSheetFit LARGE_FITS[] = {
   { .margin = 32, .pitch = 1.25, .leading = 0.6, .gap = 8, .gutter = 15, .row = 14, .write = 16, .is_terse = TRUE, .is_stacked = TRUE },
-  { .margin = 30, .pitch = 1.2, .leading = 0.3, .gap = 6, .gutter = 14, .row = 13, .write = 15, .is_terse = TRUE, .is_stacked = TRUE, .cut = DERMA_SHEET_CUT_NARROW },
-  { .margin = 26, .pitch = 1.14, .leading = 0, .gap = 5, .gutter = 13, .row = 12.5, .write = 14, .is_terse = TRUE, .is_stacked = TRUE, .cut = DERMA_SHEET_CUT_NARROW },
-  { .margin = 18, .pitch = 1.05, .leading = 0, .gap = 2.6, .gutter = 11, .row = 12.6, .write = 13, .is_terse = TRUE, .is_stacked = TRUE, .cut = DERMA_SHEET_CUT_CLOSE },
+  { .margin = 30, .pitch = 1.2, .leading = 0.3, .gap = 6, .gutter = 14, .row = 13, .write = 15, .is_terse = TRUE, .is_stacked = TRUE, .runs_on = TRUE, .cut = DERMA_SHEET_CUT_NARROW },
+  { .margin = 26, .pitch = 1.14, .leading = 0, .gap = 5, .gutter = 13, .row = 12.5, .write = 14, .is_terse = TRUE, .is_stacked = TRUE, .runs_on = TRUE, .cut = DERMA_SHEET_CUT_NARROW },
+  { .margin = 18, .pitch = 1.05, .leading = 0, .gap = 2.6, .gutter = 11, .row = 12.6, .write = 13, .is_terse = TRUE, .is_stacked = TRUE, .runs_on = TRUE, .cut = DERMA_SHEET_CUT_CLOSE },
 };
 
 #define N_LARGE_PAGES 2

@@ -395,7 +395,7 @@ derma_sheet_flow_add (DermaSheetFlow *self,
  * @text: what is added after it
  * @sign: the sign of that
  *
- * Begins a line where there is no more room for both on the present one, but may be on another.
+ * Begins a line where there is no more room for both on the present one.
  */
 void
 derma_sheet_flow_keep (DermaSheetFlow *self,
@@ -404,10 +404,10 @@ derma_sheet_flow_keep (DermaSheetFlow *self,
                        const char     *text,
                        DermaSheetSign  sign)
 {
-  const double width = derma_sheet_pen_measure (pen, DERMA_SHEET_STYLE_TEXT, lead) + get_item_gap (pen) + get_indent (pen, sign) +
+  const double width = derma_sheet_pen_measure (pen, DERMA_SHEET_STYLE_STRONG, lead) + get_item_gap (pen) + get_indent (pen, sign) +
                        derma_sheet_pen_measure (pen, DERMA_SHEET_STYLE_TEXT, text);
 
-  if (width <= self->width && self->used + width > self->width)
+  if (self->used + width > self->width)
     derma_sheet_flow_break (self, pen);
 }
 
@@ -433,7 +433,7 @@ derma_sheet_flow_has_room (const DermaSheetFlow *self,
       const DermaSheetItem *item = g_ptr_array_index (items, i);
 
       used += get_indent (pen, item->has_box ? DERMA_SHEET_SIGN_BOX : DERMA_SHEET_SIGN_NONE) +
-              derma_sheet_pen_measure (pen, DERMA_SHEET_STYLE_TEXT, item->text) + get_item_gap (pen);
+              derma_sheet_pen_measure (pen, item->is_lead ? DERMA_SHEET_STYLE_STRONG : DERMA_SHEET_STYLE_TEXT, item->text) + get_item_gap (pen);
     }
 
   return used - get_item_gap (pen) <= self->width;

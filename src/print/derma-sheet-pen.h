@@ -18,6 +18,7 @@ G_BEGIN_DECLS
  * @is_terse: in fewer words
  * @cut: of the letters
  * @is_stacked: no columns
+ * @runs_on: what is to be avoided until another time does not begin a line
  *
  * How much room everything has, in points at text of 10 points. What is long gets less, and never smaller letters.
  */
@@ -32,6 +33,7 @@ typedef struct
   double   write;
   gboolean is_terse;
   gboolean is_stacked;
+  gboolean runs_on;
 
   DermaSheetCut cut;
 } DermaSheetFit;

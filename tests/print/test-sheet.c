@@ -142,6 +142,50 @@ test_locked (void)
       }
 }
 
+/* Whether the words are the time until which something is to be avoided. */
+static gboolean
+is_lead (const char *words)
+{
+  const char      *lead = g_dpgettext2 (GETTEXT_PACKAGE, "sheet", "until %s:");
+  const char      *time = strstr (lead, "%s");
+  g_autofree char *before = g_strndup (lead, (gsize) (time - lead));
+
+  return g_str_has_prefix (words, before) && g_str_has_suffix (words, time + strlen ("%s"));
+}
+
+/* Nobody takes the time of what follows for that of what comes before it. */
+static void
+test_leads (void)
+{
+  for (guint band = DERMA_BAND_A; band <= DERMA_BAND_D; band++)
+    {
+      g_auto (DermaSheetCase) self = { 0 };
+      g_autoptr (DermaSheetLayout) layout = NULL;
+      const DermaSheetMark *before = NULL;
+      guint                 n_leads = 0;
+
+      derma_sheet_case_init (&self, (DermaBand) band);
+      layout = derma_sheet_layout_new (&self.sheet);
+      for (guint i = 0; i < layout->marks->len; i++)
+        {
+          const DermaSheetMark *mark = g_ptr_array_index (layout->marks, i);
+
+          if (mark->kind != DERMA_SHEET_MARK_TEXT)
+            continue;
+          if (is_lead (pango_layout_get_text (mark->text)))
+            {
+              n_leads++;
+              g_assert_cmpint (pango_font_description_get_weight (pango_layout_get_font_description (mark->text)), ==, PANGO_WEIGHT_BOLD);
+              /* in English there is room, and only what stands over the line may come before it */
+              if (g_str_equal (g_getenv ("LANGUAGE"), "en") && before->y == mark->y)
+                g_assert_cmpint (pango_font_description_get_weight (pango_layout_get_font_description (before->text)), ==, PANGO_WEIGHT_BOLD);
+            }
+          before = mark;
+        }
+      g_assert_cmpuint (n_leads, >, 1);
+    }
+}
+
 /* However many words a person gives a roller. */
 static void
 test_long_name (void)
@@ -347,6 +391,7 @@ main (int    argc,
   g_test_add_func ("/sheet/page", test_page);
   g_test_add_func ("/sheet/large", test_large);
   g_test_add_func ("/sheet/locked", test_locked);
+  g_test_add_func ("/sheet/leads", test_leads);
   g_test_add_func ("/sheet/long-name", test_long_name);
   g_test_add_func ("/sheet/told", test_told);
   g_test_add_func ("/sheet/structure", test_structure);
