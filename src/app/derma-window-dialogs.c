@@ -5,6 +5,7 @@
 
 #include "app/derma-window-private.h"
 #include "pages/derma-first-start.h"
+#include "pages/derma-flag-dialog.h"
 #include "pages/derma-healing-dialog.h"
 #include "pages/derma-healing-history.h"
 #include "pages/derma-history-dialog.h"
@@ -67,6 +68,20 @@ log_healing_action (GtkWidget  *widget,
 }
 
 static void
+tell_warning_sign_action (GtkWidget  *widget,
+                          const char *action_name,
+                          GVariant   *parameter)
+{
+  DermaWindow      *self = DERMA_WINDOW (widget);
+  DermaPastSession *last = derma_journal_get_last_session (derma_window_get_journal (self));
+
+  if (last == NULL || derma_window_is_in_session (self))
+    return;
+
+  adw_dialog_present (derma_flag_dialog_new (derma_window_get_journal (self), derma_window_get_clock (self), last), widget);
+}
+
+static void
 show_healing_action (GtkWidget  *widget,
                      const char *action_name,
                      GVariant   *parameter)
@@ -117,6 +132,7 @@ derma_window_dialogs_install (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.show-history", NULL, show_history_action);
   gtk_widget_class_install_action (widget_class, "win.show-patch-test", "s", show_patch_test_action);
   gtk_widget_class_install_action (widget_class, "win.log-healing", NULL, log_healing_action);
+  gtk_widget_class_install_action (widget_class, "win.tell-warning-sign", NULL, tell_warning_sign_action);
   gtk_widget_class_install_action (widget_class, "win.show-healing", NULL, show_healing_action);
   gtk_widget_class_install_action (widget_class, "win.show-shortcuts", NULL, show_shortcuts_action);
   gtk_widget_class_install_action (widget_class, "win.show-first-start", NULL, show_first_start_action);

@@ -260,7 +260,7 @@ static void
 update_journal_actions (DermaWindow *self)
 {
   const char *const names[] = { "win.start-session", "win.add-roller", "win.show-history", "win.show-patch-test",
-                                "win.log-healing" };
+                                "win.log-healing", "win.tell-warning-sign" };
   const gboolean    can_write = self->journal != NULL && !derma_journal_is_read_only (self->journal);
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)

@@ -215,7 +215,6 @@ add_flag (DermaFlagResolve *self,
                                  "activatable-widget", check, NULL);
 
   gtk_widget_set_valign (check, GTK_ALIGN_CENTER);
-  gtk_check_button_set_active (GTK_CHECK_BUTTON (check), TRUE);
   g_signal_connect_object (check, "toggled", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), check);
   adw_preferences_group_add (self->flags, row);
@@ -261,6 +260,9 @@ derma_flag_resolve_present (GtkWidget    *parent,
       if (is_strong == self->is_agreement)
         add_flag (self, flag);
     }
+  /* One among several is easily overlooked, and must not be lifted with the others. */
+  if (self->checks->len == 1)
+    gtk_check_button_set_active (g_ptr_array_index (self->checks, 0), TRUE);
   update (self);
   adw_dialog_present (ADW_DIALOG (self), parent);
 

@@ -257,6 +257,11 @@ test_gone (void)
   page_test_press (find_notice (window), "It Has Gone…");
   await (window, DERMA_TYPE_FLAG_RESOLVE);
   derma_date_button_choose (DERMA_DATE_BUTTON (await (window, DERMA_TYPE_DATE_BUTTON)), derma_time_get_local_day (derma_scene_now (scene)));
+
+  /* Nothing is lifted that was not ticked. */
+  g_assert_false (gtk_widget_is_sensitive (page_test_find_button (window, "_Save")));
+  for (guint i = 0; i < 2; i++)
+    gtk_check_button_set_active (GTK_CHECK_BUTTON (page_test_find (GTK_WIDGET (await (window, DERMA_TYPE_FLAG_RESOLVE)), GTK_TYPE_CHECK_BUTTON, i)), TRUE);
   page_test_press (window, "_Save");
   await_no_dialog (window);
   g_assert_false (is_open (scene));
