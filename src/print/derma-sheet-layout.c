@@ -3,6 +3,8 @@
 
 #include "print/derma-sheet-layout.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "figures/derma-face-geometry.h"
 #include "print/derma-sheet-block.h"
 #include "print/derma-sheet-share.h"
@@ -12,7 +14,8 @@
 /* Points at text of 10 points. */
 #define FACE_HEIGHT 80.0
 #define AVOID_GAP 2.0
-#define TOP_GAP 2.0 /* between the title and what stands below it */
+#define FOOT_DROP 6.0 /* by which a foot stands in the margin, whatever the size of letters */
+#define TOP_GAP 2.0   /* between the title and what stands below it */
 
 /* From plenty of room to the least that can still be read well. */
 static const DermaSheetFit FITS[] = {
@@ -32,6 +35,7 @@ static const DermaSheetFit LARGE_FITS[] = {
   { .margin = 30, .pitch = 1.2, .leading = 0.3, .gap = 6, .gutter = 14, .row = 13, .write = 15, .is_terse = TRUE, .is_stacked = TRUE, .runs_on = TRUE, .cut = DERMA_SHEET_CUT_NARROW },
   { .margin = 26, .pitch = 1.14, .leading = 0, .gap = 5, .gutter = 13, .row = 12.5, .write = 14, .is_terse = TRUE, .is_stacked = TRUE, .runs_on = TRUE, .cut = DERMA_SHEET_CUT_NARROW },
   { .margin = 18, .pitch = 1.05, .leading = 0, .gap = 2.6, .gutter = 11, .row = 12.6, .write = 13, .is_terse = TRUE, .is_stacked = TRUE, .runs_on = TRUE, .cut = DERMA_SHEET_CUT_CLOSE },
+  { .margin = 18, .pitch = 1.02, .leading = 0, .gap = 2, .gutter = 11, .row = 12.6, .write = 13, .is_terse = TRUE, .is_stacked = TRUE, .runs_on = TRUE, .cut = DERMA_SHEET_CUT_CLOSE },
 };
 
 #define N_LARGE_PAGES 2
@@ -101,6 +105,7 @@ typedef struct
   const Row               *row;
   DermaSheetPen            pen;
   double                   y;
+  gboolean                 can_break;   /* there may be more pages than one, and each has a foot */
   gboolean                 is_too_wide; /* there is a word that does not fit its column */
 } Sheet;
 
@@ -168,10 +173,21 @@ measure_column_cb (gpointer data,
   return probe.has_broken ? DERMA_SHEET_TOO_HIGH : height;
 }
 
+/* With the room over it, and without what stands in the margin. */
+static double
+get_foot_height (const Sheet *self)
+{
+  DermaSheetPen pen = self->pen;
+
+  return derma_sheet_pen_get_line (&pen, DERMA_SHEET_STYLE_TEXT) + self->pen.fit->gap * self->pen.scale - FOOT_DROP;
+}
+
 static double
 get_bottom (const Sheet *self)
 {
-  return self->pen.layout->height - self->pen.fit->margin;
+  const double bottom = self->pen.layout->height - self->pen.fit->margin;
+
+  return self->can_break ? bottom - get_foot_height (self) : bottom;
 }
 
 static double
@@ -182,11 +198,10 @@ get_width (const Sheet *self)
 
 /* What has no room left begins a page, where there may be one. */
 static void
-reserve (Sheet   *self,
-         double   height,
-         gboolean can_break)
+reserve (Sheet *self,
+         double height)
 {
-  if (!can_break || self->y + height <= get_bottom (self))
+  if (!self->can_break || self->y + height <= get_bottom (self))
     return;
 
   self->pen.page++;
@@ -224,8 +239,7 @@ write_avoid (Sheet     *self,
 
 static void
 write_row (Sheet     *self,
-           const Row *row,
-           gboolean   can_break)
+           const Row *row)
 {
   const double gutter = self->pen.fit->gutter * self->pen.scale;
   double       shares[DERMA_SHEET_MAX_COLUMNS];
@@ -240,7 +254,7 @@ write_row (Sheet     *self,
   height = derma_sheet_share (row->n, shares, get_width (self) - (row->n - 1) * gutter, measure_column_cb, self, widths);
   whole = height + measure_avoid (self, row, row->n);
   self->is_too_wide = self->is_too_wide || height >= DERMA_SHEET_TOO_HIGH;
-  reserve (self, whole, can_break);
+  reserve (self, whole);
 
   for (guint i = 0; i < row->n; i++)
     {
@@ -273,6 +287,42 @@ write_top (Sheet *self)
       height = MAX (height, face_height);
     }
   self->y += height + pen->fit->gap * pen->scale;
+}
+
+static int
+compare_pages (gconstpointer a,
+               gconstpointer b)
+{
+  const guint page_a = (*(const DermaSheetMark *const *) a)->page;
+  const guint page_b = (*(const DermaSheetMark *const *) b)->page;
+
+  return (page_a > page_b) - (page_a < page_b);
+}
+
+/* Which page it is, and on those before them where the warning signs are: one page may hang on a wall without the other. */
+static void
+write_feet (Sheet *self)
+{
+  DermaSheetLayout *layout = self->pen.layout;
+  const guint       flags_page = layout->places[DERMA_SHEET_FLAGS].page;
+  const double      y = layout->height - self->pen.fit->margin + FOOT_DROP - derma_sheet_pen_get_line (&self->pen, DERMA_SHEET_STYLE_TEXT);
+
+  for (guint page = 0; page < layout->n_pages; page++)
+    {
+      g_autofree char *text =
+        page < flags_page
+          /* Translators: in the foot of a printed page; %1$u is its number, %2$u how many there are, %3$u a number of a page */
+          ? g_strdup_printf (_ ("Page %1$u of %2$u. Warning signs: page %3$u."), page + 1, layout->n_pages, flags_page + 1)
+          /* Translators: in the foot of a printed page; %1$u is its number, %2$u how many there are */
+          : g_strdup_printf (_ ("Page %1$u of %2$u"), page + 1, layout->n_pages);
+
+      self->pen.page = page;
+      derma_sheet_pen_begin (&self->pen, "P");
+      derma_sheet_pen_write (&self->pen, DERMA_SHEET_STYLE_STRONG, text, self->pen.fit->margin, y, get_width (self));
+      derma_sheet_pen_end (&self->pen, "P");
+    }
+  /* it keeps the order of what stands on one page */
+  g_ptr_array_sort (layout->marks, compare_pages);
 }
 
 static void
@@ -318,11 +368,14 @@ try_fit (const DermaSheet        *sheet,
           .content = content,
           .pen = { .layout = layout, .fit = fit, .type = type, .scale = sheet->is_large ? LARGE : 1 },
           .y = fit->margin,
+          .can_break = can_break,
   };
 
   write_top (&self);
   for (gsize i = 0; i < n_rows; i++)
-    write_row (&self, &rows[i], can_break);
+    write_row (&self, &rows[i]);
+  if (layout->n_pages > 1)
+    write_feet (&self);
   if (sheet->is_rtl)
     mirror (layout);
 

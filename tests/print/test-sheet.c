@@ -97,6 +97,36 @@ test_page (void)
       }
 }
 
+/* Each of several pages says which it is, and those before the warning signs where they are. */
+static void
+assert_feet (const DermaSheet *sheet)
+{
+  g_autoptr (DermaSheetLayout) layout = derma_sheet_layout_new (sheet);
+  const DermaSheetPlace *flags = &layout->places[DERMA_SHEET_FLAGS];
+  guint                  n_feet = 0;
+  guint                  page = 0;
+
+  g_assert_cmpuint (layout->n_pages, >, 1);
+  for (guint i = 0; i < layout->marks->len; i++)
+    {
+      const DermaSheetMark *mark = g_ptr_array_index (layout->marks, i);
+      g_autofree char      *text = NULL;
+
+      g_assert_cmpuint (mark->page, >=, page);
+      page = mark->page;
+      text = page < flags->page ? g_strdup_printf (_ ("Page %1$u of %2$u. Warning signs: page %3$u."), page + 1, layout->n_pages, flags->page + 1)
+                                : g_strdup_printf (_ ("Page %1$u of %2$u"), page + 1, layout->n_pages);
+      if (mark->kind != DERMA_SHEET_MARK_TEXT)
+        continue;
+      if (g_str_equal (pango_layout_get_text (mark->text), text))
+        n_feet++;
+      for (guint j = 0; j < DERMA_N_SHEET_PARTS && g_str_equal (pango_layout_get_text (mark->text), text); j++)
+        if (layout->places[j].page == page)
+          g_assert_cmpfloat (layout->places[j].y + layout->places[j].height, <=, mark->y);
+    }
+  g_assert_cmpuint (n_feet, ==, layout->n_pages);
+}
+
 static void
 test_large (void)
 {
@@ -110,6 +140,7 @@ test_large (void)
         self.sheet.is_large = TRUE;
         self.sheet.is_rtl = is_rtl ();
         assert_layout (&self.sheet);
+        assert_feet (&self.sheet);
         assert_file (&self.sheet, paper == DERMA_PAPER_A4 && g_str_equal (g_getenv ("LANGUAGE"), "en") ? N_LARGE_PAGES : N_MORE_LARGE_PAGES);
       }
 }
