@@ -114,7 +114,7 @@ say_session (GString      *text,
 
       g_string_append_c (text, '\n');
       /* Translators: a day, a time of day, and what was recorded then on scales from 0 to 4, such as “Redness 2, Pain 3” */
-      g_string_append_printf (text, _ ("%1$s, %2$s: %3$s (from 0 to 4)."), log_day, log_clock, levels);
+      g_string_append_printf (text, _ ("%1$s, %2$s: %3$s (0 is none, 4 is severe)."), log_day, log_clock, levels);
     }
 }
 
