@@ -9,6 +9,8 @@
 #include "core/derma-error.h"
 #include "print/derma-sheet-pdf.h"
 
+#define SOURCE_KEY "derma-sheet-source" /* of a file dialog: what is to be saved */
+
 /* Over a session that is being rolled nothing else opens. At its end its own sheet is printed. */
 static gboolean
 is_in_the_way (DermaWindow *self)
@@ -38,7 +40,7 @@ create_source (DermaWindow *self,
   g_autofree char  *text = NULL;
   DermaSheetSource *source = NULL;
 
-  if (derma_window_get_journal (self) == NULL || is_in_the_way (self))
+  if (derma_window_get_journal (self) == NULL)
     return NULL;
 
   source = derma_sheet_source_new (derma_window_get_journal (self), session_id, derma_clock_get_now (clock), derma_clock_get_zone (clock), &error);
@@ -188,6 +190,7 @@ derma_window_save_sheet (DermaWindow      *self,
   g_task_run_in_thread (task, save_thread);
 }
 
+/* The sheet is what it was when its file was asked for, whatever happened while a folder was looked for. */
 static void
 chosen_cb (GObject      *object,
            GAsyncResult *result,
@@ -196,21 +199,15 @@ chosen_cb (GObject      *object,
   g_autoptr (DermaWindow) self = DERMA_WINDOW (user_data);
   g_autoptr (GError) error = NULL;
   g_autoptr (GFile) file = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (object), result, &error);
-  DermaSheetSource *source;
-
-  if (derma_window_get_journal (self) == NULL) /* the window goes */
-    return;
 
   if (file == NULL)
     {
-      if (!g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED))
+      if (derma_window_get_journal (self) != NULL && !g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED))
         show_text (self, get_failure (error));
       return;
     }
 
-  source = create_source (self, 0);
-  if (source != NULL)
-    derma_window_save_sheet (self, source, file);
+  derma_window_save_sheet (self, g_object_steal_data (object, SOURCE_KEY), file);
 }
 
 static void
@@ -222,13 +219,14 @@ save_sheet_action (GtkWidget  *widget,
   g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
   g_autoptr (GListStore) filters = g_list_store_new (GTK_TYPE_FILE_FILTER);
   g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
-  g_autoptr (DermaSheetSource) source = create_source (self, 0);
-  g_autofree char *name = NULL;
+  DermaSheetSource *source = create_source (self, 0);
+  g_autofree char  *name = NULL;
 
   if (source == NULL)
     return;
 
   name = derma_sheet_dup_file_name (&source->sheet);
+  g_object_set_data_full (G_OBJECT (dialog), SOURCE_KEY, source, (GDestroyNotify) derma_sheet_source_free);
   gtk_file_filter_set_name (filter, _ ("PDF files"));
   gtk_file_filter_add_mime_type (filter, "application/pdf");
   g_list_store_append (filters, filter);
@@ -267,15 +265,15 @@ derma_window_sheet_install (GtkWidgetClass *widget_class)
 /**
  * derma_window_sheet_update:
  *
- * There is a sheet when there was a session.
+ * There is a sheet when there was a session, and none is being rolled in the window.
  */
 void
 derma_window_sheet_update (DermaWindow *self)
 {
   const char *const names[] = { "win.print-sheet", "win.print-session", "win.save-sheet" };
   DermaJournal     *journal = derma_window_get_journal (self);
-  const gboolean    has_session = journal != NULL && g_list_model_get_n_items (derma_journal_get_sessions (journal)) > 0;
+  const gboolean    has_sheet = journal != NULL && g_list_model_get_n_items (derma_journal_get_sessions (journal)) > 0 && !is_in_the_way (self);
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
-    gtk_widget_action_set_enabled (GTK_WIDGET (self), names[i], has_session);
+    gtk_widget_action_set_enabled (GTK_WIDGET (self), names[i], has_sheet);
 }

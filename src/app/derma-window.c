@@ -90,6 +90,7 @@ show_failure_cb (DermaWindow *self,
 static void
 emit_activity_changed (DermaWindow *self)
 {
+  derma_window_sheet_update (self);
   g_signal_emit (self, signals[ACTIVITY_CHANGED], 0);
 }
 

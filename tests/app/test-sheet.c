@@ -181,6 +181,36 @@ test_enabled (void)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+/* Over a session that is being rolled nothing is printed, also not the sheet of an earlier one. */
+static void
+test_in_the_way (void)
+{
+  g_autoptr (DermaScene) scene = derma_scene_new ();
+  g_autoptr (GSettings) settings = g_settings_new ("com.example.Dermaroller");
+  GtkWidget *window;
+
+  derma_scene_meet_rules (scene);
+  derma_scene_have_rolled (scene);
+  derma_scene_add_roller (scene, 250);
+  derma_scene_begin (scene);
+  derma_scene_check (scene, 0);
+  derma_scene_prepare (scene);
+  window = show_window (scene, settings);
+  g_assert_true (is_enabled (window, "win.print-sheet"));
+  g_assert_true (is_enabled (window, "win.save-sheet"));
+
+  gtk_widget_activate_action (window, "win.start-session", NULL);
+  g_assert_true (derma_window_is_in_session (DERMA_WINDOW (window)));
+  g_assert_false (is_enabled (window, "win.print-sheet"));
+  g_assert_false (is_enabled (window, "win.save-sheet"));
+
+  derma_scene_roll (scene);
+  derma_scene_finish_until (scene, DERMA_STEP_FIN_SHEET);
+  g_assert_true (is_enabled (window, "win.print-sheet"));
+
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 /* Returns: (nullable): the window of that type. */
 static GtkWindow *
 find_toplevel (const char *type_name)
@@ -324,6 +354,7 @@ add_tests (void)
   g_test_add_func ("/app-sheet/lock", test_lock);
   g_test_add_func ("/app-sheet/older", test_older);
   g_test_add_func ("/app-sheet/enabled", test_enabled);
+  g_test_add_func ("/app-sheet/in-the-way", test_in_the_way);
   g_test_add_func ("/app-sheet/dialogs", test_dialogs);
   g_test_add_func ("/app-sheet/save", test_save);
   g_test_add_func ("/app-sheet/save-fails", test_save_fails);
