@@ -8,7 +8,6 @@
 #include "app/derma-first-frame.h"
 #include "app/derma-graphics.h"
 #include "app/derma-notifier.h"
-#include "app/derma-program.h"
 #include "app/derma-reminder-actions.h"
 #include "app/derma-reminders.h"
 #include "app/derma-sleep.h"
@@ -286,26 +285,12 @@ load_style (void)
                                               GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
 }
 
-/* Without a display there is no window, and the process without one, whose place was taken, has to come back. */
-static void
-give_way (DermaApplication *self)
-{
-  g_autoptr (GError) error = NULL;
-
-  g_printerr ("dermaroller: %s\n", _ ("no display could be opened"));
-  if (self->is_default_folder && !derma_program_start (NULL, "--gapplication-service", NULL, &error))
-    g_message ("Reminders go on when the window is opened again: %s", error->message);
-  exit (EXIT_FAILURE);
-}
-
 static void
 derma_application_startup (GApplication *application)
 {
   DermaApplication *self = DERMA_APPLICATION (application);
   g_autoptr (GTimeZone) zone = g_time_zone_new_local ();
 
-  if (!gtk_init_check ())
-    give_way (self);
   G_APPLICATION_CLASS (derma_application_parent_class)->startup (application);
 
   g_set_application_name (PACKAGE_NAME);

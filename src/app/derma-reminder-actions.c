@@ -75,10 +75,15 @@ show_cb (GSimpleAction *action,
   DermaReminderNotification told;
   DermaReminderItem         item;
 
-  derma_reminders_take_back (self->reminders, target);
-  if (window == NULL || !derma_reminder_target_parse (target, &told))
+  if (!derma_reminder_target_parse (target, &told))
     return;
+  if (window == NULL)
+    {
+      derma_reminders_put_back (self->reminders, target);
+      return;
+    }
 
+  derma_reminders_take_back (self->reminders, target);
   item = told.reminders[0].item;
   if (derma_reminder_item_is_patch_test (item))
     gtk_widget_activate_action (window, "win.show-patch-test", "s", derma_reminder_item_get_id (item));
@@ -97,8 +102,11 @@ response_cb (AdwAlertDialog *dialog,
 
   if (derma_later_dialog_get_choice (response, &snooze))
     derma_reminders_snooze (question->reminders, question->target, snooze);
+  else
+    derma_reminders_put_back (question->reminders, question->target);
 }
 
+/* It is put off before it is known for how long, so that it comes back also where no answer comes. */
 static void
 choose_cb (GSimpleAction *action,
            GVariant      *parameter,
@@ -114,14 +122,19 @@ choose_cb (GSimpleAction *action,
   Question                 *question;
   AdwDialog                *dialog;
 
-  derma_reminders_take_back (self->reminders, target);
-  if (window == NULL || !derma_reminder_target_parse (target, &told))
+  if (!derma_reminder_target_parse (target, &told))
     return;
+  if (window == NULL)
+    {
+      derma_reminders_put_back (self->reminders, target);
+      return;
+    }
 
   for (guint i = 0; i < DERMA_N_SNOOZES; i++)
     again_s[i] = derma_reminders_get_snooze_s (self->reminders, target, (DermaSnooze) i);
   what = derma_reminder_notification_dup_list (&told, FALSE);
   dialog = derma_later_dialog_new (what, again_s, zone);
+  derma_reminders_snooze (self->reminders, target, DERMA_SNOOZE_TEN_MINUTES);
 
   question = g_new0 (Question, 1);
   question->reminders = g_object_ref (self->reminders);

@@ -5,7 +5,7 @@
 
 #include "app/derma-reminder-marks.h"
 
-#define HANDED_OVER_S 1 /* of a mark: to be told again as soon as can be, which nobody has asked for */
+#define AGAIN_S 1 /* of a mark: to be told again as soon as can be, which nobody has asked for */
 
 struct _DermaReminderBoard
 {
@@ -126,20 +126,29 @@ collect_new (DermaReminderBoard      *self,
   return g_steal_pointer (&told);
 }
 
-/* What an earlier process had to withdraw is shown again without a sound: the person has heard of it. */
+/* What had to be withdrawn is shown again without a sound: the person has heard of it. */
 static gboolean
-was_handed_over (const GArray        *marks,
-                 const DermaReminder *reminder)
+was_heard (const GArray        *marks,
+           const DermaReminder *reminder)
 {
   for (guint i = 0; i < marks->len; i++)
     {
       const DermaReminderMark *mark = &g_array_index (marks, DermaReminderMark, i);
 
       if (mark->item == reminder->item && mark->start_s == reminder->start_s)
-        return mark->again_s == HANDED_OVER_S || (mark->again_s == 0 && !reminder->is_new);
+        return mark->again_s == AGAIN_S || (mark->again_s == 0 && !reminder->is_new);
     }
 
   return FALSE;
+}
+
+static void
+mark_all (GArray                          *marks,
+          const DermaReminderNotification *told,
+          gint64                           again_s)
+{
+  for (guint i = 0; i < told->n_reminders; i++)
+    derma_reminder_marks_put (marks, told->reminders[i].item, told->reminders[i].start_s, again_s);
 }
 
 static void
@@ -151,11 +160,9 @@ tell (DermaReminderBoard              *self,
   gboolean is_silent = TRUE;
 
   for (guint i = 0; i < told->n_reminders; i++)
-    {
-      is_silent = is_silent && was_handed_over (marks, &told->reminders[i]);
-      derma_reminder_marks_put (marks, told->reminders[i].item, told->reminders[i].start_s, 0);
-    }
+    is_silent = is_silent && was_heard (marks, &told->reminders[i]);
   show (self, told, is_silent);
+  mark_all (marks, told, 0);
   derma_reminder_marks_save (self->settings, marks, now_s);
 }
 
@@ -262,6 +269,28 @@ derma_reminder_board_withdraw (DermaReminderBoard              *self,
 }
 
 /**
+ * derma_reminder_board_put_back:
+ * @told: on which the person has pressed something that came to nothing
+ * @now_s: UTC seconds
+ *
+ * Withdraws a notification, and has it shown again without a sound by the next update.
+ */
+void
+derma_reminder_board_put_back (DermaReminderBoard              *self,
+                               const DermaReminderNotification *told,
+                               gint64                           now_s)
+{
+  g_autoptr (GArray) marks = NULL;
+
+  g_return_if_fail (self != NULL && told != NULL);
+
+  derma_reminder_board_withdraw (self, told);
+  marks = derma_reminder_marks_load (self->settings);
+  mark_all (marks, told, AGAIN_S);
+  derma_reminder_marks_save (self->settings, marks, now_s);
+}
+
+/**
  * derma_reminder_board_clear:
  *
  * Withdraws all.
@@ -301,8 +330,7 @@ derma_reminder_board_hand_over (DermaReminderBoard *self,
   marks = derma_reminder_marks_load (self->settings);
   g_hash_table_iter_init (&iter, self->shown);
   while (g_hash_table_iter_next (&iter, NULL, (gpointer *) &told))
-    for (guint i = 0; i < told->n_reminders; i++)
-      derma_reminder_marks_put (marks, told->reminders[i].item, told->reminders[i].start_s, HANDED_OVER_S);
+    mark_all (marks, told, AGAIN_S);
   derma_reminder_marks_save (self->settings, marks, now_s);
 
   derma_reminder_board_clear (self);

@@ -23,6 +23,9 @@ void                derma_reminder_board_update (DermaReminderBoard      *self,
 void                derma_reminder_board_refresh (DermaReminderBoard *self);
 void                derma_reminder_board_withdraw (DermaReminderBoard              *self,
                                                    const DermaReminderNotification *told);
+void                derma_reminder_board_put_back (DermaReminderBoard              *self,
+                                                   const DermaReminderNotification *told,
+                                                   gint64                           now_s);
 void                derma_reminder_board_clear (DermaReminderBoard *self);
 void                derma_reminder_board_hand_over (DermaReminderBoard *self,
                                                     gint64              now_s);

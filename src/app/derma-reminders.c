@@ -394,6 +394,27 @@ derma_reminders_take_back (DermaReminders *self,
 }
 
 /**
+ * derma_reminders_put_back:
+ * @target: what a notification reminded of
+ *
+ * Reminds of it again at once, but without a sound: the press on the notification came to nothing.
+ */
+void
+derma_reminders_put_back (DermaReminders *self,
+                          const char     *target)
+{
+  DermaReminderNotification told;
+
+  g_return_if_fail (DERMA_IS_REMINDERS (self));
+
+  if (!derma_reminder_target_parse (target, &told))
+    return;
+
+  derma_reminder_board_put_back (self->board, &told, get_now_s ());
+  look (self);
+}
+
+/**
  * derma_reminders_tick:
  * @target: what a notification reminded of
  *

@@ -36,6 +36,7 @@ void   derma_reminders_set_is_busy (DermaReminders *self,
                                     gboolean        is_busy);
 void   derma_reminders_take_back (DermaReminders *self,
                                   const char     *target);
+void   derma_reminders_put_back (DermaReminders *self, const char *target);
 void   derma_reminders_tick (DermaReminders *self,
                              const char     *target);
 void   derma_reminders_snooze (DermaReminders *self,

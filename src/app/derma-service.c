@@ -24,12 +24,23 @@ struct _DermaService
   DermaNotifier  *notifier;
   DermaReminders *reminders;
   GVariant       *platform_data; /* (nullable): of the call that is being answered */
+  GPtrArray      *pressed;       /* char *: targets of actions that a window was asked for, until it is there */
   gboolean        is_held;
   guint           wait_id;
   guint           end_id;
 };
 
 G_DEFINE_FINAL_TYPE (DermaService, derma_service, G_TYPE_APPLICATION)
+
+/* What nobody could be shown is not lost. */
+static void
+put_back (DermaService *self)
+{
+  for (guint i = 0; i < self->pressed->len; i++)
+    derma_reminders_put_back (self->reminders, g_ptr_array_index (self->pressed, i));
+
+  g_ptr_array_set_size (self->pressed, 0);
+}
 
 static void
 waited_cb (gpointer user_data)
@@ -38,6 +49,7 @@ waited_cb (gpointer user_data)
 
   self->wait_id = 0;
   g_message ("The window did not come");
+  put_back (self);
   g_application_release (G_APPLICATION (self));
 }
 
@@ -52,6 +64,7 @@ hand_over (DermaService *self,
   if (!derma_program_start (self->is_default_folder ? NULL : self->folder, argument, self->platform_data, &error))
     {
       g_message ("The window could not be started: %s", error->message);
+      put_back (self);
       return;
     }
 
@@ -67,10 +80,13 @@ window_action (GSimpleAction *action,
                GVariant      *parameter,
                gpointer       user_data)
 {
+  DermaService    *self = user_data;
+  const char      *target = g_variant_get_string (parameter, NULL);
   g_autofree char *name = g_action_print_detailed_name (g_action_get_name (G_ACTION (action)), parameter);
 
-  derma_reminders_take_back (DERMA_SERVICE (user_data)->reminders, g_variant_get_string (parameter, NULL));
-  hand_over (user_data, name);
+  derma_reminders_take_back (self->reminders, target);
+  g_ptr_array_add (self->pressed, g_strdup (target));
+  hand_over (self, name);
 }
 
 static void
@@ -94,6 +110,7 @@ end_cb (gpointer user_data)
   DermaService *self = user_data;
 
   self->end_id = 0;
+  put_back (self);
   g_application_quit (G_APPLICATION (self));
   return G_SOURCE_REMOVE;
 }
@@ -162,6 +179,7 @@ derma_service_finalize (GObject *object)
   DermaService *self = DERMA_SERVICE (object);
 
   g_clear_pointer (&self->folder, g_free);
+  g_clear_pointer (&self->pressed, g_ptr_array_unref);
 
   G_OBJECT_CLASS (derma_service_parent_class)->finalize (object);
 }
@@ -183,6 +201,7 @@ derma_service_class_init (DermaServiceClass *klass)
 static void
 derma_service_init (DermaService *self)
 {
+  self->pressed = g_ptr_array_new_with_free_func (g_free);
 }
 
 /**

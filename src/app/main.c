@@ -11,6 +11,17 @@
 #include "app/derma-program.h"
 #include "app/derma-service.h"
 
+/* The process without a window must keep the name on the bus where none can be shown, so this is looked at before that is taken. */
+static gboolean
+has_display (void)
+{
+  if (gtk_init_check ())
+    return TRUE;
+
+  g_printerr ("dermaroller: %s\n", _ ("no display could be opened"));
+  return FALSE;
+}
+
 /* The name on the bus is let go first: the process without a window would find it taken. */
 static void
 start_service (void)
@@ -71,5 +82,7 @@ main (int   argc,
     return run_service (&options, argc, argv);
 
   derma_graphics_choose ();
+  if (!has_display ())
+    return EXIT_FAILURE;
   return run_window (&options, argc, argv);
 }

@@ -8,7 +8,7 @@ import time
 
 from gi.repository import Gio
 
-from desktop import ID, LOW, OBJECT, Home, Server, call, has_owner
+from desktop import ID, LOW, OBJECT, Home, Server, call, get_owner, has_owner
 from ui import BINARY, key, run, until
 
 DAY = '2026-11-%02d %s'
@@ -191,6 +191,27 @@ def a_press_is_answered_by_the_window_that_is_there():
         assert wait_for(server, 3).title == 'Six short questions'
 
 
+def later_and_no_answer_puts_it_back():
+    with Case() as (home, server):
+        home.start()
+        server.press(wait_for(server, 1), 'Later…')
+        home.find('button', 'In 10 Minutes*')
+        until(lambda: not server.shown(), lambda: f'withdrawn meanwhile: {server.shown()}')
+        key('Escape')
+        until(lambda: [(n.title, n.urgency) for n in server.shown()] == [('2 things to do', LOW)],
+              lambda: f'the same in silence: {server.shown()}')
+        at = home.now()
+        server.press(server.shown()[0], 'Later…')
+        home.find('button', 'In 10 Minutes*')
+        home.kill()
+        home.start_service()
+        home.wait_until(at + 500)
+        time.sleep(0.3)
+        wait_for(server, 1)
+        home.wait_until(at + 660)
+        assert wait_for(server, 2).title == '2 things to do'
+
+
 def a_log_opens_its_questions():
     with Case() as (home, server):
         home.start_service(has_display=True)
@@ -333,17 +354,37 @@ def is_silent_in_a_session():
         wait_for(server, 2)
 
 
+def a_press_in_a_session_is_for_later():
+    with Case() as (home, server):
+        home.set_time(home.t0 + 20 * DAY_S)
+        home.log_as_healed()
+        home.start()
+        told = wait_for(server, 1)
+        home.press('button', 'Start Session', 'Return')
+        home.find('button', 'Continue*')
+        server.press(told, 'Later…')
+        until(lambda: not server.shown(), lambda: f'withdrawn: {server.shown()}')
+        key('Escape')
+        until(lambda: [(n.title, n.urgency) for n in server.shown()] == [(told.title, LOW)], lambda: f'the same in silence: {server.shown()}')
+
+
 def goes_on_where_no_window_can_be():
     with Case() as (home, server):
         home.start_service()
         server.press(wait_for(server, 1), None)
-        home.service.wait()
-        home.adopt_service(other_than=home.service.pid)
+        until(lambda: 'no display could be opened' in home.read_errors(), home.read_errors)
+        until(lambda: not server.shown(), lambda: f'withdrawn: {server.shown()}')
         home.wait_until(home.t0 + HOUR)
         wait_for(server, 2)
+        assert get_owner(ID) == home.service.pid
+        home.service.terminate()
+        home.service.wait()
+        home.start_service()
+        until(lambda: [(n.title, n.urgency) for n in server.shown()] == [('3 things to do', LOW)],
+              lambda: f'all of it in silence: {server.shown()}')
 
 
 run([is_switched_on_and_off, starts_at_log_in, tells_what_is_in_the_way, sets_how_they_come, goes_on_without_the_window,
      a_press_opens_what_it_is_about, a_press_is_answered_by_the_window_that_is_there, a_log_opens_its_questions, a_patch_test_opens_its_questions,
-     is_put_off_as_chosen, done_in_the_window_withdraws, goes_on_where_no_window_can_be, is_silent_in_a_session, asks_the_portal,
+     later_and_no_answer_puts_it_back, is_put_off_as_chosen, done_in_the_window_withdraws, goes_on_where_no_window_can_be, is_silent_in_a_session, a_press_in_a_session_is_for_later, asks_the_portal,
      withdraws_what_a_killed_process_has_left])
