@@ -59,7 +59,8 @@ borrow_journal (DermaReminders  *self,
   return derma_journal_open (self->folder, mode, error);
 }
 
-static void
+/* Returns: whether the journal could be read. That it could not must not be taken for nothing to do */
+static gboolean
 look_at (DermaReminders    *self,
          DermaJournal      *journal,
          gint64             now_s,
@@ -77,7 +78,11 @@ look_at (DermaReminders    *self,
     .n_marks = marks->len,
   };
 
+  if (input.aftercare == NULL && input.situation->last.id != 0)
+    return FALSE;
+
   derma_reminder_check (&input, list);
+  return TRUE;
 }
 
 /* Looks what is to be done now: tells what is new, withdraws what is not to be done any more, and sets the timer. While a session
@@ -108,7 +113,12 @@ look (DermaReminders *self)
       return;
     }
 
-  look_at (self, journal, now_s, &list);
+  if (!look_at (self, journal, now_s, &list))
+    {
+      derma_wall_timer_set (self->timer, now_s + RETRY_S);
+      return;
+    }
+
   can_tell = !self->is_busy && derma_notifier_get_obstacle (self->notifier) != DERMA_OBSTACLE_NO_SERVER;
   derma_reminder_board_update (self->board, &list, can_tell, now_s);
   derma_wall_timer_set (self->timer, list.changes_at_s);
@@ -341,8 +351,12 @@ tick_all (DermaReminders                  *self,
 
   if (journal == NULL)
     return FALSE;
+  if (!look_at (self, journal, now_s, &list))
+    {
+      g_set_error (error, DERMA_ERROR, DERMA_ERROR_FAILED, "what is to be done could not be read");
+      return FALSE;
+    }
 
-  look_at (self, journal, now_s, &list);
   for (guint i = 0; i < told->n_reminders; i++)
     if (!derma_reminder_item_is_question (told->reminders[i].item) &&
         derma_reminder_find (&list, told->reminders[i].item, told->reminders[i].start_s, NULL) &&
@@ -494,10 +508,9 @@ derma_reminders_get_snooze_s (DermaReminders *self,
 
   again_s = get_again_s (self, snooze);
   journal = borrow_journal (self, DERMA_JOURNAL_READ, NULL);
-  if (journal == NULL || !derma_reminder_target_parse (target, &told))
+  if (journal == NULL || !derma_reminder_target_parse (target, &told) || !look_at (self, journal, get_now_s (), &list))
     return 0;
 
-  look_at (self, journal, get_now_s (), &list);
   for (guint i = 0; i < told.n_reminders; i++)
     if (derma_reminder_find (&list, told.reminders[i].item, told.reminders[i].start_s, &reminder) && again_s < reminder.end_s)
       return again_s;

@@ -5,6 +5,7 @@
 
 #include <json-glib/json-glib.h>
 
+#include "core/derma-error.h"
 #include "store/derma-journal.h"
 
 static const char *
@@ -136,15 +137,13 @@ add_avoided (JsonBuilder          *builder,
 
 /* Before the first session every list is empty. */
 static void
-add_aftercare (JsonBuilder  *builder,
-               DermaJournal *journal,
-               DermaTime     now,
-               GTimeZone    *zone)
+add_aftercare (JsonBuilder               *builder,
+               const DermaAftercareInput *input,
+               GTimeZone                 *zone)
 {
   static const DermaAftercareState DO[] = { DERMA_AFTERCARE_DO, DERMA_AFTERCARE_ON_DEMAND };
   static const DermaAftercareState LATER[] = { DERMA_AFTERCARE_LATER, DERMA_AFTERCARE_LATER };
   static const DermaAftercareState MISSED[] = { DERMA_AFTERCARE_MISSED, DERMA_AFTERCARE_MISSED };
-  const DermaAftercareInput       *input = derma_journal_get_aftercare (journal, now, zone);
   DermaAftercare                   checked;
   const DermaAftercare            *aftercare = input != NULL ? &checked : NULL;
 
@@ -163,13 +162,21 @@ add_aftercare (JsonBuilder  *builder,
 static char *
 build_json (DermaJournal *journal,
             DermaTime     now,
-            GTimeZone    *zone)
+            GTimeZone    *zone,
+            GError      **error)
 {
-  const DermaSituation *situation = derma_journal_get_situation (journal, now, zone);
-  const gint64          open_session = derma_journal_get_open_session_id (journal);
+  const DermaSituation      *situation = derma_journal_get_situation (journal, now, zone);
+  const DermaAftercareInput *aftercare = derma_journal_get_aftercare (journal, now, zone);
+  const gint64               open_session = derma_journal_get_open_session_id (journal);
   g_autoptr (JsonBuilder) builder = json_builder_new ();
   g_autoptr (JsonNode) root = NULL;
   DermaPermission permission;
+
+  if (aftercare == NULL && situation->last.id != 0)
+    {
+      g_set_error (error, DERMA_ERROR, DERMA_ERROR_FAILED, "what is to be done after the session could not be read");
+      return NULL;
+    }
 
   derma_permission_check (situation, &permission);
 
@@ -185,7 +192,7 @@ build_json (DermaJournal *journal,
   else
     json_builder_add_int_value (builder, open_session);
   add_last_session (builder, &situation->last, now);
-  add_aftercare (builder, journal, now, zone);
+  add_aftercare (builder, aftercare, zone);
   json_builder_set_member_name (builder, "plan"); /* there is no treatment plan to be in */
   json_builder_add_null_value (builder);
   json_builder_end_object (builder);
@@ -213,5 +220,5 @@ derma_status_to_json (const char *folder,
 {
   g_autoptr (DermaJournal) journal = derma_journal_open (folder, DERMA_JOURNAL_READ, error);
 
-  return journal == NULL ? NULL : build_json (journal, now, zone);
+  return journal == NULL ? NULL : build_json (journal, now, zone, error);
 }
