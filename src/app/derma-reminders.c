@@ -139,9 +139,9 @@ discreet_changed_cb (DermaReminders *self)
   derma_reminder_board_refresh (self->board);
 }
 
-/* Somebody else has written, and what was told may be done. */
+/* Somebody else has written: what was told may be done, and what an earlier process has withdrawn is to be shown again. */
 static void
-file_changed_cb (DermaReminders *self)
+settle_cb (DermaReminders *self)
 {
   g_clear_handle_id (&self->settle_id, g_source_remove);
   self->settle_id = g_timeout_add_once (SETTLE_MS, settled_cb, self);
@@ -162,7 +162,7 @@ follow_file (DermaReminders *self)
   if (self->monitor == NULL)
     g_info ("What others write in the journal will be noticed late: %s", error->message);
   else
-    g_signal_connect_object (self->monitor, "changed", G_CALLBACK (file_changed_cb), self, G_CONNECT_SWAPPED);
+    g_signal_connect_object (self->monitor, "changed", G_CALLBACK (settle_cb), self, G_CONNECT_SWAPPED);
 }
 
 static void
@@ -266,6 +266,7 @@ derma_reminders_new (GApplication  *application,
   g_signal_connect_object (settings, "changed::reminders", G_CALLBACK (look), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (settings, "changed::reminders-quiet-from", G_CALLBACK (look), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (settings, "changed::reminders-quiet-to", G_CALLBACK (look), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (settings, "changed::reminders-told", G_CALLBACK (settle_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (settings, "changed::reminders-discreet", G_CALLBACK (discreet_changed_cb), self, G_CONNECT_SWAPPED);
 
   return self; /* the notifier tells soon what it has found, and then it begins */

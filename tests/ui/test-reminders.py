@@ -6,7 +6,7 @@ import fcntl
 import os
 import time
 
-from desktop import ID, OBJECT, Home, Server, call, has_owner
+from desktop import ID, LOW, OBJECT, Home, Server, call, has_owner
 from ui import BINARY, run, until
 
 DAY = '2026-11-%02d %s'
@@ -307,6 +307,20 @@ def done_before_means_nothing():
         assert_no_more(server, 0)
 
 
+def shows_what_is_handed_over_late():
+    """An earlier process says what it has withdrawn when the next one has looked already."""
+    with Case() as (home, server):
+        wait_for(server, 1)
+        until(lambda: home.get_settings().count(', 0)') == 2, lambda: f'what was told to be kept: {home.get_settings()}')
+        told = home.get_settings().replace(', 0)', ', 1)')
+        path = home.config / 'glib-2.0' / 'settings' / 'keyfile'
+        path.with_suffix('.new').write_text(told, encoding='utf-8')
+        path.with_suffix('.new').rename(path)
+        until(lambda: [(n.title, n.urgency) for n in server.shown()] == [('2 things to do', LOW)],
+              lambda: f'the same in silence: {server.shown()}')
+        wait_for(server, 1)
+
+
 def waits_for_a_journal_that_can_be_read():
     with Case(start=False) as (home, server):
         path = os.path.join(home.data, 'journal.db')
@@ -346,4 +360,4 @@ def is_started_by_a_button():
 run([comes_without_a_window, leaves_the_journal_to_others, done_ticks_and_withdraws, tells_what_could_not_be_saved, put_off_comes_back, not_past_its_window,
      late_start_brings_one_digest, woken_after_days_brings_one_digest, says_more_when_not_discreet, keeps_quiet, waits_for_the_server,
      leaves_nothing_behind_a_slow_server, withdraws_at_its_end, done_by_somebody_else_withdraws, done_before_means_nothing,
-     waits_for_a_journal_that_can_be_read, follows_a_flight, off_means_nothing, is_started_by_a_button])
+     shows_what_is_handed_over_late, waits_for_a_journal_that_can_be_read, follows_a_flight, off_means_nothing, is_started_by_a_button])
