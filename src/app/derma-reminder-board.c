@@ -11,7 +11,8 @@ struct _DermaReminderBoard
 {
   DermaNotifier *notifier;
   GSettings     *settings;
-  GHashTable    *shown; /* id → DermaReminderNotification */
+  GHashTable    *shown;   /* id → DermaReminderNotification */
+  GArray        *adopted; /* DermaReminder: what an earlier process has told, which may still be shown */
   gboolean       was_updated;
 };
 
@@ -68,28 +69,105 @@ withdraw_done (DermaReminderBoard      *self,
     }
 }
 
+static void
+withdraw (DermaReminderBoard *self,
+          const char         *id)
+{
+  if (!g_hash_table_contains (self->shown, id))
+    derma_notifier_withdraw (self->notifier, id);
+}
+
+static void
+withdraw_alone (DermaReminderBoard *self,
+                DermaReminderItem   item)
+{
+  const DermaReminderNotification alone = { .reminders = { { .item = item } }, .n_reminders = 1 };
+
+  withdraw (self, derma_reminder_notification_get_id (&alone));
+}
+
 /* A process that was killed has withdrawn nothing, and some desktops keep what it has shown. What is still to be done may stay: its
  * buttons start this process. */
 static void
-withdraw_earlier (DermaReminderBoard      *self,
-                  const DermaReminderList *list)
+adopt_earlier (DermaReminderBoard      *self,
+               const DermaReminderList *list)
 {
   g_autoptr (GArray) marks = derma_reminder_marks_load (self->settings);
   gboolean is_any_left = FALSE;
 
   for (guint i = 0; i < marks->len; i++)
     {
-      const DermaReminderMark        *mark = &g_array_index (marks, DermaReminderMark, i);
-      const DermaReminderNotification told = { .reminders = { { .item = mark->item } }, .n_reminders = 1 };
+      const DermaReminderMark *mark = &g_array_index (marks, DermaReminderMark, i);
+      DermaReminder            reminder;
 
-      if (derma_reminder_find (list, mark->item, mark->start_s, NULL))
-        is_any_left = TRUE;
-      else
-        derma_notifier_withdraw (self->notifier, derma_reminder_notification_get_id (&told));
+      if (!derma_reminder_find (list, mark->item, mark->start_s, &reminder))
+        {
+          withdraw_alone (self, mark->item);
+          continue;
+        }
+      is_any_left = TRUE;
+      if (!reminder.is_new)
+        g_array_append_val (self->adopted, reminder);
     }
 
   if (marks->len > 0 && !is_any_left)
-    derma_notifier_withdraw (self->notifier, DERMA_REMINDER_DIGEST_ID);
+    withdraw (self, DERMA_REMINDER_DIGEST_ID);
+}
+
+static gboolean
+is_adopted (DermaReminderBoard  *self,
+            const DermaReminder *reminder,
+            guint               *index)
+{
+  for (guint i = 0; i < self->adopted->len; i++)
+    {
+      const DermaReminder *adopted = &g_array_index (self->adopted, DermaReminder, i);
+
+      if (adopted->item == reminder->item && adopted->start_s == reminder->start_s)
+        {
+          if (index != NULL)
+            *index = i;
+          return TRUE;
+        }
+    }
+
+  return FALSE;
+}
+
+/* Whether an earlier process has shown it alone or in a digest nobody knows. */
+static void
+withdraw_adopted (DermaReminderBoard *self)
+{
+  for (guint i = 0; i < self->adopted->len; i++)
+    withdraw_alone (self, g_array_index (self->adopted, DermaReminder, i).item);
+  if (self->adopted->len > 0)
+    withdraw (self, DERMA_REMINDER_DIGEST_ID);
+
+  g_array_set_size (self->adopted, 0);
+}
+
+/* When some of what an earlier process has shown is done, the rest is shown in the place of all of it. */
+static void
+reduce_adopted (DermaReminderBoard      *self,
+                const DermaReminderList *list)
+{
+  g_autofree DermaReminderNotification *rest = g_new0 (DermaReminderNotification, 1);
+
+  for (guint i = 0; i < list->n_reminders; i++)
+    if (!list->reminders[i].is_new && is_adopted (self, &list->reminders[i], NULL))
+      rest->reminders[rest->n_reminders++] = list->reminders[i];
+
+  if (rest->n_reminders == self->adopted->len)
+    return;
+
+  withdraw_adopted (self);
+  if (rest->n_reminders == 0)
+    return;
+
+  rest->id = derma_reminder_notification_get_id (rest);
+  show (self, rest, TRUE);
+  g_hash_table_replace (self->shown, (gpointer) rest->id, rest);
+  g_steal_pointer (&rest);
 }
 
 static gboolean
@@ -119,7 +197,8 @@ collect_new (DermaReminderBoard      *self,
 
   told = g_new0 (DermaReminderNotification, 1);
   for (guint i = 0; i < list->n_reminders; i++)
-    if (list->reminders[i].is_new || (list->n_new > 1 && is_in_digest (self, &list->reminders[i])))
+    if (list->reminders[i].is_new ||
+        (list->n_new > 1 && (is_in_digest (self, &list->reminders[i]) || is_adopted (self, &list->reminders[i], NULL))))
       told->reminders[told->n_reminders++] = list->reminders[i];
 
   told->id = derma_reminder_notification_get_id (told);
@@ -182,6 +261,7 @@ derma_reminder_board_new (DermaNotifier *notifier,
   self->notifier = g_object_ref (notifier);
   self->settings = g_object_ref (settings);
   self->shown = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
+  self->adopted = g_array_new (FALSE, FALSE, sizeof (DermaReminder));
 
   return self;
 }
@@ -199,6 +279,7 @@ derma_reminder_board_free (DermaReminderBoard *self)
     return;
 
   g_hash_table_unref (self->shown);
+  g_array_unref (self->adopted);
   g_object_unref (self->settings);
   g_object_unref (self->notifier);
   g_free (self);
@@ -223,12 +304,15 @@ derma_reminder_board_update (DermaReminderBoard      *self,
   g_return_if_fail (self != NULL && list != NULL);
 
   if (!self->was_updated)
-    withdraw_earlier (self, list);
+    adopt_earlier (self, list);
   self->was_updated = TRUE;
+  reduce_adopted (self, list);
 
   told = can_tell ? collect_new (self, list) : NULL;
   if (told != NULL) /* it takes the place of what was told by the same id */
     g_hash_table_replace (self->shown, (gpointer) told->id, told);
+  if (told != NULL && list->n_new > 1)
+    withdraw_adopted (self);
   withdraw_done (self, list);
   if (told != NULL)
     tell (self, told, now_s);
@@ -262,8 +346,13 @@ void
 derma_reminder_board_withdraw (DermaReminderBoard              *self,
                                const DermaReminderNotification *told)
 {
+  guint index;
+
   g_return_if_fail (self != NULL && told != NULL);
 
+  for (guint i = 0; i < told->n_reminders; i++)
+    if (is_adopted (self, &told->reminders[i], &index))
+      g_array_remove_index (self->adopted, index);
   g_hash_table_remove (self->shown, told->id);
   derma_notifier_withdraw (self->notifier, told->id);
 }
@@ -303,6 +392,7 @@ derma_reminder_board_clear (DermaReminderBoard *self)
 
   g_return_if_fail (self != NULL);
 
+  withdraw_adopted (self);
   g_hash_table_iter_init (&iter, self->shown);
   while (g_hash_table_iter_next (&iter, &id, NULL))
     {
