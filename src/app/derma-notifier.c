@@ -12,6 +12,7 @@
 static const char *const SERVERS[] = { "org.gtk.Notifications", "org.freedesktop.Notifications" };
 static const char *const PORTALS[] = { "org.freedesktop.portal.Desktop" };
 
+#define GTK 0         /* of the servers: the one that GLib takes where it is there */
 #define FREEDESKTOP 1 /* of the servers: the one that gives out numbers */
 #define FREEDESKTOP_PATH "/org/freedesktop/Notifications"
 #define ANSWER_MS 2000 /* to wait for it; without one what follows may not be withdrawn */
@@ -316,6 +317,20 @@ derma_notifier_get_obstacle (DermaNotifier *self)
   if (self->gnome != NULL && !g_settings_get_boolean (self->gnome, "enable"))
     return DERMA_OBSTACLE_SWITCHED_OFF;
   return DERMA_OBSTACLE_NONE;
+}
+
+/**
+ * derma_notifier_is_lasting:
+ *
+ * Returns: whether what is shown still works when this process has ended: its buttons then start another one. The buttons of the
+ * freedesktop.org server speak only to the process that has sent them
+ */
+gboolean
+derma_notifier_is_lasting (DermaNotifier *self)
+{
+  g_return_val_if_fail (DERMA_IS_NOTIFIER (self), FALSE);
+
+  return self->names == PORTALS || self->is_there[GTK];
 }
 
 /**

@@ -29,6 +29,7 @@ typedef enum
 G_DECLARE_FINAL_TYPE (DermaNotifier, derma_notifier, DERMA, NOTIFIER, GObject)
 
 DermaNotifier *derma_notifier_new (GApplication *application);
+gboolean       derma_notifier_is_lasting (DermaNotifier *self);
 DermaObstacle  derma_notifier_get_obstacle (DermaNotifier *self);
 void           derma_notifier_send (DermaNotifier *self,
                                     const char    *id,

@@ -146,7 +146,24 @@ withdraw_adopted (DermaReminderBoard *self)
   g_array_set_size (self->adopted, 0);
 }
 
-/* When some of what an earlier process has shown is done, the rest is shown in the place of all of it. */
+/* Shows the rest of what an earlier process has shown in the place of all of it. */
+static void
+take_over_adopted (DermaReminderBoard        *self,
+                   DermaReminderNotification *rest)
+{
+  withdraw_adopted (self);
+  if (rest->n_reminders == 0)
+    {
+      g_free (rest);
+      return;
+    }
+
+  rest->id = derma_reminder_notification_get_id (rest);
+  show (self, rest, TRUE);
+  g_hash_table_replace (self->shown, (gpointer) rest->id, rest);
+}
+
+/* Lets go what is done. */
 static void
 reduce_adopted (DermaReminderBoard      *self,
                 const DermaReminderList *list)
@@ -157,17 +174,21 @@ reduce_adopted (DermaReminderBoard      *self,
     if (!list->reminders[i].is_new && is_adopted (self, &list->reminders[i], NULL))
       rest->reminders[rest->n_reminders++] = list->reminders[i];
 
-  if (rest->n_reminders == self->adopted->len)
-    return;
+  if (rest->n_reminders < self->adopted->len)
+    take_over_adopted (self, g_steal_pointer (&rest));
+}
 
-  withdraw_adopted (self);
-  if (rest->n_reminders == 0)
-    return;
+/* What an earlier process has shown has to get other words, too. */
+static void
+reword_adopted (DermaReminderBoard *self)
+{
+  g_autofree DermaReminderNotification *rest = g_new0 (DermaReminderNotification, 1);
 
-  rest->id = derma_reminder_notification_get_id (rest);
-  show (self, rest, TRUE);
-  g_hash_table_replace (self->shown, (gpointer) rest->id, rest);
-  g_steal_pointer (&rest);
+  for (guint i = 0; i < self->adopted->len; i++)
+    rest->reminders[rest->n_reminders++] = g_array_index (self->adopted, DermaReminder, i);
+
+  if (rest->n_reminders > 0)
+    take_over_adopted (self, g_steal_pointer (&rest));
 }
 
 static gboolean
@@ -334,6 +355,7 @@ derma_reminder_board_refresh (DermaReminderBoard *self)
   g_hash_table_iter_init (&iter, self->shown);
   while (g_hash_table_iter_next (&iter, NULL, (gpointer *) &notification))
     show (self, notification, TRUE);
+  reword_adopted (self);
 }
 
 /**

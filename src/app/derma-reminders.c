@@ -275,7 +275,7 @@ derma_reminders_new (GApplication  *application,
 /**
  * derma_reminders_stop:
  *
- * Withdraws what is shown, because its buttons would do nothing any more when the process has ended, and leaves it to the next one.
+ * Withdraws what is shown where its buttons would do nothing any more when the process has ended, and leaves it to the next one.
  */
 void
 derma_reminders_stop (DermaReminders *self)
@@ -283,7 +283,8 @@ derma_reminders_stop (DermaReminders *self)
   g_return_if_fail (DERMA_IS_REMINDERS (self));
 
   self->is_stopped = TRUE;
-  derma_reminder_board_hand_over (self->board, get_now_s ());
+  if (!derma_notifier_is_lasting (self->notifier))
+    derma_reminder_board_hand_over (self->board, get_now_s ());
   derma_notifier_flush (self->notifier);
   g_settings_sync ();
 }

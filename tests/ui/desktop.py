@@ -145,6 +145,13 @@ class Desk(Program):
     def get_settings(self):
         return (self.config / 'glib-2.0' / 'settings' / 'keyfile').read_text(encoding='utf-8')
 
+    def change_settings(self, old, new):
+        """As another process does it."""
+        path = self.config / 'glib-2.0' / 'settings' / 'keyfile'
+        changed = path.with_suffix('.new')
+        changed.write_text(self.get_settings().replace(old, new), encoding='utf-8')
+        changed.rename(path)
+
     def wait_until(self, now):
         """As set_time(), but as if the machine had been on all the time."""
         self.set_time(now)

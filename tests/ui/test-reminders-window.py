@@ -338,6 +338,27 @@ def withdraws_what_a_killed_process_has_left():
         portal.stop()
 
 
+def leaves_what_the_desktop_keeps():
+    with Case(has_server=False) as (home, _):
+        portal = Portal(home, 0)
+        home.start_service()
+        portal.wait_for('AddNotification aftercare')
+        for _ in range(2):
+            home.service.terminate()
+            home.service.wait()
+            home.start_service()
+            time.sleep(0.5)
+        assert 'RemoveNotification' not in portal.read() and portal.read().count('AddNotification') == 1, portal.read()
+        home.change_settings('reminders-told', 'reminders-discreet=false\nreminders-told')
+        portal.wait_for('Thin layer')
+        assert portal.read().count('AddNotification') == 2, portal.read()
+        home.act('done', 'aftercare', ('ac-clean-bedding', home.t0), ('ac-moisturise', home.t0))
+        portal.wait_for('RemoveNotification aftercare')
+        until(lambda: len(home.ticks()) == 2, lambda: f'two ticks; there are {home.ticks()}')
+        home.kill_service()
+        portal.stop()
+
+
 def follows_what_a_killed_process_has_left():
     with Case(has_server=False) as (home, _):
         portal = Portal(home, 0)
@@ -404,4 +425,4 @@ def goes_on_where_no_window_can_be():
 run([is_switched_on_and_off, starts_at_log_in, tells_what_is_in_the_way, sets_how_they_come, goes_on_without_the_window,
      a_press_opens_what_it_is_about, a_press_is_answered_by_the_window_that_is_there, a_log_opens_its_questions, a_patch_test_opens_its_questions,
      later_and_no_answer_puts_it_back, is_put_off_as_chosen, done_in_the_window_withdraws, goes_on_where_no_window_can_be, is_silent_in_a_session, a_press_in_a_session_is_for_later, asks_the_portal,
-     withdraws_what_a_killed_process_has_left, follows_what_a_killed_process_has_left])
+     withdraws_what_a_killed_process_has_left, follows_what_a_killed_process_has_left, leaves_what_the_desktop_keeps])

@@ -312,10 +312,7 @@ def shows_what_is_handed_over_late():
     with Case() as (home, server):
         wait_for(server, 1)
         until(lambda: home.get_settings().count(', 0)') == 2, lambda: f'what was told to be kept: {home.get_settings()}')
-        told = home.get_settings().replace(', 0)', ', 1)')
-        path = home.config / 'glib-2.0' / 'settings' / 'keyfile'
-        path.with_suffix('.new').write_text(told, encoding='utf-8')
-        path.with_suffix('.new').rename(path)
+        home.change_settings(', 0)', ', 1)')
         until(lambda: [(n.title, n.urgency) for n in server.shown()] == [('2 things to do', LOW)],
               lambda: f'the same in silence: {server.shown()}')
         wait_for(server, 1)
