@@ -133,7 +133,7 @@ choose_cb (GSimpleAction *action,
   for (guint i = 0; i < DERMA_N_SNOOZES; i++)
     again_s[i] = derma_reminders_get_snooze_s (self->reminders, target, (DermaSnooze) i);
   what = derma_reminder_notification_dup_list (&told, FALSE);
-  dialog = derma_later_dialog_new (what, again_s, zone);
+  dialog = derma_later_dialog_new (what, again_s, g_get_real_time () / G_USEC_PER_SEC, zone);
   derma_reminders_snooze (self->reminders, target, DERMA_SNOOZE_TEN_MINUTES);
 
   question = g_new0 (Question, 1);

@@ -4,6 +4,7 @@
 #include "app/derma-reminder-board.h"
 
 #include "app/derma-reminder-marks.h"
+#include "app/derma-wall-timer.h"
 
 #define AGAIN_S 1 /* of a mark: to be told again as soon as can be, which nobody has asked for */
 
@@ -16,13 +17,34 @@ struct _DermaReminderBoard
   gboolean       was_updated;
 };
 
+/* “In 1 Hour” has to mean it: in the evening it would be tomorrow, and at the end of a window never. */
+static gboolean
+can_wait_an_hour (DermaReminderBoard              *self,
+                  const DermaReminderNotification *wanted)
+{
+  g_autoptr (GTimeZone) zone = derma_wall_timer_dup_zone ();
+  const gint64 now_s = g_get_real_time () / G_USEC_PER_SEC;
+  const gint64 again_s = derma_snooze_get_s (DERMA_SNOOZE_HOUR, now_s, (guint) g_settings_get_int (self->settings, "reminders-quiet-from"),
+                                             (guint) g_settings_get_int (self->settings, "reminders-quiet-to"), zone);
+
+  if (again_s > now_s + DERMA_HOUR_S)
+    return FALSE;
+
+  for (guint i = 0; i < wanted->n_reminders; i++)
+    if (wanted->reminders[i].end_s > again_s)
+      return TRUE;
+
+  return FALSE;
+}
+
 static void
 show (DermaReminderBoard              *self,
       const DermaReminderNotification *wanted,
       gboolean                         is_silent)
 {
   g_autoptr (GNotification) notification =
-    derma_reminder_notification_build (wanted, g_settings_get_boolean (self->settings, "reminders-discreet"), is_silent);
+    derma_reminder_notification_build (wanted, g_settings_get_boolean (self->settings, "reminders-discreet"), is_silent,
+                                       can_wait_an_hour (self, wanted));
 
   derma_notifier_send (self->notifier, wanted->id, notification);
 }

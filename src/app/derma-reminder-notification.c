@@ -93,7 +93,8 @@ needs_window (const DermaReminderNotification *self)
 
 static void
 add_buttons (const DermaReminderNotification *self,
-             GNotification                   *notification)
+             GNotification                   *notification,
+             gboolean                         can_wait)
 {
   g_autofree char *target = make_target (self);
   const gboolean   is_one = self->n_reminders == 1;
@@ -102,7 +103,8 @@ add_buttons (const DermaReminderNotification *self,
     g_notification_add_button_with_target (notification, is_one ? _ ("Done") : _ ("All Done"), "app." DERMA_ACTION_DONE, "s", target);
   else
     g_notification_add_button_with_target (notification, is_one ? _ ("Record") : _ ("Show"), "app." DERMA_ACTION_SHOW, "s", target);
-  g_notification_add_button_with_target (notification, derma_snooze_get_title (DERMA_SNOOZE_HOUR), "app." DERMA_ACTION_SNOOZE, "s", target);
+  if (can_wait)
+    g_notification_add_button_with_target (notification, derma_snooze_get_title (DERMA_SNOOZE_HOUR), "app." DERMA_ACTION_SNOOZE, "s", target);
   g_notification_add_button_with_target (notification, _ ("Later…"), "app." DERMA_ACTION_CHOOSE, "s", target);
   g_notification_set_default_action_and_target (notification, "app." DERMA_ACTION_SHOW, "s", target);
 }
@@ -133,13 +135,15 @@ derma_reminder_notification_dup_list (const DermaReminderNotification *self,
  * derma_reminder_notification_build:
  * @is_discreet: whether somebody else may read it
  * @is_silent: whether it takes the place of one that the person was told of, and only has less in it
+ * @can_wait: whether it can be put off by an hour
  *
  * Returns: (transfer full): what to show
  */
 GNotification *
 derma_reminder_notification_build (const DermaReminderNotification *self,
                                    gboolean                         is_discreet,
-                                   gboolean                         is_silent)
+                                   gboolean                         is_silent,
+                                   gboolean                         can_wait)
 {
   g_autoptr (GNotification) notification = NULL;
 
@@ -161,7 +165,7 @@ derma_reminder_notification_build (const DermaReminderNotification *self,
     }
 
   g_notification_set_priority (notification, is_silent ? G_NOTIFICATION_PRIORITY_LOW : G_NOTIFICATION_PRIORITY_NORMAL);
-  add_buttons (self, notification);
+  add_buttons (self, notification, can_wait);
   return g_steal_pointer (&notification);
 }
 

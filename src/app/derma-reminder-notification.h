@@ -14,7 +14,7 @@ G_BEGIN_DECLS
  *
  * A notification of one thing to do, or the digest of several.
  *
- * Its buttons are *Done*, *In 1 Hour* and *Later…*. Desktops show three buttons at most, and asking for how long in a window would
+ * Its buttons are *Done*, *In 1 Hour* (where that is possible) and *Later…*. Desktops show three buttons at most, and asking for how long in a window would
  * take the person away from what they do: so the usual wish needs one press and no window, and only the other times open one. What
  * is answered in the window (the healing log) has *Record* in the place of *Done*.
  */
@@ -37,7 +37,8 @@ char          *derma_reminder_notification_dup_list (const DermaReminderNotifica
                                                      gboolean                         is_discreet);
 GNotification *derma_reminder_notification_build (const DermaReminderNotification *self,
                                                   gboolean                         is_discreet,
-                                                  gboolean                         is_silent);
+                                                  gboolean                         is_silent,
+                                                  gboolean                         can_wait);
 GNotification *derma_reminder_notification_build_test (void);
 GNotification *derma_reminder_notification_build_failure (const GError *error);
 gboolean       derma_reminder_target_parse (const char                *target,

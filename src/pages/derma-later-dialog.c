@@ -17,18 +17,23 @@ static const char *const RESPONSES[DERMA_N_SNOOZES] = {
 static char *
 make_label (DermaSnooze snooze,
             gint64      again_s,
+            gint64      now_s,
             GTimeZone  *zone)
 {
-  g_autofree char *clock = derma_format_clock (derma_time_new (again_s, zone));
+  const DermaTime  again = derma_time_new (again_s, zone);
+  const DermaTime  now = derma_time_new (now_s, zone);
+  const gboolean   is_today = derma_time_get_local_day (again) == derma_time_get_local_day (now);
+  g_autofree char *moment = is_today ? derma_format_clock (again) : derma_format_short_moment (again, now);
 
-  /* Translators: when to be reminded again; %1$s is for example “In 1 Hour” or “This Evening”, %2$s a time of day */
-  return g_strdup_printf (_ ("%1$s (%2$s)"), derma_snooze_get_title (snooze), clock);
+  /* Translators: when to be reminded again; %1$s is for example “In 1 Hour” or “Tomorrow”, %2$s a time of day, or “Wed 07:00” */
+  return g_strdup_printf (_ ("%1$s (%2$s)"), derma_snooze_get_title (snooze), moment);
 }
 
 /**
  * derma_later_dialog_new:
  * @what: what is put off, in words
  * @again_s: (array fixed-size=4): when it would come back, UTC seconds, by #DermaSnooze; 0 where that is not on offer
+ * @now_s: UTC seconds
  * @zone: where the person is
  *
  * Returns: (transfer floating): a question for how long; derma_later_dialog_get_choice() tells what its response means
@@ -36,6 +41,7 @@ make_label (DermaSnooze snooze,
 AdwDialog *
 derma_later_dialog_new (const char  *what,
                         const gint64 again_s[DERMA_N_SNOOZES],
+                        gint64       now_s,
                         GTimeZone   *zone)
 {
   AdwDialog *dialog = adw_alert_dialog_new (_ ("Remind Again When?"), what);
@@ -44,7 +50,7 @@ derma_later_dialog_new (const char  *what,
   adw_alert_dialog_add_response (ADW_ALERT_DIALOG (dialog), "cancel", _ ("_Cancel"));
   for (int i = DERMA_N_SNOOZES - 1; i >= 0; i--)
     {
-      g_autofree char *label = again_s[i] != 0 ? make_label ((DermaSnooze) i, again_s[i], zone) : NULL;
+      g_autofree char *label = again_s[i] != 0 ? make_label ((DermaSnooze) i, again_s[i], now_s, zone) : NULL;
 
       if (label != NULL)
         adw_alert_dialog_add_response (ADW_ALERT_DIALOG (dialog), RESPONSES[i], label);

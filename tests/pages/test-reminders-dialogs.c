@@ -207,7 +207,7 @@ ask (GtkWidget   *window,
      const gint64 again_s[DERMA_N_SNOOZES])
 {
   g_autoptr (GTimeZone) zone = g_time_zone_new_utc ();
-  AdwDialog *dialog = derma_later_dialog_new ("Moisturiser", again_s, zone);
+  AdwDialog *dialog = derma_later_dialog_new ("Moisturiser", again_s, EVENING_S, zone);
 
   adw_dialog_present (dialog, window);
   page_test_until (page_test_has_focus (GTK_WIDGET (dialog)));
@@ -251,7 +251,7 @@ test_later (void)
   assert_choice (again_s, "In 10 Minutes (19:08)", DERMA_SNOOZE_TEN_MINUTES);
   assert_choice (again_s, "In 1 Hour (19:58)", DERMA_SNOOZE_HOUR);
   assert_choice (again_s, "This Evening (20:58)", DERMA_SNOOZE_EVENING);
-  assert_choice (again_s, "Tomorrow (06:58)", DERMA_SNOOZE_TOMORROW);
+  assert_choice (again_s, "Tomorrow (Wed\302\24006:58)", DERMA_SNOOZE_TOMORROW);
 }
 
 /* What would come too late is not on offer, and Escape puts nothing off. */

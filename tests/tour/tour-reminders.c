@@ -46,7 +46,7 @@ tour_put_off (Tour *tour)
 
   for (guint i = 0; i < DERMA_N_SNOOZES; i++)
     again_s[i] = derma_snooze_get_s ((DermaSnooze) i, tour->scene->now_ms / 1000, DERMA_QUIET_FROM_H, DERMA_QUIET_TO_H, tour->scene->zone);
-  dialog = derma_later_dialog_new (derma_reminder_item_get_title (DERMA_AFTERCARE_MOISTURISE, FALSE), again_s, tour->scene->zone);
+  dialog = derma_later_dialog_new (derma_reminder_item_get_title (DERMA_AFTERCARE_MOISTURISE, FALSE), again_s, tour->scene->now_ms / 1000, tour->scene->zone);
   adw_dialog_present (dialog, GTK_WIDGET (tour->window));
   tour_await (tour, "AdwAlertDialog");
 }

@@ -249,7 +249,7 @@ def is_put_off_as_chosen():
         home.wait_until(home.t0 + HOUR)
         server.press(wait_for(server, 2), 'Later…')
         home.adopt_window()
-        home.press('button', 'Tomorrow (07:00)', 'Return')
+        home.press('button', 'Tomorrow (Mon*07:00)', 'Return')
         until(lambda: 'ac-log' in home.get_settings(), 'what was chosen')
         until(lambda: not home.look().find('alert'), 'the end of the question')
         home.close()

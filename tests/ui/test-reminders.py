@@ -220,6 +220,13 @@ def keeps_quiet():
         assert wait_for(server, 2).title == '5 things to do'
 
 
+def offers_no_hour_into_the_night():
+    with Case(start=False) as (home, server):
+        home.set_time(home.t0 + 3 * HOUR + 300)
+        home.start_service()
+        assert wait_for(server, 1).buttons == ['Show', 'Later…'], server.came()
+
+
 def waits_for_the_server():
     home = Home()
     server = None
@@ -355,6 +362,6 @@ def is_started_by_a_button():
 
 
 run([comes_without_a_window, leaves_the_journal_to_others, done_ticks_and_withdraws, tells_what_could_not_be_saved, put_off_comes_back, not_past_its_window,
-     late_start_brings_one_digest, woken_after_days_brings_one_digest, says_more_when_not_discreet, keeps_quiet, waits_for_the_server,
+     late_start_brings_one_digest, woken_after_days_brings_one_digest, says_more_when_not_discreet, keeps_quiet, offers_no_hour_into_the_night, waits_for_the_server,
      leaves_nothing_behind_a_slow_server, withdraws_at_its_end, done_by_somebody_else_withdraws, done_before_means_nothing,
      shows_what_is_handed_over_late, waits_for_a_journal_that_can_be_read, follows_a_flight, off_means_nothing, is_started_by_a_button])
