@@ -60,6 +60,8 @@ emit_changed (DermaNotifier *self)
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
 }
 
+static void send_waiting (DermaNotifier *self);
+
 static void
 set_is_there (DermaNotifier *self,
               const char    *name,
@@ -69,6 +71,7 @@ set_is_there (DermaNotifier *self,
     if (g_str_equal (self->names[i], name))
       self->is_there[i] = is_there;
 
+  send_waiting (self);
   emit_changed (self);
 }
 
@@ -110,6 +113,7 @@ activatable_cb (GObject      *source,
   g_variant_get (reply, "(^a&s)", &names);
   for (guint i = 0; i < self->n_names; i++)
     self->can_come[i] = g_strv_contains (names, self->names[i]);
+  send_waiting (self);
   emit_changed (self);
 }
 
@@ -182,10 +186,21 @@ await_number (DermaNotifier *self)
                           answered_cb, g_object_ref (self));
 }
 
+static gboolean
+has_server (DermaNotifier *self)
+{
+  for (guint i = 0; i < self->n_names; i++)
+    if (self->is_there[i] || self->can_come[i])
+      return TRUE;
+
+  return FALSE;
+}
+
+/* Without a server everything waits for one. */
 static void
 send_waiting (DermaNotifier *self)
 {
-  while (!self->is_answer_awaited && !g_queue_is_empty (self->messages))
+  while (has_server (self) && !self->is_answer_awaited && !g_queue_is_empty (self->messages))
     {
       g_autoptr (Message) message = g_queue_pop_head (self->messages);
 
@@ -193,7 +208,7 @@ send_waiting (DermaNotifier *self)
         {
           g_application_withdraw_notification (self->application, message->id);
         }
-      else if (derma_notifier_get_obstacle (self) != DERMA_OBSTACLE_NO_SERVER)
+      else
         {
           g_application_send_notification (self->application, message->id, message->notification);
           await_number (self);
@@ -305,14 +320,9 @@ derma_notifier_new (GApplication *application)
 DermaObstacle
 derma_notifier_get_obstacle (DermaNotifier *self)
 {
-  gboolean has_server = FALSE;
-
   g_return_val_if_fail (DERMA_IS_NOTIFIER (self), DERMA_OBSTACLE_NO_SERVER);
 
-  for (guint i = 0; i < self->n_names; i++)
-    has_server = has_server || self->is_there[i] || self->can_come[i];
-
-  if (!has_server)
+  if (!has_server (self))
     return DERMA_OBSTACLE_NO_SERVER;
   if (self->gnome != NULL && !g_settings_get_boolean (self->gnome, "enable"))
     return DERMA_OBSTACLE_SWITCHED_OFF;
@@ -337,7 +347,7 @@ derma_notifier_is_lasting (DermaNotifier *self)
  * derma_notifier_send:
  * @id: of the notification; it takes the place of one of the same id
  *
- * Shows a notification, if anything can, after all that was shown and withdrawn before.
+ * Shows a notification, as soon as anything can, after all that was shown and withdrawn before.
  */
 void
 derma_notifier_send (DermaNotifier *self,
@@ -367,7 +377,7 @@ derma_notifier_withdraw (DermaNotifier *self,
 /**
  * derma_notifier_flush:
  *
- * Returns when everything was sent and withdrawn, which takes two seconds for each that the server does not answer to. Only for the end
+ * Returns when everything was sent and withdrawn as far as it can be, which takes two seconds for each that the server does not answer to. Only for the end
  * of the process: meanwhile the main loop goes on.
  */
 void
@@ -375,6 +385,6 @@ derma_notifier_flush (DermaNotifier *self)
 {
   g_return_if_fail (DERMA_IS_NOTIFIER (self));
 
-  while (self->is_answer_awaited || !g_queue_is_empty (self->messages))
+  while (self->is_answer_awaited || (has_server (self) && !g_queue_is_empty (self->messages)))
     g_main_context_iteration (NULL, TRUE);
 }

@@ -364,7 +364,8 @@ derma_reminder_board_update (DermaReminderBoard      *self,
 /**
  * derma_reminder_board_refresh:
  *
- * Shows what is shown in other words, without a sound, because the person has chosen who may read it.
+ * Shows what is shown once more, without a sound: in other words, because the person has chosen who may read it, or because what had
+ * shown it was lost.
  */
 void
 derma_reminder_board_refresh (DermaReminderBoard *self)

@@ -29,6 +29,8 @@ struct _DermaReminders
   guint               settle_id;
   gboolean            is_default_folder;
   gboolean            is_busy;
+  gboolean            had_server;
+  gboolean            is_server_lost; /* what shows notifications has gone, and what it has shown with it */
   gboolean            is_stopped;
 };
 
@@ -130,6 +132,18 @@ settled_cb (gpointer user_data)
   DermaReminders *self = user_data;
 
   self->settle_id = 0;
+  look (self);
+}
+
+static void
+notifier_changed_cb (DermaReminders *self)
+{
+  const gboolean has_server = derma_notifier_get_obstacle (self->notifier) != DERMA_OBSTACLE_NO_SERVER;
+
+  if (has_server && self->is_server_lost)
+    derma_reminder_board_refresh (self->board);
+  self->is_server_lost = !has_server && (self->had_server || self->is_server_lost);
+  self->had_server = has_server;
   look (self);
 }
 
@@ -261,7 +275,7 @@ derma_reminders_new (GApplication  *application,
   add_actions (self);
   follow_file (self);
 
-  g_signal_connect_object (notifier, "changed", G_CALLBACK (look), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (notifier, "changed", G_CALLBACK (notifier_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->timer, "elapsed", G_CALLBACK (look), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (settings, "changed::reminders", G_CALLBACK (look), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (settings, "changed::reminders-quiet-from", G_CALLBACK (look), self, G_CONNECT_SWAPPED);

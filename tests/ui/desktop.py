@@ -80,6 +80,11 @@ class Server:
         self.process.wait()
         until(lambda: not has_owner(self.NAME), 'the end of the server of notifications')
 
+    def restart(self):
+        """With nothing on it."""
+        self.stop()
+        self.__init__()
+
     @contextlib.contextmanager
     def hold_back(self):
         """Answers nothing meanwhile."""

@@ -243,6 +243,17 @@ def waits_for_the_server():
             server.stop()
 
 
+def shows_again_what_a_server_has_lost():
+    with Case() as (home, server):
+        wait_for(server, 1)
+        server.restart()
+        until(lambda: [(n.title, n.urgency) for n in server.shown()] == [('2 things to do', LOW)],
+              lambda: f'the same in silence: {server.shown()}')
+        server.press(server.shown()[0], 'All Done')
+        until(lambda: len(home.ticks()) == 2, lambda: f'two ticks; there are {home.ticks()}')
+        wait_for_none(server, 'what is done')
+
+
 def follows_a_flight():
     with Case(start=False) as (home, server):
         zone = os.path.join(home.folder, 'zone')
@@ -362,6 +373,6 @@ def is_started_by_a_button():
 
 
 run([comes_without_a_window, leaves_the_journal_to_others, done_ticks_and_withdraws, tells_what_could_not_be_saved, put_off_comes_back, not_past_its_window,
-     late_start_brings_one_digest, woken_after_days_brings_one_digest, says_more_when_not_discreet, keeps_quiet, offers_no_hour_into_the_night, waits_for_the_server,
+     late_start_brings_one_digest, woken_after_days_brings_one_digest, says_more_when_not_discreet, keeps_quiet, offers_no_hour_into_the_night, waits_for_the_server, shows_again_what_a_server_has_lost,
      leaves_nothing_behind_a_slow_server, withdraws_at_its_end, done_by_somebody_else_withdraws, done_before_means_nothing,
      shows_what_is_handed_over_late, waits_for_a_journal_that_can_be_read, follows_a_flight, off_means_nothing, is_started_by_a_button])
