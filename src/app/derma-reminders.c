@@ -65,11 +65,11 @@ borrow_journal (DermaReminders  *self,
 static gboolean
 look_at (DermaReminders    *self,
          DermaJournal      *journal,
+         const GArray      *marks,
          gint64             now_s,
          DermaReminderList *list)
 {
   g_autoptr (GTimeZone) zone = derma_wall_timer_dup_zone ();
-  g_autoptr (GArray) marks = derma_reminder_marks_load (self->settings);
   const DermaTime          now = derma_time_new (now_s, zone);
   const DermaReminderInput input = {
     .aftercare = derma_journal_get_aftercare (journal, now, zone),
@@ -94,6 +94,7 @@ look (DermaReminders *self)
 {
   const gint64 now_s = get_now_s ();
   g_autoptr (GError) error = NULL;
+  g_autoptr (GArray) marks = NULL;
   g_autoptr (DermaJournal) journal = NULL;
   DermaReminderList list;
   gboolean          can_tell;
@@ -115,7 +116,8 @@ look (DermaReminders *self)
       return;
     }
 
-  if (!look_at (self, journal, now_s, &list))
+  marks = derma_reminder_marks_load (self->settings);
+  if (!look_at (self, journal, marks, now_s, &list))
     {
       derma_wall_timer_set (self->timer, now_s + RETRY_S);
       return;
@@ -353,6 +355,18 @@ derma_reminders_set_is_busy (DermaReminders *self,
   look (self);
 }
 
+/* As if it had not been put off: with this, all of it that is still to be done is found. */
+static GArray *
+mark_as_told (const DermaReminderNotification *told)
+{
+  g_autoptr (GArray) marks = g_array_new (FALSE, FALSE, sizeof (DermaReminderMark));
+
+  for (guint i = 0; i < told->n_reminders; i++)
+    derma_reminder_marks_put (marks, told->reminders[i].item, told->reminders[i].start_s, 0);
+
+  return g_steal_pointer (&marks);
+}
+
 static gboolean
 tick_all (DermaReminders                  *self,
           const DermaReminderNotification *told,
@@ -360,6 +374,7 @@ tick_all (DermaReminders                  *self,
 {
   const gint64 now_s = get_now_s ();
   g_autoptr (GTimeZone) zone = derma_wall_timer_dup_zone ();
+  g_autoptr (GArray) marks = mark_as_told (told);
   g_autoptr (DermaJournal) journal = borrow_journal (self, DERMA_JOURNAL_WRITE, error);
   DermaPastSession *last = journal != NULL ? derma_journal_get_last_session (journal) : NULL;
   const gint64      session_id = last != NULL ? derma_past_session_get_id (last) : 0;
@@ -367,7 +382,7 @@ tick_all (DermaReminders                  *self,
 
   if (journal == NULL)
     return FALSE;
-  if (!look_at (self, journal, now_s, &list))
+  if (!look_at (self, journal, marks, now_s, &list))
     {
       g_set_error (error, DERMA_ERROR, DERMA_ERROR_FAILED, "what is to be done could not be read");
       return FALSE;
@@ -517,6 +532,7 @@ derma_reminders_get_snooze_s (DermaReminders *self,
   DermaReminderNotification told;
   DermaReminderList         list;
   DermaReminder             reminder;
+  g_autoptr (GArray) marks = NULL;
   g_autoptr (DermaJournal) journal = NULL;
   gint64 again_s;
 
@@ -524,7 +540,11 @@ derma_reminders_get_snooze_s (DermaReminders *self,
 
   again_s = get_again_s (self, snooze);
   journal = borrow_journal (self, DERMA_JOURNAL_READ, NULL);
-  if (journal == NULL || !derma_reminder_target_parse (target, &told) || !look_at (self, journal, get_now_s (), &list))
+  if (journal == NULL || !derma_reminder_target_parse (target, &told))
+    return 0;
+
+  marks = mark_as_told (&told);
+  if (!look_at (self, journal, marks, get_now_s (), &list))
     return 0;
 
   for (guint i = 0; i < told.n_reminders; i++)

@@ -148,6 +148,14 @@ def tells_what_could_not_be_saved():
         wait_for_none(server, 'also what could not be done before')
 
 
+def done_ticks_what_was_put_off():
+    with Case() as (home, server):
+        server.press(wait_for(server, 1), 'In 1 Hour')
+        wait_for_none(server, 'put off')
+        home.act('done', 'aftercare', ('ac-moisturise', home.t0), ('ac-clean-bedding', home.t0))
+        until(lambda: len(home.ticks()) == 2, lambda: f'two ticks; there are {home.ticks()}')
+
+
 def put_off_comes_back():
     with Case() as (home, server):
         for n in (1, 2):
@@ -372,7 +380,7 @@ def is_started_by_a_button():
         call(*bus, 'ReloadConfig')
 
 
-run([comes_without_a_window, leaves_the_journal_to_others, done_ticks_and_withdraws, tells_what_could_not_be_saved, put_off_comes_back, not_past_its_window,
+run([comes_without_a_window, leaves_the_journal_to_others, done_ticks_and_withdraws, tells_what_could_not_be_saved, done_ticks_what_was_put_off, put_off_comes_back, not_past_its_window,
      late_start_brings_one_digest, woken_after_days_brings_one_digest, says_more_when_not_discreet, keeps_quiet, offers_no_hour_into_the_night, waits_for_the_server, shows_again_what_a_server_has_lost,
      leaves_nothing_behind_a_slow_server, withdraws_at_its_end, done_by_somebody_else_withdraws, done_before_means_nothing,
      shows_what_is_handed_over_late, waits_for_a_journal_that_can_be_read, follows_a_flight, off_means_nothing, is_started_by_a_button])
