@@ -7,9 +7,6 @@
 #include "treatment/derma-reminder.h"
 #include "widgets/derma-announce.h"
 
-#define FIRST_FROM_H 18
-#define LAST_TO_H 12
-
 struct _DermaRemindersDialog
 {
   AdwDialog parent_instance;
@@ -93,7 +90,7 @@ set_hour (DermaRemindersDialog        *self,
     return;
 
   *hour = value;
-  adw_combo_row_set_selected (self->from_row, (guint) (self->quiet_from - FIRST_FROM_H));
+  adw_combo_row_set_selected (self->from_row, (guint) (self->quiet_from - DERMA_QUIET_FIRST_FROM_H));
   adw_combo_row_set_selected (self->to_row, (guint) (self->quiet_to - DERMA_QUIET_TO_H));
   g_object_notify_by_pspec (G_OBJECT (self), properties[property]);
 }
@@ -101,7 +98,7 @@ set_hour (DermaRemindersDialog        *self,
 static void
 quiet_from_selected_cb (DermaRemindersDialog *self)
 {
-  set_hour (self, &self->quiet_from, FIRST_FROM_H + (int) adw_combo_row_get_selected (self->from_row), PROP_QUIET_FROM);
+  set_hour (self, &self->quiet_from, DERMA_QUIET_FIRST_FROM_H + (int) adw_combo_row_get_selected (self->from_row), PROP_QUIET_FROM);
 }
 
 static void
@@ -210,8 +207,8 @@ derma_reminders_dialog_class_init (DermaRemindersDialogClass *klass)
   properties[PROP_CAN_REACH] = g_param_spec_boolean ("can-reach", NULL, NULL, FALSE, flags);
   properties[PROP_TEXT] = g_param_spec_string ("text", NULL, NULL, NULL, flags);
   properties[PROP_IS_DISCREET] = g_param_spec_boolean ("is-discreet", NULL, NULL, FALSE, flags);
-  properties[PROP_QUIET_FROM] = g_param_spec_int ("quiet-from", NULL, NULL, FIRST_FROM_H, DERMA_QUIET_FROM_H, DERMA_QUIET_FROM_H, flags);
-  properties[PROP_QUIET_TO] = g_param_spec_int ("quiet-to", NULL, NULL, DERMA_QUIET_TO_H, LAST_TO_H, DERMA_QUIET_TO_H, flags);
+  properties[PROP_QUIET_FROM] = g_param_spec_int ("quiet-from", NULL, NULL, DERMA_QUIET_FIRST_FROM_H, DERMA_QUIET_FROM_H, DERMA_QUIET_FROM_H, flags);
+  properties[PROP_QUIET_TO] = g_param_spec_int ("quiet-to", NULL, NULL, DERMA_QUIET_TO_H, DERMA_QUIET_LAST_TO_H, DERMA_QUIET_TO_H, flags);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/com/example/Dermaroller/pages/derma-reminders-dialog.ui");
@@ -240,12 +237,12 @@ offer_hours (AdwComboRow *row,
 static void
 derma_reminders_dialog_init (DermaRemindersDialog *self)
 {
-  self->quiet_from = FIRST_FROM_H; /* as the rows begin, until they are told */
+  self->quiet_from = DERMA_QUIET_FIRST_FROM_H; /* as the rows begin, until they are told */
   self->quiet_to = DERMA_QUIET_TO_H;
 
   gtk_widget_init_template (GTK_WIDGET (self));
-  offer_hours (self->from_row, FIRST_FROM_H, DERMA_QUIET_FROM_H);
-  offer_hours (self->to_row, DERMA_QUIET_TO_H, LAST_TO_H);
+  offer_hours (self->from_row, DERMA_QUIET_FIRST_FROM_H, DERMA_QUIET_FROM_H);
+  offer_hours (self->to_row, DERMA_QUIET_TO_H, DERMA_QUIET_LAST_TO_H);
   adw_dialog_set_focus (ADW_DIALOG (self), GTK_WIDGET (self->on_row));
   update_state (self);
 }

@@ -7,6 +7,10 @@
 
 G_BEGIN_DECLS
 
+/* What the person may choose; the schema of the settings has the same ranges. */
+#define DERMA_QUIET_FIRST_FROM_H 18
+#define DERMA_QUIET_LAST_TO_H 12
+
 #define DERMA_REMINDER_MAX_S G_GINT64_CONSTANT (253402300799) /* the end of the year 9999, UTC seconds: later is no time of day */
 
 /**
