@@ -330,6 +330,9 @@ derma_reminders_set_journal (DermaReminders *self,
 {
   g_return_if_fail (DERMA_IS_REMINDERS (self));
 
+  if (self->journal == journal)
+    return;
+
   if (self->journal != NULL)
     g_signal_handlers_disconnect_by_func (self->journal, look, self);
   g_set_object (&self->journal, journal);
