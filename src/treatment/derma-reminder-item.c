@@ -103,8 +103,8 @@ derma_reminder_item_get_title (DermaReminderItem item,
 {
   g_return_val_if_fail (item < DERMA_N_REMINDER_ITEMS, "");
 
-  if (is_discreet && DISCREET_TITLES[item] != NULL)
-    return _ (DISCREET_TITLES[item]);
+  if (is_discreet)
+    return DISCREET_TITLES[item] != NULL ? _ (DISCREET_TITLES[item]) : _ ("Something to do");
   if (item < DERMA_N_AFTERCARE_ITEMS)
     return derma_aftercare_get_title ((DermaAftercareItem) item);
   return _ (PATCH_TEST_TITLES[get_patch_test (item)]);

@@ -78,6 +78,8 @@ add_reminder (DermaReminderList     *list,
               const DermaOccurrence *occurrence,
               gboolean               is_new)
 {
+  g_return_if_fail (list->n_reminders < G_N_ELEMENTS (list->reminders));
+
   list->reminders[list->n_reminders++] = (DermaReminder) {
     .item = item,
     .start_s = occurrence->start_s,
