@@ -122,12 +122,15 @@ is_program_there (GKeyFile *file)
 {
   g_autofree char *exec = g_key_file_get_string (file, GROUP, G_KEY_FILE_DESKTOP_KEY_EXEC, NULL);
   g_auto (GStrv) command = NULL;
+  g_autoptr (GString) name = NULL;
   g_autofree char *program = NULL;
 
   if (exec == NULL || !g_shell_parse_argv (exec, NULL, &command, NULL))
     return FALSE;
 
-  program = g_find_program_in_path (command[0]);
+  name = g_string_new (command[0]);
+  g_string_replace (name, "%%", "%", 0);
+  program = g_find_program_in_path (name->str);
   return program != NULL;
 }
 
