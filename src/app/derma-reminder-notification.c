@@ -192,7 +192,7 @@ derma_reminder_notification_build_test (void)
 GNotification *
 derma_reminder_notification_build_failure (const GError *error)
 {
-  g_autoptr (GNotification) notification = g_notification_new (_ ("That it is done could not be saved"));
+  g_autoptr (GNotification) notification = g_notification_new (_ ("It could not be ticked off"));
   g_autofree char *text = derma_error_to_text (error);
 
   g_notification_set_body (notification, text);

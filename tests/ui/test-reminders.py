@@ -137,7 +137,7 @@ def tells_what_could_not_be_saved():
             server.press(wait_for(server, 1), 'All Done')
             failure = wait_for(server, 2)
         at = home.now()
-        assert failure.title == 'That it is done could not be saved' and failure.body and not failure.buttons, failure
+        assert failure.title == 'It could not be ticked off' and failure.body and not failure.buttons, failure
         home.wait_until(at + 500)
         assert_no_more(server, 2)
         home.wait_until(at + 600)
