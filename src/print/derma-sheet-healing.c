@@ -63,8 +63,13 @@ static const DermaRedFlag SOON[] = {
   DERMA_RED_FLAG_TRACKS,
 };
 
-/* protocol.md 10, sheet-log */
-static const guint LOG_HOURS[] = { 1, 24, 48, 72, 168 };
+/* What the log has rows or columns for (protocol.md 10, sheet-log): the hours at which it is asked for. */
+typedef struct
+{
+  guint           n;
+  guint           hours[DERMA_MAX_AFTERCARE_HOURS];
+  DermaOccurrence occurrences[DERMA_MAX_AFTERCARE_HOURS];
+} LogTimes;
 
 static DermaTime
 at (const DermaSheet *sheet,
@@ -217,9 +222,9 @@ dup_log_time (const DermaSheet      *sheet,
 }
 
 static void
-add_log_rows (DermaSheetBlock       *block,
-              const DermaSheet      *sheet,
-              const DermaOccurrence *occurrences)
+add_log_rows (DermaSheetBlock  *block,
+              const DermaSheet *sheet,
+              const LogTimes   *times)
 {
   DermaSheetLine *heads = derma_sheet_block_add_line (block, DERMA_SHEET_LINE_HEADS, NULL);
 
@@ -229,31 +234,31 @@ add_log_rows (DermaSheetBlock       *block,
     derma_sheet_line_take_item (heads, g_strdup (derma_healing_get_name ((DermaHealingMeasure) i)), FALSE);
   derma_sheet_line_take_item (heads, g_strdup (C_ ("healing", "Note")), FALSE);
 
-  for (guint i = 0; i < G_N_ELEMENTS (LOG_HOURS); i++)
+  for (guint i = 0; i < times->n; i++)
     {
       DermaSheetLine *line = derma_sheet_block_add_line (block, DERMA_SHEET_LINE_ROW, NULL);
 
-      derma_sheet_line_take_item (line, derma_healing_layout_dup_tick (LOG_HOURS[i]), FALSE);
-      derma_sheet_line_take_item (line, dup_log_time (sheet, &occurrences[i]), FALSE);
+      derma_sheet_line_take_item (line, derma_healing_layout_dup_tick (times->hours[i]), FALSE);
+      derma_sheet_line_take_item (line, dup_log_time (sheet, &times->occurrences[i]), FALSE);
       for (guint j = 0; j < DERMA_N_HEALING_MEASURES; j++)
-        take_level (line, find_log (sheet, &occurrences[i]), j);
+        take_level (line, find_log (sheet, &times->occurrences[i]), j);
       derma_sheet_line_take_item (line, g_strdup (""), FALSE);
     }
 }
 
 /* Where letters are large there is no room for so many columns: the times have them, and the measures the rows. */
 static void
-add_log_columns (DermaSheetBlock       *block,
-                 const DermaSheet      *sheet,
-                 const DermaOccurrence *occurrences)
+add_log_columns (DermaSheetBlock  *block,
+                 const DermaSheet *sheet,
+                 const LogTimes   *times)
 {
   DermaSheetLine *line = derma_sheet_block_add_line (block, DERMA_SHEET_LINE_HEADS, NULL);
 
   derma_sheet_line_take_item (line, g_strdup (C_ ("sheet", "After")), FALSE);
-  for (guint i = 0; i < G_N_ELEMENTS (LOG_HOURS); i++)
+  for (guint i = 0; i < times->n; i++)
     {
-      g_autofree char *after = derma_healing_layout_dup_tick (LOG_HOURS[i]);
-      g_autofree char *time = dup_log_time (sheet, &occurrences[i]);
+      g_autofree char *after = derma_healing_layout_dup_tick (times->hours[i]);
+      g_autofree char *time = dup_log_time (sheet, &times->occurrences[i]);
 
       derma_sheet_line_take_item (line, g_strconcat (after, "\n", time, NULL), FALSE);
     }
@@ -264,8 +269,8 @@ add_log_columns (DermaSheetBlock       *block,
 
       line = derma_sheet_block_add_line (block, DERMA_SHEET_LINE_ROW, NULL);
       derma_sheet_line_take_item (line, g_strdup (is_note ? C_ ("healing", "Note") : derma_healing_get_name ((DermaHealingMeasure) i)), FALSE);
-      for (guint j = 0; j < G_N_ELEMENTS (LOG_HOURS); j++)
-        take_level (line, is_note ? NULL : find_log (sheet, &occurrences[j]), i);
+      for (guint j = 0; j < times->n; j++)
+        take_level (line, is_note ? NULL : find_log (sheet, &times->occurrences[j]), i);
     }
 }
 
@@ -275,17 +280,18 @@ add_log (DermaSheetBlock  *block,
 {
   DermaOccurrence all[DERMA_MAX_OCCURRENCES];
   const guint     n = derma_aftercare_get_occurrences (sheet->aftercare, DERMA_AFTERCARE_LOG, all);
-  DermaOccurrence occurrences[G_N_ELEMENTS (LOG_HOURS)] = { 0 };
+  LogTimes        times = { 0 };
 
   block->heading = g_strdup (C_ ("sheet", "Healing log"));
   block->aside = g_strdup (_ ("0 none to 4 severe"));
 
-  for (guint i = 0; i < G_N_ELEMENTS (LOG_HOURS); i++)
+  times.n = derma_aftercare_get_hours (DERMA_AFTERCARE_LOG, times.hours);
+  for (guint i = 0; i < times.n; i++)
     for (guint j = 0; j < n; j++)
-      if (all[j].start_s == sheet->t0.utc_s + (gint64) LOG_HOURS[i] * DERMA_HOUR_S)
-        occurrences[i] = all[j];
+      if (all[j].start_s == sheet->t0.utc_s + (gint64) times.hours[i] * DERMA_HOUR_S)
+        times.occurrences[i] = all[j];
 
-  (sheet->is_large ? add_log_columns : add_log_rows) (block, sheet, occurrences);
+  (sheet->is_large ? add_log_columns : add_log_rows) (block, sheet, &times);
 }
 
 /**

@@ -375,15 +375,12 @@ static void
 add_all_dont (const Column    *column,
               DermaSheetBlock *block)
 {
-  static const char *const TITLES[] = {
-    [DERMA_BLOCK_FIRST_DAY] = NC_ ("sheet", "Avoid for 24 hours"),
-    [DERMA_BLOCK_TO_DAY_3] = NC_ ("sheet", "Avoid for 72 hours"),
-    [DERMA_BLOCK_TO_DAY_7] = NC_ ("sheet", "Avoid for 7 days"),
-  };
   DermaAftercareItem items[DERMA_N_AFTERCARE_ITEMS];
   const guint        n = collect_dont (column, items);
   guint              n_sooner = 0;
   guint              n_not_later;
+  g_autofree char   *span = derma_format_span (derma_block_get_from_h ((DermaBlock) (column->time + 1)));
+  g_autofree char   *title = NULL;
   DermaSheetLine    *line;
 
   if (n == 0)
@@ -395,7 +392,9 @@ add_all_dont (const Column    *column,
   while (n_not_later < n && column->aftercare->entries[items[n_not_later]].until_s == column->until_s)
     n_not_later++;
 
-  line = derma_sheet_block_add_line (block, DERMA_SHEET_LINE_ITEMS, g_dpgettext2 (GETTEXT_PACKAGE, "sheet", TITLES[column->time]));
+  /* Translators: on paper, before what is to be avoided; %s is a length of time since rolling: “Avoid for 72 hours” */
+  title = g_strdup_printf (C_ ("sheet", "Avoid for %s"), span);
+  line = derma_sheet_block_add_line (block, DERMA_SHEET_LINE_ITEMS, title);
   add_dont (column, line, items + n_sooner, n_not_later - n_sooner);
   add_dont (column, line, items, n_sooner);
   add_dont (column, line, items + n_not_later, n - n_not_later);

@@ -255,15 +255,20 @@ assert_dont (const Printed *self)
 {
   for (guint i = 0; i < DERMA_N_AFTERCARE_ITEMS; i++)
     {
-      const gint64 until_s = self->aftercare.entries[i].until_s;
-      const char  *words = derma_aftercare_get_brief ((DermaAftercareItem) i);
-      guint        column = 0;
+      const gint64     until_s = self->aftercare.entries[i].until_s;
+      const char      *words = derma_aftercare_get_brief ((DermaAftercareItem) i);
+      guint            column = 0;
+      g_autofree char *span = NULL;
+      g_autofree char *title = NULL;
 
       if (derma_aftercare_is_do ((DermaAftercareItem) i))
         continue;
       while (column + 1 < N_COLUMNS && until_s > get_end_s (self, column))
         column++;
 
+      span = derma_format_span (derma_block_get_from_h ((DermaBlock) (column + 1)));
+      title = g_strdup_printf (g_dpgettext2 (GETTEXT_PACKAGE, "sheet", "Avoid for %s"), span);
+      find (find (self->columns[column], title), words);
       if (until_s != get_end_s (self, column))
         {
           g_autofree char *time = until_s < get_end_s (self, column) ? derma_format_weekday_clock (at (self, until_s))
