@@ -360,6 +360,18 @@ derma_application_activate (GApplication *application)
   take_first_action (self);
 }
 
+/* Where another process has the window, it takes the action; GLib sends it there. */
+static gboolean
+derma_application_local_command_line (GApplication *application,
+                                      char       ***arguments,
+                                      int          *exit_status)
+{
+  if (g_application_register (application, NULL, NULL) && g_application_get_is_remote (application))
+    take_first_action (DERMA_APPLICATION (application));
+
+  return G_APPLICATION_CLASS (derma_application_parent_class)->local_command_line (application, arguments, exit_status);
+}
+
 static void
 derma_application_shutdown (GApplication *application)
 {
@@ -397,6 +409,7 @@ derma_application_class_init (DermaApplicationClass *klass)
   GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
 
   object_class->finalize = derma_application_finalize;
+  application_class->local_command_line = derma_application_local_command_line;
   application_class->startup = derma_application_startup;
   application_class->activate = derma_application_activate;
   application_class->shutdown = derma_application_shutdown;

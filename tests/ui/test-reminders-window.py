@@ -212,6 +212,17 @@ def later_and_no_answer_puts_it_back():
         assert wait_for(server, 2).title == '2 things to do'
 
 
+def a_press_reaches_the_window_by_a_second_process():
+    """As when two are started, one after the other, and only one can have the window."""
+    with Case() as (home, server):
+        home.start()
+        wait_for(server, 1)
+        answer = home.ask(f'--do=reminder-choose::aftercare.ac-moisturise.{home.t0}.ac-clean-bedding.{home.t0}')
+        assert answer.returncode == 0, answer.stderr
+        home.find('button', 'In 10 Minutes*')
+        until(lambda: not server.shown(), lambda: f'withdrawn: {server.shown()}')
+
+
 def a_log_opens_its_questions():
     with Case() as (home, server):
         home.start_service(has_display=True)
@@ -423,6 +434,7 @@ def goes_on_where_no_window_can_be():
 
 
 run([is_switched_on_and_off, starts_at_log_in, tells_what_is_in_the_way, sets_how_they_come, goes_on_without_the_window,
-     a_press_opens_what_it_is_about, a_press_is_answered_by_the_window_that_is_there, a_log_opens_its_questions, a_patch_test_opens_its_questions,
+     a_press_opens_what_it_is_about, a_press_is_answered_by_the_window_that_is_there, a_press_reaches_the_window_by_a_second_process,
+     a_log_opens_its_questions, a_patch_test_opens_its_questions,
      later_and_no_answer_puts_it_back, is_put_off_as_chosen, done_in_the_window_withdraws, goes_on_where_no_window_can_be, is_silent_in_a_session, a_press_in_a_session_is_for_later, asks_the_portal,
      withdraws_what_a_killed_process_has_left, follows_what_a_killed_process_has_left, leaves_what_the_desktop_keeps])
