@@ -3,8 +3,6 @@
 
 #include "pages/derma-sheet-source.h"
 
-#include <glib/gi18n-lib.h>
-
 #include "core/derma-error.h"
 
 /* Looks for a session that was rolled; 0 stands for the newest. */
@@ -149,7 +147,7 @@ set_roller (DermaSheetSource *self,
   self->sheet.roller_ends_s = condition.ends_s;
 }
 
-/* Of a session that is closed, what is not to be made up for is done. */
+/* What was left undone of a session before the last one is not to be made up for any more. */
 static void
 set_record (DermaSheetSource *self,
             DermaJournal     *journal,
@@ -157,8 +155,6 @@ set_record (DermaSheetSource *self,
 {
   const DermaSessionRecord *record = derma_past_session_get_record (past);
   const gint64              id = derma_past_session_get_id (past);
-  gint64                    late_id = 0;
-  const DermaSession       *late = derma_journal_get_late_session (journal, &late_id);
 
   if (record == NULL)
     return;
@@ -169,9 +165,7 @@ set_record (DermaSheetSource *self,
   self->sheet.sections = self->sections;
   if (derma_journal_get_open_session_id (journal) == id)
     self->sheet.steps_done = derma_journal_get_session (journal)->steps_done;
-  else if (late != NULL && late_id == id)
-    self->sheet.steps_done = late->steps_done;
-  else
+  else if (!derma_journal_get_last_steps (journal, id, &self->sheet.steps_done))
     self->sheet.steps_done = G_MAXUINT32;
 }
 
@@ -204,7 +198,7 @@ derma_sheet_source_new (DermaJournal *journal,
   if (past == NULL)
     {
       g_set_error_literal (error, DERMA_ERROR, DERMA_ERROR_NOT_FOUND,
-                           session_id == 0 ? _ ("no session was rolled yet") : _ ("there is no such session"));
+                           session_id == 0 ? "no session was rolled yet" : "there is no such session");
       return NULL;
     }
 

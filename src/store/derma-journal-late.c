@@ -49,6 +49,47 @@ load_late (DermaJournal *self,
   return derma_session_rows_load (self->database, self->late.id, &self->late.session, &self->late.n_events, error);
 }
 
+/* Returns: the session that was rolled last and is closed; its id is 0 where there is none. */
+static const DermaLateSession *
+get_late (DermaJournal *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!self->late.is_loaded && !load_late (self, &error))
+    {
+      g_message ("Could not read the last session: %s", error->message);
+      self->late = (DermaLateSession) { .is_loaded = TRUE };
+    }
+
+  return &self->late;
+}
+
+/**
+ * derma_journal_get_last_steps:
+ * @id: of a session
+ * @steps_done: (out): the steps of it that are done, 1 << #DermaStep
+ *
+ * Unlike derma_journal_get_late_session() it tells them also while another session is open.
+ *
+ * Returns: whether it is the session that was rolled last, and closed
+ */
+gboolean
+derma_journal_get_last_steps (DermaJournal *self,
+                              gint64        id,
+                              guint32      *steps_done)
+{
+  const DermaLateSession *late;
+
+  g_return_val_if_fail (DERMA_IS_JOURNAL (self) && steps_done != NULL, FALSE);
+
+  late = get_late (self);
+  if (late->id == 0 || late->id != id)
+    return FALSE;
+
+  *steps_done = late->session.steps_done;
+  return TRUE;
+}
+
 /**
  * derma_journal_get_late_session:
  * @id: (out) (optional): its id
@@ -63,17 +104,9 @@ const DermaSession *
 derma_journal_get_late_session (DermaJournal *self,
                                 gint64       *id)
 {
-  g_autoptr (GError) error = NULL;
-
   g_return_val_if_fail (DERMA_IS_JOURNAL (self), NULL);
 
-  if (!self->late.is_loaded && !load_late (self, &error))
-    {
-      g_message ("Could not read the last session: %s", error->message);
-      self->late = (DermaLateSession) { .is_loaded = TRUE };
-    }
-
-  if (self->open.id != 0 || self->late.id == 0 ||
+  if (self->open.id != 0 || get_late (self)->id == 0 ||
       ((self->late.session.steps_done | self->late.session.steps_skipped) & LATE_STEPS) == LATE_STEPS)
     return NULL;
 

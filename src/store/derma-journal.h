@@ -169,6 +169,9 @@ gboolean            derma_journal_take_record (DermaJournal      *self,
                                                GError           **error);
 
 /* the steps that are left when it is closed */
+gboolean            derma_journal_get_last_steps (DermaJournal *self,
+                                                  gint64        id,
+                                                  guint32      *steps_done);
 const DermaSession *derma_journal_get_late_session (DermaJournal *self,
                                                     gint64       *id);
 gboolean            derma_journal_take_late (DermaJournal     *self,

@@ -141,6 +141,26 @@ test_older (void)
   g_assert_true (says (scene, older_id, "No rolling before: Thursday 26 November"));
 }
 
+/* That a check was begun makes nothing done in the session before it. */
+static void
+test_steps (void)
+{
+  g_autoptr (DermaScene) scene = make_scene ();
+  g_autoptr (DermaSheetSource) before = NULL;
+  g_autoptr (DermaSheetSource) after = NULL;
+  g_autoptr (GError) error = NULL;
+  const guint32 store = 1u << DERMA_STEP_FIN_STORE;
+
+  g_assert_true (derma_session_control_take_kind (scene->control, DERMA_EVENT_END));
+  before = create_source (scene);
+  g_assert_cmpuint (before->sheet.steps_done & store, ==, 0);
+
+  derma_journal_begin_session (scene->journal, derma_scene_now (scene), &error);
+  g_assert_no_error (error);
+  after = create_source (scene);
+  g_assert_cmpuint (after->sheet.steps_done, ==, before->sheet.steps_done);
+}
+
 static gboolean
 is_enabled (GtkWidget  *window,
             const char *action)
@@ -353,6 +373,7 @@ add_tests (void)
   g_test_add_func ("/app-sheet/print", test_print);
   g_test_add_func ("/app-sheet/lock", test_lock);
   g_test_add_func ("/app-sheet/older", test_older);
+  g_test_add_func ("/app-sheet/steps", test_steps);
   g_test_add_func ("/app-sheet/enabled", test_enabled);
   g_test_add_func ("/app-sheet/in-the-way", test_in_the_way);
   g_test_add_func ("/app-sheet/dialogs", test_dialogs);
