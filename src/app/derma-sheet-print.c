@@ -72,14 +72,16 @@ draw_page_cb (GtkPrintOperation *operation,
 GtkPrintOperation *
 derma_sheet_print_new (DermaSheetSource *source)
 {
-  GtkPrintOperation *operation = gtk_print_operation_new ();
-  Job               *job = g_new0 (Job, 1);
+  GtkPrintOperation *operation;
+  Job               *job;
   GtkPaperSize      *size;
   g_autofree char   *title = NULL;
   g_autoptr (GtkPageSetup) setup = gtk_page_setup_new ();
 
   g_return_val_if_fail (source != NULL, NULL);
 
+  operation = gtk_print_operation_new ();
+  job = g_new0 (Job, 1);
   job->source = source;
   g_object_set_data_full (G_OBJECT (operation), "job", job, free_job);
   size = gtk_paper_size_new (get_paper_name (source->sheet.paper));

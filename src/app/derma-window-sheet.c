@@ -9,7 +9,8 @@
 #include "core/derma-error.h"
 #include "print/derma-sheet-pdf.h"
 
-#define SOURCE_KEY "derma-sheet-source" /* of a file dialog: what is to be saved */
+#define SETTINGS_KEY "derma-print-settings" /* of a window: the printer and what else was chosen last */
+#define SOURCE_KEY "derma-sheet-source"     /* of a file dialog: what is to be saved */
 
 /* Over a session that is being rolled nothing else opens. At its end its own sheet is printed. */
 static gboolean
@@ -63,8 +64,11 @@ print_done_cb (GtkPrintOperation      *operation,
                GtkPrintOperationResult result,
                DermaWindow            *self)
 {
+  GtkPrintSettings *settings = gtk_print_operation_get_print_settings (operation);
   g_autoptr (GError) error = NULL;
 
+  if (result == GTK_PRINT_OPERATION_RESULT_APPLY && settings != NULL)
+    g_object_set_data_full (G_OBJECT (self), SETTINGS_KEY, g_object_ref (settings), g_object_unref);
   if (result != GTK_PRINT_OPERATION_RESULT_ERROR || derma_window_get_journal (self) == NULL)
     return;
 
@@ -84,6 +88,7 @@ print (DermaWindow *self,
     return;
 
   operation = derma_sheet_print_new (source);
+  gtk_print_operation_set_print_settings (operation, g_object_get_data (G_OBJECT (self), SETTINGS_KEY));
   g_signal_connect_object (operation, "done", G_CALLBACK (print_done_cb), self, 0);
   gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG, GTK_WINDOW (self), NULL); /* "done" tells of errors */
 }
