@@ -20,19 +20,7 @@
 static DermaScene *
 make_scene (void)
 {
-  DermaScene *scene = derma_scene_new ();
-
-  derma_scene_meet_rules (scene);
-  derma_scene_add_roller (scene, 250);
-  derma_scene_begin (scene);
-  derma_scene_check (scene, 0);
-  derma_scene_prepare (scene);
-  derma_scene_roll (scene);
-  derma_scene_finish_until (scene, DERMA_STEP_FIN_SHEET);
-  g_assert_true (derma_session_control_take_kind (scene->control, DERMA_EVENT_END));
-  derma_scene_advance (scene, 48 * HOUR_MS);
-
-  return scene;
+  return derma_scene_new_after_session (48 * HOUR_MS);
 }
 
 static gint64

@@ -442,3 +442,27 @@ derma_scene_finish_until (DermaScene *self,
 {
   do_steps_until (self, DERMA_PHASE_FINISH, step);
 }
+
+/**
+ * derma_scene_new_after_session:
+ * @later_ms: how long ago it ended, in milliseconds
+ *
+ * Returns: (transfer full): a scene in which one whole session with 0.25 mm was done, and nothing has been recorded since
+ */
+DermaScene *
+derma_scene_new_after_session (gint64 later_ms)
+{
+  DermaScene *self = derma_scene_new ();
+
+  derma_scene_meet_rules (self);
+  derma_scene_add_roller (self, 250);
+  derma_scene_begin (self);
+  derma_scene_check (self, 0);
+  derma_scene_prepare (self);
+  derma_scene_roll (self);
+  derma_scene_finish_until (self, DERMA_STEP_FIN_SHEET);
+  g_assert_true (derma_session_control_take_kind (self->control, DERMA_EVENT_END));
+  derma_scene_advance (self, later_ms);
+
+  return self;
+}

@@ -27,6 +27,7 @@ typedef struct
 DermaScene *derma_scene_new (void);
 DermaScene *derma_scene_new_with_demo (guint weeks,
                                        guint days_later);
+DermaScene *derma_scene_new_after_session (gint64 later_ms);
 void        derma_scene_free (DermaScene *self);
 void        derma_scene_reopen (DermaScene *self);
 void        derma_scene_reopen_read_only (DermaScene *self);
