@@ -12,6 +12,7 @@
 #include "pages/derma-flag-told-row.h"
 #include "widgets/derma-announce.h"
 #include "widgets/derma-button-label.h"
+#include "widgets/derma-change.h"
 
 struct _DermaFlagNotice
 {
@@ -83,17 +84,6 @@ announce (DermaFlagNotice *self)
 }
 
 static void
-set_class (GtkWidget  *widget,
-           const char *name,
-           gboolean    is_set)
-{
-  if (is_set)
-    gtk_widget_add_css_class (widget, name);
-  else
-    gtk_widget_remove_css_class (widget, name);
-}
-
-static void
 update_card (DermaFlagNotice *self)
 {
   const DermaRedFlag flag = derma_raised_flag_get_flag (get_strongest (self));
@@ -113,8 +103,8 @@ update_card (DermaFlagNotice *self)
   gtk_widget_set_visible (self->say, outlook != DERMA_OUTLOOK_WATCH);
   gtk_widget_set_visible (GTK_WIDGET (self->resolve), outlook != DERMA_OUTLOOK_EMERGENCY);
   derma_button_label_set (self->resolve, outlook == DERMA_OUTLOOK_SAME_DAY ? _ ("A Doctor Agrees…") : _ ("It Has Gone…"));
-  set_class (self->card, "watch", outlook == DERMA_OUTLOOK_WATCH);
-  set_class (GTK_WIDGET (self->resolve), "flat", outlook != DERMA_OUTLOOK_WATCH); /* alone it looks like a button */
+  derma_change_class (self->card, "watch", outlook == DERMA_OUTLOOK_WATCH);
+  derma_change_class (GTK_WIDGET (self->resolve), "flat", outlook != DERMA_OUTLOOK_WATCH); /* alone it looks like a button */
 }
 
 static void
