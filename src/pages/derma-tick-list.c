@@ -22,8 +22,7 @@
  *
  * The healing log is not in it, because it is more than a tick. What is done on demand comes last, without a box.
  *
- * Properties: "max-rows": how many are shown at most, without those on demand; 0: all. "n-rows", which notifies when a row leaves
- * by itself.
+ * Properties: "is-brief": whether what is done on demand is left out. "n-rows", which notifies when a row leaves by itself.
  */
 struct _DermaTickList
 {
@@ -31,7 +30,7 @@ struct _DermaTickList
 
   DermaJournal       *journal;
   DermaClock         *clock;
-  guint               max_rows;
+  gboolean            is_brief;
   GPtrArray          *rows;                            /* Row, in the order of the list */
   guint               places[DERMA_N_AFTERCARE_ITEMS]; /* 0: not shown yet */
   guint               n_places;
@@ -55,7 +54,7 @@ G_DEFINE_FINAL_TYPE (DermaTickList, derma_tick_list, ADW_TYPE_BIN)
 
 typedef enum
 {
-  PROP_MAX_ROWS = 1,
+  PROP_IS_BRIEF = 1,
   PROP_N_ROWS,
 } DermaTickListProperty;
 
@@ -76,7 +75,7 @@ is_wanted (DermaTickList     *self,
 
   if (item == DERMA_AFTERCARE_LOG)
     return FALSE;
-  return state == DERMA_AFTERCARE_DO || (state == DERMA_AFTERCARE_ON_DEMAND && self->max_rows == 0);
+  return state == DERMA_AFTERCARE_DO || (state == DERMA_AFTERCARE_ON_DEMAND && !self->is_brief);
 }
 
 static Row *
@@ -367,8 +366,8 @@ derma_tick_list_get_property (GObject    *object,
 
   switch ((DermaTickListProperty) prop_id)
     {
-    case PROP_MAX_ROWS:
-      g_value_set_uint (value, self->max_rows);
+    case PROP_IS_BRIEF:
+      g_value_set_boolean (value, self->is_brief);
       break;
     case PROP_N_ROWS:
       g_value_set_uint (value, self->rows->len);
@@ -386,8 +385,8 @@ derma_tick_list_set_property (GObject      *object,
 {
   switch ((DermaTickListProperty) prop_id)
     {
-    case PROP_MAX_ROWS:
-      DERMA_TICK_LIST (object)->max_rows = g_value_get_uint (value);
+    case PROP_IS_BRIEF:
+      DERMA_TICK_LIST (object)->is_brief = g_value_get_boolean (value);
       break;
     case PROP_N_ROWS:
     default:
@@ -409,8 +408,8 @@ derma_tick_list_class_init (DermaTickListClass *klass)
   widget_class->unmap = derma_tick_list_unmap;
   widget_class->grab_focus = derma_tick_list_grab_focus;
 
-  properties[PROP_MAX_ROWS] =
-    g_param_spec_uint ("max-rows", NULL, NULL, 0, G_MAXUINT, 0, G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_IS_BRIEF] =
+    g_param_spec_boolean ("is-brief", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
   properties[PROP_N_ROWS] = g_param_spec_uint ("n-rows", NULL, NULL, 0, G_MAXUINT, 0, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 }
@@ -476,8 +475,7 @@ derma_tick_list_update (DermaTickList        *self,
 
   remove_rows (self);
   for (guint i = 0; i < DERMA_N_AFTERCARE_ITEMS; i++)
-    if (is_wanted (self, (DermaAftercareItem) i) && find_row (self, (DermaAftercareItem) i) == NULL &&
-        (self->max_rows == 0 || self->rows->len < self->max_rows))
+    if (is_wanted (self, (DermaAftercareItem) i) && find_row (self, (DermaAftercareItem) i) == NULL)
       add_row (self, (DermaAftercareItem) i);
 
   for (guint i = 0; i < self->rows->len; i++)
