@@ -3,6 +3,7 @@
  * again. Plain cairo strokes the same points as one line a series, with no axes and no text. */
 #include "config.h"
 
+#include "bench-median.h"
 #include "chart/derma-cairo.h"
 #include "chart/derma-chart-painter.h"
 
@@ -35,24 +36,13 @@ make_values (gsize    n,
   return values;
 }
 
-static int
-compare (gconstpointer a,
-         gconstpointer b)
-{
-  const double x = *(const double *) a;
-  const double y = *(const double *) b;
-
-  return (x > y) - (x < y);
-}
-
 static void
 print_median (guint       size,
               const char *what,
               double     *times_us,
               guint       n)
 {
-  qsort (times_us, n, sizeof *times_us, compare);
-  g_print ("%u points: %s\t%.2f\tms\n", size, what, times_us[n / 2] / 1000);
+  g_print ("%u points: %s\t%.2f\tms\n", size, what, bench_get_median (times_us, n) / 1000);
 }
 
 static void

@@ -3,6 +3,7 @@
  * it: layout, snapshot, finding what changed, drawing and handing over to the display. */
 #include "config.h"
 
+#include "bench-median.h"
 #include "widgets/derma-face.h"
 
 #include <adwaita.h>
@@ -33,16 +34,6 @@ after_paint_cb (Frame *frame)
 {
   frame->ms = (double) (g_get_monotonic_time () - frame->start) / 1000;
   frame->is_done = TRUE;
-}
-
-static int
-compare (gconstpointer a,
-         gconstpointer b)
-{
-  const double x = *(const double *) a;
-  const double y = *(const double *) b;
-
-  return (x > y) - (x < y);
 }
 
 static void
@@ -102,8 +93,7 @@ measure (const char *what,
       times[i] = frame->ms;
     }
 
-  qsort (times, N_FRAMES, sizeof (double), compare);
-  g_print ("%s\t%.2f\tms\n", what, times[N_FRAMES / 2]);
+  g_print ("%s\t%.2f\tms\n", what, bench_get_median (times, N_FRAMES));
 }
 
 int

@@ -3,8 +3,8 @@
 
 #include <glib/gstdio.h>
 #include <sqlite3.h>
-#include <stdlib.h>
 
+#include "bench-median.h"
 #include "store/derma-demo.h"
 #include "store/derma-journal.h"
 
@@ -34,24 +34,6 @@ static const char DOUBLE[] =
   " SELECT NULL, session + n.ids, at_s - n.span_s, at_offset_s, redness, swelling, bleeding, peeling, itch,"
   " healing.pain, sections, healing.note FROM healing, n;"
   "DROP TABLE n;";
-
-static int
-compare (const void *a,
-         const void *b)
-{
-  const double x = *(const double *) a;
-  const double y = *(const double *) b;
-
-  return (x > y) - (x < y);
-}
-
-static double
-get_median (double *values,
-            guint   n_values)
-{
-  qsort (values, n_values, sizeof *values, compare);
-  return values[n_values / 2];
-}
 
 static double
 seconds_since (gint64 start_us)
@@ -196,9 +178,9 @@ measure_commits (const char *folder)
     }
   sqlite3_close (connection);
 
-  g_print ("durable transitions\t%.0f\ta second\n", get_median (own, N_ROUNDS));
-  g_print ("durable inserts of SQLite alone\t%.0f\ta second\n", get_median (limit, N_ROUNDS));
-  g_print ("a transition against an insert\t%.2f\ttimes as long\n", get_median (limit, N_ROUNDS) / get_median (own, N_ROUNDS));
+  g_print ("durable transitions\t%.0f\ta second\n", bench_get_median (own, N_ROUNDS));
+  g_print ("durable inserts of SQLite alone\t%.0f\ta second\n", bench_get_median (limit, N_ROUNDS));
+  g_print ("a transition against an insert\t%.2f\ttimes as long\n", bench_get_median (limit, N_ROUNDS) / bench_get_median (own, N_ROUNDS));
 }
 
 /* What Today and the Journal need of it. */
@@ -234,7 +216,7 @@ measure_opening (const char *folder,
       ms[i] = seconds_since (start_us) * 1000;
     }
 
-  g_print ("open %s, last %d sessions\t%.2f\tms\n", what, N_SHOWN, get_median (ms, N_OPENS));
+  g_print ("open %s, last %d sessions\t%.2f\tms\n", what, N_SHOWN, bench_get_median (ms, N_OPENS));
 }
 
 static gint64

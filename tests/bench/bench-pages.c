@@ -4,6 +4,7 @@
 
 #include <stdlib.h>
 
+#include "bench-median.h"
 #include "pages/derma-aftercare-page.h"
 #include "support/derma-scene.h"
 
@@ -28,22 +29,11 @@ painted_cb (gboolean *is_painted)
   *is_painted = TRUE;
 }
 
-static int
-compare (gconstpointer a,
-         gconstpointer b)
-{
-  const gint64 x = *(const gint64 *) a;
-  const gint64 y = *(const gint64 *) b;
-
-  return (x > y) - (x < y);
-}
-
 static void
 print_median (const char *what,
-              gint64      times_us[N_TURNS])
+              double      times_us[N_TURNS])
 {
-  qsort (times_us, N_TURNS, sizeof *times_us, compare);
-  g_print ("%s\t%.1f\tms\n", what, (double) times_us[N_TURNS / 2] / 1000);
+  g_print ("%s\t%.1f\tms\n", what, bench_get_median (times_us, N_TURNS) / 1000);
 }
 
 static void
@@ -59,8 +49,8 @@ measure_aftercare (AdwBin     *bin,
                    gboolean   *is_painted,
                    DermaScene *scene)
 {
-  gint64 built_us[N_TURNS];
-  gint64 shown_us[N_TURNS];
+  double built_us[N_TURNS];
+  double shown_us[N_TURNS];
 
   for (guint i = 0; i < N_TURNS; i++)
     {
@@ -72,10 +62,10 @@ measure_aftercare (AdwBin     *bin,
 
       start_us = g_get_monotonic_time ();
       page = derma_aftercare_page_new (scene->journal, scene->clock);
-      built_us[i] = g_get_monotonic_time () - start_us;
+      built_us[i] = (double) (g_get_monotonic_time () - start_us);
       adw_bin_set_child (bin, page);
       wait_for_frame (is_painted);
-      shown_us[i] = g_get_monotonic_time () - start_us;
+      shown_us[i] = (double) (g_get_monotonic_time () - start_us);
     }
 
   print_median ("aftercare page: built", built_us);

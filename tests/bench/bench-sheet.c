@@ -4,6 +4,7 @@
 
 #include <stdlib.h>
 
+#include "bench-median.h"
 #include "pages/derma-sheet-source.h"
 #include "print/derma-sheet-pdf.h"
 #include "support/derma-scene.h"
@@ -11,22 +12,11 @@
 #define WEEKS 52
 #define N_TURNS 15
 
-static int
-compare (gconstpointer a,
-         gconstpointer b)
-{
-  const gint64 x = *(const gint64 *) a;
-  const gint64 y = *(const gint64 *) b;
-
-  return (x > y) - (x < y);
-}
-
 static void
 print_median (const char *what,
-              gint64      times_us[N_TURNS])
+              double      times_us[N_TURNS])
 {
-  qsort (times_us, N_TURNS, sizeof *times_us, compare);
-  g_print ("%s\t%.1f\tms\n", what, (double) times_us[N_TURNS / 2] / 1000);
+  g_print ("%s\t%.1f\tms\n", what, bench_get_median (times_us, N_TURNS) / 1000);
 }
 
 static DermaSheetSource *
@@ -43,14 +33,14 @@ create_source (DermaScene *scene)
 static void
 measure_source (DermaScene *scene)
 {
-  gint64 times_us[N_TURNS];
+  double times_us[N_TURNS];
 
   for (guint i = 0; i < N_TURNS; i++)
     {
       const gint64 start_us = g_get_monotonic_time ();
       g_autoptr (DermaSheetSource) source = create_source (scene);
 
-      times_us[i] = g_get_monotonic_time () - start_us;
+      times_us[i] = (double) (g_get_monotonic_time () - start_us);
     }
   print_median ("journal to sheet", times_us);
 }
@@ -62,7 +52,7 @@ measure_pdf (DermaScene *scene,
              gboolean    is_large)
 {
   g_autoptr (DermaSheetSource) source = create_source (scene);
-  gint64 times_us[N_TURNS];
+  double times_us[N_TURNS];
 
   source->sheet.paper = paper;
   source->sheet.is_large = is_large;
@@ -74,7 +64,7 @@ measure_pdf (DermaScene *scene,
 
       if (bytes == NULL)
         g_error ("%s", error->message);
-      times_us[i] = g_get_monotonic_time () - start_us;
+      times_us[i] = (double) (g_get_monotonic_time () - start_us);
     }
   print_median (what, times_us);
 }
