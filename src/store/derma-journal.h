@@ -6,6 +6,8 @@
 #include "store/derma-healing-draft.h"
 #include "store/derma-log-item.h"
 #include "store/derma-past-session.h"
+#include "store/derma-photo-import.h"
+#include "store/derma-photo.h"
 #include "store/derma-raised-flag.h"
 #include "store/derma-roller.h"
 #include "treatment/derma-aftercare.h"
@@ -66,6 +68,17 @@ typedef struct _DermaRemovedLog DermaRemovedLog;
 void derma_removed_log_free (DermaRemovedLog *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DermaRemovedLog, derma_removed_log_free)
+
+/**
+ * DermaRemovedPhotos:
+ *
+ * Photos that were removed, to be put back when the person wants it undone. Their files are kept aside until it is freed.
+ */
+typedef struct _DermaRemovedPhotos DermaRemovedPhotos;
+
+void derma_removed_photos_free (DermaRemovedPhotos *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (DermaRemovedPhotos, derma_removed_photos_free)
 
 DermaJournal *derma_journal_open (const char      *folder,
                                   DermaJournalMode mode,
@@ -267,5 +280,37 @@ GArray                    *derma_journal_get_ticks (DermaJournal *self,
 const DermaAftercareInput *derma_journal_get_aftercare (DermaJournal *self,
                                                         DermaTime     now,
                                                         GTimeZone    *zone);
+
+/* photos, oldest first; they come in by a DermaPhotoImport */
+GListModel *derma_journal_get_photos (DermaJournal *self);
+DermaPhoto *derma_journal_get_photo (DermaJournal *self,
+                                     gint64        id);
+GBytes     *derma_journal_load_thumbnail (DermaJournal *self,
+                                          gint64        photo_id,
+                                          GError      **error);
+gboolean    derma_journal_set_photo_view (DermaJournal  *self,
+                                          gint64         photo_id,
+                                          DermaPhotoView view,
+                                          GError       **error);
+gboolean    derma_journal_set_photo_time (DermaJournal *self,
+                                          gint64        photo_id,
+                                          DermaTime     at,
+                                          GError      **error);
+gboolean    derma_journal_set_photo_note (DermaJournal *self,
+                                          gint64        photo_id,
+                                          const char   *note,
+                                          GError      **error);
+gboolean    derma_journal_set_photo_marks (DermaJournal          *self,
+                                           gint64                 photo_id,
+                                           const DermaPhotoMarks *marks,
+                                           GError               **error);
+gboolean    derma_journal_remove_photos (DermaJournal        *self,
+                                         const gint64        *photo_ids,
+                                         gsize                n_photos,
+                                         DermaRemovedPhotos **removed,
+                                         GError             **error);
+gboolean    derma_journal_restore_photos (DermaJournal       *self,
+                                          DermaRemovedPhotos *removed,
+                                          GError            **error);
 
 G_END_DECLS
