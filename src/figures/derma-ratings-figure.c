@@ -10,10 +10,9 @@
 #include "core/derma-format.h"
 #include "core/derma-statistics.h"
 
-#define N_TREND_POINTS 25                   /* the band is bent */
-#define MONTH_DAYS 30.44                    /* as long as months are on average */
-#define WEEKS_BELOW_DAYS 60                 /* a shorter time is told in weeks */
-#define LATE_DAYS (DERMA_CHECK_IN_DAYS / 2) /* a check-in that is later than this is not the one that was due */
+#define N_TREND_POINTS 25   /* the band is bent */
+#define MONTH_DAYS 30.44    /* as long as months are on average */
+#define WEEKS_BELOW_DAYS 60 /* a shorter time is told in weeks */
 
 /* The ratings of one concern that are in the range, and their trend. */
 typedef struct
@@ -140,12 +139,14 @@ find_gaps (DermaRatingsFigure *self)
   for (guint i = 1; i < times->len; i++)
     {
       const DermaTime before = g_array_index (times, DermaTime, i - 1);
-      const DermaTime next = g_array_index (times, DermaTime, i);
-      DermaTime       due = before;
+      const guint     n_missed = derma_check_in_count_missed (before, g_array_index (times, DermaTime, i));
 
-      for (due.utc_s += DERMA_CHECK_IN_DAYS * DERMA_DAY_S; due.utc_s + LATE_DAYS * DERMA_DAY_S < next.utc_s;
-           due.utc_s += DERMA_CHECK_IN_DAYS * DERMA_DAY_S)
-        g_array_append_val (self->gaps, due);
+      for (guint j = 0; j < n_missed; j++)
+        {
+          const DermaTime due = derma_check_in_get_missed (before, j);
+
+          g_array_append_val (self->gaps, due);
+        }
     }
 }
 
@@ -158,7 +159,7 @@ find_gaps (DermaRatingsFigure *self)
  * @from: the beginning of what is shown
  * @until: its end
  *
- * A check-in was missed where the next came more than half of %DERMA_CHECK_IN_DAYS after it was due.
+ * A check-in was missed where the next came more than %DERMA_CHECK_IN_LATE_DAYS after it was due.
  *
  * Returns: (transfer full): the figure of what lies in that range, which needs the arrays no more
  */

@@ -3,11 +3,9 @@
 
 #include "chart/derma-chart-layout.h"
 #include "core/derma-time.h"
+#include "treatment/derma-check-in.h"
 
 G_BEGIN_DECLS
-
-#define DERMA_RATING_MAX 4     /* 0 is best (protocol.md 7.1) */
-#define DERMA_CHECK_IN_DAYS 28 /* from one check-in to the next (protocol.md 7.3) */
 
 typedef struct
 {

@@ -15,7 +15,7 @@
 #define FIRST_SESSIONS 3   /* protocol.md 1.3: fewer passes in these */
 #define FEWER_PASSES 2
 
-/* protocol.md 1.2; the days without actives before a session are those of scr-actives in 2.2 */
+/* protocol.md 1.2; the days without actives before a session are those of scr-actives in 2.2, the length of a course is of 8.2 */
 static const struct
 {
   const char  *id;
@@ -24,6 +24,7 @@ static const struct
   guint        interval_days;
   guint        max_passes;
   guint        actives_off_days;
+  guint        course_days;
   const char  *advice;
 } BANDS[N_BANDS] = {
   [DERMA_BAND_X] = {
@@ -40,6 +41,7 @@ static const struct
     .interval_days = 3,
     .max_passes = 3,
     .actives_off_days = 2,
+    .course_days = 84,
     .advice = N_ ("The usual length for home use. At least 3 days between sessions."),
   },
   /* w-over-015: the notice that this band needs once */
@@ -50,6 +52,7 @@ static const struct
     .interval_days = 7,
     .max_passes = 3,
     .actives_off_days = 3,
+    .course_days = 84,
     .advice = N_ ("Longer than the shortest home rollers, which stay under 0.15\302\240mm. At least 7 days between sessions."),
   },
   [DERMA_BAND_C] = {
@@ -59,6 +62,7 @@ static const struct
     .interval_days = 14,
     .max_passes = 3,
     .actives_off_days = 5,
+    .course_days = 112,
     .advice = N_ ("Longer than many experts advise at home. Use little force, and leave at least 14 days between sessions."),
   },
   [DERMA_BAND_D] = {
@@ -68,6 +72,7 @@ static const struct
     .interval_days = 28,
     .max_passes = 2,
     .actives_off_days = 7,
+    .course_days = 168,
     .advice = N_ ("The longest that may be used at home, and only after six sessions that healed cleanly. At least 28 days between sessions."),
   },
   [DERMA_BAND_E] = {
@@ -262,6 +267,19 @@ derma_band_get_actives_off_days (DermaBand band)
   g_return_val_if_fail (band < N_BANDS, 7);
 
   return BANDS[band].actives_off_days;
+}
+
+/**
+ * derma_band_get_course_days:
+ *
+ * Returns: how long a course with such needles takes (protocol.md 8.2), 0 for a refused band
+ */
+guint
+derma_band_get_course_days (DermaBand band)
+{
+  g_return_val_if_fail (band < N_BANDS, 0);
+
+  return BANDS[band].course_days;
 }
 
 /**

@@ -87,6 +87,7 @@ DermaVerdict derma_band_get_verdict (DermaBand band);
 guint        derma_band_get_interval_days (DermaBand band);
 guint        derma_band_get_max_passes (DermaBand band);
 guint        derma_band_get_actives_off_days (DermaBand band);
+guint        derma_band_get_course_days (DermaBand band);
 const char  *derma_band_get_advice (DermaBand band);
 guint        derma_band_get_column (DermaBand band);
 
