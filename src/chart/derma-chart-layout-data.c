@@ -531,13 +531,32 @@ derma_chart_layout_place_gaps (DermaChartLayout *self,
     }
 }
 
+/* Where a hit is in the data: on the chart, points of one time stand side by side. */
+static double
+get_x (const DermaChart    *chart,
+       const DermaChartHit *hit)
+{
+  switch (hit->kind)
+    {
+    case DERMA_CHART_HIT_POINT:
+      return g_array_index (chart->series, DermaChartSeries, hit->series).x[hit->index];
+    case DERMA_CHART_HIT_MARK:
+      return g_array_index (chart->marks, DermaChartNote, hit->index).x;
+    case DERMA_CHART_HIT_GAP:
+    default:
+      return g_array_index (chart->gaps, DermaChartNote, hit->index).x;
+    }
+}
+
 static int
 compare_hits (gconstpointer a,
-              gconstpointer b)
+              gconstpointer b,
+              gpointer      user_data)
 {
+  const DermaChart    *chart = user_data;
   const DermaChartHit *hit_a = a;
   const DermaChartHit *hit_b = b;
-  const int            across = compare_numbers (hit_a->rect.x + hit_a->rect.width / 2, hit_b->rect.x + hit_b->rect.width / 2);
+  const int            across = compare_numbers (get_x (chart, hit_a), get_x (chart, hit_b));
 
   if (across != 0)
     return across;
@@ -549,9 +568,10 @@ compare_hits (gconstpointer a,
   return hit_a->index < hit_b->index ? -1 : hit_a->index > hit_b->index;
 }
 
-/* In the order in which the arrow keys go through them. */
+/* In the order in which the arrow keys go through them: that of x, which is the same for every size. */
 void
-derma_chart_layout_sort_hits (DermaChartLayout *self)
+derma_chart_layout_sort_hits (DermaChartLayout *self,
+                              const DermaChart *chart)
 {
-  g_array_sort (self->hits, compare_hits);
+  g_array_sort_with_data (self->hits, compare_hits, (gpointer) chart);
 }

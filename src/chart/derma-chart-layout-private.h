@@ -3,6 +3,7 @@
 
 #include "chart/derma-chart-layout.h"
 #include "chart/derma-chart-private.h"
+#include "chart/derma-chart-text.h"
 #include "chart/derma-scale.h"
 
 G_BEGIN_DECLS
@@ -32,15 +33,6 @@ typedef struct
   double top;
   double bottom;
 } DermaChartGapPlace;
-
-/* Some words. */
-typedef struct
-{
-  char          *words;
-  DermaChartRect rect;
-  gboolean       is_dim;
-  PangoLayout   *pango; /* (nullable): NULL where no context was given */
-} DermaChartText;
 
 /* One column of whole pixels of a series. */
 typedef struct
@@ -104,23 +96,11 @@ struct _DermaChartLayout
   GArray *hits;    /* (element-type DermaChartHit): in the order of x */
 };
 
-/* Making texts. */
-DermaChartText  derma_chart_text_new (PangoContext *pango,
-                                      const char   *words,
-                                      gboolean      is_dim);
-void            derma_chart_text_wrap (DermaChartText *self,
-                                       double          width);
-void            derma_chart_text_clear (gpointer text);
-GArray         *derma_chart_texts_new (void);
-DermaChartText *derma_chart_texts_get (GArray *texts,
-                                       guint   i);
-void            derma_chart_layout_keep_text (DermaChartLayout *self,
-                                              DermaChartText   *text,
-                                              double            x,
-                                              double            y);
-gboolean        derma_chart_rect_overlaps (const DermaChartRect *self,
-                                           const DermaChartRect *other,
-                                           double                gap);
+/* What only layouts of charts need of texts and rectangles. */
+void derma_chart_layout_keep_text (DermaChartLayout *self,
+                                   DermaChartText   *text,
+                                   double            x,
+                                   double            y);
 
 /* The legend: its samples are made with its words, and get their places once it is known where it begins. */
 GArray *derma_chart_layout_create_legend (DermaChartLayout *self,
@@ -145,6 +125,7 @@ void derma_chart_layout_place_marks (DermaChartLayout *self,
 void derma_chart_layout_place_gaps (DermaChartLayout *self,
                                     const DermaChart *chart,
                                     PangoContext     *pango);
-void derma_chart_layout_sort_hits (DermaChartLayout *self);
+void derma_chart_layout_sort_hits (DermaChartLayout *self,
+                                   const DermaChart *chart);
 
 G_END_DECLS

@@ -402,9 +402,40 @@ derma_chart_layout_new (const DermaChart *chart,
   derma_chart_layout_place_trends (self, chart);
   derma_chart_layout_place_marks (self, chart, pango, frame.lane_y, frame.has_lane_labels);
   derma_chart_layout_place_gaps (self, chart, pango);
-  derma_chart_layout_sort_hits (self);
+  derma_chart_layout_sort_hits (self, chart);
 
   return self;
+}
+
+/**
+ * derma_chart_layout_new_part:
+ * @x_min: the beginning of what is shown of the chart, in units of x
+ * @x_max: its end, after @x_min
+ * @pango: (nullable): as derma_chart_layout_new() has it
+ * @width: points
+ * @height: points
+ *
+ * Lays out a part of a chart without copying it.
+ *
+ * Returns: (transfer full): where everything is
+ */
+DermaChartLayout *
+derma_chart_layout_new_part (const DermaChart *chart,
+                             double            x_min,
+                             double            x_max,
+                             PangoContext     *pango,
+                             double            width,
+                             double            height)
+{
+  DermaChart part;
+
+  g_return_val_if_fail (chart != NULL && isfinite (x_min) && isfinite (x_max) && x_min < x_max, NULL);
+
+  part = *chart;
+  part.x_min = x_min;
+  part.x_max = x_max;
+
+  return derma_chart_layout_new (&part, pango, width, height);
 }
 
 /**
@@ -449,6 +480,60 @@ derma_chart_layout_get_hits (const DermaChartLayout *self,
 }
 
 /**
+ * derma_chart_layout_get_plot:
+ * @plot: (out): where the data is
+ * @x_min: (out): what is at its left end, in units of x
+ * @x_max: (out): and at its right
+ */
+void
+derma_chart_layout_get_plot (const DermaChartLayout *self,
+                             DermaChartRect         *plot,
+                             double                 *x_min,
+                             double                 *x_max)
+{
+  g_return_if_fail (self != NULL && plot != NULL && x_min != NULL && x_max != NULL);
+
+  *plot = (DermaChartRect) { self->x_scale.range_min, self->plot.y, self->x_scale.range_max - self->x_scale.range_min, self->plot.height };
+  *x_min = self->x_scale.domain_min;
+  *x_max = self->x_scale.domain_max;
+}
+
+/**
+ * derma_chart_hits_find:
+ * @hits: (array length=n_hits) (nullable): what can be pointed at
+ * @x: points
+ * @y: points
+ *
+ * Returns: the hit that is there, the nearest one where several are; -1 where there is none
+ */
+gssize
+derma_chart_hits_find (const DermaChartHit *hits,
+                       gsize                n_hits,
+                       double               x,
+                       double               y)
+{
+  gssize found = -1;
+  double nearest = G_MAXDOUBLE;
+
+  for (gsize i = 0; i < n_hits; i++)
+    {
+      const DermaChartRect *rect = &hits[i].rect;
+      const double          right = fabs (x - rect->x - rect->width / 2);
+      const double          down = fabs (y - rect->y - rect->height / 2);
+
+      if (right > MAX (rect->width, LEAST_TARGET) / 2 || down > MAX (rect->height, LEAST_TARGET) / 2)
+        continue;
+      if (hypot (right, down) < nearest)
+        {
+          nearest = hypot (right, down);
+          found = (gssize) i;
+        }
+    }
+
+  return found;
+}
+
+/**
  * derma_chart_layout_hit:
  * @x: points
  * @y: points
@@ -460,25 +545,12 @@ derma_chart_layout_hit (const DermaChartLayout *self,
                         double                  x,
                         double                  y)
 {
-  gssize found = -1;
-  double nearest = G_MAXDOUBLE;
+  gsize                n_hits;
+  const DermaChartHit *hits;
 
   g_return_val_if_fail (self != NULL, -1);
 
-  for (guint i = 0; i < self->hits->len; i++)
-    {
-      const DermaChartRect *rect = &g_array_index (self->hits, DermaChartHit, i).rect;
-      const double          right = fabs (x - rect->x - rect->width / 2);
-      const double          down = fabs (y - rect->y - rect->height / 2);
+  hits = derma_chart_layout_get_hits (self, &n_hits);
 
-      if (right > MAX (rect->width, LEAST_TARGET) / 2 || down > MAX (rect->height, LEAST_TARGET) / 2)
-        continue;
-      if (hypot (right, down) < nearest)
-        {
-          nearest = hypot (right, down);
-          found = i;
-        }
-    }
-
-  return found;
+  return derma_chart_hits_find (hits, n_hits, x, y);
 }

@@ -51,13 +51,28 @@ DermaChartLayout *derma_chart_layout_new (const DermaChart *chart,
                                           PangoContext     *pango,
                                           double            width,
                                           double            height);
+DermaChartLayout *derma_chart_layout_new_part (const DermaChart *chart,
+                                               double            x_min,
+                                               double            x_max,
+                                               PangoContext     *pango,
+                                               double            width,
+                                               double            height);
 void              derma_chart_layout_free (DermaChartLayout *self);
+
+void derma_chart_layout_get_plot (const DermaChartLayout *self,
+                                  DermaChartRect         *plot,
+                                  double                 *x_min,
+                                  double                 *x_max);
 
 const DermaChartHit *derma_chart_layout_get_hits (const DermaChartLayout *self,
                                                   gsize                  *n_hits);
 gssize               derma_chart_layout_hit (const DermaChartLayout *self,
                                              double                  x,
                                              double                  y);
+gssize               derma_chart_hits_find (const DermaChartHit *hits,
+                                            gsize                n_hits,
+                                            double               x,
+                                            double               y);
 char                *derma_chart_layout_to_text (const DermaChartLayout *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DermaChartLayout, derma_chart_layout_free)

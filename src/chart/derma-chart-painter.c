@@ -165,6 +165,30 @@ draw_band (const DermaChartTrendPlaces *places,
   cairo_stroke (cr);
 }
 
+/* What is drawn of data stays in the plot. */
+static void
+clip_to_plot (const DermaChartLayout *layout,
+              cairo_t                *cr)
+{
+  const DermaChartRect *plot = &layout->plot;
+
+  cairo_rectangle (cr, plot->x, plot->y - LINE_WIDTH, plot->width, plot->height + 2 * LINE_WIDTH);
+  cairo_clip (cr);
+}
+
+static void
+draw_bands (const DermaChartLayout *layout,
+            const DermaChartTheme  *theme,
+            cairo_t                *cr)
+{
+  cairo_save (cr);
+  clip_to_plot (layout, cr);
+  for (guint i = 0; i < layout->trends->len; i++)
+    if (g_array_index (layout->trends, DermaChartTrendPlaces, i).has_band)
+      draw_band (&g_array_index (layout->trends, DermaChartTrendPlaces, i), theme, cr);
+  cairo_restore (cr);
+}
+
 static void
 set_line (guint    series,
           cairo_t *cr)
@@ -307,17 +331,13 @@ fill_points (const GArray          *points,
   cairo_fill (cr);
 }
 
-/* What is drawn of data stays in the plot. */
 static void
 draw_lines (const DermaChartLayout *layout,
             const DermaChartTheme  *theme,
             cairo_t                *cr)
 {
-  const DermaChartRect *plot = &layout->plot;
-
   cairo_save (cr);
-  cairo_rectangle (cr, plot->x, plot->y - LINE_WIDTH, plot->width, plot->height + 2 * LINE_WIDTH);
-  cairo_clip (cr);
+  clip_to_plot (layout, cr);
   draw_trends (layout, theme, cr);
   for (guint i = 0; i < layout->series->len; i++)
     {
@@ -349,7 +369,7 @@ draw_points (const DermaChartLayout *layout,
       }
 }
 
-/* ---- Texts ---- */
+/* ---- The legend ---- */
 
 static void
 draw_sample (const DermaChartLayout *layout,
@@ -385,22 +405,6 @@ draw_sample (const DermaChartLayout *layout,
     }
 }
 
-static void
-draw_texts (const DermaChartLayout *layout,
-            const DermaChartTheme  *theme,
-            cairo_t                *cr)
-{
-  for (guint i = 0; i < layout->texts->len; i++)
-    {
-      const DermaChartText *text = &g_array_index (layout->texts, DermaChartText, i);
-
-      set_color (cr, text->is_dim ? &theme->dim : &theme->text, 1);
-      cairo_move_to (cr, text->rect.x, text->rect.y);
-      pango_cairo_show_layout (cr, text->pango);
-    }
-  cairo_new_path (cr); /* text leaves a point from which a line would begin */
-}
-
 /**
  * derma_chart_painter_draw:
  * @layout: made with a context of Pango
@@ -415,9 +419,7 @@ derma_chart_painter_draw (const DermaChartLayout *layout,
   g_return_if_fail (layout != NULL && theme != NULL && cr != NULL);
 
   cairo_save (cr);
-  for (guint i = 0; i < layout->trends->len; i++)
-    if (g_array_index (layout->trends, DermaChartTrendPlaces, i).has_band)
-      draw_band (&g_array_index (layout->trends, DermaChartTrendPlaces, i), theme, cr);
+  draw_bands (layout, theme, cr);
   draw_scale (layout, theme, cr);
   draw_marks (layout, theme, cr);
   draw_gaps (layout, theme, cr);
@@ -426,6 +428,7 @@ derma_chart_painter_draw (const DermaChartLayout *layout,
   draw_points (layout, theme, cr);
   for (guint i = 0; i < layout->samples->len; i++)
     draw_sample (layout, theme, &g_array_index (layout->samples, DermaChartSample, i), cr);
-  draw_texts (layout, theme, cr);
+  for (guint i = 0; i < layout->texts->len; i++)
+    derma_chart_text_draw (&g_array_index (layout->texts, DermaChartText, i), theme, cr);
   cairo_restore (cr);
 }

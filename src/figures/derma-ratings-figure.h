@@ -1,16 +1,24 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "chart/derma-chart-layout.h"
 #include "core/derma-time.h"
+#include "figures/derma-figure.h"
 #include "treatment/derma-check-in.h"
 
 G_BEGIN_DECLS
 
+/**
+ * DermaRating:
+ * @level: of the whole face
+ * @rated: the sections that were rated by themselves too
+ * @sections: their levels, by #DermaSection
+ */
 typedef struct
 {
-  DermaTime at;
-  guint     level; /* 0 to DERMA_RATING_MAX */
+  DermaTime       at;
+  guint           level;
+  DermaSectionSet rated;
+  guint           sections[DERMA_N_SECTIONS];
 } DermaRating;
 
 typedef struct
@@ -21,44 +29,46 @@ typedef struct
 
 /**
  * DermaRatedConcern:
+ * @id: a literal: of the measure, such as "pm-texture"
  * @name: of the concern, translated, such as "Texture"
- * @words: (array fixed-size=5) (nullable): what each level means in a word or two, translated
+ * @words: (array fixed-size=5) (nullable): what each level means in a word or two, translated, from the least level on
+ * @least: the best level: 0, or 1 of a scale that begins there
  * @ratings: (array length=n_ratings): in the order of time
  */
 typedef struct
 {
+  const char        *id;
   const char        *name;
   const char *const *words;
+  guint              least;
   const DermaRating *ratings;
   gsize              n_ratings;
 } DermaRatedConcern;
 
 /**
- * DermaRatingsFigure:
+ * DermaRatingsInput:
+ * @concerns: (array length=n_concerns): what was rated; a concern with another scale than the first stands alone
+ * @n_concerns: from 1 to %DERMA_CHART_MAX_SERIES
+ * @sessions: (array length=n_sessions): in the order of time
+ * @from: the beginning of what is shown
+ * @until: its end, after @from
+ * @zone: whose days and months are shown
+ * @first_weekday: the day a week begins with, from 1 for Monday to 7
  *
- * How a person rated one concern or several over weeks, with the sessions in between and the check-ins that were missed. What was
- * rated is shown as it is; the trend is told with how sure it is, from the first rating to the last, and never goes on from there.
+ * How a person rated one concern or several over weeks, with the sessions in between.
  */
-typedef struct _DermaRatingsFigure DermaRatingsFigure;
+typedef struct
+{
+  const DermaRatedConcern *concerns;
+  guint                    n_concerns;
+  const DermaRatedSession *sessions;
+  gsize                    n_sessions;
+  DermaTime                from;
+  DermaTime                until;
+  GTimeZone               *zone;
+  guint                    first_weekday;
+} DermaRatingsInput;
 
-DermaRatingsFigure *derma_ratings_figure_new (const DermaRatedConcern *concerns,
-                                              guint                    n_concerns,
-                                              const DermaRatedSession *sessions,
-                                              gsize                    n_sessions,
-                                              DermaTime                from,
-                                              DermaTime                until);
-void                derma_ratings_figure_free (DermaRatingsFigure *self);
-DermaChart         *derma_ratings_figure_create_chart (const DermaRatingsFigure *self,
-                                                       GTimeZone                *zone,
-                                                       guint                     first_weekday);
-
-char *derma_ratings_figure_dup_finding (const DermaRatingsFigure *self,
-                                        guint                     concern);
-char *derma_ratings_figure_dup_caveat (const DermaRatingsFigure *self,
-                                       guint                     concern);
-char *derma_ratings_figure_dup_hit (const DermaRatingsFigure *self,
-                                    const DermaChartHit      *hit);
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (DermaRatingsFigure, derma_ratings_figure_free)
+DermaFigure *derma_ratings_figure_new (const DermaRatingsInput *input);
 
 G_END_DECLS

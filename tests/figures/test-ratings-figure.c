@@ -5,6 +5,8 @@
 
 #include <string.h>
 
+#include "figure-test.h"
+
 #define START_S 1792800000 /* 2026-10-24, a Saturday */
 #define MAX_RATINGS 16
 #define WIDTH 500
@@ -34,7 +36,21 @@ make_ratings (const guint *levels,
   return n_ratings;
 }
 
-static DermaRatingsFigure *
+static DermaFigure *
+make_shown (const DermaRatedConcern *concerns,
+            guint                    n_concerns,
+            const DermaRatedSession *sessions,
+            gsize                    n_sessions,
+            gint64                   from_day,
+            gint64                   until_day)
+{
+  g_autoptr (GTimeZone) zone = g_time_zone_new_utc ();
+  const DermaRatingsInput input = { concerns, n_concerns, sessions, n_sessions, at (from_day), at (until_day), zone, 1 };
+
+  return derma_ratings_figure_new (&input);
+}
+
+static DermaFigure *
 make_figure (const guint *levels,
              gsize        n)
 {
@@ -44,27 +60,24 @@ make_figure (const guint *levels,
     { { START_S + 300 * DERMA_DAY_S, 3600 }, 250 },
   };
   DermaRating             ratings[MAX_RATINGS];
-  const DermaRatedConcern concern = { "Texture", WORDS, ratings, make_ratings (levels, n, ratings) };
+  const DermaRatedConcern concern = { "pm-texture", "Texture", WORDS, 0, ratings, make_ratings (levels, n, ratings) };
 
-  return derma_ratings_figure_new (&concern, 1, SESSIONS, G_N_ELEMENTS (SESSIONS), at (-7), at (259));
+  return make_shown (&concern, 1, SESSIONS, G_N_ELEMENTS (SESSIONS), -7, 259);
 }
 
-static DermaChartLayout *
-make_layout (const DermaRatingsFigure *figure)
+static DermaDrawing *
+make_drawing (DermaFigure *figure)
 {
-  g_autoptr (GTimeZone) zone = g_time_zone_new_utc ();
-  g_autoptr (DermaChart) chart = derma_ratings_figure_create_chart (figure, zone, 1);
-
-  return derma_chart_layout_new (chart, NULL, WIDTH, HEIGHT);
+  return derma_figure_lay_out (figure, NULL, WIDTH, HEIGHT, NULL);
 }
 
 static void
-assert_words (const DermaRatingsFigure *figure,
-              const char               *finding,
-              const char               *caveat)
+assert_words (const DermaFigure *figure,
+              const char        *finding,
+              const char        *caveat)
 {
-  g_autofree char *found = derma_ratings_figure_dup_finding (figure, 0);
-  g_autofree char *said = derma_ratings_figure_dup_caveat (figure, 0);
+  g_autofree char *found = derma_figure_dup_finding (figure);
+  g_autofree char *said = derma_figure_dup_caveat (figure);
 
   g_assert_cmpstr (found, ==, finding);
   g_assert_cmpstr (said, ==, caveat);
@@ -74,9 +87,9 @@ static void
 test_year (void)
 {
   static const guint LEVELS[] = { 3, 3, 3, 2, MISSED, 2, 2, 1, 2, 1 };
-  g_autoptr (DermaRatingsFigure) figure = make_figure (LEVELS, G_N_ELEMENTS (LEVELS));
-  g_autoptr (DermaChartLayout) layout = make_layout (figure);
-  g_autofree char *text = derma_chart_layout_to_text (layout);
+  g_autoptr (DermaFigure) figure = make_figure (LEVELS, G_N_ELEMENTS (LEVELS));
+  g_autoptr (DermaDrawing) drawing = make_drawing (figure);
+  g_autofree char *text = derma_drawing_to_text (drawing);
 
   g_assert_cmpstr (text, ==,
                    "plot 112.0 8.0 388.0 137.0\n"
@@ -172,15 +185,15 @@ test_sentences (void)
     "No check-in around Saturday 19\302\240December 2026.",
     "Texture on Saturday 16\302\240January 2027: 1 of 4, to the touch.",
   };
-  g_autoptr (DermaRatingsFigure) figure = make_figure (LEVELS, G_N_ELEMENTS (LEVELS));
-  g_autoptr (DermaChartLayout) layout = make_layout (figure);
+  g_autoptr (DermaFigure) figure = make_figure (LEVELS, G_N_ELEMENTS (LEVELS));
+  g_autoptr (DermaDrawing) drawing = make_drawing (figure);
   gsize                n_hits;
-  const DermaChartHit *hits = derma_chart_layout_get_hits (layout, &n_hits);
+  const DermaChartHit *hits = derma_drawing_get_hits (drawing, &n_hits);
 
   g_assert_cmpuint (n_hits, ==, G_N_ELEMENTS (EXPECTED)); /* the session after the range is not among them */
   for (gsize i = 0; i < n_hits; i++)
     {
-      g_autofree char *sentence = derma_ratings_figure_dup_hit (figure, &hits[i]);
+      g_autofree char *sentence = derma_figure_dup_hit (figure, &hits[i]);
 
       g_assert_cmpstr (sentence, ==, EXPECTED[i]);
     }
@@ -197,8 +210,8 @@ test_findings (void)
     const char *caveat;
   } CASES[] = {
     { { 0 }, 0, "Texture was not rated in this time.", NULL },
-    { { 3 }, 1, "A trend needs three ratings.", NULL },
-    { { 3, 1 }, 2, "A trend needs three ratings.", NULL },
+    { { 3 }, 1, "Texture: a trend needs three ratings.", NULL },
+    { { 3, 1 }, 2, "Texture: a trend needs three ratings.", NULL },
     { { 3, 2, 2 },
       3,
       "Texture shows no clear change in 8 weeks.",
@@ -216,7 +229,7 @@ test_findings (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (CASES); i++)
     {
-      g_autoptr (DermaRatingsFigure) figure = make_figure (CASES[i].levels, CASES[i].n);
+      g_autoptr (DermaFigure) figure = make_figure (CASES[i].levels, CASES[i].n);
 
       g_test_message ("case %u", i);
       assert_words (figure, CASES[i].finding, CASES[i].caveat);
@@ -231,13 +244,13 @@ test_trend (void)
 
   for (gsize n = 0; n <= G_N_ELEMENTS (LEVELS); n++)
     {
-      g_autoptr (DermaRatingsFigure) figure = make_figure (LEVELS, n);
-      g_autoptr (DermaChartLayout) layout = make_layout (figure);
-      g_autofree char *text = derma_chart_layout_to_text (layout);
+      g_autoptr (DermaFigure) figure = make_figure (LEVELS, n);
+      g_autoptr (DermaDrawing) drawing = make_drawing (figure);
+      g_autofree char *text = derma_drawing_to_text (drawing);
       gsize            n_hits;
 
       g_assert_cmpint (strstr (text, "trend of 0") != NULL, ==, n >= 3);
-      derma_chart_layout_get_hits (layout, &n_hits);
+      derma_drawing_get_hits (drawing, &n_hits);
       g_assert_cmpuint (n_hits, ==, n + 2);
     }
 }
@@ -255,12 +268,12 @@ test_missed (void)
   for (guint i = 0; i < G_N_ELEMENTS (CASES); i++)
     {
       const DermaRating       ratings[] = { { at (0), 2 }, { at (CASES[i].days), 2 } };
-      const DermaRatedConcern concern = { "Texture", NULL, ratings, 2 };
-      g_autoptr (DermaRatingsFigure) figure = derma_ratings_figure_new (&concern, 1, NULL, 0, at (0), at (200));
-      g_autoptr (DermaChartLayout) layout = make_layout (figure);
+      const DermaRatedConcern concern = { "pm-texture", "Texture", NULL, 0, ratings, 2 };
+      g_autoptr (DermaFigure) figure = make_shown (&concern, 1, NULL, 0, 0, 200);
+      g_autoptr (DermaDrawing) drawing = make_drawing (figure);
       gsize n_hits;
 
-      derma_chart_layout_get_hits (layout, &n_hits);
+      derma_drawing_get_hits (drawing, &n_hits);
       g_assert_cmpuint (n_hits, ==, 2 + CASES[i].n_missed);
     }
 }
@@ -273,16 +286,16 @@ test_several (void)
   static const guint      PORES[] = { 3, 2, 2, 2, MISSED };
   DermaRating             ratings[2][MAX_RATINGS];
   const DermaRatedConcern concerns[] = {
-    { "Texture", WORDS, ratings[0], make_ratings (TEXTURE, G_N_ELEMENTS (TEXTURE), ratings[0]) },
-    { "Pores", NULL, ratings[1], make_ratings (PORES, G_N_ELEMENTS (PORES), ratings[1]) },
+    { "pm-texture", "Texture", WORDS, 0, ratings[0], make_ratings (TEXTURE, G_N_ELEMENTS (TEXTURE), ratings[0]) },
+    { "pm-pores", "Pores", NULL, 0, ratings[1], make_ratings (PORES, G_N_ELEMENTS (PORES), ratings[1]) },
   };
-  g_autoptr (DermaRatingsFigure) figure = derma_ratings_figure_new (concerns, 2, NULL, 0, at (-7), at (140));
-  g_autoptr (DermaChartLayout) layout = make_layout (figure);
-  g_autofree char     *text = derma_chart_layout_to_text (layout);
+  g_autoptr (DermaFigure) figure = make_shown (concerns, 2, NULL, 0, -7, 140);
+  g_autoptr (DermaDrawing) drawing = make_drawing (figure);
+  g_autofree char     *text = derma_drawing_to_text (drawing);
   gsize                n_hits;
-  const DermaChartHit *hits = derma_chart_layout_get_hits (layout, &n_hits);
-  g_autofree char     *first = derma_ratings_figure_dup_hit (figure, &hits[0]);
-  g_autofree char     *second = derma_ratings_figure_dup_hit (figure, &hits[1]);
+  const DermaChartHit *hits = derma_drawing_get_hits (drawing, &n_hits);
+  g_autofree char     *first = derma_figure_dup_hit (figure, &hits[0]);
+  g_autofree char     *second = derma_figure_dup_hit (figure, &hits[1]);
 
   g_assert_cmpuint (n_hits, ==, 8);
   g_assert_cmpstr (first, ==, "Texture on Saturday 24\302\240October 2026: 3 of 4, in normal light.");
@@ -292,6 +305,94 @@ test_several (void)
   g_assert_nonnull (strstr (text, "trend of 0\n"));
   g_assert_nonnull (strstr (text, "trend of 1\n"));
   g_assert_null (strstr (text, "in side light"));
+}
+
+/* Overall against baseline has a scale of its own, from 1 to 5. */
+static void
+test_gais (void)
+{
+  static const char *const WORDS_OF_GAIS[] = { "very much improved", "much improved", "improved", "no change", "worse" };
+  const DermaRating        ratings[] = { { at (28), 4, 0, { 0 } }, { at (56), 3, 0, { 0 } }, { at (84), 5, 0, { 0 } } };
+  const DermaRatedConcern  concern = { "pm-gais", "Overall", WORDS_OF_GAIS, 1, ratings, G_N_ELEMENTS (ratings) };
+  g_autoptr (DermaFigure) figure = make_shown (&concern, 1, NULL, 0, 0, 100);
+  g_autoptr (DermaDrawing) drawing = make_drawing (figure);
+  g_autofree char     *text = derma_drawing_to_text (drawing);
+  gsize                n_hits;
+  const DermaChartHit *hits = derma_drawing_get_hits (drawing, &n_hits);
+  g_autofree char     *last = derma_figure_dup_hit (figure, &hits[n_hits - 1]);
+
+  g_assert_cmpstr (last, ==, "Overall on Saturday 16\302\240January 2027: 5 of 5, worse.");
+  g_assert_nonnull (strstr (text, "6.0 14.0 1\n"));
+  g_assert_nonnull (strstr (text, " 1.0 6.0 14.0 5\n"));
+  g_assert_null (strstr (text, "14.0 0\n"));
+  assert_is_sound (figure);
+}
+
+/* What was rated section by section is told with the whole face. */
+static void
+test_sections (void)
+{
+  const DermaRating ratings[] = {
+    { at (0), 3, DERMA_SECTION_BIT (DERMA_SECTION_FOREHEAD) | DERMA_SECTION_BIT (DERMA_SECTION_CHIN), { 4, 0, 0, 1, 0 } },
+    { at (28), 2, 0, { 0 } },
+  };
+  const DermaRatedConcern concern = { "pm-texture", "Texture", WORDS, 0, ratings, G_N_ELEMENTS (ratings) };
+  g_autoptr (DermaFigure) figure = make_shown (&concern, 1, NULL, 0, 0, 100);
+  g_autoptr (DermaTable) table = derma_figure_create_table (figure);
+  g_autofree char *header = dup_csv_line (figure, 0);
+  g_autofree char *first = dup_csv_line (figure, 1);
+  g_autofree char *second = dup_csv_line (figure, 2);
+
+  g_assert_cmpstr (derma_table_get_row_sentence (table, 0), ==,
+                   "Texture on Saturday 24\302\240October 2026: 3 of 4, in normal light. By section: Forehead 4, Chin 1.");
+  g_assert_cmpstr (header, ==, "at,kind,concern,level,meaning,forehead,left-cheek,right-cheek,chin,nose-upper-lip,needle_um");
+  g_assert_cmpstr (first, ==, "2026-10-24T01:00:00+01:00,rating,pm-texture,3,in normal light,4,,,1,,");
+  g_assert_cmpstr (second, ==, "2026-11-21T01:00:00+01:00,rating,pm-texture,2,in side light,,,,,,");
+  assert_is_sound (figure);
+}
+
+/* A part is laid out as if there were nothing else; what is missing and what was rolled has its row too. */
+static void
+test_span (void)
+{
+  static const guint LEVELS[] = { 3, 2, MISSED, 1 };
+  g_autoptr (DermaFigure) figure = make_figure (LEVELS, G_N_ELEMENTS (LEVELS));
+  g_autofree char      *session = dup_csv_line (figure, 2);
+  g_autofree char      *gap = dup_csv_line (figure, 5);
+  const DermaFigureSpan span = { START_S + 20 * DERMA_DAY_S, START_S + 60 * DERMA_DAY_S };
+  const DermaFigureSpan beyond = { -1e18, 1e18 };
+  g_autoptr (DermaDrawing) whole = make_drawing (figure);
+  g_autoptr (DermaDrawing) part = derma_figure_lay_out (figure, NULL, WIDTH, HEIGHT, &span);
+  g_autoptr (DermaDrawing) all = derma_figure_lay_out (figure, NULL, WIDTH, HEIGHT, &beyond);
+  g_autofree char     *whole_text = derma_drawing_to_text (whole);
+  g_autofree char     *all_text = derma_drawing_to_text (all);
+  gsize                n_hits;
+  const DermaChartHit *hits = derma_drawing_get_hits (part, &n_hits);
+  DermaChartRect       plot;
+
+  g_assert_cmpstr (session, ==, "2026-10-25T01:00:00+01:00,session,,,,200");
+  g_assert_cmpstr (gap, ==, "2026-12-19T01:00:00+01:00,no-check-in,,,,");
+  g_assert_cmpuint (n_hits, ==, 2); /* a rating and a gap */
+  g_assert_cmpuint (derma_figure_find_row (figure, &hits[0]), ==, 3);
+  derma_drawing_get_plot (part, &plot);
+  g_assert_cmpfloat_with_epsilon (hits[0].rect.x + hits[0].rect.width / 2, plot.x + plot.width * 8 / 40, 0.01);
+  g_assert_cmpstr (all_text, ==, whole_text);
+  assert_is_sound (figure);
+}
+
+/* No concern is left without an answer where there is little or nothing. */
+static void
+test_little (void)
+{
+  const DermaRating       one[] = { { at (3), 4, 0, { 0 } } };
+  const DermaRatedConcern concerns[] = { { "pm-texture", "Texture", WORDS, 0, one, 1 }, { "pm-pores", "Pores", NULL, 0, NULL, 0 } };
+  g_autoptr (DermaFigure) figure = make_shown (concerns, 2, NULL, 0, 0, 1);
+  g_autoptr (DermaFigure) with_one = make_shown (concerns, 2, NULL, 0, 0, 10);
+
+  assert_words (figure, "Texture was not rated in this time.\nPores was not rated in this time.", NULL);
+  assert_words (with_one, "Texture: a trend needs three ratings.\nPores was not rated in this time.", NULL);
+  assert_is_sound (figure);
+  assert_is_sound (with_one);
 }
 
 int
@@ -305,6 +406,10 @@ main (int    argc,
   g_test_add_func ("/ratings-figure/trend", test_trend);
   g_test_add_func ("/ratings-figure/missed", test_missed);
   g_test_add_func ("/ratings-figure/several", test_several);
+  g_test_add_func ("/ratings-figure/gais", test_gais);
+  g_test_add_func ("/ratings-figure/sections", test_sections);
+  g_test_add_func ("/ratings-figure/span", test_span);
+  g_test_add_func ("/ratings-figure/little", test_little);
 
   return g_test_run ();
 }

@@ -1,0 +1,176 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "chart/derma-chart-text.h"
+
+#include <math.h>
+
+#define TEXT_SCALE 0.85 /* of the font of the context */
+#define PLAIN_WIDTH 6.0 /* of a character where there is no font, points */
+#define PLAIN_HEIGHT 14.0
+
+static PangoLayout *
+create_pango (PangoContext *context,
+              const char   *words)
+{
+  PangoLayout *pango = pango_layout_new (context);
+  g_autoptr (PangoFontDescription) font = pango_font_description_copy (pango_context_get_font_description (context));
+  const int size = (int) lround (pango_font_description_get_size (font) * TEXT_SCALE);
+
+  if (pango_font_description_get_size_is_absolute (font))
+    pango_font_description_set_absolute_size (font, size);
+  else
+    pango_font_description_set_size (font, size);
+  pango_layout_set_font_description (pango, font);
+  pango_layout_set_text (pango, words, -1);
+
+  return pango;
+}
+
+static void
+measure (DermaChartText *self)
+{
+  int width;
+  int height;
+
+  pango_layout_get_size (self->pango, &width, &height);
+  self->rect.width = (double) width / PANGO_SCALE;
+  self->rect.height = (double) height / PANGO_SCALE;
+}
+
+/**
+ * derma_chart_text_new:
+ * @pango: (nullable): as derma_chart_layout_new() has it
+ *
+ * Returns: the words with their size; their place is left to the caller
+ */
+DermaChartText
+derma_chart_text_new (PangoContext *pango,
+                      const char   *words,
+                      gboolean      is_dim)
+{
+  DermaChartText text = { .words = g_strdup (words), .is_dim = is_dim };
+
+  if (pango == NULL)
+    {
+      text.rect.width = PLAIN_WIDTH * (double) g_utf8_strlen (words, -1);
+      text.rect.height = PLAIN_HEIGHT;
+    }
+  else
+    {
+      text.pango = create_pango (pango, words);
+      measure (&text);
+    }
+
+  return text;
+}
+
+/**
+ * derma_chart_text_wrap:
+ * @width: points
+ *
+ * Puts a text that is wider than @width on as many lines as it needs.
+ */
+void
+derma_chart_text_wrap (DermaChartText *self,
+                       double          width)
+{
+  if (self->rect.width <= width)
+    return;
+
+  if (self->pango == NULL)
+    {
+      self->rect.height *= ceil (self->rect.width / width);
+      self->rect.width = width;
+    }
+  else
+    {
+      pango_layout_set_width (self->pango, (int) (width * PANGO_SCALE));
+      pango_layout_set_wrap (self->pango, PANGO_WRAP_WORD_CHAR);
+      measure (self);
+    }
+}
+
+/**
+ * derma_chart_text_draw:
+ * @self: made with a context of Pango, in its place
+ * @cr: left as it was, but for its path, which is empty, and its colour
+ */
+void
+derma_chart_text_draw (const DermaChartText  *self,
+                       const DermaChartTheme *theme,
+                       cairo_t               *cr)
+{
+  const DermaChartColor *color;
+
+  g_return_if_fail (self != NULL && self->pango != NULL && theme != NULL);
+
+  color = self->is_dim ? &theme->dim : &theme->text;
+  cairo_set_source_rgba (cr, color->red, color->green, color->blue, color->alpha);
+  cairo_move_to (cr, self->rect.x, self->rect.y);
+  pango_cairo_show_layout (cr, self->pango);
+  cairo_new_path (cr); /* text leaves a point from which a line would begin */
+}
+
+/**
+ * derma_chart_text_add_to:
+ * @text: a layout as lines of text, to which it is added
+ */
+void
+derma_chart_text_add_to (const DermaChartText *self,
+                         GString              *text)
+{
+  g_return_if_fail (self != NULL && text != NULL);
+
+  g_string_append_printf (text, "text %.1f %.1f %.1f %.1f %s\n", self->rect.x, self->rect.y, self->rect.width, self->rect.height, self->words);
+}
+
+/**
+ * derma_chart_text_clear:
+ * @text: (not nullable): a #DermaChartText
+ */
+void
+derma_chart_text_clear (gpointer text)
+{
+  DermaChartText *self = text;
+
+  g_clear_pointer (&self->words, g_free);
+  g_clear_object (&self->pango);
+}
+
+/**
+ * derma_chart_texts_new:
+ *
+ * Returns: (transfer full) (element-type DermaChartText): none yet
+ */
+GArray *
+derma_chart_texts_new (void)
+{
+  GArray *texts = g_array_new (FALSE, FALSE, sizeof (DermaChartText));
+
+  g_array_set_clear_func (texts, derma_chart_text_clear);
+
+  return texts;
+}
+
+DermaChartText *
+derma_chart_texts_get (GArray *texts,
+                       guint   i)
+{
+  return &g_array_index (texts, DermaChartText, i);
+}
+
+/**
+ * derma_chart_rect_overlaps:
+ * @gap: points
+ *
+ * Returns: whether two stand side by side and are nearer than @gap, or one upon the other
+ */
+gboolean
+derma_chart_rect_overlaps (const DermaChartRect *self,
+                           const DermaChartRect *other,
+                           double                gap)
+{
+  return self->x < other->x + other->width + gap && other->x < self->x + self->width + gap &&
+         self->y < other->y + other->height && other->y < self->y + self->height;
+}

@@ -1,0 +1,48 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <pango/pangocairo.h>
+
+#include "chart/derma-chart-layout.h"
+#include "chart/derma-chart-theme.h"
+
+G_BEGIN_DECLS
+
+/**
+ * DermaChartText:
+ * @words: what it says
+ * @rect: where; its size is that of the words
+ * @is_dim: whether it is a word beside the numbers
+ * @pango: (nullable): %NULL where no context was given, and it cannot be drawn
+ *
+ * Some words in a chart, a little smaller than what stands around it.
+ */
+typedef struct
+{
+  char          *words;
+  DermaChartRect rect;
+  gboolean       is_dim;
+  PangoLayout   *pango;
+} DermaChartText;
+
+DermaChartText derma_chart_text_new (PangoContext *pango,
+                                     const char   *words,
+                                     gboolean      is_dim);
+void           derma_chart_text_wrap (DermaChartText *self,
+                                      double          width);
+void           derma_chart_text_draw (const DermaChartText  *self,
+                                      const DermaChartTheme *theme,
+                                      cairo_t               *cr);
+void           derma_chart_text_add_to (const DermaChartText *self,
+                                        GString              *text);
+void           derma_chart_text_clear (gpointer text);
+
+GArray         *derma_chart_texts_new (void);
+DermaChartText *derma_chart_texts_get (GArray *texts,
+                                       guint   i);
+
+gboolean derma_chart_rect_overlaps (const DermaChartRect *self,
+                                    const DermaChartRect *other,
+                                    double                gap);
+
+G_END_DECLS
