@@ -60,7 +60,7 @@ draw_page_cb (GtkPrintOperation *operation,
 
   cairo_translate (cr, (width - scale * job->layout->width) / 2, (height - scale * job->layout->height) / 2);
   cairo_scale (cr, scale, scale);
-  derma_sheet_paint_page (&job->source->sheet, job->layout, (guint) page, cr);
+  derma_sheet_paint_page (job->layout, (guint) page, cr);
 }
 
 /**

@@ -7,6 +7,7 @@
 
 #include "figures/derma-face-geometry.h"
 #include "print/derma-sheet-block.h"
+#include "print/derma-sheet-face.h"
 #include "print/derma-sheet-share.h"
 
 #define LARGE 1.4 /* times as much room with letters of 16 points, which are 1.6 times as large */
@@ -108,15 +109,6 @@ typedef struct
   gboolean                 can_break;   /* there may be more pages than one, and each has a foot */
   gboolean                 is_too_wide; /* there is a word that does not fit its column */
 } Sheet;
-
-static void
-free_mark (gpointer data)
-{
-  DermaSheetMark *mark = data;
-
-  g_clear_object (&mark->text);
-  g_free (mark);
-}
 
 static double
 write_part (const Sheet    *self,
@@ -265,6 +257,17 @@ write_row (Sheet     *self,
   self->y += whole + self->pen.fit->gap * self->pen.scale;
 }
 
+static void
+draw_face_cb (gconstpointer data,
+              double        x,
+              double        y,
+              double        width,
+              double        height,
+              cairo_t      *cr)
+{
+  derma_sheet_face_draw (data, x, y, height, cr);
+}
+
 /* Title and session, with the face beside them. */
 static void
 write_top (Sheet *self)
@@ -281,9 +284,8 @@ write_top (Sheet *self)
   height += write_part (self, pen, DERMA_SHEET_SESSION, derma_sheet_write_lines, margin, self->y + height, width);
   if (face_width > 0)
     {
-      derma_sheet_pen_begin (pen, "Figure");
-      derma_sheet_pen_add (pen, DERMA_SHEET_MARK_FACE, margin + width + gutter, self->y, face_width, face_height);
-      derma_sheet_pen_end (pen, "Figure");
+      derma_sheet_pen_draw (pen, draw_face_cb, self->sheet->sections, _ ("The face as in the mirror: sections with a check were rolled, those with stripes were not."),
+                            margin + width + gutter, self->y, face_width, face_height);
       height = MAX (height, face_height);
     }
   self->y += height + pen->fit->gap * pen->scale;
@@ -325,31 +327,6 @@ write_feet (Sheet *self)
   g_ptr_array_sort (layout->marks, compare_pages);
 }
 
-static void
-mirror (DermaSheetLayout *layout)
-{
-  for (guint i = 0; i < layout->marks->len; i++)
-    {
-      DermaSheetMark *mark = g_ptr_array_index (layout->marks, i);
-
-      mark->x = layout->width - mark->x - mark->width;
-    }
-  for (guint i = 0; i < DERMA_N_SHEET_PARTS; i++)
-    layout->places[i].x = layout->width - layout->places[i].x - layout->places[i].width;
-}
-
-static DermaSheetLayout *
-create_layout (const DermaSheet *sheet)
-{
-  DermaSheetLayout *layout = g_new0 (DermaSheetLayout, 1);
-
-  derma_paper_get_size (sheet->paper, &layout->width, &layout->height);
-  layout->n_pages = 1;
-  layout->marks = g_ptr_array_new_with_free_func (free_mark);
-
-  return layout;
-}
-
 /* Lays everything out with so much room. Where @can_break says so, what has no room goes to the next page; else @slack is what
  * is left of the page, less than 0 where it does not do. */
 static DermaSheetLayout *
@@ -360,7 +337,7 @@ try_fit (const DermaSheet        *sheet,
          gboolean                 can_break,
          double                  *slack)
 {
-  g_autoptr (DermaSheetLayout) layout = create_layout (sheet);
+  g_autoptr (DermaSheetLayout) layout = derma_sheet_layout_new_empty (sheet->paper);
   const Row  *rows = fit->is_stacked ? LARGE_ROWS : ROWS;
   const gsize n_rows = fit->is_stacked ? G_N_ELEMENTS (LARGE_ROWS) : G_N_ELEMENTS (ROWS);
   Sheet       self = {
@@ -377,7 +354,7 @@ try_fit (const DermaSheet        *sheet,
   if (layout->n_pages > 1)
     write_feet (&self);
   if (sheet->is_rtl)
-    mirror (layout);
+    derma_sheet_layout_mirror (layout);
 
   *slack = self.is_too_wide ? -DERMA_SHEET_TOO_HIGH : get_bottom (&self) - (self.y - fit->gap * self.pen.scale);
   return g_steal_pointer (&layout);
@@ -506,16 +483,4 @@ derma_sheet_layout_new (const DermaSheet *sheet)
     layout = lay_out_page (sheet, &words);
 
   return layout != NULL ? layout : lay_out_pages (sheet, &words);
-}
-
-/**
- * derma_sheet_layout_free:
- *
- * Frees it.
- */
-void
-derma_sheet_layout_free (DermaSheetLayout *self)
-{
-  g_clear_pointer (&self->marks, g_ptr_array_unref);
-  g_free (self);
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include <cairo.h>
 #include <pango/pango.h>
 
 #include "print/derma-sheet-content.h"
@@ -16,7 +17,7 @@ G_BEGIN_DECLS
  * @DERMA_SHEET_MARK_RULE: a line to divide or to write on, as a thin rectangle
  * @DERMA_SHEET_MARK_BAR: black, below white words
  * @DERMA_SHEET_MARK_FRAME: a thick line all around
- * @DERMA_SHEET_MARK_FACE: the face with what was rolled
+ * @DERMA_SHEET_MARK_DRAWING: what draws itself: a face, a chart, a photo
  */
 typedef enum
 {
@@ -27,8 +28,16 @@ typedef enum
   DERMA_SHEET_MARK_RULE,
   DERMA_SHEET_MARK_BAR,
   DERMA_SHEET_MARK_FRAME,
-  DERMA_SHEET_MARK_FACE,
+  DERMA_SHEET_MARK_DRAWING,
 } DermaSheetMarkKind;
+
+/* Draws into a rectangle, in points; @cr is left as it was. It may be called in any thread. */
+typedef void (*DermaSheetDraw) (gconstpointer data,
+                                double        x,
+                                double        y,
+                                double        width,
+                                double        height,
+                                cairo_t      *cr);
 
 /**
  * DermaSheetMark:
@@ -39,6 +48,11 @@ typedef enum
  * @text: (nullable): the words
  * @size: of their letters, points
  * @is_white: on a bar
+ * @is_aside: words that stand on every page, such as its number: they are in no structure, so that nobody hears them in the
+ *   middle of a sentence
+ * @draw: (nullable): of a drawing
+ * @data: (nullable): for @draw
+ * @alternative: (nullable): of the beginning of a figure: what it shows, in words
  *
  * One thing to draw, in the order of reading.
  */
@@ -54,6 +68,10 @@ typedef struct
   PangoLayout       *text;
   double             size;
   gboolean           is_white;
+  gboolean           is_aside;
+  DermaSheetDraw     draw;
+  gconstpointer      data;
+  char              *alternative;
 } DermaSheetMark;
 
 /* Where a part of the sheet stands. */
@@ -85,6 +103,8 @@ typedef struct
 } DermaSheetLayout;
 
 DermaSheetLayout *derma_sheet_layout_new (const DermaSheet *sheet);
+DermaSheetLayout *derma_sheet_layout_new_empty (DermaPaper paper);
+void              derma_sheet_layout_mirror (DermaSheetLayout *self);
 void              derma_sheet_layout_free (DermaSheetLayout *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DermaSheetLayout, derma_sheet_layout_free)

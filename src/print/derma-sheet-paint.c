@@ -5,8 +5,6 @@
 
 #include <pango/pangocairo.h>
 
-#include "print/derma-sheet-face.h"
-
 #define BOX_LINE 0.9   /* points, of a square to tick */
 #define FRAME_LINE 1.6 /* of the box on when to see a doctor */
 
@@ -68,12 +66,13 @@ paint_ornaments (const DermaSheetLayout *layout,
 
       if (mark->page == page && is_ornament (mark))
         paint_ornament (mark, cr);
+      else if (mark->page == page && mark->is_aside)
+        paint_text (mark, cr);
     }
 }
 
 static void
-paint_mark (const DermaSheet     *sheet,
-            const DermaSheetMark *mark,
+paint_mark (const DermaSheetMark *mark,
             cairo_t              *cr)
 {
   if (mark->kind == DERMA_SHEET_MARK_BEGIN)
@@ -82,26 +81,44 @@ paint_mark (const DermaSheet     *sheet,
     cairo_tag_end (cr, mark->tag);
   else if (mark->kind == DERMA_SHEET_MARK_TEXT)
     paint_text (mark, cr);
-  else if (mark->kind == DERMA_SHEET_MARK_FACE)
-    derma_sheet_face_draw (sheet->sections, mark->x, mark->y, mark->height, cr);
+  else if (mark->kind == DERMA_SHEET_MARK_DRAWING)
+    mark->draw (mark->data, mark->x, mark->y, mark->width, mark->height, cr);
+}
+
+/* A page takes long only where it has drawings. */
+static gboolean
+may_go_on (const DermaSheetLayout *layout,
+           const DermaSheetMark   *mark,
+           guint                   page,
+           DermaSheetTurn          turn,
+           gpointer                data)
+{
+  if (turn == NULL || (mark->page == page && mark->kind != DERMA_SHEET_MARK_DRAWING))
+    return TRUE;
+
+  return turn (data, mark->page, layout->n_pages);
 }
 
 /**
  * derma_sheet_paint:
- * @sheet: what the sheet is about
- * @layout: made of it
+ * @layout: what is drawn
+ * @turn: (nullable) (scope call): asked before every page and every drawing
+ * @data: (nullable): for @turn
  * @cr: onto which it is drawn, a unit a point, page by page; what knows of tags learns of the structure
  *
- * Draws the sheet, black on white.
+ * Draws all pages, black on white.
+ *
+ * Returns: whether all was drawn; %FALSE where @turn has stopped it
  */
-void
-derma_sheet_paint (const DermaSheet       *sheet,
-                   const DermaSheetLayout *layout,
+gboolean
+derma_sheet_paint (const DermaSheetLayout *layout,
+                   DermaSheetTurn          turn,
+                   gpointer                data,
                    cairo_t                *cr)
 {
   guint page = 0;
 
-  g_return_if_fail (sheet != NULL && layout != NULL && cr != NULL);
+  g_return_val_if_fail (layout != NULL && cr != NULL, FALSE);
 
   cairo_set_source_rgb (cr, 0, 0, 0);
   paint_ornaments (layout, page, cr);
@@ -110,34 +127,38 @@ derma_sheet_paint (const DermaSheet       *sheet,
     {
       const DermaSheetMark *mark = g_ptr_array_index (layout->marks, i);
 
+      if (mark->is_aside || is_ornament (mark))
+        continue;
+      if (!may_go_on (layout, mark, page, turn, data))
+        return FALSE;
       if (mark->page != page)
         {
           cairo_show_page (cr);
           page = mark->page;
           paint_ornaments (layout, page, cr);
         }
-      paint_mark (sheet, mark, cr);
+      paint_mark (mark, cr);
     }
   cairo_tag_end (cr, "Document");
   cairo_show_page (cr);
+
+  return TRUE;
 }
 
 /**
  * derma_sheet_paint_page:
- * @sheet: what the sheet is about
- * @layout: made of it
+ * @layout: what is drawn
  * @page: from 0
  * @cr: onto which it is drawn, a unit a point
  *
  * Draws one page, black on white, for a printer: without structure.
  */
 void
-derma_sheet_paint_page (const DermaSheet       *sheet,
-                        const DermaSheetLayout *layout,
+derma_sheet_paint_page (const DermaSheetLayout *layout,
                         guint                   page,
                         cairo_t                *cr)
 {
-  g_return_if_fail (sheet != NULL && layout != NULL && page < layout->n_pages && cr != NULL);
+  g_return_if_fail (layout != NULL && page < layout->n_pages && cr != NULL);
 
   cairo_set_source_rgb (cr, 0, 0, 0);
   paint_ornaments (layout, page, cr);
@@ -145,7 +166,7 @@ derma_sheet_paint_page (const DermaSheet       *sheet,
     {
       const DermaSheetMark *mark = g_ptr_array_index (layout->marks, i);
 
-      if (mark->page == page && (mark->kind == DERMA_SHEET_MARK_TEXT || mark->kind == DERMA_SHEET_MARK_FACE))
-        paint_mark (sheet, mark, cr);
+      if (mark->page == page && !mark->is_aside && (mark->kind == DERMA_SHEET_MARK_TEXT || mark->kind == DERMA_SHEET_MARK_DRAWING))
+        paint_mark (mark, cr);
     }
 }

@@ -85,6 +85,60 @@ derma_sheet_pen_end (DermaSheetPen *self,
 }
 
 /**
+ * derma_sheet_pen_draw:
+ * @draw: draws it when the page is drawn
+ * @data: (nullable): for @draw; it must live as long as the layout is drawn
+ * @alternative: what it shows, in words
+ *
+ * Makes a figure of what draws itself.
+ */
+void
+derma_sheet_pen_draw (DermaSheetPen *self,
+                      DermaSheetDraw draw,
+                      gconstpointer  data,
+                      const char    *alternative,
+                      double         x,
+                      double         y,
+                      double         width,
+                      double         height)
+{
+  if (self->layout == NULL)
+    return;
+
+  derma_sheet_pen_begin (self, "Figure");
+  get_last (self)->alternative = g_strdup (alternative);
+  derma_sheet_pen_add (self, DERMA_SHEET_MARK_DRAWING, x, y, width, height);
+  get_last (self)->draw = draw;
+  get_last (self)->data = data;
+  derma_sheet_pen_end (self, "Figure");
+}
+
+/**
+ * derma_sheet_pen_write_aside:
+ * @is_at_end: whether it ends where the column ends
+ *
+ * Writes words that stand on every page, and in no structure.
+ *
+ * Returns: how high they are
+ */
+double
+derma_sheet_pen_write_aside (DermaSheetPen  *self,
+                             DermaSheetStyle style,
+                             const char     *text,
+                             gboolean        is_at_end,
+                             double          x,
+                             double          y,
+                             double          width)
+{
+  const double height = is_at_end ? derma_sheet_pen_write_at_end (self, style, text, x, y, width)
+                                  : derma_sheet_pen_write (self, style, text, x, y, width);
+
+  if (self->layout != NULL)
+    get_last (self)->is_aside = TRUE;
+  return height;
+}
+
+/**
  * derma_sheet_pen_measure:
  *
  * Returns: how wide @text is on one line
@@ -117,6 +171,8 @@ derma_sheet_pen_get_line (DermaSheetPen  *self,
       return size * HEAD_PITCH;
     case DERMA_SHEET_STYLE_TEXT:
     case DERMA_SHEET_STYLE_STRONG:
+    case DERMA_SHEET_STYLE_SMALL:
+    case DERMA_SHEET_STYLE_SMALL_STRONG:
     default:
       return size * self->fit->pitch;
     }

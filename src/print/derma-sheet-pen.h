@@ -82,17 +82,24 @@ typedef struct
   double bottom;
 } DermaSheetFlow;
 
-void derma_sheet_pen_add (DermaSheetPen     *self,
-                          DermaSheetMarkKind kind,
-                          double             x,
-                          double             y,
-                          double             width,
-                          double             height);
-void derma_sheet_pen_begin (DermaSheetPen *self,
+void   derma_sheet_pen_add (DermaSheetPen     *self,
+                            DermaSheetMarkKind kind,
+                            double             x,
+                            double             y,
+                            double             width,
+                            double             height);
+void   derma_sheet_pen_begin (DermaSheetPen *self,
+                              const char    *tag);
+void   derma_sheet_pen_end (DermaSheetPen *self,
                             const char    *tag);
-void derma_sheet_pen_end (DermaSheetPen *self,
-                          const char    *tag);
-
+void   derma_sheet_pen_draw (DermaSheetPen *self,
+                             DermaSheetDraw draw,
+                             gconstpointer  data,
+                             const char    *alternative,
+                             double         x,
+                             double         y,
+                             double         width,
+                             double         height);
 double derma_sheet_pen_measure (DermaSheetPen  *self,
                                 DermaSheetStyle style,
                                 const char     *text);
@@ -128,6 +135,13 @@ double derma_sheet_pen_write_at_end (DermaSheetPen  *self,
                                      double          x,
                                      double          y,
                                      double          width);
+double derma_sheet_pen_write_aside (DermaSheetPen  *self,
+                                    DermaSheetStyle style,
+                                    const char     *text,
+                                    gboolean        is_at_end,
+                                    double          x,
+                                    double          y,
+                                    double          width);
 double derma_sheet_pen_write_heading (DermaSheetPen         *self,
                                       const DermaSheetBlock *block,
                                       double                 x,

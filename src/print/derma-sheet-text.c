@@ -26,6 +26,8 @@ static const struct
   [DERMA_SHEET_STYLE_HEAD] = { 11.5, 11.5, 18, PANGO_WEIGHT_BOLD },
   [DERMA_SHEET_STYLE_NEXT] = { 11.5, 11, 17, PANGO_WEIGHT_NORMAL },
   [DERMA_SHEET_STYLE_TITLE] = { 25, 20, 28, PANGO_WEIGHT_BOLD },
+  [DERMA_SHEET_STYLE_SMALL] = { 8.5, 8.5, 14, PANGO_WEIGHT_NORMAL },
+  [DERMA_SHEET_STYLE_SMALL_STRONG] = { 8.5, 8.5, 14, PANGO_WEIGHT_BOLD },
 };
 
 /* What stands between two places where a line may break, and the space that follows it. */
@@ -56,12 +58,41 @@ free_text (gpointer data)
 }
 
 /**
+ * derma_sheet_create_pango:
+ *
+ * A unit is a point of the paper, and letters stand where their shapes say, on every device.
+ *
+ * Returns: (transfer full): what shapes words for paper, for the thread that asks
+ */
+PangoContext *
+derma_sheet_create_pango (void)
+{
+  g_autoptr (PangoFontMap) map = pango_cairo_font_map_new ();
+  g_autoptr (PangoFontDescription) font = pango_font_description_from_string (FONTS);
+  PangoContext         *pango = pango_font_map_create_context (map);
+  cairo_font_options_t *options = cairo_font_options_create ();
+
+  cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_NONE);
+  cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);
+  pango_cairo_context_set_font_options (pango, options);
+  cairo_font_options_destroy (options);
+  pango_cairo_context_set_resolution (pango, 72);
+  pango_context_set_round_glyph_positions (pango, FALSE);
+  /* Each text has the direction of its words, and stands on the side that is asked for. */
+  pango_context_set_base_dir (pango, PANGO_DIRECTION_NEUTRAL);
+  pango_font_description_set_size (font, (int) (STYLES[DERMA_SHEET_STYLE_SMALL].size * PANGO_SCALE));
+  pango_context_set_font_description (pango, font);
+
+  return pango;
+}
+
+/**
  * derma_sheet_type_init:
  * @is_large: 16 points instead of 10
  * @cut: of the letters
  * @is_rtl: columns begin at the right
  *
- * Makes it ready: a unit is a point of the paper, and letters stand where their shapes say, on every device.
+ * Makes it ready.
  */
 void
 derma_sheet_type_init (DermaSheetType *self,
@@ -69,20 +100,9 @@ derma_sheet_type_init (DermaSheetType *self,
                        DermaSheetCut   cut,
                        gboolean        is_rtl)
 {
-  g_autoptr (PangoFontMap) map = pango_cairo_font_map_new ();
-  cairo_font_options_t *options = cairo_font_options_create ();
-
   self->is_rtl = is_rtl;
   self->cut = cut;
-  self->pango = pango_font_map_create_context (map);
-  cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_NONE);
-  cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);
-  pango_cairo_context_set_font_options (self->pango, options);
-  cairo_font_options_destroy (options);
-  pango_cairo_context_set_resolution (self->pango, 72);
-  pango_context_set_round_glyph_positions (self->pango, FALSE);
-  /* Each text has the direction of its words, and stands on the side that is asked for. */
-  pango_context_set_base_dir (self->pango, PANGO_DIRECTION_NEUTRAL);
+  self->pango = derma_sheet_create_pango ();
 
   for (guint i = 0; i < DERMA_N_SHEET_STYLES; i++)
     {

@@ -13,9 +13,11 @@ typedef enum
   DERMA_SHEET_STYLE_HEAD,
   DERMA_SHEET_STYLE_NEXT, /* the one date that must not be overlooked */
   DERMA_SHEET_STYLE_TITLE,
+  DERMA_SHEET_STYLE_SMALL, /* of tables with many columns, and what stands below a picture; not on the aftercare sheet */
+  DERMA_SHEET_STYLE_SMALL_STRONG,
 } DermaSheetStyle;
 
-#define DERMA_N_SHEET_STYLES 5
+#define DERMA_N_SHEET_STYLES 7
 
 /**
  * DermaSheetCut:
@@ -77,6 +79,8 @@ void derma_sheet_type_init (DermaSheetType *self,
                             DermaSheetCut   cut,
                             gboolean        is_rtl);
 void derma_sheet_type_clear (DermaSheetType *self);
+
+PangoContext *derma_sheet_create_pango (void);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (DermaSheetType, derma_sheet_type_clear)
 

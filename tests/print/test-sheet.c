@@ -68,7 +68,7 @@ assert_layout (const DermaSheet *sheet)
       g_assert_cmpfloat (mark->y + mark->height, <=, layout->height);
       if (mark->kind == DERMA_SHEET_MARK_TEXT)
         g_assert_cmpfloat (mark->size, >=, sheet->is_large ? MIN_LARGE_SIZE : MIN_SIZE);
-      n_faces += mark->kind == DERMA_SHEET_MARK_FACE;
+      n_faces += mark->kind == DERMA_SHEET_MARK_DRAWING;
       n_boxes += mark->kind == DERMA_SHEET_MARK_BOX;
     }
   g_assert_cmpuint (n_faces, ==, 1);
@@ -244,7 +244,7 @@ test_told (void)
   self.sheet.roller_name = NULL;
   layout = derma_sheet_layout_new (&self.sheet);
   for (guint i = 0; i < layout->marks->len; i++)
-    g_assert_cmpint (((const DermaSheetMark *) g_ptr_array_index (layout->marks, i))->kind, !=, DERMA_SHEET_MARK_FACE);
+    g_assert_cmpint (((const DermaSheetMark *) g_ptr_array_index (layout->marks, i))->kind, !=, DERMA_SHEET_MARK_DRAWING);
   assert_file (&self.sheet, 1);
 }
 
@@ -307,7 +307,7 @@ get_face (const DermaSheetLayout *layout)
     {
       const DermaSheetMark *mark = g_ptr_array_index (layout->marks, i);
 
-      if (mark->kind == DERMA_SHEET_MARK_FACE)
+      if (mark->kind == DERMA_SHEET_MARK_DRAWING)
         return mark;
     }
 
@@ -328,7 +328,7 @@ draw_face (const DermaSheet *sheet)
   cairo_paint (cr);
   cairo_scale (cr, PIXELS, PIXELS);
   cairo_translate (cr, -face->x, -face->y);
-  derma_sheet_paint (sheet, layout, cr);
+  derma_sheet_paint (layout, NULL, NULL, cr);
   cairo_destroy (cr);
   cairo_surface_flush (surface);
 

@@ -8,8 +8,7 @@
 #define SCALE (150.0 / 72) /* pixels a point */
 
 static void
-draw_page (const DermaSheet       *sheet,
-           const DermaSheetLayout *layout,
+draw_page (const DermaSheetLayout *layout,
            guint                   page,
            const char             *path)
 {
@@ -19,7 +18,7 @@ draw_page (const DermaSheet       *sheet,
   cairo_set_source_rgb (cr, 1, 1, 1);
   cairo_paint (cr);
   cairo_scale (cr, SCALE, SCALE);
-  derma_sheet_paint_page (sheet, layout, page, cr);
+  derma_sheet_paint_page (layout, page, cr);
   cairo_destroy (cr);
   if (cairo_surface_write_to_png (surface, path) != CAIRO_STATUS_SUCCESS)
     g_error ("%s could not be written", path);
@@ -58,7 +57,7 @@ tour_draw_sheet (const char *folder,
       g_autofree char *name = i == 0 ? g_strdup_printf ("sheet-%s.png", variant) : g_strdup_printf ("sheet-%s-%u.png", variant, i + 1);
       g_autofree char *path = g_build_filename (folder, name, NULL);
 
-      draw_page (&source->sheet, layout, i, path);
+      draw_page (layout, i, path);
     }
   derma_scene_free (tour.scene);
 }
