@@ -209,6 +209,18 @@ derma_format_short_date_time (DermaTime time)
 }
 
 /**
+ * derma_format_year_date:
+ *
+ * Returns: (transfer full): such as "24 Nov 2026", without a place to break
+ */
+char *
+derma_format_year_date (DermaTime time)
+{
+  /* Translators: a day with its year in little room, in strftime codes: day, short month, year */
+  return format (time, C_ ("short date", "%-d\302\240%b\302\240%Y"));
+}
+
+/**
  * derma_format_weekday:
  *
  * Returns: (transfer full): such as "Tuesday"

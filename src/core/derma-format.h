@@ -21,6 +21,7 @@ char *derma_format_date_time (DermaTime time,
 char *derma_format_full_date_time (DermaTime time);
 char *derma_format_short_date (DermaTime time);
 char *derma_format_short_date_time (DermaTime time);
+char *derma_format_year_date (DermaTime time);
 char *derma_format_weekday (DermaTime time);
 char *derma_format_short_weekday (DermaTime time);
 char *derma_format_weekday_clock (DermaTime time);
