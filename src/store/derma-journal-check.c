@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "store/derma-check-in-rows.h"
 #include "store/derma-flag-rows.h"
 #include "store/derma-folder.h"
 #include "store/derma-session-rows.h"
@@ -24,6 +25,12 @@ static const char SELECT_ITEMS[] = "SELECT DISTINCT item FROM tick";
 
 static const char SELECT_LOGGED[] =
   "SELECT DISTINCT session FROM healing JOIN session ON session.id = healing.session WHERE protocol_version = :version ORDER BY session";
+
+static const char SELECT_UNRATED[] = "SELECT id FROM check_in WHERE NOT EXISTS (SELECT 1 FROM rating WHERE rating.check_in = check_in.id)";
+
+static const char SELECT_CHECK_IN_DRAFT[] = "SELECT ratings FROM check_in_draft";
+
+static const char SELECT_SCARS[] = "SELECT DISTINCT scar_types FROM skin WHERE scar_types IS NOT NULL";
 
 static const char SELECT_RULES[] = "SELECT DISTINCT rule FROM session_acknowledgement";
 
@@ -121,6 +128,38 @@ look_at_item (DermaStatement *stmt,
   if (!derma_aftercare_from_id (id, &item))
     /* Translators: %s is the id of something to do after a session, such as “ac-moisturise”. */
     g_ptr_array_add (findings, g_strdup_printf (_ ("“%s” was ticked, which is nothing to do after a session."), id));
+}
+
+static void
+look_at_unrated (DermaStatement *stmt,
+                 GPtrArray      *findings)
+{
+  /* Translators: %lld is the number of a check-in. */
+  g_ptr_array_add (findings, g_strdup_printf (_ ("Nothing was rated in check-in %lld."), (long long) derma_statement_get_int (stmt, 0)));
+}
+
+static void
+look_at_check_in_draft (DermaStatement *stmt,
+                        GPtrArray      *findings)
+{
+  const char *words = derma_statement_get_text (stmt, 0);
+  g_auto (DermaCheckInDraft) draft = { 0 };
+
+  if (!derma_check_in_draft_from_words (&draft, words))
+    /* Translators: %s is technical, such as “pm-texture::2”. */
+    g_ptr_array_add (findings, g_strdup_printf (_ ("A check-in that was begun has “%s”, which is no rating."), words));
+}
+
+static void
+look_at_scars (DermaStatement *stmt,
+               GPtrArray      *findings)
+{
+  const char  *ids = derma_statement_get_text (stmt, 0);
+  DermaScarSet types;
+
+  if (!derma_words_to_scar_types (ids, &types))
+    /* Translators: %s is technical, such as “ice-pick”. */
+    g_ptr_array_add (findings, g_strdup_printf (_ ("“%s” was told, which is no type of scar."), ids));
 }
 
 static gboolean
@@ -287,6 +326,9 @@ look_at_everything (DermaDatabase *database,
          look_at_rows (database, SELECT_RULES, look_at_rule, findings, error) &&
          look_at_rows (database, SELECT_FLAGS, look_at_flag, findings, error) &&
          look_at_rows (database, SELECT_ITEMS, look_at_item, findings, error) &&
+         look_at_rows (database, SELECT_UNRATED, look_at_unrated, findings, error) &&
+         look_at_rows (database, SELECT_CHECK_IN_DRAFT, look_at_check_in_draft, findings, error) &&
+         look_at_rows (database, SELECT_SCARS, look_at_scars, findings, error) &&
          look_at_logs (database, findings, error) &&
          look_at_sessions (database, findings, error);
 }

@@ -9,10 +9,11 @@
 #include "store/derma-words.h"
 
 static const char SELECT_SKIN[] =
-  "SELECT sensitivity, fitzpatrick FROM skin ORDER BY id DESC LIMIT 1";
+  "SELECT sensitivity, fitzpatrick, glogau, scar_types FROM skin ORDER BY id DESC LIMIT 1";
 
 static const char INSERT_SKIN[] =
-  "INSERT INTO skin (at_s, at_offset_s, sensitivity, fitzpatrick) VALUES (:at_s, :at_offset_s, :sensitivity, :fitzpatrick)";
+  "INSERT INTO skin (at_s, at_offset_s, sensitivity, fitzpatrick, glogau, scar_types)"
+  " VALUES (:at_s, :at_offset_s, :sensitivity, :fitzpatrick, :glogau, :scar_types)";
 
 static const char SELECT_PATCH_TEST[] =
   "SELECT started_s, started_offset_s, passed, needle_um, looked_s, looked_offset_s FROM patch_test WHERE kind = :kind ORDER BY id DESC LIMIT 1";
@@ -45,7 +46,7 @@ static const char DELETE_STATED[] = "DELETE FROM session WHERE id = :id AND is_s
 
 static gboolean
 read_skin (DermaDatabase *database,
-           DermaProfile  *profile,
+           DermaPerson   *person,
            GError       **error)
 {
   g_autoptr (DermaStatement) stmt = derma_database_borrow (database, SELECT_SKIN, error);
@@ -56,8 +57,10 @@ read_skin (DermaDatabase *database,
   if (!has_row)
     return TRUE;
 
-  profile->fitzpatrick = (guint) derma_statement_get_int (stmt, 1);
-  if (derma_words_to_sensitivity (derma_statement_get_text (stmt, 0), &profile->sensitivity))
+  person->profile.fitzpatrick = (guint) derma_statement_get_int (stmt, 1);
+  person->baseline.glogau = (guint) derma_statement_get_int (stmt, 2);
+  derma_words_to_scar_types (derma_statement_get_text (stmt, 3), &person->baseline.scar_types); /* those that are known */
+  if (derma_words_to_sensitivity (derma_statement_get_text (stmt, 0), &person->profile.sensitivity))
     return TRUE;
 
   g_set_error (error, DERMA_ERROR, DERMA_ERROR_BROKEN, "the sensitivity is not known");
@@ -143,7 +146,7 @@ derma_journal_read_person (DermaDatabase *database,
                            GError       **error)
 {
   *person = (DermaPerson) { 0 };
-  if (!read_skin (database, &person->profile, error) || !read_tested (database, &person->tested_um, error))
+  if (!read_skin (database, person, error) || !read_tested (database, &person->tested_um, error))
     return FALSE;
 
   for (guint i = 0; i < DERMA_N_PATCH_TESTS; i++)
@@ -221,6 +224,45 @@ keep_person (DermaJournal     *self,
   return TRUE;
 }
 
+/* The newest row says all that is known; earlier ones are kept. */
+static gboolean
+put_skin (DermaDatabase       *database,
+          const DermaProfile  *profile,
+          const DermaBaseline *baseline,
+          DermaTime            now,
+          GError             **error)
+{
+  g_autoptr (DermaStatement) stmt = derma_database_borrow (database, INSERT_SKIN, error);
+  g_autofree char *scar_types = derma_words_for_scar_types (baseline->scar_types);
+
+  if (stmt == NULL)
+    return FALSE;
+
+  derma_statement_bind_time (stmt, ":at_s", ":at_offset_s", now);
+  derma_statement_bind_text (stmt, ":sensitivity", derma_words_for_sensitivity (profile->sensitivity));
+  if (profile->fitzpatrick > 0)
+    derma_statement_bind (stmt, ":fitzpatrick", profile->fitzpatrick);
+  if (baseline->glogau > 0)
+    derma_statement_bind (stmt, ":glogau", baseline->glogau);
+  if (baseline->scar_types != 0)
+    derma_statement_bind_text (stmt, ":scar_types", scar_types);
+  return derma_statement_run (stmt, error);
+}
+
+static gboolean
+set_skin (DermaJournal        *self,
+          const DermaProfile  *profile,
+          const DermaBaseline *baseline,
+          DermaTime            now,
+          GError             **error)
+{
+  g_auto (DermaTransaction) transaction = { NULL };
+
+  return derma_journal_begin_change (self, &transaction, error) &&
+         put_skin (self->database, profile, baseline, now, error) &&
+         keep_person (self, &transaction, error);
+}
+
 /**
  * derma_journal_set_skin:
  * @sensitivity: how easily the skin stings or reddens
@@ -237,24 +279,47 @@ derma_journal_set_skin (DermaJournal    *self,
                         DermaTime        now,
                         GError         **error)
 {
-  g_auto (DermaTransaction) transaction = { NULL };
-  g_autoptr (DermaStatement) stmt = NULL;
+  const DermaProfile profile = { .sensitivity = sensitivity, .fitzpatrick = fitzpatrick };
 
   g_return_val_if_fail (DERMA_IS_JOURNAL (self), FALSE);
-  g_return_val_if_fail (fitzpatrick <= 6, FALSE);
+  g_return_val_if_fail (fitzpatrick <= DERMA_FITZPATRICK_MAX, FALSE);
 
-  if (!derma_journal_begin_change (self, &transaction, error))
-    return FALSE;
+  return set_skin (self, &profile, &self->person.baseline, now, error);
+}
 
-  stmt = derma_database_borrow (self->database, INSERT_SKIN, error);
-  if (stmt == NULL)
-    return FALSE;
+/**
+ * derma_journal_get_baseline:
+ * @baseline: (out): what was told of the skin beside the first check-in
+ */
+void
+derma_journal_get_baseline (DermaJournal  *self,
+                            DermaBaseline *baseline)
+{
+  g_return_if_fail (DERMA_IS_JOURNAL (self));
+  g_return_if_fail (baseline != NULL);
 
-  derma_statement_bind_time (stmt, ":at_s", ":at_offset_s", now);
-  derma_statement_bind_text (stmt, ":sensitivity", derma_words_for_sensitivity (sensitivity));
-  if (fitzpatrick > 0)
-    derma_statement_bind (stmt, ":fitzpatrick", fitzpatrick);
-  return derma_statement_run (stmt, error) && keep_person (self, &transaction, error);
+  *baseline = self->person.baseline;
+}
+
+/**
+ * derma_journal_set_baseline:
+ * @baseline: what the person says of the skin beside the first check-in
+ * @now: when
+ * @error: return location
+ *
+ * Returns: whether it was stored; earlier rows are kept
+ */
+gboolean
+derma_journal_set_baseline (DermaJournal        *self,
+                            const DermaBaseline *baseline,
+                            DermaTime            now,
+                            GError             **error)
+{
+  g_return_val_if_fail (DERMA_IS_JOURNAL (self), FALSE);
+  g_return_val_if_fail (baseline != NULL, FALSE);
+  g_return_val_if_fail (baseline->glogau <= DERMA_GLOGAU_MAX, FALSE);
+
+  return set_skin (self, &self->person.profile, baseline, now, error);
 }
 
 /**

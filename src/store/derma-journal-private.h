@@ -19,6 +19,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   DermaProfile   profile;
+  DermaBaseline  baseline;
   DermaPatchTest patch_tests[DERMA_N_PATCH_TESTS];
   guint          tested_um; /* the longest that passed an earlier test */
 } DermaPerson;
@@ -89,6 +90,8 @@ struct _DermaJournal
   DermaTotals      totals;
   DermaOpenSession open;
   DermaLateSession late;
+
+  GListStore *check_ins; /* DermaCheckIn, newest first */
 
   GListStore *flags;        /* DermaRaisedFlag, newest first */
   GArray     *flag_records; /* DermaFlagRecord: the same, in the same order */
@@ -161,6 +164,10 @@ gboolean derma_journal_put_record (DermaDatabase     *database,
 gboolean derma_journal_delete_draft (DermaDatabase *database,
                                      gint64         session_id,
                                      GError       **error);
+
+/* derma-journal-check-ins.c */
+void derma_journal_take_check_ins (DermaJournal *self,
+                                   GPtrArray    *check_ins);
 
 /* derma-journal-flags.c */
 void     derma_journal_take_flags (DermaJournal *self,

@@ -9,6 +9,7 @@
 #include <unistd.h>
 
 #include "core/derma-error.h"
+#include "store/derma-check-in-rows.h"
 #include "store/derma-flag-rows.h"
 #include "store/derma-folder.h"
 #include "store/derma-migrations.h"
@@ -85,6 +86,7 @@ derma_journal_dispose (GObject *object)
   g_clear_object (&self->sessions);
   g_clear_object (&self->rollers);
   g_clear_object (&self->flags);
+  g_clear_object (&self->check_ins);
   g_clear_pointer (&self->database, derma_database_close);
   g_clear_fd (&self->lock, NULL);
 
@@ -137,6 +139,7 @@ derma_journal_init (DermaJournal *self)
   self->source = g_rc_box_new0 (DermaPastSource);
   self->sessions = derma_session_list_new (self->source);
   self->answers = g_array_new (FALSE, FALSE, sizeof (DermaAnswer));
+  self->check_ins = g_list_store_new (DERMA_TYPE_CHECK_IN);
   self->flags = g_list_store_new (DERMA_TYPE_RAISED_FLAG);
   self->flag_records = g_array_new (FALSE, FALSE, sizeof (DermaFlagRecord));
   self->aftercare.sessions = g_array_new (FALSE, FALSE, sizeof (DermaAftercareSession));
@@ -320,6 +323,7 @@ load (DermaDatabase *database,
   DermaJournal *self = user_data;
   g_autoptr (GArray) answers = NULL;
   g_autoptr (GPtrArray) flags = NULL;
+  g_autoptr (GPtrArray) check_ins = NULL;
 
   if (!derma_journal_load_rollers (self, error) ||
       !derma_journal_read_person (database, &self->person, error) ||
@@ -329,12 +333,14 @@ load (DermaDatabase *database,
 
   answers = derma_journal_read_answers (database, self->open.id, error);
   flags = answers != NULL ? derma_flag_rows_load (database, error) : NULL;
-  if (flags == NULL)
+  check_ins = flags != NULL ? derma_check_in_rows_load (database, error) : NULL;
+  if (check_ins == NULL)
     return FALSE;
 
   g_array_unref (self->answers);
   self->answers = g_steal_pointer (&answers);
   derma_journal_take_flags (self, flags);
+  derma_journal_take_check_ins (self, check_ins);
   self->source->database = database;
   derma_session_list_fill (self->sessions, self->totals.n_sessions);
   return TRUE;

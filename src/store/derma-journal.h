@@ -3,6 +3,7 @@
 
 #include <gio/gio.h>
 
+#include "store/derma-check-in.h"
 #include "store/derma-healing-draft.h"
 #include "store/derma-log-item.h"
 #include "store/derma-past-session.h"
@@ -11,6 +12,8 @@
 #include "store/derma-raised-flag.h"
 #include "store/derma-roller.h"
 #include "treatment/derma-aftercare.h"
+#include "treatment/derma-baseline.h"
+#include "treatment/derma-check-in.h"
 #include "treatment/derma-permission.h"
 #include "treatment/derma-session.h"
 
@@ -120,6 +123,12 @@ gboolean derma_journal_set_skin (DermaJournal    *self,
                                  guint            fitzpatrick,
                                  DermaTime        now,
                                  GError         **error);
+void     derma_journal_get_baseline (DermaJournal  *self,
+                                     DermaBaseline *baseline);
+gboolean derma_journal_set_baseline (DermaJournal        *self,
+                                     const DermaBaseline *baseline,
+                                     DermaTime            now,
+                                     GError             **error);
 gboolean derma_journal_set_patch_test (DermaJournal         *self,
                                        DermaPatchTestKind    kind,
                                        const DermaPatchTest *test,
@@ -237,6 +246,36 @@ gboolean derma_journal_remove_healing (DermaJournal     *self,
 gboolean derma_journal_restore_healing (DermaJournal          *self,
                                         const DermaRemovedLog *removed,
                                         GError               **error);
+
+/* check-ins, newest first */
+GListModel *derma_journal_get_check_ins (DermaJournal *self);
+GArray     *derma_journal_list_ratings (DermaJournal *self);
+void        derma_journal_get_check_in_facts (DermaJournal      *self,
+                                              DermaTime          now,
+                                              DermaCheckInFacts *facts);
+DermaBand   derma_journal_get_course_band (DermaJournal *self);
+gboolean    derma_journal_add_check_in (DermaJournal         *self,
+                                        const DermaRatedTime *rated,
+                                        const char           *note,
+                                        gint64               *id,
+                                        GError              **error);
+gboolean    derma_journal_edit_check_in (DermaJournal         *self,
+                                         gint64                id,
+                                         const DermaRatedTime *rated,
+                                         const char           *note,
+                                         GError              **error);
+gboolean    derma_journal_remove_check_in (DermaJournal *self,
+                                           gint64        id,
+                                           GError      **error);
+gboolean    derma_journal_restore_check_in (DermaJournal *self,
+                                            DermaCheckIn *check_in,
+                                            GError      **error);
+gboolean    derma_journal_get_check_in_draft (DermaJournal      *self,
+                                              DermaCheckInDraft *draft);
+gboolean    derma_journal_set_check_in_draft (DermaJournal            *self,
+                                              const DermaCheckInDraft *draft,
+                                              DermaTime                now,
+                                              GError                 **error);
 
 /* red flags, newest first, and the lock that they make */
 GListModel *derma_journal_get_red_flags (DermaJournal *self);

@@ -197,6 +197,12 @@ get_flag_word (guint index)
   return derma_red_flag_get_id ((DermaRedFlag) index);
 }
 
+static const char *
+get_scar_word (guint index)
+{
+  return derma_scar_type_get_id ((DermaScarType) index);
+}
+
 /* The words of the bits that are set, with spaces between. */
 static char *
 join_words (guint   set,
@@ -362,4 +368,29 @@ derma_words_to_flags (const char      *words,
                       DermaRedFlagSet *flags)
 {
   return split_words (words, DERMA_N_RED_FLAGS, get_flag_word, flags);
+}
+
+/**
+ * derma_words_for_scar_types:
+ *
+ * Returns: (transfer full): the ids of types of scars with spaces between; empty for the empty set
+ */
+char *
+derma_words_for_scar_types (DermaScarSet types)
+{
+  return join_words (types, DERMA_N_SCAR_TYPES, get_scar_word);
+}
+
+/**
+ * derma_words_to_scar_types:
+ * @words: (nullable): ids of types of scars with spaces between
+ * @types: (out): the set of those that are known
+ *
+ * Returns: whether all of them are types of scars
+ */
+gboolean
+derma_words_to_scar_types (const char   *words,
+                           DermaScarSet *types)
+{
+  return split_words (words, DERMA_N_SCAR_TYPES, get_scar_word, types);
 }

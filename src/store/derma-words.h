@@ -2,6 +2,7 @@
 #pragma once
 
 #include "store/derma-raised-flag.h"
+#include "treatment/derma-baseline.h"
 #include "treatment/derma-needle.h"
 #include "treatment/derma-question.h"
 #include "treatment/derma-session.h"
@@ -42,5 +43,8 @@ gboolean derma_words_to_directions (const char *words,
 char    *derma_words_for_flags (DermaRedFlagSet flags);
 gboolean derma_words_to_flags (const char      *words,
                                DermaRedFlagSet *flags);
+char    *derma_words_for_scar_types (DermaScarSet types);
+gboolean derma_words_to_scar_types (const char   *words,
+                                    DermaScarSet *types);
 
 G_END_DECLS

@@ -30,6 +30,12 @@ static const struct
   { "INSERT INTO tick (session, item, occurrence_s, at_s, at_offset_s) VALUES (1, 'ac-dance', 1, 1, 0)", "“ac-dance”" },
   { "UPDATE answer SET question = 'scr-none' WHERE id = 1", "“scr-none”" },
   { "INSERT INTO session_acknowledgement VALUES (1, 'rule-none')", "“rule-none”" },
+  { "INSERT INTO check_in (id, at_s, at_offset_s, protocol_version, note) VALUES (7, 1, 0, 1, '')", "check-in 7" },
+  { "INSERT OR REPLACE INTO check_in_draft VALUES (1, 1, 0, 'pm-texture::9', '')", "“pm-texture::9”" },
+  { "INSERT INTO skin (at_s, at_offset_s, scar_types) VALUES (1, 0, 'rollingrolling')", "“rollingrolling”" },
+  { "PRAGMA ignore_check_constraints = ON; INSERT INTO check_in (id, at_s, at_offset_s, protocol_version, note) VALUES (7, 1, 0, 1, '');"
+    " INSERT INTO rating VALUES (7, 'pm-gais', 'chin', 3)",
+    "CHECK constraint failed" },
   { "PRAGMA foreign_keys = OFF; UPDATE session SET roller = 99 WHERE id = 1", "“roller”" },
   { "PRAGMA ignore_check_constraints = ON; UPDATE session SET note = '', pain = 9 WHERE id = 1", "CHECK constraint failed" },
 };
