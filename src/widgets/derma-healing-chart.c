@@ -5,6 +5,7 @@
 
 #include "chart/derma-cairo.h"
 #include "figures/derma-healing-painter.h"
+#include "widgets/derma-chart-style.h"
 
 #include <adwaita.h>
 
@@ -44,21 +45,7 @@ forget_layout (DermaHealingChart *self)
 static void
 update_theme (DermaHealingChart *self)
 {
-  AdwStyleManager *style = adw_style_manager_get_default ();
-  const gboolean   is_dark = adw_style_manager_get_dark (style);
-  g_autoptr (GdkRGBA) background = adw_style_manager_get_accent_color_rgba (style);
-  GdkRGBA accent;
-
-  if (adw_style_manager_get_high_contrast (style))
-    {
-      self->theme = is_dark ? DERMA_CHART_THEME_CONTRAST_DARK : DERMA_CHART_THEME_CONTRAST;
-    }
-  else
-    {
-      adw_rgba_to_standalone (background, is_dark, &accent);
-      self->theme = is_dark ? DERMA_CHART_THEME_DARK : DERMA_CHART_THEME_LIGHT;
-      self->theme.line = (DermaChartColor) { accent.red, accent.green, accent.blue, 1 };
-    }
+  derma_chart_style_get_theme (&self->theme);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
@@ -262,16 +249,13 @@ derma_healing_chart_class_init (DermaHealingChartClass *klass)
 static void
 derma_healing_chart_init (DermaHealingChart *self)
 {
-  AdwStyleManager    *style = adw_style_manager_get_default ();
   GtkEventController *keys = gtk_event_controller_key_new ();
 
   self->marks = g_ptr_array_new ();
   g_signal_connect_object (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (self), keys);
 
-  g_signal_connect_object (style, "notify::dark", G_CALLBACK (update_theme), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (style, "notify::high-contrast", G_CALLBACK (update_theme), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (style, "notify::accent-color-rgba", G_CALLBACK (update_theme), self, G_CONNECT_SWAPPED);
+  derma_chart_style_connect (G_OBJECT (self), G_CALLBACK (update_theme));
   update_theme (self);
 }
 
