@@ -5,8 +5,9 @@
 
 #include <string.h>
 
-/* cairo writes the structure of a document, but not in which language it is nor what its figures show. Both are added as PDF
- * foresees it for changes: newer versions of some objects stand at the end of the file, with a table of where they are. */
+/* cairo writes the structure of a document, but not in which language it is nor what its figures show. And what is in no structure
+ * (“Artifact”) it refers to as if it were: to objects that it does not write; the file then does not say either that it has a structure. All that is added as PDF foresees it for changes:
+ * newer versions of some objects stand at the end of the file, with a table of where they are. */
 
 #define ENTRY_LENGTH 20 /* of the table, in bytes */
 #define TAIL_LENGTH 40  /* of the file, in which it says where the table is */
@@ -100,6 +101,38 @@ is_figure (const File *self,
   return begins (self, get_offset (self, object), start);
 }
 
+static gboolean
+is_written (const File *self,
+            guint       object)
+{
+  g_autofree char *start = g_strdup_printf ("%u 0 obj\n", object);
+
+  return begins (self, get_offset (self, object), start);
+}
+
+static void
+add_entry (File   *self,
+           guint   object,
+           guint64 place)
+{
+  g_string_append_printf (self->added, "%u 1\n%010" G_GUINT64_FORMAT " 00000 n \n", object, place);
+}
+
+/* Writes that there is nothing where the file refers to something. */
+static void
+write_missing (File *self)
+{
+  for (guint i = 1; i < self->n_objects; i++)
+    if (!is_written (self, i))
+      {
+        const guint64    place = self->pdf->len;
+        g_autofree char *text = g_strdup_printf ("%u 0 obj\nnull\nendobj\n", i);
+
+        g_byte_array_append (self->pdf, (const guint8 *) text, (guint) strlen (text));
+        add_entry (self, i, place);
+      }
+}
+
 /* Writes a newer version of an object, a dictionary, that says more. */
 static gboolean
 add_to_object (File       *self,
@@ -125,7 +158,7 @@ add_to_object (File       *self,
   text = g_string_new (whole);
   g_string_append_printf (text, "   %s\n>>\nendobj\n", more);
   g_byte_array_append (self->pdf, (const guint8 *) text->str, (guint) text->len);
-  g_string_append_printf (self->added, "%u 1\n%010" G_GUINT64_FORMAT " 00000 n \n", object, place);
+  add_entry (self, object, place);
 
   return TRUE;
 }
@@ -164,6 +197,25 @@ describe_figures (File              *self,
   return alternatives[n] == NULL;
 }
 
+/* Where something is in no structure, cairo does not say any more that the rest is in one. */
+static gboolean
+describe_root (File       *self,
+               const char *language)
+{
+  const guint64    offset = get_offset (self, self->root);
+  guint64          end = 0;
+  guint64          mark = G_MAXUINT64;
+  g_autofree char *more = NULL;
+
+  if (!find (self, offset, "endobj", &end))
+    return FALSE;
+
+  more = g_strdup_printf ("/Lang (%s)\n   /ViewerPreferences << /DisplayDocTitle true >>%s", language,
+                          find (self, offset, "/MarkInfo", &mark) && mark < end ? "" : "\n   /MarkInfo << /Marked true >>");
+
+  return add_to_object (self, self->root, more);
+}
+
 static void
 write_table (File *self)
 {
@@ -196,7 +248,6 @@ derma_pdf_describe (GByteArray        *pdf,
 {
   const guint length = pdf->len;
   g_autoptr (GString) added = g_string_new (NULL);
-  g_autofree char    *more = g_strdup_printf ("/Lang (%s)\n   /ViewerPreferences << /DisplayDocTitle true >>", language);
   File                self = { .pdf = pdf, .added = added };
   static const guint8 ZERO = 0;
 
@@ -206,8 +257,9 @@ derma_pdf_describe (GByteArray        *pdf,
   if (read_table (&self))
     {
       g_byte_array_set_size (pdf, length);
-      if (describe_figures (&self, alternatives) && add_to_object (&self, self.root, more))
+      if (describe_figures (&self, alternatives) && describe_root (&self, language))
         {
+          write_missing (&self);
           write_table (&self);
           return TRUE;
         }

@@ -53,13 +53,13 @@ paint_ornament (const DermaSheetMark *mark,
     }
 }
 
-/* Below everything, and outside of what has a tag: of what surrounds an “Artifact”, cairo 1.18 leaves out what the file
- * refers to. */
+/* Below everything, and no part of the structure. */
 static void
 paint_ornaments (const DermaSheetLayout *layout,
                  guint                   page,
                  cairo_t                *cr)
 {
+  cairo_tag_begin (cr, "Artifact", "");
   for (guint i = 0; i < layout->marks->len; i++)
     {
       const DermaSheetMark *mark = g_ptr_array_index (layout->marks, i);
@@ -69,6 +69,7 @@ paint_ornaments (const DermaSheetLayout *layout,
       else if (mark->page == page && mark->is_aside)
         paint_text (mark, cr);
     }
+  cairo_tag_end (cr, "Artifact");
 }
 
 static void
