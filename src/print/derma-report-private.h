@@ -1,0 +1,47 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "print/derma-report.h"
+
+G_BEGIN_DECLS
+
+/* The parts of a report, each of which adds nothing where there is nothing to tell. */
+void derma_report_add_summary (const DermaReport *self,
+                               DermaDocument     *document);
+void derma_report_add_care (const DermaReport *self,
+                            DermaDocument     *document);
+void derma_report_add_screening (const DermaReport *self,
+                                 DermaDocument     *document);
+void derma_report_add_flags (const DermaReport *self,
+                             DermaDocument     *document);
+void derma_report_add_patch_tests (const DermaReport *self,
+                                   DermaDocument     *document);
+void derma_report_add_sessions (const DermaReport *self,
+                                DermaDocument     *document);
+void derma_report_add_ratings (const DermaReport *self,
+                               DermaDocument     *document);
+void derma_report_add_healing (const DermaReport *self,
+                               DermaDocument     *document);
+void derma_report_add_places (const DermaReport *self,
+                              DermaDocument     *document);
+void derma_report_add_aftercare (const DermaReport *self,
+                                 DermaDocument     *document);
+void derma_report_add_photos (const DermaReport *self,
+                              DermaDocument     *document);
+
+/* for what adds them */
+gboolean            derma_report_add_figure (const DermaReport *self,
+                                             DermaReportFigure  figure,
+                                             gboolean           has_table,
+                                             DermaDocument     *document);
+DermaReportSession *derma_report_get_session (const DermaReport *self,
+                                              guint              index);
+DermaReportCheckIn *derma_report_get_check_in (const DermaReport *self,
+                                               guint              index);
+char               *derma_report_dup_date_time (DermaTime time);
+char               *derma_report_dup_count (guint n);
+void                derma_report_add_note (DermaDocumentTable *table,
+                                           DermaTime           at,
+                                           const char         *note);
+
+G_END_DECLS

@@ -1,0 +1,332 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "core/derma-format.h"
+#include "print/derma-report-private.h"
+#include "treatment/derma-patch-test.h"
+
+#define N_SKIN_TYPES 6
+
+/* Fitzpatrick (protocol.md 7.1) */
+static const char *const SKIN_TYPES[N_SKIN_TYPES] = {
+  N_ ("I: always burns, never tans"),
+  N_ ("II: usually burns, tans little"),
+  N_ ("III: sometimes burns, tans evenly"),
+  N_ ("IV: rarely burns, tans well"),
+  N_ ("V: very rarely burns, tans deeply"),
+  N_ ("VI: never burns, deeply pigmented"),
+};
+
+static gboolean
+is_yes (const DermaAnswer *answer)
+{
+  return answer->value == DERMA_ANSWER_YES || answer->value == DERMA_ANSWER_NOT_SURE;
+}
+
+static const char *
+get_sensitivity (const DermaProfile *profile)
+{
+  switch (profile->sensitivity)
+    {
+    case DERMA_SENSITIVITY_LOW:
+      return _ ("low: creams hardly ever sting");
+    case DERMA_SENSITIVITY_MEDIUM:
+      return _ ("medium: stings or reddens now and then");
+    case DERMA_SENSITIVITY_HIGH:
+      return _ ("high: stings or reddens with ordinary creams");
+    case DERMA_SENSITIVITY_UNKNOWN:
+    default:
+      return NULL;
+    }
+}
+
+/* What a question needs beside a yes: a date, or a second tick. */
+static char *
+dup_details (const DermaAnswer *answer,
+             GTimeZone         *zone)
+{
+  const DermaQuestion *question = derma_question_get (answer->question);
+  g_autofree char     *date = NULL;
+
+  if (answer->has_anchor && question->anchor != NULL)
+    {
+      date = derma_format_year_date (derma_time_new (derma_time_start_of_day (answer->anchor_day, zone), zone));
+      /* Translators: what a date is, such as “Last dose on”, then the date */
+      return g_strdup_printf (_ ("%1$s %2$s"), _ (question->anchor), date);
+    }
+  if (answer->has_detail && question->detail != NULL)
+    return g_strdup (_ (question->detail));
+
+  return g_strdup ("");
+}
+
+static char *
+dup_agreement (const DermaAnswer      *answer,
+               const DermaConsequence *consequence)
+{
+  g_autofree char *date = NULL;
+
+  if (answer->agreed.utc_s == 0)
+    return g_strdup (consequence->needs_agreement ? _ ("not recorded") : "");
+
+  date = derma_format_year_date (answer->agreed);
+  if (consequence->needs_agreement)
+    /* Translators: %s is the day on which a doctor agreed. */
+    return g_strdup_printf (_ ("agreed %s, too long ago"), date);
+  /* Translators: %s is the day on which a doctor agreed. */
+  return g_strdup_printf (_ ("agreed %s"), date);
+}
+
+/* What the app makes of it now. */
+static const char *
+get_effect (const DermaConsequence *consequence)
+{
+  switch (consequence->outcome)
+    {
+    case DERMA_OUTCOME_BLOCK:
+      return _ ("no rolling");
+    case DERMA_OUTCOME_BLOCK_ROLLER:
+      return _ ("not with this roller");
+    case DERMA_OUTCOME_ASK_DOCTOR:
+      return _ ("no rolling before a doctor agrees");
+    case DERMA_OUTCOME_POSTPONE:
+      return _ ("wait");
+    case DERMA_OUTCOME_EXCLUDE_SECTION:
+      return _ ("sections left out");
+    case DERMA_OUTCOME_WARN:
+      return _ ("warned of");
+    case DERMA_OUTCOME_NOTE:
+    case DERMA_OUTCOME_NONE:
+    default:
+      return "";
+    }
+}
+
+static void
+add_answer (const DermaReport  *self,
+            const DermaAnswer  *answer,
+            DermaDocumentTable *table)
+{
+  const DermaBand        longest = derma_band_for_needle (derma_needle_get_cap_um (&self->profile, NULL));
+  const DermaConsequence consequence = derma_answer_get_consequence (answer, longest, self->now, self->zone);
+  g_autoptr (GStrvBuilder) cells = g_strv_builder_new ();
+
+  g_strv_builder_add (cells, _ (derma_question_get (answer->question)->row));
+  g_strv_builder_add (cells, answer->value == DERMA_ANSWER_YES ? C_ ("answer", "yes") : C_ ("answer", "not sure"));
+  g_strv_builder_take (cells, derma_format_year_date (answer->at));
+  g_strv_builder_take (cells, dup_details (answer, self->zone));
+  g_strv_builder_take (cells, dup_agreement (answer, &consequence));
+  g_strv_builder_add (cells, get_effect (&consequence));
+  derma_document_table_take_row (table, g_strv_builder_end (cells));
+}
+
+/* Those that were answered with no, in a sentence: who reads this wants to know that they were asked. */
+static void
+add_others (const DermaReport *self,
+            gboolean           has_yes,
+            DermaDocument     *document)
+{
+  guint            n = 0;
+  DermaTime        last = { 0 };
+  g_autofree char *date = NULL;
+  g_autofree char *text = NULL;
+
+  for (guint i = 0; i < self->answers->len; i++)
+    {
+      const DermaAnswer *answer = &g_array_index (self->answers, DermaAnswer, i);
+
+      if (is_yes (answer) || answer->value == DERMA_ANSWER_NONE)
+        continue;
+      n++;
+      if (answer->at.utc_s > last.utc_s)
+        last = answer->at;
+    }
+  if (n == 0)
+    return;
+
+  date = derma_format_year_date (last);
+  if (has_yes)
+    /* Translators: how many questions, and a day */
+    text = g_strdup_printf (ngettext ("%1$u other standing question was answered with no, last on %2$s.",
+                                      "%1$u other standing questions were answered with no, last on %2$s.", n),
+                            n, date);
+  else
+    /* Translators: how many questions, and a day */
+    text = g_strdup_printf (ngettext ("%1$u standing question was answered with no, last on %2$s; none with yes.",
+                                      "%1$u standing questions were answered with no, last on %2$s; none with yes.", n),
+                            n, date);
+  derma_document_add (document, DERMA_DOCUMENT_TEXT, text);
+}
+
+static gboolean
+add_answers (const DermaReport *self,
+             DermaDocument     *document)
+{
+  const char *const HEADS[] = {
+    _ ("Standing question"),
+    _ ("Answer"),
+    _ ("Answered"),
+    _ ("Details"),
+    _ ("Doctor"),
+    _ ("In the app"),
+    NULL,
+  };
+  DermaDocumentTable *table = NULL;
+
+  for (guint i = 0; i < self->answers->len; i++)
+    {
+      const DermaAnswer *answer = &g_array_index (self->answers, DermaAnswer, i);
+
+      if (!is_yes (answer))
+        continue;
+      if (table == NULL)
+        {
+          table = derma_document_add_table (document, G_N_ELEMENTS (HEADS) - 1, TRUE);
+          derma_document_table_take_heads (table, g_strdupv ((char **) HEADS));
+        }
+      add_answer (self, answer, table);
+    }
+  if (table != NULL)
+    derma_document_table_drop_empty (table);
+
+  return table != NULL;
+}
+
+/* What kind of skin it is, and what the standing questions were answered with. */
+void
+derma_report_add_screening (const DermaReport *self,
+                            DermaDocument     *document)
+{
+  const char *const   sensitivity = get_sensitivity (&self->profile);
+  const guint         type = self->profile.fitzpatrick;
+  DermaDocumentTable *table;
+
+  if (type == 0 && sensitivity == NULL && self->answers->len == 0)
+    return;
+
+  derma_document_add (document, DERMA_DOCUMENT_HEADING, derma_report_part_get_name (DERMA_REPORT_SCREENING));
+  if (type != 0 || sensitivity != NULL)
+    {
+      table = derma_document_add_table (document, 2, TRUE);
+      derma_document_table_add_fact (table, _ ("Skin type (Fitzpatrick)"), type >= 1 && type <= N_SKIN_TYPES ? _ (SKIN_TYPES[type - 1]) : NULL);
+      derma_document_table_add_fact (table, _ ("Sensitivity"), sensitivity);
+    }
+  add_others (self, add_answers (self, document), document);
+}
+
+static char *
+dup_span (const DermaReportFlag *flag)
+{
+  return derma_format_span ((guint) (MAX (derma_time_diff (flag->told, flag->t0), 0) / DERMA_HOUR_S));
+}
+
+static char *
+dup_flag_end (const DermaReportFlag *flag)
+{
+  g_autofree char *date = derma_format_year_date (flag->ended);
+
+  switch (flag->end)
+    {
+    case DERMA_REPORT_FLAG_AGREED:
+      /* Translators: %s is a day. */
+      return g_strdup_printf (_ ("%s: a doctor agreed to further sessions"), date);
+    case DERMA_REPORT_FLAG_GONE:
+      /* Translators: %s is a day. */
+      return g_strdup_printf (_ ("%s: it had gone"), date);
+    case DERMA_REPORT_FLAG_OPEN:
+    default:
+      return g_strdup (_ ("nothing recorded yet"));
+    }
+}
+
+/* What was out of the ordinary, what was advised, and what came of it. */
+void
+derma_report_add_flags (const DermaReport *self,
+                        DermaDocument     *document)
+{
+  const char *const   HEADS[] = { _ ("Told on"), _ ("Warning sign"), _ ("Session"), _ ("Time since then"), _ ("Told by"), _ ("Advised"), _ ("What came of it"), NULL };
+  DermaDocumentTable *table;
+
+  if (self->flags->len == 0)
+    return;
+
+  derma_document_add (document, DERMA_DOCUMENT_HEADING, derma_report_part_get_name (DERMA_REPORT_FLAGS));
+  table = derma_document_add_table (document, G_N_ELEMENTS (HEADS) - 1, TRUE);
+  derma_document_table_take_heads (table, g_strdupv ((char **) HEADS));
+  for (guint i = 0; i < self->flags->len; i++)
+    {
+      const DermaReportFlag *flag = &g_array_index (self->flags, DermaReportFlag, i);
+      g_autoptr (GStrvBuilder) cells = g_strv_builder_new ();
+
+      g_strv_builder_take (cells, derma_format_year_date (flag->told));
+      g_strv_builder_add (cells, derma_red_flag_get_title (flag->flag));
+      g_strv_builder_take (cells, flag->t0.utc_s != 0 ? derma_format_year_date (flag->t0) : g_strdup (""));
+      g_strv_builder_take (cells, flag->t0.utc_s != 0 ? dup_span (flag) : g_strdup (""));
+      g_strv_builder_add (cells, flag->is_answer ? _ ("the person") : _ ("the levels of a healing log"));
+      g_strv_builder_add (cells, derma_outlook_get_title (derma_red_flag_get_outlook (flag->flag)));
+      g_strv_builder_take (cells, dup_flag_end (flag));
+      derma_document_table_take_row (table, g_strv_builder_end (cells));
+    }
+  derma_document_table_drop_empty (table);
+}
+
+static char *
+dup_result (const DermaReport *self,
+            DermaPatchTestKind kind)
+{
+  DermaPatchLook   next;
+  DermaTime        at;
+  g_autofree char *date = NULL;
+
+  switch (derma_patch_test_get_state (kind, &self->patch_tests[kind], &self->profile, self->now.utc_s, &next))
+    {
+    case DERMA_PATCH_PASSED:
+      return g_strdup (_ ("no reaction"));
+    case DERMA_PATCH_FAILED:
+      return g_strdup (_ ("the skin reacted"));
+    case DERMA_PATCH_WAITING:
+    case DERMA_PATCH_LOOK:
+    case DERMA_PATCH_JUDGE:
+      at = derma_time_new (next.at_s, self->zone);
+      date = derma_format_year_date (at);
+      /* Translators: %s is the day on which the test is looked at next. */
+      return g_strdup_printf (_ ("runs, to be looked at on %s"), date);
+    case DERMA_PATCH_NOT_STARTED:
+    default:
+      return NULL;
+    }
+}
+
+/* The newest patch test of each kind. */
+void
+derma_report_add_patch_tests (const DermaReport *self,
+                              DermaDocument     *document)
+{
+  const char *const   HEADS[] = { _ ("Test"), _ ("Begun"), _ ("Needle"), _ ("Result"), NULL };
+  DermaDocumentTable *table = NULL;
+
+  for (guint kind = 0; kind < DERMA_N_PATCH_TESTS; kind++)
+    {
+      const DermaPatchTest *test = &self->patch_tests[kind];
+      g_autofree char      *result = dup_result (self, (DermaPatchTestKind) kind);
+      g_autoptr (GStrvBuilder) cells = g_strv_builder_new ();
+
+      if (result == NULL)
+        continue;
+      if (table == NULL)
+        {
+          derma_document_add (document, DERMA_DOCUMENT_HEADING, derma_report_part_get_name (DERMA_REPORT_PATCH_TESTS));
+          table = derma_document_add_table (document, G_N_ELEMENTS (HEADS) - 1, TRUE);
+          derma_document_table_take_heads (table, g_strdupv ((char **) HEADS));
+        }
+      g_strv_builder_add (cells, derma_patch_test_get_title ((DermaPatchTestKind) kind));
+      g_strv_builder_take (cells, derma_format_year_date (test->started));
+      g_strv_builder_take (cells, test->needle_um != 0 ? derma_format_needle (test->needle_um) : g_strdup (""));
+      g_strv_builder_take (cells, g_steal_pointer (&result));
+      derma_document_table_take_row (table, g_strv_builder_end (cells));
+    }
+  if (table != NULL)
+    derma_document_table_drop_empty (table);
+}

@@ -1,0 +1,190 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "figures/derma-figure.h"
+#include "print/derma-document.h"
+#include "treatment/derma-measure.h"
+#include "treatment/derma-next-rolling.h"
+#include "treatment/derma-photo-view.h"
+#include "treatment/derma-session.h"
+
+G_BEGIN_DECLS
+
+/**
+ * DermaReportPart:
+ *
+ * What the progress report is made of, in its order. Which of them it has may be chosen; one with nothing to tell is left out.
+ */
+typedef enum
+{
+  DERMA_REPORT_CARE, /* needles, rest between sessions */
+  DERMA_REPORT_SCREENING,
+  DERMA_REPORT_FLAGS,
+  DERMA_REPORT_SESSIONS,
+  DERMA_REPORT_RATINGS,
+  DERMA_REPORT_HEALING,
+  DERMA_REPORT_SECTIONS,
+  DERMA_REPORT_AFTERCARE,
+  DERMA_REPORT_PATCH_TESTS,
+  DERMA_REPORT_PHOTOS,
+} DermaReportPart;
+
+#define DERMA_N_REPORT_PARTS 10
+#define DERMA_REPORT_BIT(part) (1u << (part))
+#define DERMA_REPORT_ALL_BUT_PHOTOS (DERMA_REPORT_BIT (DERMA_REPORT_PHOTOS) - 1)
+
+/* The charts of the report. */
+typedef enum
+{
+  DERMA_REPORT_FIGURE_RATINGS,
+  DERMA_REPORT_FIGURE_HEALING,
+  DERMA_REPORT_FIGURE_SECTIONS,
+  DERMA_REPORT_FIGURE_ADHERENCE,
+  DERMA_REPORT_FIGURE_CALENDAR,
+} DermaReportFigure;
+
+#define DERMA_N_REPORT_FIGURES 5
+
+/**
+ * DermaReportSession:
+ * @roller_name: (nullable): %NULL where no roller is known; may be empty
+ * @is_stated: only the day and the needle are known, by the person's word
+ * @has_record: whether @record is known
+ * @pain: 0 to 4; -1: not recorded
+ * @note: (not nullable): may be empty
+ * @sensitivity: of the skin, which what is expected depends on
+ * @logs: (element-type DermaHealingLog): how it healed, in the order of time
+ * @log_notes: (element-type utf8): a note for each log, may be empty
+ */
+typedef struct
+{
+  gint64             id;
+  DermaTime          t0;
+  guint              needle_um;
+  char              *roller_name;
+  gboolean           is_stated;
+  gboolean           has_record;
+  DermaSessionEnd    end;
+  DermaStop          stop;
+  DermaSectionRecord sections[DERMA_N_SECTIONS];
+  int                pain;
+  char              *note;
+  DermaSensitivity   sensitivity;
+  GArray            *logs;
+  GPtrArray         *log_notes;
+} DermaReportSession;
+
+/* What the person recorded about a warning sign. */
+typedef enum
+{
+  DERMA_REPORT_FLAG_OPEN,
+  DERMA_REPORT_FLAG_AGREED, /* a doctor agrees to further sessions */
+  DERMA_REPORT_FLAG_GONE,
+} DermaReportFlagEnd;
+
+/**
+ * DermaReportFlag:
+ * @told: when it was told of
+ * @t0: of the session that it followed; utc_s 0: none is known
+ * @is_answer: by the word of the person, else by the levels of a healing log
+ * @ended: when @end was recorded
+ */
+typedef struct
+{
+  DermaRedFlag       flag;
+  DermaTime          told;
+  DermaTime          t0;
+  gboolean           is_answer;
+  DermaReportFlagEnd end;
+  DermaTime          ended;
+} DermaReportFlag;
+
+/**
+ * DermaReportCheckIn:
+ * @note: (not nullable): may be empty
+ */
+typedef struct
+{
+  DermaTime    at;
+  DermaRatings ratings;
+  char        *note;
+} DermaReportCheckIn;
+
+/**
+ * DermaReportPhoto:
+ * @path: of its file
+ * @width: pixels
+ * @height: pixels
+ * @lightness: of the whole picture on the average, 0 to 1000
+ * @t0: of the last session before it; utc_s 0: there was none
+ */
+typedef struct
+{
+  DermaTime      at;
+  DermaPhotoView view;
+  char          *path;
+  guint          width;
+  guint          height;
+  guint          lightness;
+  DermaTime      t0;
+} DermaReportPhoto;
+
+/**
+ * DermaReport:
+ * @from: the beginning of the range; utc_s 0: all there is
+ * @until: its end
+ * @now: when it is made
+ * @zone: where the person is
+ * @name: (nullable): whose it is, where the person wants that to be said
+ * @parts: what was chosen, 1 << #DermaReportPart
+ * @next_rolling: what is told of the next session, where there was one
+ * @sessions: (element-type DermaReportSession): those of the range, oldest first
+ * @flags: (element-type DermaReportFlag): those of the range and all that are open, oldest first
+ * @check_ins: (element-type DermaReportCheckIn): those of the range, oldest first
+ * @photos: (element-type DermaReportPhoto): those of the range, oldest first; empty unless they are a part of it
+ * @answers: (element-type DermaAnswer): the standing ones, which hold now
+ * @patch_tests: the newest of each kind
+ * @figures: (nullable) by #DermaReportFigure: charts of the range; %NULL where there is nothing to show
+ *
+ * All that the progress report tells: a copy that the journal does not change any more, so that it may be drawn later and in
+ * another thread.
+ */
+typedef struct
+{
+  DermaTime        from;
+  DermaTime        until;
+  DermaTime        now;
+  GTimeZone       *zone;
+  char            *name;
+  guint            parts;
+  DermaPaper       paper;
+  gboolean         is_rtl;
+  DermaProfile     profile;
+  DermaNextRolling next_rolling;
+  GPtrArray       *sessions;
+  GArray          *flags;
+  GPtrArray       *check_ins;
+  GPtrArray       *photos;
+  GArray          *answers;
+  DermaPatchTest   patch_tests[DERMA_N_PATCH_TESTS];
+  DermaFigure     *figures[DERMA_N_REPORT_FIGURES];
+} DermaReport;
+
+const char *derma_report_part_get_id (DermaReportPart part);
+const char *derma_report_part_get_name (DermaReportPart part);
+
+DermaReport        *derma_report_new (GTimeZone *zone);
+void                derma_report_free (DermaReport *self);
+const char         *derma_report_figure_get_name (DermaReportFigure figure);
+DermaReportSession *derma_report_add_session (DermaReport *self);
+DermaReportCheckIn *derma_report_add_check_in (DermaReport *self);
+DermaReportPhoto   *derma_report_add_photo (DermaReport *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (DermaReport, derma_report_free)
+
+char          *derma_report_dup_title (const DermaReport *self);
+char          *derma_report_dup_range (const DermaReport *self);
+char          *derma_report_dup_file_name (const DermaReport *self);
+DermaDocument *derma_report_create_document (const DermaReport *self);
+
+G_END_DECLS
