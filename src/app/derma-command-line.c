@@ -7,6 +7,7 @@
 #include <gtk/gtk.h>
 #include <locale.h>
 
+#include "app/derma-report-command.h"
 #include "app/derma-status.h"
 #include "app/derma-system-clock.h"
 #include "core/derma-error.h"
@@ -53,9 +54,15 @@ static gboolean
 check_sheet_options (DermaOptions *self,
                      int          *exit_status)
 {
-  if (self->sheet_file == NULL && (self->session != NULL || self->paper != NULL || self->has_large_print))
+  if (self->sheet_file == NULL && (self->session != NULL || self->has_large_print))
     {
-      *exit_status = fail_wrongly_used ("--session, --paper, --large-print", _ ("use these together with --aftercare-sheet"));
+      *exit_status = fail_wrongly_used ("--session, --large-print", _ ("use these together with --aftercare-sheet"));
+      return FALSE;
+    }
+
+  if (self->sheet_file == NULL && self->report_file == NULL && self->paper != NULL)
+    {
+      *exit_status = fail_wrongly_used ("--paper", _ ("use this together with --aftercare-sheet or --progress-report"));
       return FALSE;
     }
 
@@ -74,6 +81,25 @@ check_sheet_options (DermaOptions *self,
   if (self->paper != NULL && g_ascii_strcasecmp (self->paper, "A4") != 0 && g_ascii_strcasecmp (self->paper, "Letter") != 0)
     {
       *exit_status = fail_wrongly_used ("--paper", _ ("choose A4 or Letter"));
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+check_report_options (DermaOptions *self,
+                      int          *exit_status)
+{
+  if (self->report_file == NULL && (self->from != NULL || self->until != NULL || self->has_photos))
+    {
+      *exit_status = fail_wrongly_used ("--from, --until, --photos", _ ("use these together with --progress-report"));
+      return FALSE;
+    }
+
+  if (self->report_file != NULL && *self->report_file == '\0')
+    {
+      *exit_status = fail_wrongly_used ("--progress-report", _ ("give the name of a file"));
       return FALSE;
     }
 
@@ -100,13 +126,15 @@ check_options (DermaOptions *self,
       return FALSE;
     }
 
-  if (self->wants_version + self->wants_status + self->wants_check + (self->demo_weeks > 0) + (self->sheet_file != NULL) > 1)
+  if (self->wants_version + self->wants_status + self->wants_check + (self->demo_weeks > 0) + (self->sheet_file != NULL) +
+        (self->report_file != NULL) >
+      1)
     {
-      *exit_status = fail_wrongly_used ("--version, --status, --check, --demo, --aftercare-sheet", _ ("use one of these at a time"));
+      *exit_status = fail_wrongly_used ("--version, --status, --check, --demo, --aftercare-sheet, --progress-report", _ ("use one of these at a time"));
       return FALSE;
     }
 
-  return check_sheet_options (self, exit_status);
+  return check_sheet_options (self, exit_status) && check_report_options (self, exit_status);
 }
 
 static char *
@@ -152,8 +180,12 @@ derma_options_parse (DermaOptions *self,
     { "do", 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_STRING, &self->action, NULL, NULL },
     { "aftercare-sheet", 0, 0, G_OPTION_ARG_FILENAME, &self->sheet_file, N_ ("Save the aftercare sheet of the latest session as a PDF file"), N_ ("FILE") },
     { "session", 0, 0, G_OPTION_ARG_STRING, &self->session, N_ ("Take this session for the sheet"), N_ ("ID") },
-    { "paper", 0, 0, G_OPTION_ARG_STRING, &self->paper, N_ ("Paper of the sheet: A4 or Letter"), N_ ("NAME") },
+    { "paper", 0, 0, G_OPTION_ARG_STRING, &self->paper, N_ ("Paper of the sheet or the report: A4 or Letter"), N_ ("NAME") },
     { "large-print", 0, 0, G_OPTION_ARG_NONE, &self->has_large_print, N_ ("Large letters on the sheet, on more pages"), NULL },
+    { "progress-report", 0, 0, G_OPTION_ARG_FILENAME, &self->report_file, N_ ("Save the progress report as a PDF file"), N_ ("FILE") },
+    { "from", 0, 0, G_OPTION_ARG_STRING, &self->from, N_ ("First day of the report (2026-01-31); without it, all there is"), N_ ("DATE") },
+    { "until", 0, 0, G_OPTION_ARG_STRING, &self->until, N_ ("Last day of the report"), N_ ("DATE") },
+    { "photos", 0, 0, G_OPTION_ARG_NONE, &self->has_photos, N_ ("With photos"), NULL },
     { "at", 0, 0, G_OPTION_ARG_STRING, &self->at, N_ ("Answer as of this time (ISO 8601 with offset)"), N_ ("TIME") },
     G_OPTION_ENTRY_NULL,
   };
@@ -202,6 +234,9 @@ derma_options_clear (DermaOptions *self)
   g_clear_pointer (&self->sheet_file, g_free);
   g_clear_pointer (&self->session, g_free);
   g_clear_pointer (&self->paper, g_free);
+  g_clear_pointer (&self->report_file, g_free);
+  g_clear_pointer (&self->from, g_free);
+  g_clear_pointer (&self->until, g_free);
 }
 
 /**
@@ -212,7 +247,8 @@ derma_options_clear (DermaOptions *self)
 gboolean
 derma_options_needs_window (const DermaOptions *self)
 {
-  return !self->wants_version && !self->wants_status && !self->wants_check && self->sheet_file == NULL && self->demo_weeks == 0;
+  return !self->wants_version && !self->wants_status && !self->wants_check && self->sheet_file == NULL && self->report_file == NULL &&
+         self->demo_weeks == 0;
 }
 
 static int
@@ -316,6 +352,31 @@ run_sheet (const DermaOptions *self,
   return EXIT_SUCCESS;
 }
 
+static int
+run_report (const DermaOptions *self,
+            DermaTime           now,
+            GTimeZone          *zone)
+{
+  const DermaReportCommand command = {
+    .folder = self->folder,
+    .file = self->report_file,
+    .from = self->from,
+    .until = self->until,
+    .has_photos = self->has_photos,
+    .paper = get_paper (self),
+    .is_rtl = gtk_get_locale_direction () == GTK_TEXT_DIR_RTL,
+  };
+  g_autoptr (GError) error = NULL;
+  const char *option = "--progress-report";
+
+  if (derma_report_command_run (&command, now, zone, &option, &error))
+    return EXIT_SUCCESS;
+  if (g_error_matches (error, DERMA_ERROR, DERMA_ERROR_INVALID) && !g_str_equal (option, "--progress-report"))
+    return fail_wrongly_used (option, error->message);
+
+  return fail (option, error->message);
+}
+
 /**
  * derma_options_run:
  *
@@ -350,6 +411,8 @@ derma_options_run (const DermaOptions *self)
     return run_check (self);
   if (self->sheet_file != NULL)
     return run_sheet (self, now, zone);
+  if (self->report_file != NULL)
+    return run_report (self, now, zone);
 
   return run_demo (self, now, zone);
 }

@@ -15,6 +15,10 @@ G_BEGIN_DECLS
  * @session: (nullable): the id of that session; %NULL: the newest
  * @session_id: the same as a number; 0: the newest
  * @paper: (nullable): the name of the paper to print on
+ * @report_file: (nullable): where the progress report is saved
+ * @from: (nullable): its first day
+ * @until: (nullable): its last day
+ * @has_photos: whether it has photos
  *
  * What the command line asked for.
  */
@@ -34,6 +38,10 @@ typedef struct
   gint64   session_id;
   char    *paper;
   gboolean has_large_print;
+  char    *report_file;
+  char    *from;
+  char    *until;
+  gboolean has_photos;
 } DermaOptions;
 
 #define DERMA_EXIT_WRONG_USAGE 2

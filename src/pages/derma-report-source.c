@@ -1,0 +1,223 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "pages/derma-report-source.h"
+
+#define DAYS_4_WEEKS 28
+#define DAYS_12_WEEKS 84
+#define DAYS_YEAR 365
+
+/* A report while it is filled from the journal. */
+typedef struct
+{
+  DermaReport  *report;
+  DermaJournal *journal;
+} Source;
+
+static gboolean
+is_in_range (const DermaReport *report,
+             DermaTime          time)
+{
+  return time.utc_s >= report->from.utc_s && time.utc_s <= report->until.utc_s;
+}
+
+/* Days are whole: the first one begins at midnight where the person is, the last one ends then. */
+static void
+set_range (DermaReport             *report,
+           const DermaReportChoice *choice)
+{
+  static const guint DAYS[] = {
+    [DERMA_REPORT_RANGE_4_WEEKS] = DAYS_4_WEEKS,
+    [DERMA_REPORT_RANGE_12_WEEKS] = DAYS_12_WEEKS,
+    [DERMA_REPORT_RANGE_YEAR] = DAYS_YEAR,
+  };
+  const gint64 today = derma_time_get_local_day (derma_time_new (report->now.utc_s, report->zone));
+  gint64       first = DERMA_NO_REPORT_DAY;
+
+  report->until = report->now;
+  if (choice->range == DERMA_REPORT_RANGE_DATES)
+    {
+      first = choice->first_day;
+      if (choice->last_day != DERMA_NO_REPORT_DAY && choice->last_day < today)
+        report->until = derma_time_new (derma_time_start_of_day (choice->last_day + 1, report->zone) - 1, report->zone);
+    }
+  else if (choice->range != DERMA_REPORT_RANGE_ALL)
+    first = today - DAYS[choice->range];
+
+  if (first != DERMA_NO_REPORT_DAY)
+    report->from = derma_time_new (derma_time_start_of_day (first, report->zone), report->zone);
+}
+
+static void
+fill_record (DermaReportSession       *session,
+             const DermaSessionRecord *record)
+{
+  if (record == NULL)
+    return;
+
+  session->has_record = TRUE;
+  session->end = record->end;
+  session->stop = record->stop;
+  memcpy (session->sections, record->sections, sizeof session->sections);
+}
+
+static void
+add_session (Source           *self,
+             DermaPastSession *past)
+{
+  DermaReportSession    *session = derma_report_add_session (self->report);
+  const gint64           roller_id = derma_past_session_get_roller_id (past);
+  DermaRoller           *roller = roller_id != 0 ? derma_journal_get_roller (self->journal, roller_id) : NULL;
+  gsize                  n_logs;
+  const DermaHealingLog *logs = derma_past_session_get_logs (past, &n_logs);
+
+  session->id = derma_past_session_get_id (past);
+  session->t0 = derma_past_session_get_t0 (past);
+  session->needle_um = derma_past_session_get_needle_um (past);
+  session->roller_name = roller != NULL ? g_strdup (derma_roller_get_name (roller)) : NULL;
+  session->is_stated = derma_past_session_is_stated (past);
+  session->pain = derma_past_session_get_pain (past);
+  session->sensitivity = derma_past_session_get_course (past)->sensitivity;
+  g_set_str (&session->note, derma_past_session_get_note (past) != NULL ? derma_past_session_get_note (past) : "");
+  fill_record (session, derma_past_session_get_record (past));
+
+  g_array_append_vals (session->logs, logs, (guint) n_logs);
+  for (gsize i = 0; i < n_logs; i++)
+    {
+      const char *note = derma_past_session_get_log_note (past, i);
+
+      g_ptr_array_add (session->log_notes, g_strdup (note != NULL ? note : ""));
+    }
+}
+
+static void
+fill_sessions (Source *self)
+{
+  GListModel *sessions = derma_journal_get_sessions (self->journal);
+
+  for (guint i = g_list_model_get_n_items (sessions); i > 0; i--)
+    {
+      g_autoptr (DermaPastSession) past = g_list_model_get_item (sessions, i - 1);
+
+      if (is_in_range (self->report, derma_past_session_get_t0 (past)))
+        add_session (self, past);
+    }
+}
+
+/* When the session was that a flag followed. */
+static DermaTime
+find_t0 (Source *self,
+         gint64  session_id)
+{
+  GListModel *sessions = derma_journal_get_sessions (self->journal);
+
+  for (guint i = 0; i < g_list_model_get_n_items (sessions); i++)
+    {
+      g_autoptr (DermaPastSession) past = g_list_model_get_item (sessions, i);
+
+      if (derma_past_session_get_id (past) == session_id)
+        return derma_past_session_get_t0 (past);
+    }
+
+  return (DermaTime) { 0 };
+}
+
+/* One that is open matters, however old it is. */
+static void
+fill_flags (Source *self)
+{
+  static const DermaReportFlagEnd ENDS[] = {
+    [DERMA_RESOLUTION_NONE] = DERMA_REPORT_FLAG_OPEN,
+    [DERMA_RESOLUTION_DOCTOR] = DERMA_REPORT_FLAG_AGREED,
+    [DERMA_RESOLUTION_GONE] = DERMA_REPORT_FLAG_GONE,
+  };
+  GListModel *flags = derma_journal_get_red_flags (self->journal);
+
+  for (guint i = g_list_model_get_n_items (flags); i > 0; i--)
+    {
+      g_autoptr (DermaRaisedFlag) raised = g_list_model_get_item (flags, i - 1);
+      const DermaReportFlag flag = {
+        .flag = derma_raised_flag_get_flag (raised),
+        .told = derma_raised_flag_get_told (raised),
+        .t0 = find_t0 (self, derma_raised_flag_get_session_id (raised)),
+        .is_answer = derma_raised_flag_is_answer (raised),
+        .end = ENDS[derma_raised_flag_get_resolution (raised)],
+        .ended = derma_raised_flag_get_resolved (raised),
+      };
+
+      if (is_in_range (self->report, flag.told) || (flag.end == DERMA_REPORT_FLAG_OPEN && flag.told.utc_s <= self->report->until.utc_s))
+        g_array_append_val (self->report->flags, flag);
+    }
+}
+
+static void
+fill_check_ins (Source *self)
+{
+  GListModel *check_ins = derma_journal_get_check_ins (self->journal);
+
+  for (guint i = g_list_model_get_n_items (check_ins); i > 0; i--)
+    {
+      g_autoptr (DermaCheckIn) check_in = g_list_model_get_item (check_ins, i - 1);
+      DermaReportCheckIn *copy;
+
+      if (!is_in_range (self->report, derma_check_in_get_at (check_in)))
+        continue;
+      copy = derma_report_add_check_in (self->report);
+      copy->at = derma_check_in_get_at (check_in);
+      copy->ratings = *derma_check_in_get_ratings (check_in);
+      g_set_str (&copy->note, derma_check_in_get_note (check_in) != NULL ? derma_check_in_get_note (check_in) : "");
+    }
+}
+
+/* Standing questions hold now, whatever the range. */
+static void
+fill_person (Source *self)
+{
+  DermaReport          *report = self->report;
+  const DermaSituation *situation = derma_journal_get_situation (self->journal, report->now, report->zone);
+  DermaPermission       permission;
+
+  report->profile = situation->profile;
+  derma_permission_check (situation, &permission);
+  derma_next_rolling_check (situation, permission.next_allowed_s, &report->next_rolling);
+  for (guint i = 0; i < derma_n_questions (); i++)
+    {
+      DermaAnswer answer;
+
+      if (derma_question_get (i)->type == DERMA_QUESTION_STANDING && derma_journal_get_answer (self->journal, i, &answer))
+        g_array_append_val (report->answers, answer);
+    }
+  for (guint kind = 0; kind < DERMA_N_PATCH_TESTS; kind++)
+    derma_journal_get_patch_test (self->journal, (DermaPatchTestKind) kind, &report->patch_tests[kind]);
+}
+
+/**
+ * derma_report_source_create:
+ * @now: when it is made
+ * @zone: where the person is
+ *
+ * Puts together what the progress report tells: a copy, of which it may be made in another thread.
+ *
+ * Returns: (transfer full): free it with derma_report_free(); paper, direction and name may be set
+ */
+DermaReport *
+derma_report_source_create (DermaJournal            *journal,
+                            const DermaReportChoice *choice,
+                            DermaTime                now,
+                            GTimeZone               *zone)
+{
+  Source self = { .journal = journal };
+
+  g_return_val_if_fail (DERMA_IS_JOURNAL (journal) && choice != NULL && zone != NULL, NULL);
+
+  self.report = derma_report_new (zone);
+  self.report->now = now;
+  self.report->parts = choice->parts;
+  set_range (self.report, choice);
+  fill_sessions (&self);
+  fill_flags (&self);
+  fill_check_ins (&self);
+  fill_person (&self);
+
+  return self.report;
+}
