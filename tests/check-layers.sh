@@ -12,6 +12,7 @@ violations () {
     BEGIN {
       # What each folder may include beside itself. A header names one file of a folder.
       may["core"] = ""
+      may["photo"] = "core"
       may["treatment"] = "core"
       may["store"] = "core treatment"
       may["chart"] = ""
@@ -83,6 +84,8 @@ violations () {
       if (kind == "glib" && (folder == "core" || folder == "treatment") &&
           header ~ /^(gio|cairo|pango|json-glib|gdk-pixbuf|gexiv2|libsecret)/)
         wrong(folder " may not include <" header ">: GLib only")
+      if (kind == "decoders" && header ~ /^(gexiv2|lcms2)/ && folder != "photo")
+        wrong(folder " may not include <" header ">: pictures from outside are read in a process of their own")
       if (kind == "glib" && folder == "chart" && header ~ /^(gio|json-glib|gdk-pixbuf|gexiv2)/)
         wrong(folder " may not include <" header ">: cairo and Pango only")
     }
@@ -109,6 +112,7 @@ check 'an include says its folder' none violations form
 check 'arrows point downwards' none violations arrows
 check 'GTK is known from widgets upwards' none violations gtk
 check 'only store says sqlite3' none violations sqlite
+check 'only photo reads pictures from outside' none violations decoders
 check 'core and treatment use GLib only' none violations glib
 check 'only app asks the clock' none violations clock
 check 'no statement asks the clock' none clock_in_sql
