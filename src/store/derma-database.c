@@ -1,10 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "store/derma-database.h"
+#include "store/derma-database-private.h"
 
 #include <errno.h>
-#include <sqlite3.h>
 #include <string.h>
 
 #include "core/derma-error.h"
@@ -22,21 +21,6 @@ static const char SET_UP[] = "PRAGMA foreign_keys = ON;"
 
 /* Changes the file where somebody else made it a WAL, so it is for writers only. */
 static const char SET_UP_WRITER[] = "PRAGMA journal_mode = TRUNCATE;";
-
-struct _DermaDatabase
-{
-  sqlite3    *connection;
-  GHashTable *statements; /* const char *sql → DermaStatement, by address: statements are literals */
-  guint       depth;      /* of transactions */
-  gboolean    is_writer;
-};
-
-struct _DermaStatement
-{
-  DermaDatabase *database; /* unowned: it owns us */
-  sqlite3_stmt  *stmt;
-  gboolean       is_lent;
-};
 
 static DermaError
 code_of_system_error (int        system_errno,
@@ -86,10 +70,18 @@ code_of (int extended,
     }
 }
 
-static void
-set_error (GError    **error,
-           sqlite3    *connection,
-           const char *what)
+/**
+ * derma_database_set_error:
+ * @error: return location
+ * @connection: on which something went wrong just now
+ * @what: what was tried, for the log
+ *
+ * Makes an error of what SQLite says.
+ */
+void
+derma_database_set_error (GError    **error,
+                          sqlite3    *connection,
+                          const char *what)
 {
   const int extended = sqlite3_extended_errcode (connection);
 
@@ -154,7 +146,7 @@ derma_database_open (const char       *path,
       if (self->connection == NULL)
         g_set_error_literal (error, DERMA_ERROR, DERMA_ERROR_FAILED, "no memory for a connection");
       else
-        set_error (error, self->connection, "cannot open the journal");
+        derma_database_set_error (error, self->connection, "cannot open the journal");
       return NULL;
     }
 
@@ -185,7 +177,7 @@ derma_database_copy (DermaDatabase *self,
   backup = sqlite3_backup_init (copy->connection, "main", self->connection, "main");
   if (backup == NULL)
     {
-      set_error (error, copy->connection, "cannot copy the journal");
+      derma_database_set_error (error, copy->connection, "cannot copy the journal");
       return NULL;
     }
 
@@ -239,7 +231,7 @@ derma_database_run (DermaDatabase *self,
   if (sqlite3_exec (self->connection, script, NULL, NULL, NULL) == SQLITE_OK)
     return TRUE;
 
-  set_error (error, self->connection, "a script failed");
+  derma_database_set_error (error, self->connection, "a script failed");
   return FALSE;
 }
 
@@ -315,7 +307,7 @@ derma_database_borrow (DermaDatabase *self,
 
       if (sqlite3_prepare_v3 (self->connection, sql, -1, SQLITE_PREPARE_PERSISTENT, &prepared, NULL) != SQLITE_OK)
         {
-          set_error (error, self->connection, "cannot prepare a statement");
+          derma_database_set_error (error, self->connection, "cannot prepare a statement");
           return NULL;
         }
 
@@ -340,168 +332,6 @@ derma_statement_give_back (DermaStatement *self)
   sqlite3_reset (self->stmt);
   sqlite3_clear_bindings (self->stmt);
   self->is_lent = FALSE;
-}
-
-static int
-get_parameter (DermaStatement *self,
-               const char     *name)
-{
-  const int index = sqlite3_bind_parameter_index (self->stmt, name);
-
-  g_assert (index > 0);
-  return index;
-}
-
-/**
- * derma_statement_bind:
- * @name: of a parameter, with its colon
- */
-void
-derma_statement_bind (DermaStatement *self,
-                      const char     *name,
-                      gint64          value)
-{
-  sqlite3_bind_int64 (self->stmt, get_parameter (self, name), value);
-}
-
-/**
- * derma_statement_bind_text:
- * @name: of a parameter, with its colon
- * @value: (nullable): UTF-8, copied; %NULL is SQL's NULL
- */
-void
-derma_statement_bind_text (DermaStatement *self,
-                           const char     *name,
-                           const char     *value)
-{
-  sqlite3_bind_text (self->stmt, get_parameter (self, name), value, -1, SQLITE_TRANSIENT);
-}
-
-/**
- * derma_statement_bind_null:
- * @name: of a parameter, with its colon
- */
-void
-derma_statement_bind_null (DermaStatement *self,
-                           const char     *name)
-{
-  sqlite3_bind_null (self->stmt, get_parameter (self, name));
-}
-
-/**
- * derma_statement_bind_time:
- * @name_s: of the parameter for the seconds
- * @name_offset_s: of the parameter for the offset
- * @value: an instant; one of 0 seconds is none, and both are NULL
- */
-void
-derma_statement_bind_time (DermaStatement *self,
-                           const char     *name_s,
-                           const char     *name_offset_s,
-                           DermaTime       value)
-{
-  if (value.utc_s == 0)
-    {
-      derma_statement_bind_null (self, name_s);
-      derma_statement_bind_null (self, name_offset_s);
-      return;
-    }
-
-  derma_statement_bind (self, name_s, value.utc_s);
-  derma_statement_bind (self, name_offset_s, value.offset_s);
-}
-
-/**
- * derma_statement_step:
- * @has_row: (out): whether there is a row, or the end was reached
- * @error: return location
- *
- * Returns: whether nothing went wrong
- */
-gboolean
-derma_statement_step (DermaStatement *self,
-                      gboolean       *has_row,
-                      GError        **error)
-{
-  const int rc = sqlite3_step (self->stmt);
-
-  *has_row = rc == SQLITE_ROW;
-  if (rc == SQLITE_ROW || rc == SQLITE_DONE)
-    return TRUE;
-
-  set_error (error, self->database->connection, "a statement failed");
-  return FALSE;
-}
-
-/**
- * derma_statement_run:
- * @error: return location
- *
- * Runs a statement that answers no rows, and makes it ready to be bound and run again.
- *
- * Returns: whether it ran
- */
-gboolean
-derma_statement_run (DermaStatement *self,
-                     GError        **error)
-{
-  gboolean has_row = FALSE;
-
-  if (!derma_statement_step (self, &has_row, error))
-    return FALSE;
-
-  g_assert (!has_row);
-  sqlite3_reset (self->stmt);
-  return TRUE;
-}
-
-/**
- * derma_statement_get_int:
- *
- * Returns: the number in that column of the row, 0 for NULL
- */
-gint64
-derma_statement_get_int (DermaStatement *self,
-                         int             column)
-{
-  return sqlite3_column_int64 (self->stmt, column);
-}
-
-/**
- * derma_statement_get_text:
- *
- * Returns: (nullable): the text in that column, valid until the next step; %NULL for NULL
- */
-const char *
-derma_statement_get_text (DermaStatement *self,
-                          int             column)
-{
-  return (const char *) sqlite3_column_text (self->stmt, column);
-}
-
-/**
- * derma_statement_is_null:
- *
- * Returns: whether that column is NULL
- */
-gboolean
-derma_statement_is_null (DermaStatement *self,
-                         int             column)
-{
-  return sqlite3_column_type (self->stmt, column) == SQLITE_NULL;
-}
-
-/**
- * derma_statement_get_time:
- * @column: the column of the seconds; the offset is in the next one
- *
- * Returns: the instant, of 0 seconds for NULL
- */
-DermaTime
-derma_statement_get_time (DermaStatement *self,
-                          int             column)
-{
-  return (DermaTime) { derma_statement_get_int (self, column), (gint32) derma_statement_get_int (self, column + 1) };
 }
 
 /**

@@ -11,7 +11,7 @@ G_BEGIN_DECLS
  * DermaDatabase:
  *
  * One connection to one SQLite file, with the statements that were prepared on it. It knows nothing of what is in the
- * tables. Errors are in the domain %DERMA_ERROR. Only derma-database.c says sqlite3.
+ * tables. Errors are in the domain %DERMA_ERROR. Only derma-database.c and derma-statement.c say sqlite3.
  */
 typedef struct _DermaDatabase DermaDatabase;
 
@@ -77,6 +77,12 @@ void            derma_statement_bind (DermaStatement *self,
 void            derma_statement_bind_text (DermaStatement *self,
                                            const char     *name,
                                            const char     *value);
+void            derma_statement_bind_double (DermaStatement *self,
+                                             const char     *name,
+                                             double          value);
+void            derma_statement_bind_bytes (DermaStatement *self,
+                                            const char     *name,
+                                            GBytes         *value);
 void            derma_statement_bind_null (DermaStatement *self,
                                            const char     *name);
 void            derma_statement_bind_time (DermaStatement *self,
@@ -90,6 +96,10 @@ gboolean        derma_statement_run (DermaStatement *self,
                                      GError        **error);
 gint64          derma_statement_get_int (DermaStatement *self,
                                          int             column);
+double          derma_statement_get_double (DermaStatement *self,
+                                            int             column);
+GBytes         *derma_statement_dup_bytes (DermaStatement *self,
+                                           int             column);
 const char     *derma_statement_get_text (DermaStatement *self,
                                           int             column);
 gboolean        derma_statement_is_null (DermaStatement *self,

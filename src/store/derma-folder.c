@@ -54,10 +54,20 @@ code_of (int system_errno)
     }
 }
 
-static gboolean
-fail (GError    **error,
-      const char *what,
-      const char *path)
+/**
+ * derma_folder_fail:
+ * @error: return location
+ * @what: what was tried, for the log
+ * @path: with what
+ *
+ * Makes an error of the system's own number of it.
+ *
+ * Returns: %FALSE
+ */
+gboolean
+derma_folder_fail (GError    **error,
+                   const char *what,
+                   const char *path)
 {
   const int system_errno = errno;
 
@@ -112,13 +122,13 @@ derma_folder_make (const char *folder,
                    GError    **error)
 {
   if (g_mkdir_with_parents (folder, 0700) != 0)
-    return fail (error, "cannot make the folder", folder);
+    return derma_folder_fail (error, "cannot make the folder", folder);
 
   if (access (folder, R_OK | W_OK | X_OK) != 0)
-    return fail (error, "cannot write in", folder);
+    return derma_folder_fail (error, "cannot write in", folder);
 
   if (derma_folder_is_empty (folder, NULL) && chmod (folder, 0700) != 0 && errno != EPERM)
-    return fail (error, "cannot close to others", folder);
+    return derma_folder_fail (error, "cannot close to others", folder);
 
   return TRUE;
 }
@@ -145,7 +155,7 @@ derma_folder_lock (const char *folder,
 
   *lock = open (folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
   if (*lock < 0)
-    return fail (error, "cannot open the folder", folder);
+    return derma_folder_fail (error, "cannot open the folder", folder);
 
   while (flock (*lock, LOCK_EX | LOCK_NB) != 0)
     {
@@ -266,19 +276,19 @@ derma_folder_examine (const char *folder,
 
   *size = 0;
   if (fd < 0 || fstat (fd, &about) != 0)
-    return fail (error, "cannot read", path);
+    return derma_folder_fail (error, "cannot read", path);
   if (!S_ISREG (about.st_mode))
     {
       g_set_error (error, DERMA_ERROR, DERMA_ERROR_NOT_OURS, "%s is no file", path);
       return FALSE;
     }
   if (pread (fd, header, sizeof header, 0) < 0)
-    return fail (error, "cannot read", path);
+    return derma_folder_fail (error, "cannot read", path);
 
   /* In this order, for a writer may be at work: a file that has grown since must not look as if it was cut off. */
   is_hot = derma_folder_has_hot_journal (folder);
   if (fstat (fd, &about) != 0)
-    return fail (error, "cannot read", path);
+    return derma_folder_fail (error, "cannot read", path);
 
   *size = about.st_size;
   return judge_header (header, *size, is_hot, newest_version, error);
@@ -296,17 +306,23 @@ derma_folder_can_write_file (const char *folder,
 {
   g_autofree char *path = derma_folder_get_path (folder);
 
-  return access (path, R_OK | W_OK) == 0 || fail (error, "cannot write", path);
+  return access (path, R_OK | W_OK) == 0 || derma_folder_fail (error, "cannot write", path);
 }
 
-static gboolean
-sync_folder (const char *folder,
-             GError    **error)
+/**
+ * derma_folder_sync:
+ * @error: return location
+ *
+ * Returns: whether the names of the files in @folder are on disk
+ */
+gboolean
+derma_folder_sync (const char *folder,
+                   GError    **error)
 {
   g_autofd int fd = open (folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
 
   /* Some file systems cannot, and have nothing to write back then. */
-  return (fd >= 0 && (fsync (fd) == 0 || errno == EINVAL)) || fail (error, "cannot write back", folder);
+  return (fd >= 0 && (fsync (fd) == 0 || errno == EINVAL)) || derma_folder_fail (error, "cannot write back", folder);
 }
 
 /**
@@ -331,7 +347,7 @@ derma_folder_begin_file (const char *folder,
   g_autofd int fd = open (path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
   if (fd < 0 || fchmod (fd, 0600) != 0)
     {
-      fail (error, "cannot make", path);
+      derma_folder_fail (error, "cannot make", path);
       return NULL;
     }
 
@@ -359,9 +375,9 @@ derma_folder_keep_file (const char *folder,
   if (result != 0 && (errno == EINVAL || errno == ENOSYS)) /* not on every file system */
     result = g_rename (new_path, path);
   if (result != 0)
-    return fail (error, "cannot name", path);
+    return derma_folder_fail (error, "cannot name", path);
 
-  return sync_folder (folder, error);
+  return derma_folder_sync (folder, error);
 }
 
 /**
@@ -395,34 +411,48 @@ derma_folder_set_aside (const char *folder,
         continue;
       /* The journal of the journal first: the file without it is not whole, and a new file must not find it. */
       if (g_rename (hot, hot_aside) != 0 && errno != ENOENT)
-        return fail (error, "cannot rename", hot);
+        return derma_folder_fail (error, "cannot rename", hot);
       if (g_rename (path, aside) != 0)
         {
-          fail (error, "cannot rename", path);
+          derma_folder_fail (error, "cannot rename", path);
           g_rename (hot_aside, hot);
           return FALSE;
         }
       *new_path = g_steal_pointer (&aside);
-      return sync_folder (folder, error);
+      return derma_folder_sync (folder, error);
     }
+}
+
+/**
+ * derma_folder_look_at_door:
+ * @path: of a file or folder, which may not be there
+ * @mode: that it should have
+ * @findings: (element-type utf8): where a translated sentence is added if others than the user may read it
+ */
+void
+derma_folder_look_at_door (const char *path,
+                           guint       mode,
+                           GPtrArray  *findings)
+{
+  struct stat about;
+
+  if (stat (path, &about) == 0 && (about.st_mode & 077) != 0)
+    /* Translators: %s is a path; the modes are as chmod takes them, such as 644. */
+    g_ptr_array_add (findings, g_strdup_printf (_ ("Others may read “%s” (its mode is %03o, and should be %03o)."), path, about.st_mode & 0777, mode));
 }
 
 /**
  * derma_folder_list_open_doors:
  * @findings: (element-type utf8): where sentences are added
  *
- * Says in translated sentences what others than the user may read.
+ * Says in translated sentences whether others than the user may read the folder and the journal in it.
  */
 void
 derma_folder_list_open_doors (const char *folder,
                               GPtrArray  *findings)
 {
   g_autofree char *path = derma_folder_get_path (folder);
-  struct stat      about;
 
-  /* Translators: %s is a path; the modes are as chmod takes them, such as 644. */
-  if (stat (folder, &about) == 0 && (about.st_mode & 077) != 0)
-    g_ptr_array_add (findings, g_strdup_printf (_ ("Others may read “%s” (its mode is %03o, and should be %03o)."), folder, about.st_mode & 0777, 0700u));
-  if (stat (path, &about) == 0 && (about.st_mode & 077) != 0)
-    g_ptr_array_add (findings, g_strdup_printf (_ ("Others may read “%s” (its mode is %03o, and should be %03o)."), path, about.st_mode & 0777, 0600u));
+  derma_folder_look_at_door (folder, 0700, findings);
+  derma_folder_look_at_door (path, 0600, findings);
 }

@@ -27,6 +27,11 @@ gboolean derma_folder_examine (const char *folder,
 gboolean derma_folder_can_write_file (const char *folder,
                                       GError    **error);
 gboolean derma_folder_has_hot_journal (const char *folder);
+gboolean derma_folder_sync (const char *folder,
+                            GError    **error);
+gboolean derma_folder_fail (GError    **error,
+                            const char *what,
+                            const char *path);
 char    *derma_folder_begin_file (const char *folder,
                                   GError    **error);
 gboolean derma_folder_keep_file (const char *folder,
@@ -36,6 +41,9 @@ gboolean derma_folder_set_aside (const char *folder,
                                  DermaTime   now,
                                  char      **new_path,
                                  GError    **error);
+void     derma_folder_look_at_door (const char *path,
+                                    guint       mode,
+                                    GPtrArray  *findings);
 void     derma_folder_list_open_doors (const char *folder,
                                        GPtrArray  *findings);
 

@@ -8,6 +8,7 @@
 #include "store/derma-check-in-rows.h"
 #include "store/derma-flag-rows.h"
 #include "store/derma-folder.h"
+#include "store/derma-photo-check.h"
 #include "store/derma-session-rows.h"
 #include "store/derma-words.h"
 
@@ -339,7 +340,7 @@ look_at_everything (DermaDatabase *database,
  * @error: return location
  *
  * Looks at every page, reference, id and permission, takes the events of every session of this protocol again to see whether they
- * make what is noted of it, and judges its healing logs again. Nothing is changed.
+ * make what is noted of it, judges its healing logs again, and looks at the file of every photo. Nothing is changed.
  *
  * Returns: whether the check could be made
  */
@@ -354,6 +355,9 @@ derma_journal_check (DermaJournal *self,
   g_return_val_if_fail (findings != NULL, FALSE);
 
   if (!derma_database_read_at_once (self->database, look_at_everything, found, error))
+    return FALSE;
+
+  if (!derma_photo_check (self->database, self->folder, found, error))
     return FALSE;
 
   derma_folder_list_open_doors (self->folder, found);

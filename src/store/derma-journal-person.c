@@ -5,6 +5,7 @@
 
 #include "core/derma-error.h"
 #include "store/derma-flag-rows.h"
+#include "store/derma-photo-rows.h"
 #include "store/derma-session-rows.h"
 #include "store/derma-words.h"
 
@@ -399,12 +400,14 @@ derma_journal_add_stated_session (DermaJournal *self,
     return FALSE;
 
   id = derma_database_get_last_id (self->database);
-  if (!derma_journal_read_totals (self->database, &totals, error) ||
+  if (!derma_photo_rows_join_session (self->database, id, error) ||
+      !derma_journal_read_totals (self->database, &totals, error) ||
       !derma_transaction_commit (&transaction, error))
     return FALSE;
 
   self->totals = totals;
   derma_session_list_follow (self->sessions, id);
+  derma_journal_follow_photos (self);
   derma_journal_tell (self);
   return TRUE;
 }
@@ -438,6 +441,7 @@ derma_journal_remove_stated_session (DermaJournal *self,
       !derma_database_run_for (self->database, DELETE_STATED_LOGS, session_id, error) ||
       !derma_journal_delete_draft (self->database, session_id, error) ||
       !derma_journal_delete_ticks (self->database, session_id, error) ||
+      !derma_photo_rows_leave_session (self->database, session_id, error) ||
       !derma_database_run_for (self->database, DELETE_STATED, session_id, error))
     return FALSE;
   if (derma_database_count_changes (self->database) == 0)
@@ -454,6 +458,7 @@ derma_journal_remove_stated_session (DermaJournal *self,
   self->totals = totals;
   derma_journal_take_flags (self, flags);
   derma_session_list_remove (self->sessions, position);
+  derma_journal_follow_photos (self);
   derma_journal_tell (self);
   return TRUE;
 }

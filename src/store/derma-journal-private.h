@@ -4,6 +4,7 @@
 #include "store/derma-database.h"
 #include "store/derma-healing-rows.h"
 #include "store/derma-journal.h"
+#include "store/derma-photo-private.h"
 #include "store/derma-session-list.h"
 
 G_BEGIN_DECLS
@@ -70,11 +71,26 @@ typedef struct
   GTimeZone          *zone;
 } DermaAftercareParts;
 
+/**
+ * DermaNewPhoto:
+ * @row: what is to be its row; its file is the name that it has aside
+ * @suffix: of the name that it is to have
+ * @thumbnail: unowned
+ *
+ * A photo whose file lies aside and is ready to come into the journal.
+ */
+typedef struct
+{
+  DermaPhotoRow row;
+  const char   *suffix;
+  GBytes       *thumbnail;
+} DermaNewPhoto;
+
 struct _DermaJournal
 {
   GObject parent_instance;
 
-  char          *folder;
+  char          *folder; /* a #GRefString */
   gboolean       is_read_only;
   gboolean       is_newer; /* than this program */
   int            lock;     /* -1: none */
@@ -95,6 +111,10 @@ struct _DermaJournal
 
   GListStore *flags;        /* DermaRaisedFlag, newest first */
   GArray     *flag_records; /* DermaFlagRecord: the same, in the same order */
+
+  gboolean    has_photos;   /* whether they were asked for */
+  GListStore *photos;       /* oldest first */
+  GHashTable *photos_by_id; /* gint64 * → DermaPhoto, unowned: those that are in photos */
 
   DermaAftercareParts aftercare;
 
@@ -181,6 +201,23 @@ gboolean derma_journal_keep_flags (DermaJournal     *self,
 gboolean derma_journal_delete_ticks (DermaDatabase *database,
                                      gint64         session_id,
                                      GError       **error);
+
+/* derma-journal-photos.c */
+gboolean derma_journal_add_photos (DermaJournal  *self,
+                                   DermaNewPhoto *photos,
+                                   gsize          n_photos,
+                                   GError       **error);
+void     derma_journal_follow_photos (DermaJournal *self);
+void     derma_journal_tidy_photos (DermaJournal *self,
+                                    GStrv         aside);
+void     derma_journal_bring_out_photos (DermaJournal *self,
+                                         GArray       *rows);
+void     derma_journal_show_photo (DermaJournal *self,
+                                   gint64        id);
+void     derma_journal_hide_photo (DermaJournal *self,
+                                   gint64        id);
+void     derma_journal_move_photo (DermaJournal *self,
+                                   DermaPhoto   *photo);
 
 /* derma-journal-session.c */
 gboolean derma_journal_read_open (DermaDatabase    *database,

@@ -13,6 +13,7 @@
 #include "store/derma-flag-rows.h"
 #include "store/derma-folder.h"
 #include "store/derma-migrations.h"
+#include "store/derma-photo-folder.h"
 
 #define LOCK_WAIT_MS 2000
 #define QUICK_CHECK_BYTES (512 * 1024) /* up to this size, years of sessions, every page is looked at within 2 ms */
@@ -87,6 +88,7 @@ derma_journal_dispose (GObject *object)
   g_clear_object (&self->rollers);
   g_clear_object (&self->flags);
   g_clear_object (&self->check_ins);
+  g_clear_object (&self->photos);
   g_clear_pointer (&self->database, derma_database_close);
   g_clear_fd (&self->lock, NULL);
 
@@ -99,7 +101,8 @@ derma_journal_finalize (GObject *object)
   DermaJournal *self = DERMA_JOURNAL (object);
 
   g_clear_pointer (&self->source, g_rc_box_release);
-  g_clear_pointer (&self->folder, g_free);
+  g_clear_pointer (&self->folder, g_ref_string_release);
+  g_clear_pointer (&self->photos_by_id, g_hash_table_unref);
   g_clear_pointer (&self->answers, g_array_unref);
   g_clear_pointer (&self->flag_records, g_array_unref);
   g_clear_pointer (&self->aftercare.sessions, g_array_unref);
@@ -142,6 +145,8 @@ derma_journal_init (DermaJournal *self)
   self->check_ins = g_list_store_new (DERMA_TYPE_CHECK_IN);
   self->flags = g_list_store_new (DERMA_TYPE_RAISED_FLAG);
   self->flag_records = g_array_new (FALSE, FALSE, sizeof (DermaFlagRecord));
+  self->photos = g_list_store_new (DERMA_TYPE_PHOTO);
+  self->photos_by_id = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   self->aftercare.sessions = g_array_new (FALSE, FALSE, sizeof (DermaAftercareSession));
   self->aftercare.ticks = g_array_new (FALSE, FALSE, sizeof (DermaTick));
   self->situation_answers = g_array_new (FALSE, FALSE, sizeof (DermaAnswer));
@@ -358,6 +363,17 @@ load_at_once (DermaJournal *self,
   return FALSE;
 }
 
+/* A reader does it too, where no writer is at work. */
+static void
+tidy_photos (DermaJournal *self)
+{
+  g_auto (GStrv) aside = derma_photo_folder_list_aside (self->folder);
+  g_autofd int lock = -1;
+
+  if (aside != NULL && (self->lock >= 0 || (!self->is_newer && derma_folder_lock (self->folder, 0, &lock, NULL))))
+    derma_journal_tidy_photos (self, aside);
+}
+
 /**
  * derma_journal_open:
  * @folder: the data folder
@@ -376,15 +392,18 @@ derma_journal_open (const char      *folder,
                     GError         **error)
 {
   g_autoptr (DermaJournal) self = NULL;
+  g_autofree char *path = NULL;
 
   g_return_val_if_fail (folder != NULL, NULL);
 
   self = g_object_new (DERMA_TYPE_JOURNAL, "is-read-only", mode == DERMA_JOURNAL_READ, NULL);
-  self->folder = g_canonicalize_filename (folder, NULL);
+  path = g_canonicalize_filename (folder, NULL);
+  self->folder = g_ref_string_new (path);
 
   if (!(mode == DERMA_JOURNAL_WRITE ? open_writer (self, error) : open_reader (self, error)) || !load_at_once (self, error))
     return NULL;
 
+  tidy_photos (self);
   return g_steal_pointer (&self);
 }
 

@@ -1,0 +1,491 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "store/derma-photo-import-private.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "core/derma-error.h"
+
+struct _DermaPhotoImportItem
+{
+  GObject parent_instance;
+
+  GFile                *file;  /* (nullable) */
+  GBytes               *bytes; /* (nullable) one of the two is there */
+  char                 *name;
+  DermaPhotoImportState state;
+  const char           *text; /* (nullable) translated: why it does not go in */
+  DermaReadPhoto        read;
+  DermaPhotoView        view;
+  DermaTime             at;
+  gboolean              has_own_time;
+  gint64                photo_id;
+};
+
+G_DEFINE_FINAL_TYPE (DermaPhotoImportItem, derma_photo_import_item, G_TYPE_OBJECT)
+
+typedef enum
+{
+  PROP_STATE = 1,
+  PROP_VIEW,
+} DermaPhotoImportItemProperty;
+
+static GParamSpec *properties[PROP_VIEW + 1];
+
+static void
+derma_photo_import_item_get_property (GObject    *object,
+                                      guint       prop_id,
+                                      GValue     *value,
+                                      GParamSpec *pspec)
+{
+  DermaPhotoImportItem *self = DERMA_PHOTO_IMPORT_ITEM (object);
+
+  switch ((DermaPhotoImportItemProperty) prop_id)
+    {
+    case PROP_STATE:
+      g_value_set_uint (value, self->state);
+      break;
+    case PROP_VIEW:
+      g_value_set_uint (value, self->view);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+derma_photo_import_item_finalize (GObject *object)
+{
+  DermaPhotoImportItem *self = DERMA_PHOTO_IMPORT_ITEM (object);
+
+  g_clear_object (&self->file);
+  g_clear_pointer (&self->bytes, g_bytes_unref);
+  g_clear_pointer (&self->name, g_free);
+  derma_read_photo_clear (&self->read);
+
+  G_OBJECT_CLASS (derma_photo_import_item_parent_class)->finalize (object);
+}
+
+static void
+derma_photo_import_item_class_init (DermaPhotoImportItemClass *klass)
+{
+  GObjectClass     *object_class = G_OBJECT_CLASS (klass);
+  const GParamFlags flags = G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+
+  object_class->get_property = derma_photo_import_item_get_property;
+  object_class->finalize = derma_photo_import_item_finalize;
+
+  properties[PROP_STATE] = g_param_spec_uint ("state", NULL, NULL, 0, DERMA_PHOTO_IMPORT_ADDED, 0, flags);
+  properties[PROP_VIEW] = g_param_spec_uint ("view", NULL, NULL, 0, DERMA_N_PHOTO_VIEWS - 1, 0, flags);
+
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+}
+
+static void
+derma_photo_import_item_init (DermaPhotoImportItem *self)
+{
+}
+
+static void
+set_state (DermaPhotoImportItem *self,
+           DermaPhotoImportState state)
+{
+  if (self->state == state)
+    return;
+
+  self->state = state;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STATE]);
+}
+
+/**
+ * derma_photo_import_item_get_name:
+ *
+ * Returns: what the person knows it by: the name of its file
+ */
+const char *
+derma_photo_import_item_get_name (DermaPhotoImportItem *self)
+{
+  g_return_val_if_fail (DERMA_IS_PHOTO_IMPORT_ITEM (self), NULL);
+
+  return self->name;
+}
+
+/**
+ * derma_photo_import_item_get_state:
+ *
+ * Returns: how far it is
+ */
+DermaPhotoImportState
+derma_photo_import_item_get_state (DermaPhotoImportItem *self)
+{
+  g_return_val_if_fail (DERMA_IS_PHOTO_IMPORT_ITEM (self), DERMA_PHOTO_IMPORT_WAITING);
+
+  return self->state;
+}
+
+/**
+ * derma_photo_import_item_get_text:
+ *
+ * Returns: (nullable): why it does not go in, a translated sentence; %NULL where it does, or that is not known yet
+ */
+const char *
+derma_photo_import_item_get_text (DermaPhotoImportItem *self)
+{
+  g_return_val_if_fail (DERMA_IS_PHOTO_IMPORT_ITEM (self), NULL);
+
+  return self->text;
+}
+
+/**
+ * derma_photo_import_item_get_thumbnail:
+ *
+ * Returns: (transfer none) (nullable): the picture as a small JPEG, once it is ready
+ */
+GBytes *
+derma_photo_import_item_get_thumbnail (DermaPhotoImportItem *self)
+{
+  g_return_val_if_fail (DERMA_IS_PHOTO_IMPORT_ITEM (self), NULL);
+
+  return self->read.thumbnail;
+}
+
+/**
+ * derma_photo_import_item_get_photo_id:
+ *
+ * Returns: the photo that it has become, or of which it is a duplicate; 0 where there is none
+ */
+gint64
+derma_photo_import_item_get_photo_id (DermaPhotoImportItem *self)
+{
+  g_return_val_if_fail (DERMA_IS_PHOTO_IMPORT_ITEM (self), 0);
+
+  return self->photo_id;
+}
+
+/**
+ * derma_photo_import_item_get_lightness:
+ *
+ * Returns: of the whole picture on the average, from 0 to 1000, once it is ready
+ */
+guint
+derma_photo_import_item_get_lightness (DermaPhotoImportItem *self)
+{
+  g_return_val_if_fail (DERMA_IS_PHOTO_IMPORT_ITEM (self), 0);
+
+  return self->read.result.lightness;
+}
+
+/**
+ * derma_photo_import_item_get_view:
+ *
+ * Returns: what it is to show: by its name at first, the front where that does not tell
+ */
+DermaPhotoView
+derma_photo_import_item_get_view (DermaPhotoImportItem *self)
+{
+  g_return_val_if_fail (DERMA_IS_PHOTO_IMPORT_ITEM (self), DERMA_PHOTO_VIEW_FRONT);
+
+  return self->view;
+}
+
+/**
+ * derma_photo_import_item_set_view:
+ *
+ * Says what it shows.
+ */
+void
+derma_photo_import_item_set_view (DermaPhotoImportItem *self,
+                                  DermaPhotoView        view)
+{
+  g_return_if_fail (DERMA_IS_PHOTO_IMPORT_ITEM (self));
+  g_return_if_fail (view < DERMA_N_PHOTO_VIEWS);
+
+  if (self->view == view)
+    return;
+
+  self->view = view;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_VIEW]);
+}
+
+/**
+ * derma_photo_import_item_get_at:
+ *
+ * Returns: when it was taken: by its own word once it is ready, now where it has none
+ */
+DermaTime
+derma_photo_import_item_get_at (DermaPhotoImportItem *self)
+{
+  g_return_val_if_fail (DERMA_IS_PHOTO_IMPORT_ITEM (self), (DermaTime) { 0 });
+
+  return self->at;
+}
+
+/**
+ * derma_photo_import_item_has_own_time:
+ *
+ * Returns: whether the picture itself tells when it was taken
+ */
+gboolean
+derma_photo_import_item_has_own_time (DermaPhotoImportItem *self)
+{
+  g_return_val_if_fail (DERMA_IS_PHOTO_IMPORT_ITEM (self), FALSE);
+
+  return self->has_own_time;
+}
+
+/**
+ * derma_photo_import_item_set_at:
+ *
+ * Says when it was taken.
+ */
+void
+derma_photo_import_item_set_at (DermaPhotoImportItem *self,
+                                DermaTime             at)
+{
+  g_return_if_fail (DERMA_IS_PHOTO_IMPORT_ITEM (self));
+  g_return_if_fail (at.utc_s > 0);
+
+  self->at = at;
+}
+
+/**
+ * derma_photo_import_item_new:
+ * @file: (nullable): a picture
+ * @bytes: (nullable): a picture, where there is no @file
+ * @name: what the person knows it by
+ * @now: when it is taken to be taken, until it tells otherwise
+ *
+ * Returns: (transfer full): a picture that waits
+ */
+DermaPhotoImportItem *
+derma_photo_import_item_new (GFile      *file,
+                             GBytes     *bytes,
+                             const char *name,
+                             DermaTime   now)
+{
+  DermaPhotoImportItem *self = g_object_new (DERMA_TYPE_PHOTO_IMPORT_ITEM, NULL);
+
+  self->file = file != NULL ? g_object_ref (file) : NULL;
+  self->bytes = bytes != NULL ? g_bytes_ref (bytes) : NULL;
+  self->name = g_strdup (name);
+  self->at = now;
+  if (!derma_photo_view_guess (name, &self->view))
+    self->view = DERMA_PHOTO_VIEW_FRONT;
+  return self;
+}
+
+/**
+ * derma_photo_import_item_get_file:
+ *
+ * Returns: (transfer none) (nullable): where it comes from
+ */
+GFile *
+derma_photo_import_item_get_file (DermaPhotoImportItem *self)
+{
+  return self->file;
+}
+
+/**
+ * derma_photo_import_item_get_bytes:
+ *
+ * Returns: (transfer none) (nullable): the picture, where it does not come from a file
+ */
+GBytes *
+derma_photo_import_item_get_bytes (DermaPhotoImportItem *self)
+{
+  return self->bytes;
+}
+
+/**
+ * derma_photo_import_item_get_read:
+ *
+ * Returns: (transfer none): what was read of it
+ */
+DermaReadPhoto *
+derma_photo_import_item_get_read (DermaPhotoImportItem *self)
+{
+  return &self->read;
+}
+
+/**
+ * derma_photo_import_item_wait:
+ *
+ * Forgets what was read of it.
+ */
+void
+derma_photo_import_item_wait (DermaPhotoImportItem *self)
+{
+  derma_read_photo_clear (&self->read);
+  set_state (self, DERMA_PHOTO_IMPORT_WAITING);
+}
+
+/**
+ * derma_photo_import_item_start:
+ *
+ * It is being read.
+ */
+void
+derma_photo_import_item_start (DermaPhotoImportItem *self)
+{
+  set_state (self, DERMA_PHOTO_IMPORT_READING);
+}
+
+static const char *
+get_refusal_text (DermaPhotoRefusal refusal)
+{
+  switch (refusal)
+    {
+    case DERMA_PHOTO_REFUSAL_EMPTY:
+      return _ ("The file is empty.");
+    case DERMA_PHOTO_REFUSAL_UNKNOWN:
+      return _ ("This is no picture of a kind that can be used. JPEG, PNG, TIFF, WebP and HEIF can.");
+    case DERMA_PHOTO_REFUSAL_NO_LOADER:
+      return _ ("This computer cannot read pictures of this kind. Save it as JPEG and add that.");
+    case DERMA_PHOTO_REFUSAL_TOO_LARGE:
+      return _ ("The picture has more than 100 megapixels. Save it smaller and add that.");
+    case DERMA_PHOTO_REFUSAL_CUT_OFF:
+      return _ ("A part of the picture is missing. Copy the file again and add that.");
+    case DERMA_PHOTO_REFUSAL_ANIMATED:
+      return _ ("The picture moves. Add a photo that stands still.");
+    case DERMA_PHOTO_REFUSAL_NONE:
+    case DERMA_PHOTO_REFUSAL_DAMAGED:
+    default:
+      return _ ("The picture is damaged and cannot be read.");
+    }
+}
+
+static const char *
+get_error_text (const GError *error)
+{
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_TIMED_OUT))
+    return _ ("Reading the picture took too long, so it was given up.");
+  if (error->domain != DERMA_ERROR)
+    return _ ("The picture could not be read.");
+
+  switch ((DermaError) error->code)
+    {
+    case DERMA_ERROR_NOT_FOUND:
+      return _ ("The file is not there any more.");
+    case DERMA_ERROR_REFUSED:
+      return _ ("You may not read this file.");
+    case DERMA_ERROR_NOT_OURS:
+      return _ ("This is no file, so there is no picture in it.");
+    case DERMA_ERROR_INVALID:
+      return _ ("The file is larger than 256 MB. Save the picture smaller and add that.");
+    case DERMA_ERROR_BROKEN:
+      return get_refusal_text (DERMA_PHOTO_REFUSAL_DAMAGED);
+    case DERMA_ERROR_FULL:
+      return _ ("The disk is full. Make room and try again.");
+    case DERMA_ERROR_READ_ONLY:
+      return _ ("The data folder cannot be written.");
+    case DERMA_ERROR_NOT_NOW:
+    case DERMA_ERROR_NEWER:
+    case DERMA_ERROR_BUSY:
+    case DERMA_ERROR_NOT_EMPTY:
+    case DERMA_ERROR_FAILED:
+    default:
+      return _ ("The picture could not be read.");
+    }
+}
+
+/* A camera without an offset shows the time of where it is; one whose clock is ahead knows nothing. */
+static gboolean
+find_time (const DermaPhotoTaken *taken,
+           DermaTime              now,
+           GTimeZone             *zone,
+           DermaTime             *at)
+{
+  if (!taken->is_known)
+    return FALSE;
+
+  if (taken->has_offset)
+    {
+      *at = (DermaTime) { taken->local_s - taken->offset_s, taken->offset_s };
+    }
+  else
+    {
+      gint64    local_s = taken->local_s;
+      const int interval = g_time_zone_adjust_time (zone, G_TIME_TYPE_STANDARD, &local_s);
+      const int offset_s = g_time_zone_get_offset (zone, interval);
+
+      *at = (DermaTime) { local_s - offset_s, offset_s };
+    }
+
+  return at->utc_s > 0 && at->utc_s <= now.utc_s;
+}
+
+/**
+ * derma_photo_import_item_take:
+ * @read: (inout): what was read of it; moves into it
+ * @now: when it is taken to be taken where it does not tell
+ * @zone: where it is taken to be taken where it does not tell
+ *
+ * Takes what was read, which is a photo or a reason to refuse it.
+ */
+void
+derma_photo_import_item_take (DermaPhotoImportItem *self,
+                              DermaReadPhoto       *read,
+                              DermaTime             now,
+                              GTimeZone            *zone)
+{
+  DermaTime at;
+
+  derma_read_photo_clear (&self->read);
+  self->read = *read;
+  *read = (DermaReadPhoto) { 0 };
+  if (self->read.result.refusal != DERMA_PHOTO_REFUSAL_NONE)
+    {
+      self->text = get_refusal_text (self->read.result.refusal);
+      set_state (self, DERMA_PHOTO_IMPORT_REFUSED);
+      return;
+    }
+
+  self->has_own_time = find_time (&self->read.result.taken, now, zone, &at);
+  if (self->has_own_time)
+    self->at = at;
+  set_state (self, DERMA_PHOTO_IMPORT_READY);
+}
+
+/**
+ * derma_photo_import_item_refuse:
+ * @error: why it could not be read
+ *
+ * It cannot go in.
+ */
+void
+derma_photo_import_item_refuse (DermaPhotoImportItem *self,
+                                const GError         *error)
+{
+  self->text = get_error_text (error);
+  set_state (self, DERMA_PHOTO_IMPORT_REFUSED);
+}
+
+/**
+ * derma_photo_import_item_call_duplicate:
+ * @photo_id: of the photo of the journal that is the same; 0: another one of the import is
+ *
+ * It does not go in again.
+ */
+void
+derma_photo_import_item_call_duplicate (DermaPhotoImportItem *self,
+                                        gint64                photo_id)
+{
+  self->photo_id = photo_id;
+  self->text = photo_id != 0 ? _ ("This photo is in your journal already.") : _ ("The same picture is being added already.");
+  set_state (self, DERMA_PHOTO_IMPORT_DUPLICATE);
+}
+
+/**
+ * derma_photo_import_item_call_added:
+ * @photo_id: what it has become
+ *
+ * It is in the journal.
+ */
+void
+derma_photo_import_item_call_added (DermaPhotoImportItem *self,
+                                    gint64                photo_id)
+{
+  self->photo_id = photo_id;
+  set_state (self, DERMA_PHOTO_IMPORT_ADDED);
+}

@@ -1,0 +1,345 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <glib/gstdio.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "core/derma-error.h"
+#include "core/derma-picture.h"
+#include "journal-fixture.h"
+#include "photo-fixture.h"
+
+#define PHOTOS "photos"
+#define ASIDE "photos/.aside"
+
+static DermaPhotoImportState
+get_state (DermaPhotoImport *import,
+           guint             position)
+{
+  g_autoptr (DermaPhotoImportItem) item = g_list_model_get_item (derma_photo_import_get_items (import), position);
+
+  return derma_photo_import_item_get_state (item);
+}
+
+static void
+take_path (DermaPhotoImport *import,
+           const char       *path)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+
+  derma_photo_import_take_file (import, file);
+}
+
+static void
+count_done_cb (DermaPhotoImport *import,
+               GParamSpec       *pspec,
+               guint            *n)
+{
+  g_assert_cmpuint (derma_photo_import_get_n_done (import), >, *n);
+  *n = derma_photo_import_get_n_done (import);
+}
+
+/* What cannot go in is refused, each with its reason, and the others go in. Nothing is waited for. */
+static void
+test_batch (void)
+{
+  g_autofree char  *folder = make_folder ();
+  g_autofree char  *outside = make_folder ();
+  DermaJournal     *journal = open_journal (folder);
+  DermaPhotoImport *import = import_new (journal);
+  g_autoptr (GBytes) picture = make_picture (1);
+  g_autoptr (GBytes) other = make_picture (2);
+  g_autoptr (GBytes) text = g_bytes_new_static ("milk, bread", 11);
+  g_autoptr (GBytes) nothing = g_bytes_new (NULL, 0);
+  g_autoptr (GBytes) half = g_bytes_new_from_bytes (picture, 0, g_bytes_get_size (picture) / 2);
+  g_autoptr (GFile) good = write_picture (outside, "2026-11-01 left 45.jpg", picture);
+  g_autoptr (GFile) list = write_picture (outside, "list.jpg", text);
+  g_autoptr (GFile) empty = write_picture (outside, "empty.jpg", nothing);
+  g_autoptr (GFile) broken = write_picture (outside, "half.jpg", half);
+  g_autoptr (GFile) second = write_picture (outside, "second.jpg", other);
+  g_autofree char *fifo = g_build_filename (outside, "pipe.jpg", NULL);
+  g_autofree char *link = g_build_filename (outside, "link.jpg", NULL);
+  g_autofree char *dangling = g_build_filename (outside, "dangling.jpg", NULL);
+  g_autoptr (GError) error = NULL;
+  guint n_done = 0;
+
+  g_assert_cmpint (mkfifo (fifo, 0600), ==, 0);
+  g_assert_cmpint (symlink (g_file_peek_path (second), link), ==, 0);
+  g_assert_cmpint (symlink ("/nowhere/at/all", dangling), ==, 0);
+
+  g_signal_connect (import, "notify::n-done", G_CALLBACK (count_done_cb), &n_done);
+  derma_photo_import_take_file (import, good);
+  derma_photo_import_take_file (import, list);
+  derma_photo_import_take_file (import, empty);
+  derma_photo_import_take_file (import, broken);
+  take_path (import, fifo);
+  take_path (import, outside);
+  take_path (import, "/dev/zero");
+  take_path (import, dangling);
+  take_path (import, link);
+  derma_photo_import_take_bytes (import, picture, "Pasted picture");
+  read_all (import);
+
+  g_assert_cmpuint (n_done, ==, 10);
+  g_assert_cmpint (get_state (import, 0), ==, DERMA_PHOTO_IMPORT_READY);
+  for (guint i = 1; i <= 7; i++)
+    {
+      g_autoptr (DermaPhotoImportItem) item = g_list_model_get_item (derma_photo_import_get_items (import), i);
+
+      g_test_message ("%s: %s", derma_photo_import_item_get_name (item), derma_photo_import_item_get_text (item));
+      g_assert_cmpint (get_state (import, i), ==, DERMA_PHOTO_IMPORT_REFUSED);
+      g_assert_nonnull (derma_photo_import_item_get_text (item));
+    }
+  g_assert_cmpint (get_state (import, 8), ==, DERMA_PHOTO_IMPORT_READY);
+  g_assert_cmpint (get_state (import, 9), ==, DERMA_PHOTO_IMPORT_DUPLICATE);
+  g_assert_cmpuint (count_files (folder, ASIDE), ==, 2);
+  g_assert_cmpuint (count_files (folder, PHOTOS), ==, 0);
+
+  g_assert_true (derma_photo_import_add (import, &error));
+  g_assert_no_error (error);
+  g_assert_cmpint (get_state (import, 0), ==, DERMA_PHOTO_IMPORT_ADDED);
+  g_assert_cmpint (get_state (import, 8), ==, DERMA_PHOTO_IMPORT_ADDED);
+  g_assert_cmpuint (count_files (folder, PHOTOS), ==, 2);
+  g_assert_cmpuint (g_list_model_get_n_items (derma_journal_get_photos (journal)), ==, 2);
+  assert_sound (journal);
+  g_assert_finalize_object (import);
+  g_assert_cmpuint (count_files (folder, ASIDE), ==, 0);
+  g_assert_finalize_object (journal);
+  remove_folder (g_steal_pointer (&outside));
+  remove_folder (g_steal_pointer (&folder));
+}
+
+/* The name of a file may tell the view. */
+static void
+test_view (void)
+{
+  g_autofree char *folder = make_folder ();
+  g_autoptr (DermaJournal) journal = open_journal (folder);
+  g_autoptr (DermaPhotoImport) import = import_new (journal);
+  static const struct
+  {
+    const char    *name;
+    DermaPhotoView view;
+  } NAMES[] = {
+    { "/x/2026-11-01-left-45.jpg", DERMA_PHOTO_VIEW_LEFT_45 },
+    { "/x/Right 90 (2).HEIC", DERMA_PHOTO_VIEW_RIGHT_90 },
+    { "/x/right_45.png", DERMA_PHOTO_VIEW_RIGHT_45 },
+    { "/x/Front.JPG", DERMA_PHOTO_VIEW_FRONT },
+    { "/x/left-450.jpg", DERMA_PHOTO_VIEW_FRONT },
+    { "/x/left-45 right-45.jpg", DERMA_PHOTO_VIEW_FRONT },
+    { "/x/IMG_1234.JPG", DERMA_PHOTO_VIEW_FRONT },
+    { "/x/\xff\xfe", DERMA_PHOTO_VIEW_FRONT },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (NAMES); i++)
+    {
+      g_autoptr (GFile) file = g_file_new_for_path (NAMES[i].name);
+      DermaPhotoImportItem *item = derma_photo_import_take_file (import, file);
+
+      g_assert_cmpint (derma_photo_import_item_get_view (item), ==, NAMES[i].view);
+      g_assert_true (g_utf8_validate (derma_photo_import_item_get_name (item), -1, NULL));
+    }
+
+  remove_folder (g_steal_pointer (&folder));
+}
+
+/* What is in the journal already is told, and not added again. */
+static void
+test_duplicate (void)
+{
+  g_autofree char *folder = make_folder ();
+  g_autoptr (DermaJournal) journal = open_journal (folder);
+  const gint64 id = add_photo (journal, 7, DERMA_PHOTO_VIEW_FRONT, T);
+  g_autoptr (DermaPhotoImport) import = import_new (journal);
+  g_autoptr (GBytes) picture = make_picture (7);
+  g_autoptr (GError) error = NULL;
+  DermaPhotoImportItem *item = derma_photo_import_take_bytes (import, picture, "Pasted picture");
+
+  read_all (import);
+  g_assert_cmpint (derma_photo_import_item_get_state (item), ==, DERMA_PHOTO_IMPORT_DUPLICATE);
+  g_assert_cmpint (derma_photo_import_item_get_photo_id (item), ==, id);
+  g_assert_true (derma_photo_import_add (import, &error));
+  g_assert_no_error (error);
+  g_assert_cmpuint (g_list_model_get_n_items (derma_journal_get_photos (journal)), ==, 1);
+  g_assert_cmpuint (count_files (folder, ASIDE), ==, 0);
+  remove_folder (g_steal_pointer (&folder));
+}
+
+/* The bytes in the journal's folder hold pixels and nothing else. */
+static void
+test_bare (void)
+{
+  g_autofree char *folder = make_folder ();
+  g_autoptr (DermaJournal) journal = open_journal (folder);
+  const gint64     id = add_photo (journal, 3, DERMA_PHOTO_VIEW_FRONT, T);
+  g_autofree char *path = derma_photo_dup_path (derma_journal_get_photo (journal, id));
+  g_autoptr (GBytes) thumbnail = derma_journal_load_thumbnail (journal, id, NULL);
+  g_autofree char  *bytes = NULL;
+  gsize             n_bytes = 0;
+  DermaPictureFacts facts;
+
+  g_assert_true (g_file_get_contents (path, &bytes, &n_bytes, NULL));
+  derma_picture_examine ((const guint8 *) bytes, n_bytes, &facts);
+  g_assert_true (facts.is_bare);
+  derma_picture_examine (g_bytes_get_data (thumbnail, NULL), g_bytes_get_size (thumbnail), &facts);
+  g_assert_true (facts.is_bare);
+  remove_folder (g_steal_pointer (&folder));
+}
+
+typedef struct
+{
+  DermaPhotoImport *import;
+  GCancellable     *cancellable;
+  guint             after;
+  gboolean          is_over;
+} Run;
+
+static void
+cancelled_cb (GObject      *source,
+              GAsyncResult *result,
+              gpointer      user_data)
+{
+  g_autoptr (GError) error = NULL;
+  Run *run = user_data;
+
+  g_assert_false (derma_photo_import_read_finish (DERMA_PHOTO_IMPORT (source), result, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  run->is_over = TRUE;
+}
+
+static void
+cancel_after_cb (DermaPhotoImport *import,
+                 GParamSpec       *pspec,
+                 Run              *run)
+{
+  if (derma_photo_import_get_n_done (import) >= run->after)
+    g_cancellable_cancel (run->cancellable);
+}
+
+/* Wherever it is cancelled, nothing is left; and it may be begun again. */
+static void
+test_cancel (void)
+{
+  g_autofree char *folder = make_folder ();
+  g_autoptr (DermaJournal) journal = open_journal (folder);
+
+  for (guint after = 0; after < 5; after++)
+    {
+      g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+      g_autoptr (GError) error = NULL;
+      DermaPhotoImport *import = import_new (journal);
+      Run               run = { import, cancellable, after, FALSE };
+
+      for (guint i = 0; i < 6; i++)
+        {
+          g_autoptr (GBytes) picture = make_picture (100 + i);
+
+          derma_photo_import_take_bytes (import, picture, "Pasted picture");
+        }
+      g_signal_connect (import, "notify::n-done", G_CALLBACK (cancel_after_cb), &run);
+      derma_photo_import_read_async (import, cancellable, cancelled_cb, &run);
+      for (guint i = 0; after == 0 && i < 3; i++)
+        g_main_context_iteration (NULL, FALSE);
+      if (after == 0)
+        g_cancellable_cancel (cancellable);
+      while (!run.is_over)
+        g_main_context_iteration (NULL, TRUE);
+
+      g_assert_cmpuint (count_files (folder, ASIDE), ==, 0);
+      g_assert_cmpuint (derma_photo_import_get_n_done (import), ==, 0);
+      g_assert_true (derma_photo_import_add (import, &error));
+      g_assert_cmpuint (g_list_model_get_n_items (derma_journal_get_photos (journal)), ==, 0);
+      g_signal_handlers_disconnect_by_data (import, &run);
+      if (after == 4)
+        {
+          read_all (import);
+          g_assert_true (derma_photo_import_add (import, &error));
+          g_assert_cmpuint (g_list_model_get_n_items (derma_journal_get_photos (journal)), ==, 6);
+        }
+      g_assert_finalize_object (import);
+    }
+
+  assert_sound (journal);
+  remove_folder (g_steal_pointer (&folder));
+}
+
+/* The process that decodes is killed, says too much, or says nonsense: the picture is refused. */
+static void
+test_bad_process (void)
+{
+  static const char *const SCRIPTS[] = {
+    "kill -9 $$",
+    "exit 3",
+    "echo photo jpeg 60 80 500 - - 5; printf thumb", /* nothing was kept */
+    "echo refused damaged; exit 1",
+    "echo refused because",
+    "cat /dev/zero",                                                      /* more than it may say */
+    "cat >&3; echo photo jpeg 61 80 500 - - 5; printf thumb",             /* not the size that it has */
+    "cat >&3; echo photo png 60 80 500 - - 5; printf thumb",              /* not the kind that it has */
+    "cat >&3; echo x >&3; echo photo jpeg 60 80 500 - - 5; printf thumb", /* something after its end */
+  };
+  g_autofree char *folder = make_folder ();
+  g_autofree char *helper = g_build_filename (folder, "helper", NULL);
+  g_autofree char *own = g_strdup (g_getenv ("DERMAROLLER_PHOTO_HELPER"));
+  g_autoptr (DermaJournal) journal = open_journal (folder);
+
+  g_setenv ("DERMAROLLER_PHOTO_HELPER", helper, TRUE);
+  for (guint i = 0; i <= G_N_ELEMENTS (SCRIPTS); i++)
+    {
+      g_autoptr (DermaPhotoImport) import = import_new (journal);
+      g_autoptr (GBytes) picture = make_picture (1);
+
+      if (i > 0)
+        {
+          g_autofree char *script = g_strconcat ("#!/bin/sh\n", SCRIPTS[i - 1], "\n", NULL);
+
+          g_test_message ("%s", SCRIPTS[i - 1]);
+          g_assert_true (g_file_set_contents_full (helper, script, -1, G_FILE_SET_CONTENTS_NONE, 0700, NULL));
+        }
+      derma_photo_import_take_bytes (import, picture, "Pasted picture");
+      read_all (import);
+      g_assert_cmpint (get_state (import, 0), ==, DERMA_PHOTO_IMPORT_REFUSED);
+      g_assert_cmpuint (count_files (folder, ASIDE), ==, 0);
+    }
+
+  g_setenv ("DERMAROLLER_PHOTO_HELPER", own, TRUE);
+  g_unlink (helper);
+  assert_sound (journal);
+  remove_folder (g_steal_pointer (&folder));
+}
+
+/* The folder of photos cannot be made: it is told, and nothing is changed. */
+static void
+test_no_folder (void)
+{
+  g_autofree char *folder = make_folder ();
+  g_autofree char *photos = g_build_filename (folder, PHOTOS, NULL);
+  g_autoptr (DermaJournal) journal = open_journal (folder);
+  g_autoptr (DermaPhotoImport) import = import_new (journal);
+  g_autoptr (GBytes) picture = make_picture (1);
+
+  g_assert_true (g_file_set_contents (photos, "in the way", -1, NULL));
+  derma_photo_import_take_bytes (import, picture, "Pasted picture");
+  read_all (import);
+  g_assert_cmpint (get_state (import, 0), ==, DERMA_PHOTO_IMPORT_REFUSED);
+  g_assert_cmpuint (g_list_model_get_n_items (derma_journal_get_photos (journal)), ==, 0);
+  remove_folder (g_steal_pointer (&folder));
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+
+  g_test_add_func ("/photo-import/batch", test_batch);
+  g_test_add_func ("/photo-import/view", test_view);
+  g_test_add_func ("/photo-import/duplicate", test_duplicate);
+  g_test_add_func ("/photo-import/bare", test_bare);
+  g_test_add_func ("/photo-import/cancel", test_cancel);
+  g_test_add_func ("/photo-import/bad-process", test_bad_process);
+  g_test_add_func ("/photo-import/no-folder", test_no_folder);
+
+  return g_test_run ();
+}
