@@ -50,6 +50,7 @@ place_points (DermaChartLayout       *self,
   const double radius = self->radius;
 
   places->first = from;
+  places->is_stemmed = series->is_stemmed;
   places->points = g_array_sized_new (FALSE, FALSE, sizeof (DermaChartPoint), (guint) (until - from));
   for (gsize i = from; i < until; i++)
     {
@@ -142,7 +143,7 @@ place_runs (DermaChartLayout       *self,
         }
       before = i + 1;
       next = column->end;
-      add_run (places->runs, self->x_scale.range_min + i, place_y (self, high), place_y (self, low));
+      add_run (places->runs, self->x_scale.range_min + i, place_y (self, high), place_y (self, series->is_stemmed ? self->y_scale.domain_min : low));
     }
   if (next < series->n && is_joined (series, next))
     add_crossing (self, series, next, before, n_columns, places->runs);

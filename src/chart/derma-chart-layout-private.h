@@ -45,9 +45,10 @@ typedef struct
 /* A series as the points that it has, or where these are more than the columns of pixels, as runs of pixels. */
 typedef struct
 {
-  gsize   first;  /* the number of the first point in its series */
-  GArray *points; /* (nullable) (element-type DermaChartPoint) */
-  GArray *runs;   /* (nullable) (element-type DermaChartRun) */
+  gsize    first;      /* the number of the first point in its series */
+  gboolean is_stemmed; /* a line goes from each point to the foot of the plot */
+  GArray  *points;     /* (nullable) (element-type DermaChartPoint) */
+  GArray  *runs;       /* (nullable) (element-type DermaChartRun) */
 } DermaChartSeriesPlaces;
 
 typedef struct

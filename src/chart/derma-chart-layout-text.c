@@ -29,7 +29,7 @@ add_series (GString                      *text,
             const DermaChartSeriesPlaces *places,
             guint                         number)
 {
-  g_string_append_printf (text, "series %u\n", number);
+  g_string_append_printf (text, "series %u%s\n", number, places->is_stemmed ? " on stems" : "");
   for (guint i = 0; places->points != NULL && i < places->points->len; i++)
     {
       const DermaChartPoint *point = &g_array_index (places->points, DermaChartPoint, i);

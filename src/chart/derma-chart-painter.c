@@ -313,6 +313,25 @@ draw_line (const GArray          *points,
 }
 
 static void
+draw_stems (const DermaChartLayout *layout,
+            const GArray           *points,
+            const DermaChartColor  *color,
+            cairo_t                *cr)
+{
+  cairo_new_path (cr);
+  for (guint i = 0; i < points->len; i++)
+    {
+      const DermaChartPoint *point = &g_array_index (points, DermaChartPoint, i);
+
+      cairo_move_to (cr, point->place.x, layout->plot.y + layout->plot.height);
+      cairo_line_to (cr, point->place.x, point->place.y);
+    }
+  set_color (cr, color, 1);
+  cairo_set_line_width (cr, LINE_WIDTH);
+  cairo_stroke (cr);
+}
+
+static void
 fill_points (const GArray          *points,
              guint                  series,
              double                 radius,
@@ -345,6 +364,8 @@ draw_lines (const DermaChartLayout *layout,
 
       if (places->runs != NULL)
         derma_chart_draw_runs (cr, places->runs, get_color (theme, i));
+      else if (places->is_stemmed)
+        draw_stems (layout, places->points, get_color (theme, i), cr);
       else
         draw_line (places->points, i, get_color (theme, i), cr);
     }

@@ -23,6 +23,7 @@ typedef struct
   gsize    n;
   gboolean is_joined; /* by a line, except over more than max_gap */
   double   max_gap;
+  gboolean is_stemmed; /* each point stands on a line from the foot of the axis */
 } DermaChartSeries;
 
 typedef struct

@@ -330,6 +330,21 @@ derma_chart_builder_join_series (DermaChartBuilder *self,
 }
 
 /**
+ * derma_chart_builder_stem_series:
+ * @series: whose values are amounts
+ *
+ * Draws a line from the foot of the axis up to each point.
+ */
+void
+derma_chart_builder_stem_series (DermaChartBuilder *self,
+                                 guint              series)
+{
+  g_return_if_fail (self != NULL && series < self->chart.series->len);
+
+  g_array_index (self->chart.series, DermaChartSeries, series).is_stemmed = TRUE;
+}
+
+/**
  * derma_chart_builder_add_trend:
  * @series: whose trend it is
  * @name: (nullable): what it is called in the legend

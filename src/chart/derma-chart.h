@@ -52,6 +52,8 @@ guint derma_chart_builder_take_series (DermaChartBuilder *self,
 void  derma_chart_builder_join_series (DermaChartBuilder *self,
                                        guint              series,
                                        double             max_gap);
+void  derma_chart_builder_stem_series (DermaChartBuilder *self,
+                                       guint              series);
 void  derma_chart_builder_add_trend (DermaChartBuilder          *self,
                                      guint                       series,
                                      const char                 *name,

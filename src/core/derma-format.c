@@ -349,3 +349,27 @@ derma_format_days_short (guint days)
   /* Translators: a number of days in a very small space */
   return g_strdup_printf (_ ("%u\302\240d"), days);
 }
+
+/**
+ * derma_format_percent:
+ *
+ * Returns: (transfer full): such as "85 %"
+ */
+char *
+derma_format_percent (guint percent)
+{
+  /* Translators: a share of a whole; a space before the sign does not break */
+  return g_strdup_printf (_ ("%u\302\240%%"), percent);
+}
+
+/**
+ * derma_format_month:
+ *
+ * Returns: (transfer full): the month that it is in, such as "November 2026"
+ */
+char *
+derma_format_month (DermaTime time)
+{
+  /* Translators: a month with its year, as the heading of a calendar, in strftime codes */
+  return format (time, _ ("%OB\302\240%Y"));
+}

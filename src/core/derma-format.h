@@ -33,5 +33,7 @@ char *derma_format_days (guint days);
 char *derma_format_span (guint hours);
 char *derma_format_after (gint64 elapsed_s);
 char *derma_format_days_short (guint days);
+char *derma_format_percent (guint percent);
+char *derma_format_month (DermaTime time);
 
 G_END_DECLS

@@ -52,25 +52,14 @@ get_hours (const DermaHealingPoint *point)
   return (double) point->elapsed_s / DERMA_HOUR_S;
 }
 
-/* The last instant that is shown, in hours. */
-static double
-get_end (const DermaHealingFigure *figure)
-{
-  const double last = figure->n_points > 0 ? get_hours (&figure->points[figure->n_points - 1]) : 0;
-
-  for (guint i = FIRST_LAST_KNOT; i < G_N_ELEMENTS (KNOTS); i++)
-    if (last <= KNOTS[i].hours)
-      return KNOTS[i].hours;
-
-  return last;
-}
-
+/* Within what is shown; what lies outside is beyond the plot. */
 static double
 place_time (const DermaHealingLayout *self,
-            double                    hours,
-            double                    end)
+            double                    hours)
 {
-  return self->left + (self->right - self->left) * scale_time (hours) / scale_time (end);
+  const double from = scale_time (self->from);
+
+  return self->left + (self->right - self->left) * (scale_time (hours) - from) / (scale_time (self->until) - from);
 }
 
 /* A level may lie between two. */
@@ -123,8 +112,7 @@ get_times (guint hours[DERMA_N_HEALING_TICKS])
 /* The last log time first, then those that do not come too near to one that is there already. */
 static void
 place_ticks (DermaHealingLayout        *self,
-             const DermaHealingMetrics *metrics,
-             double                     end)
+             const DermaHealingMetrics *metrics)
 {
   guint  times[DERMA_N_HEALING_TICKS];
   double free_until = G_MAXDOUBLE;
@@ -132,10 +120,10 @@ place_ticks (DermaHealingLayout        *self,
 
   for (guint i = get_times (times); i-- > 0;)
     {
-      const double x = place_time (self, times[i], end);
+      const double x = place_time (self, times[i]);
       const double width = is_in_days (times[i]) ? metrics->day_width : metrics->hour_width;
 
-      if (times[i] > end || x + width / 2 > free_until)
+      if (times[i] > self->until || times[i] < self->from || x + width / 2 > free_until)
         continue;
       self->ticks[n++] = (DermaHealingTick) { times[i], x };
       free_until = x - width / 2 - GAP / 2;
@@ -153,21 +141,95 @@ place_ticks (DermaHealingLayout        *self,
 
 static void
 place_bands (DermaHealingLayout       *self,
-             const DermaHealingFigure *figure,
-             double                    end)
+             const DermaHealingFigure *figure)
 {
   const double bottom = place_level (self, -AROUND_LEVEL);
 
   for (guint i = 0; i < DERMA_N_HEALING_WINDOWS; i++)
     {
-      const double from = derma_healing_window_get_from_h ((DermaHealingWindow) i);
-      const double until = MIN (derma_healing_window_get_until_h ((DermaHealingWindow) i), end);
+      const double from = MAX (derma_healing_window_get_from_h ((DermaHealingWindow) i), self->from);
+      const double until = MIN (derma_healing_window_get_until_h ((DermaHealingWindow) i), self->until);
       const double y = place_level (self, figure->expected[i] + AROUND_LEVEL);
-      const double x = place_time (self, from, end);
+      const double x = place_time (self, from);
 
-      if (from < end)
-        self->bands[self->n_bands++] = (DermaHealingBand) { x, y, place_time (self, until, end) - x, bottom - y };
+      if (from < until)
+        self->bands[self->n_bands++] = (DermaHealingBand) { x, y, place_time (self, until) - x, bottom - y };
     }
+}
+
+/**
+ * derma_healing_layout_get_end:
+ * @last_s: when the last log was made, seconds since t0
+ *
+ * Returns: until when time is shown, in hours since t0: a week at least, and then so that the last log is seen
+ */
+double
+derma_healing_layout_get_end (gint64 last_s)
+{
+  const double last = (double) last_s / DERMA_HOUR_S;
+
+  for (guint i = FIRST_LAST_KNOT; i < G_N_ELEMENTS (KNOTS); i++)
+    if (last <= KNOTS[i].hours)
+      return KNOTS[i].hours;
+
+  return last;
+}
+
+/**
+ * derma_healing_layout_find_place:
+ * @point: of any session
+ *
+ * Returns: where a log is on the scale of this layout
+ */
+DermaHealingPlace
+derma_healing_layout_find_place (const DermaHealingLayout *self,
+                                 const DermaHealingPoint  *point)
+{
+  g_return_val_if_fail (self != NULL && point != NULL && point->level <= DERMA_HEALING_MAX, ((DermaHealingPlace) { 0, 0 }));
+
+  return (DermaHealingPlace) { place_time (self, get_hours (point)), self->level_y[point->level] };
+}
+
+/**
+ * derma_healing_layout_new_part:
+ * @figure: what is shown
+ * @metrics: how large the text is
+ * @width: points
+ * @height: points
+ * @from: the beginning of what is shown, hours since t0
+ * @until: its end, after @from
+ *
+ * Lays out a part of the time after a session; points outside of it are beyond the plot.
+ *
+ * Returns: (transfer full): where everything is; the same for the same arguments
+ */
+DermaHealingLayout *
+derma_healing_layout_new_part (const DermaHealingFigure  *figure,
+                               const DermaHealingMetrics *metrics,
+                               double                     width,
+                               double                     height,
+                               double                     from,
+                               double                     until)
+{
+  DermaHealingLayout *self;
+
+  g_return_val_if_fail (figure != NULL && metrics != NULL && from < until, NULL);
+
+  self = g_new0 (DermaHealingLayout, 1);
+  self->width = width;
+  self->height = height;
+  self->from = from;
+  self->until = until;
+  place_plot (self, metrics);
+  place_ticks (self, metrics);
+  place_bands (self, figure);
+
+  self->n_places = figure->n_points;
+  self->places = g_new0 (DermaHealingPlace, figure->n_points);
+  for (gsize i = 0; i < figure->n_points; i++)
+    self->places[i] = derma_healing_layout_find_place (self, &figure->points[i]);
+
+  return self;
 }
 
 /**
@@ -187,25 +249,10 @@ derma_healing_layout_new (const DermaHealingFigure  *figure,
                           double                     width,
                           double                     height)
 {
-  DermaHealingLayout *self;
-  double              end;
+  g_return_val_if_fail (figure != NULL, NULL);
 
-  g_return_val_if_fail (figure != NULL && metrics != NULL, NULL);
-
-  end = get_end (figure);
-  self = g_new0 (DermaHealingLayout, 1);
-  self->width = width;
-  self->height = height;
-  place_plot (self, metrics);
-  place_ticks (self, metrics, end);
-  place_bands (self, figure, end);
-
-  self->n_places = figure->n_points;
-  self->places = g_new0 (DermaHealingPlace, figure->n_points);
-  for (gsize i = 0; i < figure->n_points; i++)
-    self->places[i] = (DermaHealingPlace) { place_time (self, get_hours (&figure->points[i]), end), self->level_y[figure->points[i].level] };
-
-  return self;
+  return derma_healing_layout_new_part (figure, metrics, width, height, 0,
+                                        derma_healing_layout_get_end (figure->n_points > 0 ? figure->points[figure->n_points - 1].elapsed_s : 0));
 }
 
 /**

@@ -50,6 +50,8 @@ typedef struct
 
 /**
  * DermaHealingLayout:
+ * @from: the beginning of what is shown, hours since t0
+ * @until: its end
  * @left: of the plot, as @top, @right and @bottom
  * @has_words: whether there is room for words beside the levels
  * @level_y: where each level is
@@ -63,6 +65,8 @@ typedef struct
 {
   double             width;
   double             height;
+  double             from;
+  double             until;
   double             left;
   double             top;
   double             right;
@@ -81,6 +85,15 @@ DermaHealingLayout *derma_healing_layout_new (const DermaHealingFigure  *figure,
                                               const DermaHealingMetrics *metrics,
                                               double                     width,
                                               double                     height);
+DermaHealingLayout *derma_healing_layout_new_part (const DermaHealingFigure  *figure,
+                                                   const DermaHealingMetrics *metrics,
+                                                   double                     width,
+                                                   double                     height,
+                                                   double                     from,
+                                                   double                     until);
+DermaHealingPlace   derma_healing_layout_find_place (const DermaHealingLayout *self,
+                                                     const DermaHealingPoint  *point);
+double              derma_healing_layout_get_end (gint64 last_s);
 void                derma_healing_layout_free (DermaHealingLayout *self);
 char               *derma_healing_layout_to_text (const DermaHealingLayout *self);
 char               *derma_healing_layout_dup_tick (guint hours);

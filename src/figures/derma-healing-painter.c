@@ -5,7 +5,8 @@
 
 #include <math.h>
 
-#define TEXT_SCALE 0.85  /* of the font of the context */
+#include "chart/derma-chart-text.h"
+
 #define LINE_WIDTH 2.6   /* of what was recorded, points */
 #define EDGE_WIDTH 1.0   /* of what is expected */
 #define DASH 4.0         /* of that edge, and of the gap between two dashes */
@@ -14,43 +15,22 @@
 #define HALO 2.0         /* around each, so that the line ends before it */
 #define TEXT_GAP 8.0     /* between words, number and plot */
 
-static PangoLayout *
-create_text (PangoContext *pango,
-             const char   *words)
-{
-  PangoLayout          *text = pango_layout_new (pango);
-  PangoFontDescription *font = pango_font_description_copy (pango_context_get_font_description (pango));
-  const int             size = (int) lround (pango_font_description_get_size (font) * TEXT_SCALE);
-
-  if (pango_font_description_get_size_is_absolute (font))
-    pango_font_description_set_absolute_size (font, size);
-  else
-    pango_font_description_set_size (font, size);
-  pango_layout_set_font_description (text, font);
-  pango_font_description_free (font);
-  pango_layout_set_text (text, words, -1);
-
-  return text;
-}
-
 static void
 get_size (PangoContext *pango,
           const char   *words,
           double       *width,
           double       *height)
 {
-  g_autoptr (PangoLayout) text = create_text (pango, words);
-  int text_width;
-  int text_height;
+  DermaChartText text = derma_chart_text_new (pango, words, FALSE);
 
-  pango_layout_get_size (text, &text_width, &text_height);
-  *width = MAX (*width, (double) text_width / PANGO_SCALE);
-  *height = MAX (*height, (double) text_height / PANGO_SCALE);
+  *width = MAX (*width, text.rect.width);
+  *height = MAX (*height, text.rect.height);
+  derma_chart_text_clear (&text);
 }
 
 /**
  * derma_healing_painter_measure:
- * @pango: with the font of what stands around the figure
+ * @pango: (nullable): with the font of what stands around the figure; %NULL to take every character for as wide as every other
  * @metrics: (out): how large the text of the figure is
  */
 void
@@ -61,7 +41,7 @@ derma_healing_painter_measure (PangoContext        *pango,
   g_autofree char *hours = derma_healing_layout_dup_tick (48);
   g_autofree char *days = derma_healing_layout_dup_tick (336);
 
-  g_return_if_fail (PANGO_IS_CONTEXT (pango) && metrics != NULL);
+  g_return_if_fail ((pango == NULL || PANGO_IS_CONTEXT (pango)) && metrics != NULL);
 
   *metrics = (DermaHealingMetrics) { 0 };
   for (guint level = 0; level <= DERMA_HEALING_MAX; level++)
@@ -92,13 +72,12 @@ draw_text (cairo_t               *cr,
            double                 y,
            double                 align)
 {
-  g_autoptr (PangoLayout) text = create_text (pango, words);
-  PangoRectangle logical;
+  DermaChartText text = derma_chart_text_new (pango, words, FALSE);
 
-  pango_layout_get_extents (text, NULL, &logical);
-  cairo_move_to (cr, x - align * logical.width / PANGO_SCALE, y - (double) logical.height / PANGO_SCALE / 2);
+  cairo_move_to (cr, x - align * text.rect.width, y - text.rect.height / 2);
   set_color (cr, color);
-  pango_cairo_show_layout (cr, text);
+  pango_cairo_show_layout (cr, text.pango);
+  derma_chart_text_clear (&text);
 }
 
 static void
@@ -198,12 +177,41 @@ trace_mark (cairo_t                 *cr,
   cairo_close_path (cr);
 }
 
-static void
-draw_points (const DermaHealingFigure *figure,
-             const DermaHealingLayout *layout,
-             const DermaChartTheme    *theme,
-             cairo_t                  *cr)
+/**
+ * derma_healing_painter_draw_scale:
+ * @pango: as derma_healing_painter_draw() has it
+ *
+ * Draws what is expected, and the scale.
+ */
+void
+derma_healing_painter_draw_scale (const DermaHealingFigure *figure,
+                                  const DermaHealingLayout *layout,
+                                  const DermaChartTheme    *theme,
+                                  PangoContext             *pango,
+                                  cairo_t                  *cr)
 {
+  DermaHealingMetrics metrics;
+
+  g_return_if_fail (figure != NULL && layout != NULL && theme != NULL && PANGO_IS_CONTEXT (pango) && cr != NULL);
+
+  derma_healing_painter_measure (pango, figure->measure, &metrics);
+  draw_bands (layout, theme, cr);
+  draw_scale (figure, layout, theme, pango, &metrics, cr);
+}
+
+/**
+ * derma_healing_painter_draw_points:
+ *
+ * Draws what was recorded, upon a scale that is there.
+ */
+void
+derma_healing_painter_draw_points (const DermaHealingFigure *figure,
+                                   const DermaHealingLayout *layout,
+                                   const DermaChartTheme    *theme,
+                                   cairo_t                  *cr)
+{
+  g_return_if_fail (figure != NULL && layout != NULL && theme != NULL && cr != NULL);
+
   cairo_new_path (cr); /* text leaves a point from which a line would begin */
   for (gsize i = 0; i < layout->n_places; i++)
     cairo_line_to (cr, layout->places[i].x, layout->places[i].y);
@@ -240,14 +248,10 @@ derma_healing_painter_draw (const DermaHealingFigure *figure,
                             PangoContext             *pango,
                             cairo_t                  *cr)
 {
-  DermaHealingMetrics metrics;
+  g_return_if_fail (cr != NULL);
 
-  g_return_if_fail (figure != NULL && layout != NULL && theme != NULL && PANGO_IS_CONTEXT (pango) && cr != NULL);
-
-  derma_healing_painter_measure (pango, figure->measure, &metrics);
   cairo_save (cr);
-  draw_bands (layout, theme, cr);
-  draw_scale (figure, layout, theme, pango, &metrics, cr);
-  draw_points (figure, layout, theme, cr);
+  derma_healing_painter_draw_scale (figure, layout, theme, pango, cr);
+  derma_healing_painter_draw_points (figure, layout, theme, cr);
   cairo_restore (cr);
 }

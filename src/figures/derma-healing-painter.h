@@ -11,6 +11,15 @@ G_BEGIN_DECLS
 void derma_healing_painter_measure (PangoContext        *pango,
                                     DermaHealingMeasure  measure,
                                     DermaHealingMetrics *metrics);
+void derma_healing_painter_draw_scale (const DermaHealingFigure *figure,
+                                       const DermaHealingLayout *layout,
+                                       const DermaChartTheme    *theme,
+                                       PangoContext             *pango,
+                                       cairo_t                  *cr);
+void derma_healing_painter_draw_points (const DermaHealingFigure *figure,
+                                        const DermaHealingLayout *layout,
+                                        const DermaChartTheme    *theme,
+                                        cairo_t                  *cr);
 void derma_healing_painter_draw (const DermaHealingFigure *figure,
                                  const DermaHealingLayout *layout,
                                  const DermaChartTheme    *theme,

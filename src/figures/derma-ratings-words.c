@@ -218,29 +218,6 @@ add_columns (DermaTable *table,
   derma_table_add_column (table, "needle_um", C_ ("column", "Needle"), TRUE);
 }
 
-/* The cells for what a row has not. */
-static void
-skip_cells (DermaTable *table,
-            guint       n)
-{
-  for (guint i = 0; i < n; i++)
-    derma_table_take_cell (table, NULL, NULL);
-}
-
-static void
-take_number (DermaTable *table,
-             guint       number)
-{
-  derma_table_take_cell (table, g_strdup_printf ("%u", number), g_strdup_printf ("%u", number));
-}
-
-static void
-take_day (DermaTable *table,
-          DermaTime   time)
-{
-  derma_table_take_cell (table, derma_format_full_date (time), derma_time_to_iso8601 (time));
-}
-
 static void
 add_rating (DermaTable                *table,
             const DermaConcernRatings *concern,
@@ -249,17 +226,17 @@ add_rating (DermaTable                *table,
 {
   const char *words = concern->words[rating->level - concern->least];
 
-  take_day (table, rating->at);
+  derma_table_take_day (table, rating->at);
   derma_table_take_cell (table, g_strdup (C_ ("row", "Rating")), g_strdup ("rating"));
   derma_table_take_cell (table, g_strdup (concern->name), g_strdup (concern->id));
-  take_number (table, rating->level);
+  derma_table_take_number (table, rating->level);
   derma_table_take_cell (table, g_strdup (words), g_strdup (words));
   for (guint i = 0; with_sections && i < DERMA_N_SECTIONS; i++)
     if ((rating->rated & DERMA_SECTION_BIT (i)) != 0)
-      take_number (table, rating->sections[i]);
+      derma_table_take_number (table, rating->sections[i]);
     else
-      skip_cells (table, 1);
-  skip_cells (table, 1);
+      derma_table_skip_cells (table, 1);
+  derma_table_skip_cells (table, 1);
 }
 
 static void
@@ -267,10 +244,10 @@ add_session (DermaTable              *table,
              const DermaRatedSession *session,
              gboolean                 with_sections)
 {
-  take_day (table, session->at);
+  derma_table_take_day (table, session->at);
   derma_table_take_cell (table, g_strdup (C_ ("row", "Session")), g_strdup ("session"));
-  skip_cells (table, with_sections ? 3 + DERMA_N_SECTIONS : 3);
-  derma_table_take_cell (table, derma_format_needle (session->needle_um), g_strdup_printf ("%u", session->needle_um));
+  derma_table_skip_cells (table, with_sections ? 3 + DERMA_N_SECTIONS : 3);
+  derma_table_take_needle (table, session->needle_um);
 }
 
 DermaTable *
@@ -299,9 +276,9 @@ derma_ratings_figure_create_table (gconstpointer data)
           break;
         case DERMA_CHART_HIT_GAP:
         default:
-          take_day (table, g_array_index (self->gaps, DermaTime, row->index));
+          derma_table_take_day (table, g_array_index (self->gaps, DermaTime, row->index));
           derma_table_take_cell (table, g_strdup (C_ ("row", "No check-in")), g_strdup ("no-check-in"));
-          skip_cells (table, with_sections ? 4 + DERMA_N_SECTIONS : 4);
+          derma_table_skip_cells (table, with_sections ? 4 + DERMA_N_SECTIONS : 4);
           break;
         }
     }

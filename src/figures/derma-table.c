@@ -5,6 +5,8 @@
 
 #include <string.h>
 
+#include "core/derma-format.h"
+
 #define LINE_END "\r\n" /* RFC 4180, 2 */
 
 typedef struct
@@ -115,6 +117,56 @@ derma_table_take_cell (DermaTable *self,
 
   g_ptr_array_add (self->words, words != NULL ? words : g_strdup (""));
   g_ptr_array_add (self->values, value != NULL ? value : g_strdup (""));
+}
+
+/**
+ * derma_table_take_day:
+ *
+ * Adds a cell with a day for people, and the whole instant for programs.
+ */
+void
+derma_table_take_day (DermaTable *self,
+                      DermaTime   time)
+{
+  derma_table_take_cell (self, derma_format_full_date (time), derma_time_to_iso8601 (time));
+}
+
+/**
+ * derma_table_take_number:
+ *
+ * Adds a cell with a number.
+ */
+void
+derma_table_take_number (DermaTable *self,
+                         guint       number)
+{
+  derma_table_take_cell (self, g_strdup_printf ("%u", number), g_strdup_printf ("%u", number));
+}
+
+/**
+ * derma_table_take_needle:
+ * @needle_um: micrometres, as programs get them
+ *
+ * Adds a cell with a needle length.
+ */
+void
+derma_table_take_needle (DermaTable *self,
+                         guint       needle_um)
+{
+  derma_table_take_cell (self, derma_format_needle (needle_um), g_strdup_printf ("%u", needle_um));
+}
+
+/**
+ * derma_table_skip_cells:
+ *
+ * Adds @n cells of what a row has not.
+ */
+void
+derma_table_skip_cells (DermaTable *self,
+                        guint       n)
+{
+  for (guint i = 0; i < n; i++)
+    derma_table_take_cell (self, NULL, NULL);
 }
 
 guint

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <glib.h>
+#include "core/derma-time.h"
 
 G_BEGIN_DECLS
 
@@ -27,6 +27,14 @@ void derma_table_begin_row (DermaTable *self,
 void derma_table_take_cell (DermaTable *self,
                             char       *words,
                             char       *value);
+void derma_table_take_day (DermaTable *self,
+                           DermaTime   time);
+void derma_table_take_number (DermaTable *self,
+                              guint       number);
+void derma_table_take_needle (DermaTable *self,
+                              guint       needle_um);
+void derma_table_skip_cells (DermaTable *self,
+                             guint       n);
 
 /* reading it */
 guint       derma_table_get_n_columns (const DermaTable *self);

@@ -3,7 +3,7 @@
 
 #include "print/derma-sheet-face.h"
 
-#include "figures/derma-face-geometry.h"
+#include "figures/derma-face-drawing.h"
 
 /* Points. */
 #define FIGURE_WIDTH 0.55
@@ -11,63 +11,12 @@
 #define HATCH_WIDTH 0.5
 #define CHECK_WIDTH 1.6
 
-/* Reads the numbers of one step of a path. */
-static gboolean
-read_numbers (const char **path,
-              double      *numbers,
-              guint        n)
-{
-  for (guint i = 0; i < n; i++)
-    {
-      char *end;
-
-      numbers[i] = g_ascii_strtod (*path, &end);
-      if (end == *path)
-        return FALSE;
-      *path = end;
-    }
-
-  return TRUE;
-}
-
-/* Our drawing knows absolute moves, lines, curves and closing, and names each step. */
-static void
-trace (cairo_t    *cr,
-       const char *path)
-{
-  double p[6];
-
-  cairo_new_path (cr);
-  while (*path != '\0')
-    {
-      const char step = *path++;
-
-      if (step == 'M' && read_numbers (&path, p, 2))
-        cairo_move_to (cr, p[0], p[1]);
-      else if (step == 'L' && read_numbers (&path, p, 2))
-        cairo_line_to (cr, p[0], p[1]);
-      else if (step == 'C' && read_numbers (&path, p, 6))
-        cairo_curve_to (cr, p[0], p[1], p[2], p[3], p[4], p[5]);
-      else if (step == 'Z')
-        cairo_close_path (cr);
-      else
-        g_return_if_fail (step == ' ');
-    }
-}
-
-static gboolean
-is_closed (DermaFacePart part)
-{
-  return part == DERMA_FACE_HAIR || part == DERMA_FACE_NECK || part == DERMA_FACE_EAR_RIGHT || part == DERMA_FACE_EAR_LEFT ||
-         part == DERMA_FACE_OUTLINE;
-}
-
 static void
 stroke (cairo_t    *cr,
         const char *path,
         double      width)
 {
-  trace (cr, path);
+  derma_face_trace (cr, path);
   cairo_set_line_width (cr, width);
   cairo_stroke (cr);
 }
@@ -83,9 +32,9 @@ draw_part (cairo_t      *cr,
   if (derma_face_get_dot_gap (part) > 0)
     return;
 
-  if (is_closed (part))
+  if (derma_face_part_is_closed (part))
     {
-      trace (cr, path);
+      derma_face_trace (cr, path);
       cairo_set_source_rgb (cr, 1, 1, 1);
       cairo_fill (cr);
       cairo_set_source_rgb (cr, 0, 0, 0);

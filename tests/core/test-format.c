@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "core/derma-format.h"
+#include "core/derma-locale.h"
 
 #define NBSP "\302\240"
 
@@ -84,6 +85,27 @@ test_moments (void)
   take_and_compare (derma_format_short_moment (at ("2026-12-01T00:00:00+01:00"), now), "Tue" NBSP "1" NBSP "Dec," NBSP "00:00");
 }
 
+static void
+test_percent (void)
+{
+  take_and_compare (derma_format_percent (0), "0" NBSP "%");
+  take_and_compare (derma_format_percent (100), "100" NBSP "%");
+}
+
+static void
+test_month (void)
+{
+  take_and_compare (derma_format_month (at ("2026-11-24T23:59:00+01:00")), "November" NBSP "2026");
+  take_and_compare (derma_format_month (at ("2026-12-01T00:30:00+01:00")), "December" NBSP "2026");
+}
+
+/* Of a locale without a country, the C library counts from Sunday. */
+static void
+test_first_weekday (void)
+{
+  g_assert_cmpuint (derma_locale_get_first_weekday (), ==, 7);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -95,6 +117,9 @@ main (int    argc,
   g_test_add_func ("/format/span", test_span);
   g_test_add_func ("/format/days", test_days);
   g_test_add_func ("/format/moments", test_moments);
+  g_test_add_func ("/format/percent", test_percent);
+  g_test_add_func ("/format/month", test_month);
+  g_test_add_func ("/locale/first-weekday", test_first_weekday);
 
   return g_test_run ();
 }
