@@ -267,6 +267,7 @@ add_actions (DermaApplication *self)
     { "win.print-sheet", { "<Control>p", NULL } },
     { "win.show-view::today", { "<Alt>1", NULL } },
     { "win.show-view::aftercare", { "<Alt>2", NULL } },
+    { "win.show-view::progress", { "<Alt>3", NULL } },
     { "win.show-shortcuts", { "<Control>question", NULL } },
   };
 

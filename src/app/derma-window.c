@@ -40,6 +40,7 @@ struct _DermaWindow
   AdwWindowTitle    *view_title;
   AdwBin            *today;
   AdwBin            *aftercare;
+  AdwBin            *progress;
   AdwBin            *trouble;
 };
 
@@ -223,11 +224,15 @@ show_view_action (GtkWidget  *widget,
 static void
 fill_view (DermaWindow *self)
 {
-  if (self->journal == NULL || adw_view_stack_get_visible_child (self->views) != GTK_WIDGET (self->aftercare) ||
-      adw_bin_get_child (self->aftercare) != NULL)
+  GtkWidget *view = adw_view_stack_get_visible_child (self->views);
+
+  if (self->journal == NULL || adw_bin_get_child (ADW_BIN (view)) != NULL)
     return;
 
-  adw_bin_set_child (self->aftercare, derma_aftercare_page_new (self->journal, self->clock));
+  if (view == GTK_WIDGET (self->aftercare))
+    adw_bin_set_child (self->aftercare, derma_aftercare_page_new (self->journal, self->clock));
+  else if (view == GTK_WIDGET (self->progress))
+    adw_bin_set_child (self->progress, derma_window_settings_create_progress (self->settings, self->journal, self->clock));
 }
 
 static void
@@ -323,6 +328,7 @@ derma_window_class_init (DermaWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DermaWindow, view_title);
   gtk_widget_class_bind_template_child (widget_class, DermaWindow, today);
   gtk_widget_class_bind_template_child (widget_class, DermaWindow, aftercare);
+  gtk_widget_class_bind_template_child (widget_class, DermaWindow, progress);
   gtk_widget_class_bind_template_child (widget_class, DermaWindow, trouble);
   gtk_widget_class_bind_template_callback (widget_class, view_changed_cb);
 
@@ -404,7 +410,7 @@ set_content (DermaWindow *self,
              AdwBin      *place,
              GtkWidget   *content)
 {
-  AdwBin *const places[] = { self->today, self->aftercare, self->trouble };
+  AdwBin *const places[] = { self->today, self->aftercare, self->progress, self->trouble };
 
   gtk_window_set_focus (GTK_WINDOW (self), NULL);
   for (guint i = 0; i < G_N_ELEMENTS (places); i++)

@@ -1,0 +1,47 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "core/derma-time.h"
+
+G_BEGIN_DECLS
+
+/**
+ * DermaProgressRange:
+ * @DERMA_PROGRESS_RANGE_ALL: from the first time anything was recorded
+ * @DERMA_PROGRESS_RANGE_DATES: from one chosen day to another
+ *
+ * How far back the charts go.
+ */
+typedef enum
+{
+  DERMA_PROGRESS_RANGE_4_WEEKS,
+  DERMA_PROGRESS_RANGE_12_WEEKS,
+  DERMA_PROGRESS_RANGE_YEAR,
+  DERMA_PROGRESS_RANGE_ALL,
+  DERMA_PROGRESS_RANGE_DATES,
+} DermaProgressRange;
+
+#define DERMA_N_PROGRESS_RANGES 5
+
+/**
+ * DermaProgressDates:
+ * @from_day: days since 1970-01-01 where the person is, both included
+ * @until_day: not before @from_day
+ */
+typedef struct
+{
+  gint64 from_day;
+  gint64 until_day;
+} DermaProgressDates;
+
+const char        *derma_progress_range_get_id (DermaProgressRange range);
+DermaProgressRange derma_progress_range_from_id (const char *id);
+void               derma_progress_range_get_times (DermaProgressRange        range,
+                                                   const DermaProgressDates *dates,
+                                                   DermaTime                 first,
+                                                   DermaTime                 now,
+                                                   GTimeZone                *zone,
+                                                   DermaTime                *from,
+                                                   DermaTime                *until);
+
+G_END_DECLS

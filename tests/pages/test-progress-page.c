@@ -1,0 +1,344 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "page-test.h"
+#include "pages/derma-concern-chips.h"
+#include "pages/derma-date-button.h"
+#include "pages/derma-figure-card.h"
+#include "pages/derma-progress-page.h"
+#include "pages/derma-progress-range.h"
+#include "support/derma-scene.h"
+#include "widgets/derma-chart-view.h"
+#include "widgets/derma-table-view.h"
+
+#define FIRST_WORDS "Your first rating is the one everything is compared with."
+
+static const char *const ACTIONS[] = { "check-in", "show-photos", NULL };
+
+static void
+check_in (DermaScene  *scene,
+          guint        days_ago,
+          DermaMeasure measure,
+          int          level)
+{
+  DermaRatedTime rated = { .at = derma_time_add (derma_scene_now (scene), -(gint64) days_ago * DERMA_DAY_S, scene->zone) };
+  g_autoptr (GError) error = NULL;
+  gint64 id;
+
+  derma_ratings_set (&rated.ratings, measure, DERMA_WHOLE_FACE, level);
+  derma_journal_add_check_in (scene->journal, &rated, "", &id, &error);
+  g_assert_no_error (error);
+}
+
+/* Ten months of texture, and pores once. */
+static void
+rate_much (DermaScene *scene)
+{
+  static const int LEVELS[] = { 3, 3, 3, 2, 3, 2, 2, 1, 2, 1 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (LEVELS); i++)
+    check_in (scene, 28 * (10 - i), DERMA_MEASURE_TEXTURE, LEVELS[i]);
+  check_in (scene, 3, DERMA_MEASURE_PORES, 2);
+}
+
+static GtkWidget *
+show_page (DermaScene *scene,
+           int         width,
+           GtkWidget **window)
+{
+  GtkWidget *overlay = adw_toast_overlay_new ();
+  GtkWidget *page = derma_progress_page_new (scene->journal, scene->clock);
+
+  adw_toast_overlay_set_child (ADW_TOAST_OVERLAY (overlay), page);
+  *window = page_test_show (overlay, width, 720);
+  page_test_record_actions (*window, ACTIONS);
+
+  return page;
+}
+
+static DermaFigureCard *
+get_card (GtkWidget *page,
+          guint      nth)
+{
+  GtkWidget *card = page_test_find (page, DERMA_TYPE_FIGURE_CARD, nth);
+
+  return card != NULL ? DERMA_FIGURE_CARD (card) : NULL;
+}
+
+static guint
+count_rows (GtkWidget *page)
+{
+  g_autoptr (DermaTable) table = derma_figure_create_table (derma_figure_card_get_figure (get_card (page, 0)));
+
+  return derma_table_get_n_rows (table);
+}
+
+static void
+test_empty (void)
+{
+  g_autoptr (DermaScene) scene = derma_scene_new ();
+  GtkWidget *window;
+  GtkWidget *page = show_page (scene, 1000, &window);
+  GString   *taken = page_test_record_actions (window, ACTIONS);
+
+  g_assert_true (page_test_has_text (page, FIRST_WORDS));
+  g_assert_null (get_card (page, 0));
+  g_assert_null (page_test_find (page, DERMA_TYPE_CONCERN_CHIPS, 0));
+  g_assert_cmpstr (derma_progress_page_get_measure (DERMA_PROGRESS_PAGE (page)), ==, "");
+  page_test_press (page, "_Check In");
+  g_assert_cmpstr (taken->str, ==, "check-in() ");
+  page_test_pictures (window, "progress-empty");
+
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+/* No number is made up. */
+static void
+test_few (void)
+{
+  g_autoptr (DermaScene) scene = derma_scene_new ();
+  GtkWidget *window;
+  GtkWidget *page;
+
+  check_in (scene, 40, DERMA_MEASURE_TEXTURE, 3);
+  page = show_page (scene, 1000, &window);
+  page_test_save (window, "progress-one");
+  g_assert_false (page_test_has_text (page, FIRST_WORDS));
+  g_assert_true (page_test_has_text (page, "Texture: a trend needs three ratings."));
+
+  check_in (scene, 12, DERMA_MEASURE_TEXTURE, 2); /* which is seen at once */
+  g_assert_true (page_test_has_text (page, "Texture: a trend needs three ratings."));
+  g_assert_cmpuint (count_rows (page), ==, 2);
+  check_in (scene, 0, DERMA_MEASURE_TEXTURE, 2);
+  g_assert_false (page_test_has_text (page, "Texture: a trend needs three ratings."));
+  g_assert_cmpuint (count_rows (page), ==, 3);
+  page_test_save (window, "progress-three");
+
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static void
+test_chips (void)
+{
+  g_autoptr (DermaScene) scene = derma_scene_new ();
+  GtkWidget *window;
+  GtkWidget *page;
+  GtkWidget *texture;
+  GtkWidget *pores;
+
+  rate_much (scene);
+  page = show_page (scene, 1000, &window);
+  texture = page_test_find_button (page, "Texture");
+  pores = page_test_find_button (page, "Pores");
+  g_assert_true (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (texture)));
+  g_assert_true (page_test_has_focus (texture));
+  g_assert_cmpstr (derma_progress_page_get_measure (DERMA_PROGRESS_PAGE (page)), ==, "pm-texture");
+  g_assert_cmpuint (count_rows (page), ==, 10);
+
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (pores), TRUE);
+  g_assert_false (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (texture)));
+  g_assert_cmpstr (derma_progress_page_get_measure (DERMA_PROGRESS_PAGE (page)), ==, "pm-pores");
+  g_assert_cmpuint (count_rows (page), ==, 1);
+
+  /* A third one comes where it belongs, and what is looked at stays. */
+  check_in (scene, 1, DERMA_MEASURE_FINE_LINES, 2);
+  g_assert_nonnull (page_test_find_button (page, "Fine lines"));
+  g_assert_cmpstr (derma_progress_page_get_measure (DERMA_PROGRESS_PAGE (page)), ==, "pm-pores");
+  g_assert_true (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (page_test_find_button (page, "Pores"))));
+
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static void
+test_ranges (void)
+{
+  g_autoptr (DermaScene) scene = derma_scene_new ();
+  const gint64       today = derma_time_get_local_day (derma_scene_now (scene));
+  GtkWidget         *window;
+  GtkWidget         *page;
+  DermaProgressPage *progress;
+  AdwToggleGroup    *ranges;
+
+  rate_much (scene);
+  page = show_page (scene, 1000, &window);
+  progress = DERMA_PROGRESS_PAGE (page);
+  ranges = ADW_TOGGLE_GROUP (page_test_find (page, ADW_TYPE_TOGGLE_GROUP, 0));
+  g_assert_cmpstr (adw_toggle_group_get_active_name (ranges), ==, "1-year");
+
+  adw_toggle_group_set_active_name (ranges, "12-weeks");
+  g_assert_cmpstr (derma_progress_page_get_range (progress), ==, "12-weeks");
+  g_assert_cmpuint (count_rows (page), ==, 3);
+  adw_toggle_group_set_active_name (ranges, "4-weeks");
+  g_assert_cmpuint (count_rows (page), ==, 1);
+  adw_toggle_group_set_active_name (ranges, "all");
+  g_assert_cmpuint (count_rows (page), ==, 10);
+
+  adw_toggle_group_set_active_name (ranges, "dates");
+  g_assert_nonnull (page_test_find (page, DERMA_TYPE_DATE_BUTTON, 0));
+  derma_date_button_choose (DERMA_DATE_BUTTON (page_test_find (page, DERMA_TYPE_DATE_BUTTON, 0)), today - 28 * 4);
+  derma_date_button_choose (DERMA_DATE_BUTTON (page_test_find (page, DERMA_TYPE_DATE_BUTTON, 1)), today - 28 * 2);
+  g_assert_cmpuint (count_rows (page), ==, 3); /* both days are in it */
+  derma_date_button_choose (DERMA_DATE_BUTTON (page_test_find (page, DERMA_TYPE_DATE_BUTTON, 1)), today - 28 * 5);
+  g_assert_cmpint (derma_date_button_get_day (DERMA_DATE_BUTTON (page_test_find (page, DERMA_TYPE_DATE_BUTTON, 0))), ==, today - 28 * 5);
+  g_assert_cmpuint (count_rows (page), ==, 1);
+
+  derma_progress_page_set_range (progress, "1-year");
+  g_assert_null (page_test_find (page, DERMA_TYPE_DATE_BUTTON, 0));
+
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+/* A narrow page has a menu instead of five buttons, which is about the same thing. */
+static void
+test_narrow (void)
+{
+  g_autoptr (DermaScene) scene = derma_scene_new ();
+  GtkWidget *window;
+  GtkWidget *page;
+
+  rate_much (scene);
+  page = show_page (scene, 360, &window);
+  g_assert_true (derma_figure_card_get_is_compact (get_card (page, 0)));
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (page_test_find (page, GTK_TYPE_DROP_DOWN, 0)), DERMA_PROGRESS_RANGE_12_WEEKS);
+  g_assert_cmpstr (derma_progress_page_get_range (DERMA_PROGRESS_PAGE (page)), ==, "12-weeks");
+  g_assert_cmpuint (count_rows (page), ==, 3);
+  page_test_pictures (window, "progress");
+
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static void
+test_table (void)
+{
+  g_autoptr (DermaScene) scene = derma_scene_new ();
+  GtkWidget       *window;
+  GtkWidget       *page;
+  DermaFigureCard *card;
+  g_autofree char *text = NULL;
+  g_auto (GStrv) lines = NULL;
+
+  rate_much (scene);
+  page = show_page (scene, 1000, &window);
+  card = get_card (page, 0);
+  g_assert_true (gtk_widget_activate_action (page, "progress.toggle-table", NULL)); /* from the chips */
+  g_assert_true (derma_figure_card_get_is_table (card));
+  page_test_spin (100);
+  text = derma_table_view_dup_selected (DERMA_TABLE_VIEW (page_test_find (page, DERMA_TYPE_TABLE_VIEW, 0)));
+  lines = g_strsplit (text, "\n", -1);
+  g_assert_cmpuint (g_strv_length (lines), ==, 1 + 10 + 1);
+  page_test_save (window, "progress-table");
+
+  /* The focus goes along. */
+  gtk_widget_grab_focus (page_test_find (page, DERMA_TYPE_TABLE_VIEW, 0));
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (card), "figure.toggle-table", NULL));
+  g_assert_true (page_test_has_focus (page_test_find (page, DERMA_TYPE_CHART_VIEW, 0)));
+
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static void
+test_midnight (void)
+{
+  g_autoptr (DermaScene) scene = derma_scene_new ();
+  GtkWidget *window;
+  GtkWidget *page;
+  g_autoptr (DermaFigure) before = NULL;
+
+  rate_much (scene);
+  page = show_page (scene, 1000, &window);
+  before = derma_figure_ref (derma_figure_card_get_figure (get_card (page, 0)));
+  derma_scene_advance (scene, 60 * 60 * 1000); /* 19:40 */
+  g_assert_true (derma_figure_card_get_figure (get_card (page, 0)) == before);
+  derma_scene_advance (scene, 5 * 60 * 60 * 1000);
+  g_assert_true (derma_figure_card_get_figure (get_card (page, 0)) != before);
+
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+/* Behind another view it does nothing, and catches up. */
+static void
+test_hidden (void)
+{
+  g_autoptr (DermaScene) scene = derma_scene_new ();
+  GtkWidget *window;
+  GtkWidget *page;
+
+  rate_much (scene);
+  page = show_page (scene, 1000, &window);
+  gtk_widget_set_visible (page, FALSE);
+  check_in (scene, 0, DERMA_MEASURE_TEXTURE, 1);
+  gtk_widget_set_visible (page, TRUE);
+  g_assert_cmpuint (count_rows (page), ==, 11);
+
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static void
+test_range_times (void)
+{
+  g_autoptr (GTimeZone) zone = g_time_zone_new_identifier ("Europe/Berlin");
+  const DermaTime          now = derma_time_new (1795542000, zone); /* 24 November 2026, 18:40 */
+  const gint64             today = derma_time_get_local_day (now);
+  const DermaProgressDates dates = { today - 3, today - 1 };
+  const DermaProgressDates odd = { today + 5, today + 9 };
+  DermaTime                from;
+  DermaTime                until;
+
+  derma_progress_range_get_times (DERMA_PROGRESS_RANGE_YEAR, &dates, now, now, zone, &from, &until);
+  g_assert_cmpint (derma_time_get_local_day (from), ==, today - 365);
+  g_assert_cmpint (from.utc_s, ==, derma_time_start_of_day (today - 365, zone));
+  g_assert_cmpint (until.utc_s, ==, now.utc_s);
+
+  derma_progress_range_get_times (DERMA_PROGRESS_RANGE_ALL, &dates, now, now, zone, &from, &until);
+  g_assert_cmpint (derma_time_get_local_day (from), ==, today - 28);
+  derma_progress_range_get_times (DERMA_PROGRESS_RANGE_ALL, &dates, derma_time_add (now, -1000 * DERMA_DAY_S, zone), now, zone, &from, &until);
+  g_assert_cmpint (derma_time_get_local_day (from), ==, today - 1000);
+
+  derma_progress_range_get_times (DERMA_PROGRESS_RANGE_DATES, &dates, now, now, zone, &from, &until);
+  g_assert_cmpint (derma_time_get_local_day (from), ==, today - 3);
+  g_assert_cmpint (derma_time_get_local_day (until), ==, today - 1);
+  g_assert_cmpint (until.utc_s, ==, derma_time_start_of_day (today, zone) - 1);
+
+  derma_progress_range_get_times (DERMA_PROGRESS_RANGE_DATES, &odd, now, now, zone, &from, &until); /* the clock was set back */
+  g_assert_cmpint (from.utc_s, <, until.utc_s);
+
+  for (guint i = 0; i < DERMA_N_PROGRESS_RANGES; i++)
+    g_assert_cmpuint (derma_progress_range_from_id (derma_progress_range_get_id ((DermaProgressRange) i)), ==, i);
+  g_assert_cmpuint (derma_progress_range_from_id ("nonsense"), ==, DERMA_PROGRESS_RANGE_YEAR);
+}
+
+static void
+test_finalizes (void)
+{
+  g_autoptr (DermaScene) scene = derma_scene_new ();
+  GtkWidget *window;
+  GtkWidget *page;
+
+  rate_much (scene);
+  page = g_object_ref (show_page (scene, 1000, &window));
+  gtk_window_destroy (GTK_WINDOW (window));
+  page_test_spin (50);
+  g_assert_finalize_object (G_OBJECT (page));
+}
+
+static void
+add_tests (void)
+{
+  g_test_add_func ("/progress-page/empty", test_empty);
+  g_test_add_func ("/progress-page/few", test_few);
+  g_test_add_func ("/progress-page/chips", test_chips);
+  g_test_add_func ("/progress-page/ranges", test_ranges);
+  g_test_add_func ("/progress-page/narrow", test_narrow);
+  g_test_add_func ("/progress-page/table", test_table);
+  g_test_add_func ("/progress-page/midnight", test_midnight);
+  g_test_add_func ("/progress-page/hidden", test_hidden);
+  g_test_add_func ("/progress-page/range-times", test_range_times);
+  g_test_add_func ("/progress-page/finalizes", test_finalizes);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  return page_test_run (argc, argv, add_tests);
+}
