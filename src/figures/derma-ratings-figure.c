@@ -140,13 +140,13 @@ static void
 add_levels (const DermaRatingsFigure *self,
             DermaChartBuilder        *builder)
 {
-  const DermaConcernRatings *concern = derma_ratings_figure_get_concern (self, 0);
+  const guint least = self->concerns->len > 0 ? derma_ratings_figure_get_concern (self, 0)->least : 0;
 
   for (guint i = 0; i < DERMA_N_LEVELS; i++)
     {
-      g_autofree char *label = g_strdup_printf ("%u", concern->least + i);
+      g_autofree char *label = g_strdup_printf ("%u", least + i);
 
-      derma_chart_builder_add_level (builder, concern->least + i, label, self->concerns->len == 1 ? concern->words[i] : NULL);
+      derma_chart_builder_add_level (builder, least + i, label, self->concerns->len == 1 ? derma_ratings_figure_get_concern (self, 0)->words[i] : NULL);
     }
 }
 
@@ -349,7 +349,7 @@ derma_ratings_figure_new (const DermaRatingsInput *input)
 {
   DermaRatingsFigure *self;
 
-  g_return_val_if_fail (input != NULL && input->n_concerns >= 1 && input->n_concerns <= DERMA_CHART_MAX_SERIES, NULL);
+  g_return_val_if_fail (input != NULL && input->n_concerns <= DERMA_CHART_MAX_SERIES, NULL);
   g_return_val_if_fail (input->from.utc_s < input->until.utc_s && input->zone != NULL, NULL);
 
   self = g_new0 (DermaRatingsFigure, 1);

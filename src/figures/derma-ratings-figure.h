@@ -48,7 +48,7 @@ typedef struct
 /**
  * DermaRatingsInput:
  * @concerns: (array length=n_concerns): what was rated; a concern with another scale than the first stands alone
- * @n_concerns: from 1 to %DERMA_CHART_MAX_SERIES
+ * @n_concerns: up to %DERMA_CHART_MAX_SERIES; 0 where nothing was ever rated
  * @sessions: (array length=n_sessions): in the order of time
  * @from: the beginning of what is shown
  * @until: its end, after @from

@@ -57,6 +57,9 @@ derma_ratings_figure_dup_finding (gconstpointer data)
   const DermaRatingsFigure *self = data;
   g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func (g_free);
 
+  if (self->concerns->len == 0)
+    return g_strdup (_ ("Nothing was rated in this time."));
+
   for (guint i = 0; i < self->concerns->len; i++)
     g_ptr_array_add (lines, dup_finding_of (derma_ratings_figure_get_concern (self, i)));
   g_ptr_array_add (lines, NULL);
@@ -69,7 +72,7 @@ derma_ratings_figure_dup_title (gconstpointer data)
 {
   const DermaRatingsFigure *self = data;
 
-  if (self->concerns->len > 1)
+  if (self->concerns->len != 1)
     return g_strdup (C_ ("chart", "Your ratings"));
 
   /* Translators: the title of a chart; %s is a concern, such as “Texture” */
@@ -79,11 +82,10 @@ derma_ratings_figure_dup_title (gconstpointer data)
 char *
 derma_ratings_figure_dup_caveat (gconstpointer data)
 {
-  const DermaRatingsFigure  *self = data;
-  const DermaConcernRatings *concern = derma_ratings_figure_get_concern (self, 0);
-  gboolean                   has_trend = FALSE;
-  g_autofree char           *low = NULL;
-  g_autofree char           *high = NULL;
+  const DermaRatingsFigure *self = data;
+  gboolean                  has_trend = FALSE;
+  g_autofree char          *low = NULL;
+  g_autofree char          *high = NULL;
 
   for (guint i = 0; i < self->concerns->len; i++)
     has_trend |= derma_ratings_figure_get_concern (self, i)->has_trend;
@@ -92,6 +94,8 @@ derma_ratings_figure_dup_caveat (gconstpointer data)
 
   if (self->concerns->len == 1)
     {
+      const DermaConcernRatings *concern = derma_ratings_figure_get_concern (self, 0);
+
       low = g_strdup_printf ("%.1f", derma_concern_ratings_limit (concern, derma_trend_get_low (&concern->trend, derma_concern_ratings_get_duration (concern))));
       high = g_strdup_printf ("%.1f", derma_concern_ratings_limit (concern, derma_trend_get_high (&concern->trend, derma_concern_ratings_get_duration (concern))));
     }

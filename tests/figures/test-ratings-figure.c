@@ -387,12 +387,15 @@ test_little (void)
   const DermaRating       one[] = { { at (3), 4, 0, { 0 } } };
   const DermaRatedConcern concerns[] = { { "pm-texture", "Texture", WORDS, 0, one, 1 }, { "pm-pores", "Pores", NULL, 0, NULL, 0 } };
   g_autoptr (DermaFigure) figure = make_shown (concerns, 2, NULL, 0, 0, 1);
+  g_autoptr (DermaFigure) nothing = make_shown (NULL, 0, NULL, 0, 0, 10);
   g_autoptr (DermaFigure) with_one = make_shown (concerns, 2, NULL, 0, 0, 10);
 
   assert_words (figure, "Texture was not rated in this time.\nPores was not rated in this time.", NULL);
   assert_words (with_one, "Texture: a trend needs three ratings.\nPores was not rated in this time.", NULL);
+  assert_words (nothing, "Nothing was rated in this time.", NULL);
   assert_is_sound (figure);
   assert_is_sound (with_one);
+  assert_is_sound (nothing);
 }
 
 int
