@@ -7,6 +7,7 @@
 #include <gtk/gtk.h>
 #include <locale.h>
 
+#include "app/derma-demo-photos.h"
 #include "app/derma-report-command.h"
 #include "app/derma-status.h"
 #include "app/derma-system-clock.h"
@@ -91,9 +92,15 @@ static gboolean
 check_report_options (DermaOptions *self,
                       int          *exit_status)
 {
-  if (self->report_file == NULL && (self->from != NULL || self->until != NULL || self->has_photos))
+  if (self->report_file == NULL && (self->from != NULL || self->until != NULL))
     {
-      *exit_status = fail_wrongly_used ("--from, --until, --photos", _ ("use these together with --progress-report"));
+      *exit_status = fail_wrongly_used ("--from, --until", _ ("use these together with --progress-report"));
+      return FALSE;
+    }
+
+  if (self->report_file == NULL && self->demo_weeks == 0 && self->has_photos)
+    {
+      *exit_status = fail_wrongly_used ("--photos", _ ("use this together with --progress-report or --demo"));
       return FALSE;
     }
 
@@ -285,17 +292,20 @@ run_check (const DermaOptions *self)
   g_autoptr (DermaJournal) journal = derma_journal_open (self->folder, DERMA_JOURNAL_READ, &error);
   guint n_sessions;
   guint n_rollers;
+  guint n_photos;
 
   if (journal == NULL || !derma_journal_check (journal, &findings, &error))
     return fail ("--check", error->message);
 
   n_sessions = g_list_model_get_n_items (derma_journal_get_sessions (journal));
   n_rollers = g_list_model_get_n_items (derma_journal_get_rollers (journal));
+  n_photos = g_list_model_get_n_items (derma_journal_get_photos (journal));
   for (guint i = 0; i < findings->len; i++)
     fail ("--check", g_ptr_array_index (findings, i));
 
   print_count (ngettext ("%u session", "%u sessions", n_sessions), n_sessions);
   print_count (ngettext ("%u roller", "%u rollers", n_rollers), n_rollers);
+  print_count (ngettext ("%u photo", "%u photos", n_photos), n_photos);
   if (findings->len == 0)
     g_print ("%s\n", _ ("Everything is in order."));
   else
@@ -313,6 +323,8 @@ run_demo (const DermaOptions *self,
 
   if (!derma_demo_fill (self->folder, (guint) self->demo_weeks, now, zone, &error))
     return fail ("--demo", error->message);
+  if (self->has_photos && !derma_demo_photos_add (self->folder, now, zone, &error))
+    return fail ("--photos", error->message);
 
   return EXIT_SUCCESS;
 }

@@ -18,7 +18,7 @@ G_BEGIN_DECLS
  * @report_file: (nullable): where the progress report is saved
  * @from: (nullable): its first day
  * @until: (nullable): its last day
- * @has_photos: whether it has photos
+ * @has_photos: whether it has photos, and so a demo
  *
  * What the command line asked for.
  */

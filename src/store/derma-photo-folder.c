@@ -192,6 +192,8 @@ derma_photo_folder_name_aside (const char *folder,
  * @name: of a file that lies aside
  * @error: return location
  *
+ * Brings it out, and the folder goes with the last of them.
+ *
  * Returns: whether it lies among the photos now
  */
 gboolean
@@ -199,10 +201,15 @@ derma_photo_folder_bring_out (const char *folder,
                               const char *name,
                               GError    **error)
 {
-  g_autofree char *aside = derma_photo_folder_dup_aside_path (folder, name);
+  g_autofree char *aside = dup_aside_folder (folder);
+  g_autofree char *old_path = derma_photo_folder_dup_aside_path (folder, name);
   g_autofree char *path = derma_photo_folder_dup_path (folder, name);
 
-  return rename_to_free (aside, path) == 0 || derma_folder_fail (error, "cannot name", path);
+  if (rename_to_free (old_path, path) != 0)
+    return derma_folder_fail (error, "cannot name", path);
+
+  g_rmdir (aside);
+  return TRUE;
 }
 
 /**
