@@ -9,7 +9,6 @@
 #include "pages/derma-healing-advice.h"
 #include "pages/derma-healing-entry.h"
 #include "widgets/derma-healing-form.h"
-#include "widgets/derma-healing-row.h"
 
 #include <glib/gi18n-lib.h>
 

@@ -3,8 +3,6 @@
 
 #include "pages/derma-healing-entry.h"
 
-#include "widgets/derma-healing-row.h"
-
 #define NOTE_MS 500    /* the longest that something written waits */
 #define RETRY_MS 20000 /* between two complaints that it could not be stored */
 

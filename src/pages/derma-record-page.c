@@ -8,7 +8,7 @@
 #include "pages/derma-healing-advice.h"
 #include "pages/derma-healing-entry.h"
 #include "widgets/derma-healing-form.h"
-#include "widgets/derma-healing-row.h"
+#include "widgets/derma-level-row.h"
 #include "widgets/derma-step-bar.h"
 
 #include <glib/gi18n-lib.h>

@@ -3,8 +3,8 @@
 #pragma once
 
 #include "widgets/derma-healing-form.h"
-#include "widgets/derma-healing-row.h"
 #include "widgets/derma-healing-where.h"
+#include "widgets/derma-level-list.h"
 
 G_BEGIN_DECLS
 
@@ -19,30 +19,22 @@ struct _DermaHealingForm
 {
   AdwBin parent_instance;
 
-  DermaHealingRow *rows[DERMA_N_HEALING_MEASURES];
-  int              levels[DERMA_N_HEALING_MEASURES]; /* what is known of the rows; of what is taken back within a choice they tell only after it */
-  DermaSectionSet  sections;
-  gboolean         is_complete;
-  guint            n_open;
-  gboolean         is_narrow;
-  DermaHealingLog  last;       /* what healing.as-last-time fills in */
-  gboolean         is_filling; /* values are set by code: nothing is opened, focused or announced */
+  DermaSectionSet sections;
+  gboolean        is_complete;
+  gboolean        is_narrow;
+  DermaHealingLog last; /* what healing.as-last-time fills in */
 
   GtkBox            *top;
   GtkLabel          *dark_skin;
   GtkWidget         *as_last;
-  GtkListBox        *list;
+  DermaLevelList    *list;
   AdwActionRow      *warning_sign;
   DermaHealingWhere *where;
   GtkTextView       *note;
 };
 
-void             derma_healing_form_notify (DermaHealingForm        *self,
-                                            DermaHealingFormProperty property);
-void             derma_healing_form_update_complete (DermaHealingForm *self);
-void             derma_healing_form_open_row (DermaHealingForm *self,
-                                              DermaHealingRow  *row);
-DermaHealingRow *derma_healing_form_find_unanswered (DermaHealingForm *self,
-                                                     guint             start);
+void derma_healing_form_notify (DermaHealingForm        *self,
+                                DermaHealingFormProperty property);
+void derma_healing_form_update_complete (DermaHealingForm *self);
 
 G_END_DECLS

@@ -9,49 +9,13 @@
 void
 derma_healing_form_update_complete (DermaHealingForm *self)
 {
-  guint    n_open = 0;
-  gboolean is_complete;
+  const gboolean is_complete = derma_level_list_get_n_open (self->list) == 0 && derma_healing_form_get_sections (self) != 0;
 
-  for (guint i = 0; i < DERMA_N_HEALING_MEASURES; i++)
-    if (derma_healing_row_get_level (self->rows[i]) == DERMA_HEALING_NOT_ANSWERED)
-      n_open++;
-  if (self->n_open != n_open)
-    {
-      self->n_open = n_open;
-      derma_healing_form_notify (self, DERMA_HEALING_FORM_PROP_N_OPEN);
-    }
-
-  is_complete = n_open == 0 && derma_healing_form_get_sections (self) != 0;
   if (self->is_complete == is_complete)
     return;
 
   self->is_complete = is_complete;
   derma_healing_form_notify (self, DERMA_HEALING_FORM_PROP_IS_COMPLETE);
-}
-
-/* @row: (nullable) */
-void
-derma_healing_form_open_row (DermaHealingForm *self,
-                             DermaHealingRow  *row)
-{
-  for (guint i = 0; i < DERMA_N_HEALING_MEASURES; i++)
-    derma_healing_row_set_open (self->rows[i], self->rows[i] == row);
-}
-
-/* The first measure without an answer, from @start on and round; %NULL when all have one. */
-DermaHealingRow *
-derma_healing_form_find_unanswered (DermaHealingForm *self,
-                                    guint             start)
-{
-  for (guint i = 0; i < DERMA_N_HEALING_MEASURES; i++)
-    {
-      DermaHealingRow *row = self->rows[(start + i) % DERMA_N_HEALING_MEASURES];
-
-      if (derma_healing_row_get_level (row) == DERMA_HEALING_NOT_ANSWERED)
-        return row;
-    }
-
-  return NULL;
 }
 
 /**
@@ -77,7 +41,7 @@ derma_healing_form_get_n_open (DermaHealingForm *self)
 {
   g_return_val_if_fail (DERMA_IS_HEALING_FORM (self), 0);
 
-  return self->n_open;
+  return derma_level_list_get_n_open (self->list);
 }
 
 /**
@@ -92,9 +56,8 @@ derma_healing_form_has_input (DermaHealingForm *self)
 
   g_return_val_if_fail (DERMA_IS_HEALING_FORM (self), FALSE);
 
-  for (guint i = 0; i < DERMA_N_HEALING_MEASURES; i++)
-    if (derma_healing_row_get_level (self->rows[i]) != DERMA_HEALING_NOT_ANSWERED)
-      return TRUE;
+  if (derma_level_list_has_answers (self->list))
+    return TRUE;
 
   note = derma_healing_form_dup_note (self);
   return note[0] != '\0' || derma_healing_form_get_sections (self) != derma_healing_where_get_rolled (self->where);
@@ -111,7 +74,7 @@ derma_healing_form_get_level (DermaHealingForm   *self,
 {
   g_return_val_if_fail (DERMA_IS_HEALING_FORM (self) && measure < DERMA_N_HEALING_MEASURES, DERMA_HEALING_NOT_ANSWERED);
 
-  return derma_healing_row_get_level (self->rows[measure]);
+  return derma_level_list_get_level (self->list, measure);
 }
 
 /**
@@ -125,12 +88,8 @@ derma_healing_form_set_level (DermaHealingForm   *self,
 {
   g_return_if_fail (DERMA_IS_HEALING_FORM (self) && measure < DERMA_N_HEALING_MEASURES);
 
-  self->is_filling = TRUE;
-  self->levels[measure] = level;
-  derma_healing_row_set_level (self->rows[measure], level);
-  self->is_filling = FALSE;
+  derma_level_list_set_level (self->list, measure, level);
   derma_healing_form_update_complete (self);
-  derma_healing_form_open_row (self, derma_healing_form_find_unanswered (self, 0));
 }
 
 /**
@@ -145,7 +104,7 @@ derma_healing_form_get_log (DermaHealingForm *self,
 
   *log = (DermaHealingLog) { .sections = derma_healing_form_get_sections (self) };
   for (guint i = 0; i < DERMA_N_HEALING_MEASURES; i++)
-    log->levels[i] = (guint) MAX (derma_healing_row_get_level (self->rows[i]), 0);
+    log->levels[i] = (guint) MAX (derma_level_list_get_level (self->list, i), 0);
 }
 
 /**
@@ -251,8 +210,7 @@ derma_healing_form_set_narrow (DermaHealingForm *self,
   self->is_narrow = is_narrow;
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->top),
                                   is_narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
-  for (guint i = 0; i < DERMA_N_HEALING_MEASURES; i++)
-    derma_healing_row_set_narrow (self->rows[i], is_narrow);
+  derma_level_list_set_narrow (self->list, is_narrow);
   derma_healing_form_notify (self, DERMA_HEALING_FORM_PROP_NARROW);
 }
 
@@ -285,6 +243,17 @@ derma_healing_form_set_last (DermaHealingForm      *self,
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "healing.as-last-time", last != NULL);
 }
 
+/* What a level that stands out is measured by. */
+static char *
+dup_beside (const DermaMeasureJudgement *verdict,
+            int                          last_level)
+{
+  if (last_level != DERMA_HEALING_NOT_ANSWERED)
+    return g_strdup_printf (_ ("Expected by now: up to %1$u. Last time: %2$d."), verdict->expected, last_level);
+
+  return g_strdup_printf (_ ("Expected by now: up to %u."), verdict->expected);
+}
+
 /**
  * derma_healing_form_set_verdict:
  * @verdict: (nullable): what is to be thought of the level that is chosen now
@@ -298,9 +267,25 @@ derma_healing_form_set_verdict (DermaHealingForm            *self,
                                 const DermaMeasureJudgement *verdict,
                                 int                          last_level)
 {
+  g_autofree char *beside = NULL;
+  DermaLevelRemark remark;
+
   g_return_if_fail (DERMA_IS_HEALING_FORM (self) && measure < DERMA_N_HEALING_MEASURES);
 
-  derma_healing_row_set_verdict (self->rows[measure], verdict, last_level);
+  if (verdict == NULL || verdict->judgement == DERMA_JUDGEMENT_NONE)
+    {
+      derma_level_list_set_remark (self->list, measure, NULL);
+      return;
+    }
+
+  remark = (DermaLevelRemark) { .text = derma_measure_judgement_get_text (verdict), .last = last_level };
+  if (verdict->judgement >= DERMA_JUDGEMENT_WATCH)
+    {
+      beside = dup_beside (verdict, last_level);
+      remark.beside = beside;
+      remark.icon = verdict->judgement == DERMA_JUDGEMENT_SEE_DOCTOR ? "dialog-warning-symbolic" : "alarm-symbolic";
+    }
+  derma_level_list_set_remark (self->list, measure, &remark);
 }
 
 /**

@@ -3,7 +3,6 @@
 
 #include "widgets/derma-healing-form.h"
 
-#include "widgets/derma-announce.h"
 #include "widgets/derma-healing-form-private.h"
 
 #include <glib/gi18n-lib.h>
@@ -33,86 +32,18 @@ enum
 
 static guint signals[N_SIGNALS];
 
-static DermaHealingRow *
-find_open (DermaHealingForm *self)
-{
-  for (guint i = 0; i < DERMA_N_HEALING_MEASURES; i++)
-    if (derma_healing_row_is_open (self->rows[i]))
-      return self->rows[i];
-
-  return NULL;
-}
-
-static DermaHealingRow *
-find_focused (DermaHealingForm *self)
-{
-  GtkRoot   *root = gtk_widget_get_root (GTK_WIDGET (self));
-  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
-
-  return focus != NULL ? DERMA_HEALING_ROW (gtk_widget_get_ancestor (focus, DERMA_TYPE_HEALING_ROW)) : NULL;
-}
-
 static void
-announce (DermaHealingRow *row)
+chosen_cb (DermaHealingForm *self)
 {
-  g_autofree char *text = derma_healing_row_dup_spoken (row);
-
-  derma_announce (GTK_WIDGET (row), text, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
-}
-
-/* The row has its answer: the next one is asked, and the focus goes there with the question. */
-static void
-go_on_from (DermaHealingForm *self,
-            DermaHealingRow  *row)
-{
-  gboolean         was_open = derma_healing_row_is_open (row);
-  DermaHealingRow *next = was_open ? derma_healing_form_find_unanswered (self, derma_healing_row_get_measure (row) + 1) : find_open (self);
-
-  /* A row that is open with an answer is being corrected; it does not hold up what has none. */
-  derma_healing_form_open_row (self, next);
-  if (was_open)
-    derma_healing_row_focus_answer (next != NULL ? next : row);
-}
-
-static void
-level_cb (DermaHealingForm *self,
-          GParamSpec       *pspec,
-          DermaHealingRow  *row)
-{
-  const DermaHealingMeasure measure = derma_healing_row_get_measure (row);
-  const int                 level = derma_healing_row_get_level (row);
-  const gboolean            was_open = derma_healing_row_is_open (row);
-
-  if (self->levels[measure] == level)
-    return;
-
-  self->levels[measure] = level;
   derma_healing_form_update_complete (self);
-  if (self->is_filling)
-    return;
-
   g_signal_emit (self, signals[CHOSEN], 0);
-  if (derma_healing_row_get_level (row) == level)
-    {
-      announce (row);
-      go_on_from (self, row);
-    }
-  else if (was_open)
-    {
-      derma_healing_form_open_row (self, row);
-      derma_healing_row_focus_answer (row);
-    }
 }
 
 static void
-row_activated_cb (DermaHealingForm *self,
-                  DermaHealingRow  *row)
+n_open_cb (DermaHealingForm *self)
 {
-  if (derma_healing_row_is_open (row))
-    return;
-
-  derma_healing_form_open_row (self, row);
-  derma_healing_row_focus_answer (row);
+  derma_healing_form_update_complete (self);
+  derma_healing_form_notify (self, DERMA_HEALING_FORM_PROP_N_OPEN);
 }
 
 static gboolean
@@ -121,31 +52,7 @@ key_pressed_cb (DermaHealingForm *self,
                 guint             keycode,
                 GdkModifierType   state)
 {
-  DermaHealingRow *row = find_focused (self);
-  guint            level;
-
-  if ((state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK)) != 0)
-    return GDK_EVENT_PROPAGATE;
-
-  if (keyval >= GDK_KEY_0 && keyval <= GDK_KEY_4)
-    level = keyval - GDK_KEY_0;
-  else if (keyval >= GDK_KEY_KP_0 && keyval <= GDK_KEY_KP_4)
-    level = keyval - GDK_KEY_KP_0;
-  else
-    return GDK_EVENT_PROPAGATE;
-
-  if (row == NULL)
-    row = find_open (self);
-  if (row == NULL)
-    return GDK_EVENT_PROPAGATE;
-
-  /* The same level again is an answer as well. */
-  if (derma_healing_row_get_level (row) == (int) level)
-    go_on_from (self, row);
-  else
-    derma_healing_row_set_level (row, (int) level);
-
-  return GDK_EVENT_STOP;
+  return derma_level_list_take_key (self->list, keyval, state);
 }
 
 /* Told twice of what is taken back within a choice: what is there by then was not chosen. */
@@ -168,31 +75,12 @@ written_cb (DermaHealingForm *self)
   g_signal_emit (self, signals[WRITTEN], 0);
 }
 
-/* Fills in what nobody chose; no level is one of its own. */
-static void
-fill_in (DermaHealingForm *self,
-         const guint       levels[DERMA_N_HEALING_MEASURES])
-{
-  self->is_filling = TRUE;
-  for (guint i = 0; i < DERMA_N_HEALING_MEASURES; i++)
-    if (derma_healing_row_get_level (self->rows[i]) == DERMA_HEALING_NOT_ANSWERED)
-      derma_healing_row_set_level (self->rows[i], (int) levels[i]);
-  self->is_filling = FALSE;
-
-  g_signal_emit (self, signals[CHOSEN], 0);
-  if (derma_healing_form_find_unanswered (self, 0) != NULL)
-    return;
-
-  derma_healing_form_open_row (self, NULL);
-  derma_announce (GTK_WIDGET (self), _ ("All measures have an answer."), GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
-}
-
 static void
 all_zero_action (GtkWidget  *widget,
                  const char *name,
                  GVariant   *parameter)
 {
-  fill_in (DERMA_HEALING_FORM (widget), (const guint[DERMA_N_HEALING_MEASURES]) { 0 });
+  derma_level_list_fill_in (DERMA_HEALING_FORM (widget)->list, (const int[DERMA_N_HEALING_MEASURES]) { 0 });
 }
 
 static void
@@ -202,20 +90,19 @@ as_last_time_action (GtkWidget  *widget,
 {
   DermaHealingForm     *self = DERMA_HEALING_FORM (widget);
   const DermaSectionSet rolled = derma_healing_where_get_rolled (self->where);
+  int                   levels[DERMA_N_HEALING_MEASURES];
 
+  for (guint i = 0; i < DERMA_N_HEALING_MEASURES; i++)
+    levels[i] = (int) self->last.levels[i];
   if (self->sections == rolled && (self->last.sections & rolled) != 0)
     derma_healing_form_set_sections (self, self->last.sections);
-  fill_in (self, self->last.levels);
+  derma_level_list_fill_in (self->list, levels);
 }
 
 static gboolean
 derma_healing_form_grab_focus (GtkWidget *widget)
 {
-  DermaHealingForm *self = DERMA_HEALING_FORM (widget);
-  DermaHealingRow  *row = find_open (self);
-
-  derma_healing_row_focus_answer (row != NULL ? row : self->rows[0]);
-  return TRUE;
+  return gtk_widget_grab_focus (GTK_WIDGET (DERMA_HEALING_FORM (widget)->list));
 }
 
 static void
@@ -232,7 +119,7 @@ derma_healing_form_get_property (GObject    *object,
       g_value_set_boolean (value, self->is_complete);
       break;
     case DERMA_HEALING_FORM_PROP_N_OPEN:
-      g_value_set_uint (value, self->n_open);
+      g_value_set_uint (value, derma_level_list_get_n_open (self->list));
       break;
     case DERMA_HEALING_FORM_PROP_NARROW:
       g_value_set_boolean (value, self->is_narrow);
@@ -277,6 +164,7 @@ derma_healing_form_class_init (DermaHealingFormClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   g_type_ensure (DERMA_TYPE_HEALING_WHERE);
+  g_type_ensure (DERMA_TYPE_LEVEL_LIST);
 
   object_class->get_property = derma_healing_form_get_property;
   object_class->set_property = derma_healing_form_set_property;
@@ -302,7 +190,8 @@ derma_healing_form_class_init (DermaHealingFormClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DermaHealingForm, where);
   gtk_widget_class_bind_template_child (widget_class, DermaHealingForm, warning_sign);
   gtk_widget_class_bind_template_child (widget_class, DermaHealingForm, note);
-  gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, n_open_cb);
   gtk_widget_class_bind_template_callback (widget_class, sections_cb);
   gtk_widget_class_install_action (widget_class, "healing.all-zero", NULL, all_zero_action);
   gtk_widget_class_install_action (widget_class, "healing.as-last-time", NULL, as_last_time_action);
@@ -313,15 +202,12 @@ add_measures (DermaHealingForm *self)
 {
   for (guint i = 0; i < DERMA_N_HEALING_MEASURES; i++)
     {
-      GtkWidget *row = derma_healing_row_new ((DermaHealingMeasure) i);
+      DermaLevelWords words = { .name = derma_healing_get_name ((DermaHealingMeasure) i) };
 
-      self->rows[i] = DERMA_HEALING_ROW (row);
-      self->levels[i] = DERMA_HEALING_NOT_ANSWERED;
-      g_signal_connect_object (row, "notify::level", G_CALLBACK (level_cb), self, G_CONNECT_SWAPPED);
-      gtk_list_box_append (self->list, row);
+      for (guint level = 0; level <= DERMA_HEALING_MAX; level++)
+        words.anchors[level] = derma_healing_get_anchor ((DermaHealingMeasure) i, level);
+      derma_level_list_add (self->list, &words);
     }
-  self->n_open = DERMA_N_HEALING_MEASURES;
-  derma_healing_row_set_open (self->rows[0], TRUE);
 }
 
 static void

@@ -12,7 +12,7 @@
 #include "pages/derma-today-page.h"
 #include "support/derma-scene.h"
 #include "widgets/derma-healing-form.h"
-#include "widgets/derma-healing-row.h"
+#include "widgets/derma-level-row.h"
 
 #define HOUR_MS (60 * 60 * (gint64) 1000)
 
@@ -291,8 +291,8 @@ test_levels (void)
   GtkWidget *window = show_today (scene);
 
   derma_healing_dialog_present (window, scene->journal, scene->clock, get_session_id (scene));
-  derma_healing_row_set_level (DERMA_HEALING_ROW (await (window, DERMA_TYPE_HEALING_ROW)), 1);
-  derma_healing_row_set_level (DERMA_HEALING_ROW (page_test_find (window, DERMA_TYPE_HEALING_ROW, DERMA_HEALING_SWELLING)), 3);
+  derma_level_row_set_level (DERMA_LEVEL_ROW (await (window, DERMA_TYPE_LEVEL_ROW)), 1);
+  derma_level_row_set_level (DERMA_LEVEL_ROW (page_test_find (window, DERMA_TYPE_LEVEL_ROW, DERMA_HEALING_SWELLING)), 3);
   page_test_press (window, "All Are 0");
   page_test_press (window, "_Save");
   await_no_dialog (window);
@@ -304,7 +304,7 @@ test_levels (void)
   gtk_widget_activate (page_test_find (window, DERMA_TYPE_FLAG_TOLD_ROW, 0));
   await (window, DERMA_TYPE_HEALING_FORM);
   g_assert_cmpint (derma_healing_form_get_level (DERMA_HEALING_FORM (page_test_find (window, DERMA_TYPE_HEALING_FORM, 0)), DERMA_HEALING_SWELLING), ==, 3);
-  derma_healing_row_set_level (DERMA_HEALING_ROW (page_test_find (window, DERMA_TYPE_HEALING_ROW, DERMA_HEALING_SWELLING)), 0);
+  derma_level_row_set_level (DERMA_LEVEL_ROW (page_test_find (window, DERMA_TYPE_LEVEL_ROW, DERMA_HEALING_SWELLING)), 0);
 
   /* a correction is not dropped without a question */
   adw_dialog_close (adw_window_get_visible_dialog (ADW_WINDOW (window)));

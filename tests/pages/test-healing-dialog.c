@@ -5,7 +5,7 @@
 #include "pages/derma-healing-dialog.h"
 #include "support/derma-scene.h"
 #include "widgets/derma-healing-form.h"
-#include "widgets/derma-healing-row.h"
+#include "widgets/derma-level-row.h"
 
 /* Two days after a session. */
 static DermaScene *
@@ -110,7 +110,7 @@ choose (GtkWidget          *window,
         DermaHealingMeasure measure,
         int                 level)
 {
-  derma_healing_row_set_level (DERMA_HEALING_ROW (page_test_find (window, DERMA_TYPE_HEALING_ROW, measure)), level);
+  derma_level_row_set_level (DERMA_LEVEL_ROW (page_test_find (window, DERMA_TYPE_LEVEL_ROW, measure)), level);
 }
 
 /* The judgement of protocol.md 6.3 stands in the row as soon as there is an answer, and nothing of it before. */
@@ -165,8 +165,8 @@ test_failure (void)
   g_autoptr (DermaScene) scene = make_scene (&id);
   g_autoptr (GError) error = NULL;
   g_auto (DermaHealingDraft) draft = { 0 };
-  DermaHealingRow *row;
-  GtkWidget       *window;
+  DermaLevelRow *row;
+  GtkWidget     *window;
 
   derma_healing_draft_clear (&draft);
   for (guint i = 0; i < DERMA_N_HEALING_MEASURES; i++)
@@ -176,9 +176,9 @@ test_failure (void)
 
   derma_scene_reopen_read_only (scene);
   window = show (scene, id);
-  row = DERMA_HEALING_ROW (page_test_find (window, DERMA_TYPE_HEALING_ROW, DERMA_HEALING_ITCH));
-  derma_healing_row_set_level (row, 3);
-  g_assert_cmpint (derma_healing_row_get_level (row), ==, 0);
+  row = DERMA_LEVEL_ROW (page_test_find (window, DERMA_TYPE_LEVEL_ROW, DERMA_HEALING_ITCH));
+  derma_level_row_set_level (row, 3);
+  g_assert_cmpint (derma_level_row_get_level (row), ==, 0);
   page_test_until (page_test_has_text (window, "Your change could not be saved: the data folder cannot be written."));
   g_assert_true (page_test_has_text (window, "Your change could not be saved: the data folder cannot be written."));
   page_test_press (window, "_Save");

@@ -8,7 +8,7 @@
 #include "support/derma-scene.h"
 #include "widgets/derma-healing-chart.h"
 #include "widgets/derma-healing-form.h"
-#include "widgets/derma-healing-row.h"
+#include "widgets/derma-level-row.h"
 
 /* A week after a session, without any log. */
 static DermaScene *
@@ -161,7 +161,7 @@ test_correct (void)
   page_test_until (page_test_find (window, DERMA_TYPE_HEALING_FORM, 0) != NULL);
   form = DERMA_HEALING_FORM (page_test_find (window, DERMA_TYPE_HEALING_FORM, 0));
   g_assert_cmpint (derma_healing_form_get_level (form, DERMA_HEALING_REDNESS), ==, 2);
-  derma_healing_row_set_level (DERMA_HEALING_ROW (page_test_find (window, DERMA_TYPE_HEALING_ROW, DERMA_HEALING_REDNESS)), 1);
+  derma_level_row_set_level (DERMA_LEVEL_ROW (page_test_find (window, DERMA_TYPE_LEVEL_ROW, DERMA_HEALING_REDNESS)), 1);
   page_test_press (window, "_Save");
   page_test_until (page_test_find (window, DERMA_TYPE_HEALING_FORM, 0) == NULL);
 

@@ -5,9 +5,9 @@
 #include "pages/derma-record-page.h"
 #include "support/derma-scene.h"
 #include "widgets/derma-healing-form.h"
-#include "widgets/derma-healing-option.h"
-#include "widgets/derma-healing-row.h"
 #include "widgets/derma-healing-where.h"
+#include "widgets/derma-level-option.h"
+#include "widgets/derma-level-row.h"
 
 static DermaScene *
 make_scene (void)
@@ -110,8 +110,8 @@ choose (GtkWidget          *window,
         DermaHealingMeasure measure,
         guint               level)
 {
-  GtkWidget *row = page_test_find (window, DERMA_TYPE_HEALING_ROW, measure);
-  GtkWidget *option = page_test_find (row, DERMA_TYPE_HEALING_OPTION, level);
+  GtkWidget *row = page_test_find (window, DERMA_TYPE_LEVEL_ROW, measure);
+  GtkWidget *option = page_test_find (row, DERMA_TYPE_LEVEL_OPTION, level);
 
   g_assert_true (gtk_widget_activate (option));
 }
@@ -221,8 +221,8 @@ test_failure (void)
   choose (window, DERMA_HEALING_BLEEDING, 4);
   g_assert_cmpuint (n_failed, ==, 1);
   g_assert_cmpint (derma_healing_form_get_level (find_form (window), DERMA_HEALING_BLEEDING), ==, DERMA_HEALING_NOT_ANSWERED);
-  g_assert_true (derma_healing_row_is_open (DERMA_HEALING_ROW (page_test_find (window, DERMA_TYPE_HEALING_ROW, DERMA_HEALING_BLEEDING))));
-  gtk_widget_activate (page_test_find (window, DERMA_TYPE_HEALING_ROW, DERMA_HEALING_SWELLING));
+  g_assert_true (derma_level_row_is_open (DERMA_LEVEL_ROW (page_test_find (window, DERMA_TYPE_LEVEL_ROW, DERMA_HEALING_BLEEDING))));
+  gtk_widget_activate (page_test_find (window, DERMA_TYPE_LEVEL_ROW, DERMA_HEALING_SWELLING));
   choose (window, DERMA_HEALING_SWELLING, 0);
   g_assert_cmpuint (n_failed, ==, 2);
   g_assert_cmpint (derma_healing_form_get_level (find_form (window), DERMA_HEALING_SWELLING), ==, 2);

@@ -4,8 +4,8 @@
 
 #include "pages/derma-date-button.h"
 #include "tour.h"
-#include "widgets/derma-healing-row.h"
 #include "widgets/derma-healing-where.h"
+#include "widgets/derma-level-row.h"
 
 #define CHIN DERMA_SECTION_BIT (DERMA_SECTION_CHIN)
 
@@ -99,7 +99,7 @@ answer_healing (Tour      *tour,
 {
   tour_log_healing (tour);
   for (guint i = 0; i < n_levels; i++)
-    derma_healing_row_set_level (DERMA_HEALING_ROW (tour_await_nth (tour, "DermaHealingRow", i)), levels[i]);
+    derma_level_row_set_level (DERMA_LEVEL_ROW (tour_await_nth (tour, "DermaLevelRow", i)), levels[i]);
 }
 
 void

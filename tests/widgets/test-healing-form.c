@@ -4,22 +4,22 @@
 #include "widget-test.h"
 #include "widgets/derma-face.h"
 #include "widgets/derma-healing-form.h"
-#include "widgets/derma-healing-option.h"
-#include "widgets/derma-healing-row.h"
+#include "widgets/derma-level-option.h"
+#include "widgets/derma-level-row.h"
 
 typedef struct
 {
   DermaHealingForm *form;
   GtkWidget        *window;
-  DermaHealingRow  *rows[DERMA_N_HEALING_MEASURES];
+  DermaLevelRow    *rows[DERMA_N_HEALING_MEASURES];
 } Fixture;
 
 static void
 find_rows (GtkWidget *root,
            Fixture   *fixture)
 {
-  if (DERMA_IS_HEALING_ROW (root))
-    fixture->rows[derma_healing_row_get_measure (DERMA_HEALING_ROW (root))] = DERMA_HEALING_ROW (root);
+  if (DERMA_IS_LEVEL_ROW (root))
+    fixture->rows[derma_level_row_get_index (DERMA_LEVEL_ROW (root))] = DERMA_LEVEL_ROW (root);
 
   for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
     find_rows (child, fixture);
@@ -99,7 +99,7 @@ assert_open (Fixture *fixture,
              int      measure)
 {
   for (int i = 0; i < DERMA_N_HEALING_MEASURES; i++)
-    g_assert_cmpint (derma_healing_row_is_open (fixture->rows[i]), ==, i == measure);
+    g_assert_cmpint (derma_level_row_is_open (fixture->rows[i]), ==, i == measure);
 }
 
 static gboolean
@@ -128,7 +128,7 @@ test_words_answer_and_go_on (Fixture      *fixture,
                              gconstpointer data)
 {
   guint      skip = 1;
-  GtkWidget *option = find_by_type (GTK_WIDGET (fixture->rows[DERMA_HEALING_REDNESS]), DERMA_TYPE_HEALING_OPTION, &skip);
+  GtkWidget *option = find_by_type (GTK_WIDGET (fixture->rows[DERMA_HEALING_REDNESS]), DERMA_TYPE_LEVEL_OPTION, &skip);
 
   gtk_test_accessible_assert_role (GTK_ACCESSIBLE (option), GTK_ACCESSIBLE_ROLE_RADIO);
   gtk_test_accessible_assert_property (GTK_ACCESSIBLE (option), GTK_ACCESSIBLE_PROPERTY_LABEL, "1: Faint pink, seen close up");
@@ -147,7 +147,7 @@ test_arrows_only_move (Fixture      *fixture,
                        gconstpointer data)
 {
   guint      skip = 0;
-  GtkWidget *first = find_by_type (GTK_WIDGET (fixture->rows[DERMA_HEALING_REDNESS]), DERMA_TYPE_HEALING_OPTION, &skip);
+  GtkWidget *first = find_by_type (GTK_WIDGET (fixture->rows[DERMA_HEALING_REDNESS]), DERMA_TYPE_LEVEL_OPTION, &skip);
 
   gtk_widget_grab_focus (GTK_WIDGET (fixture->form));
   g_assert_true (gtk_root_get_focus (GTK_ROOT (fixture->window)) == first);
