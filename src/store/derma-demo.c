@@ -8,6 +8,7 @@
 
 #include "core/derma-error.h"
 #include "store/derma-demo-care.h"
+#include "store/derma-demo-check-ins.h"
 #include "store/derma-folder.h"
 #include "store/derma-journal-private.h"
 
@@ -526,9 +527,8 @@ live (Demo    *self,
         return TRUE;
       if (day == first_day && !begin_history (self, error))
         return FALSE;
-      if (!take_care (self, error))
-        return FALSE;
-      if (!judge_patch_tests (self, error) || !choose_roller (self, &roller_id, error))
+      if (!take_care (self, error) || !derma_demo_check_in (self->journal, present (self), error) ||
+          !judge_patch_tests (self, error) || !choose_roller (self, &roller_id, error))
         return FALSE;
       if (happens (self, 0.35) || !is_due (self, &permission)) /* not every evening is one for it */
         continue;

@@ -93,6 +93,56 @@ test_plausible (void)
   remove_folder (g_steal_pointer (&folder));
 }
 
+/* They check in before the first session and every four weeks, one is missed, and things get slowly better, not evenly. */
+static void
+test_check_ins (void)
+{
+  g_autofree char *folder = make_folder ();
+  g_autoptr (GTimeZone) zone = g_time_zone_new_identifier ("Europe/Berlin");
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GArray) list = NULL;
+  const DermaRatedTime *rated;
+  DermaJournal         *journal;
+  GListModel           *sessions;
+  guint                 n_missed = 0;
+  guint                 n_risen = 0;
+
+  derma_demo_fill (folder, 52, T, zone, &error);
+  g_assert_no_error (error);
+  journal = open_journal (folder);
+  list = derma_journal_list_ratings (journal);
+  rated = (const DermaRatedTime *) (gpointer) list->data;
+  sessions = derma_journal_get_sessions (journal);
+  g_assert_cmpuint (list->len, >=, 8);
+
+  for (guint i = 0; i < list->len; i++)
+    {
+      for (guint j = 0; j < g_list_model_get_n_items (sessions); j++)
+        {
+          g_autoptr (DermaPastSession) past = g_list_model_get_item (sessions, j);
+          const gint64 after_s = derma_time_diff (rated[i].at, derma_past_session_get_t0 (past));
+
+          g_assert_true (after_s < 0 || after_s >= 168 * DERMA_HOUR_S);
+          g_assert_true (i > 0 || after_s < 0);
+        }
+      g_assert_cmpint (derma_ratings_get (&rated[i].ratings, DERMA_MEASURE_GAIS, DERMA_WHOLE_FACE) != DERMA_NOT_RATED, ==, i > 0);
+      if (i == 0)
+        continue;
+      g_assert_cmpint (derma_time_diff (rated[i].at, rated[i - 1].at), >=, 28 * DERMA_DAY_S);
+      n_missed += derma_check_in_count_missed (rated[i - 1].at, rated[i].at);
+      for (guint k = 0; k < DERMA_N_CONCERNS; k++)
+        n_risen += derma_ratings_get (&rated[i].ratings, (DermaMeasure) k, DERMA_WHOLE_FACE) >
+                   derma_ratings_get (&rated[i - 1].ratings, (DermaMeasure) k, DERMA_WHOLE_FACE);
+    }
+  g_assert_cmpuint (n_missed, ==, 1);
+  g_assert_cmpuint (n_risen, >, 0);
+  g_assert_cmpint (derma_ratings_get (&rated[list->len - 1].ratings, DERMA_MEASURE_TEXTURE, DERMA_WHOLE_FACE),
+                   <,
+                   derma_ratings_get (&rated[0].ratings, DERMA_MEASURE_TEXTURE, DERMA_WHOLE_FACE));
+  g_assert_finalize_object (journal);
+  remove_folder (g_steal_pointer (&folder));
+}
+
 static void
 test_same_each_time (void)
 {
@@ -149,6 +199,7 @@ main (int   argc,
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
 
   g_test_add_func ("/demo/plausible", test_plausible);
+  g_test_add_func ("/demo/check-ins", test_check_ins);
   g_test_add_func ("/demo/same-each-time", test_same_each_time);
   g_test_add_func ("/demo/any-length", test_any_length);
 
