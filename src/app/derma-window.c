@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "app/derma-window-check-in.h"
 #include "app/derma-window-dialogs.h"
 #include "app/derma-window-private.h"
 #include "app/derma-window-settings.h"
@@ -266,7 +267,7 @@ static void
 update_journal_actions (DermaWindow *self)
 {
   const char *const names[] = { "win.start-session", "win.add-roller", "win.show-history", "win.show-patch-test",
-                                "win.log-healing", "win.tell-warning-sign" };
+                                "win.log-healing", "win.tell-warning-sign", "win.check-in" };
   const gboolean    can_write = self->journal != NULL && !derma_journal_is_read_only (self->journal);
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
@@ -337,6 +338,7 @@ derma_window_class_init (DermaWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.show-today", NULL, show_today_action);
   gtk_widget_class_install_action (widget_class, "win.show-view", "s", show_view_action);
   gtk_widget_class_install_action (widget_class, "win.show-aftercare", "s", show_aftercare_action);
+  derma_window_check_in_install (widget_class);
   derma_window_dialogs_install (widget_class);
   derma_window_sheet_install (widget_class);
 }

@@ -12,6 +12,7 @@
 #include "pages/derma-reasons-dialog.h"
 #include "pages/derma-section-dialog.h"
 #include "pages/derma-today-care.h"
+#include "pages/derma-today-check-in.h"
 #include "pages/derma-today-face.h"
 #include "pages/derma-today-text.h"
 #include "widgets/derma-announce.h"
@@ -58,6 +59,7 @@ struct _DermaTodayPage
   AdwBin         *care_place;
   gboolean        is_narrow;
   GtkWidget      *rows;
+  AdwActionRow   *check_in_row;
   AdwActionRow   *healing_row;
   AdwActionRow   *first_row;
   AdwActionRow   *last_row;
@@ -299,6 +301,7 @@ update_rows (DermaTodayPage       *self,
 {
   gboolean has_rows = FALSE;
 
+  derma_today_check_in_update (self->check_in_row, self->journal, self->clock);
   update_healing_row (self, situation);
   update_last_row (self);
   update_roller_row (self, situation);
@@ -551,6 +554,7 @@ derma_today_page_class_init (DermaTodayPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DermaTodayPage, hours);
   gtk_widget_class_bind_template_child (widget_class, DermaTodayPage, care_place);
   gtk_widget_class_bind_template_child (widget_class, DermaTodayPage, first_row);
+  gtk_widget_class_bind_template_child (widget_class, DermaTodayPage, check_in_row);
   gtk_widget_class_bind_template_child (widget_class, DermaTodayPage, healing_row);
   gtk_widget_class_bind_template_child (widget_class, DermaTodayPage, last_row);
   gtk_widget_class_bind_template_child (widget_class, DermaTodayPage, roller_row);

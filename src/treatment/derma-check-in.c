@@ -132,12 +132,21 @@ is_review (const DermaRatedTime *check_ins,
   return is_first_after (check_ins, index, DERMA_REVIEW_DAYS) || (course_days != 0 && is_first_after (check_ins, index, course_days));
 }
 
-/* What the whole face was rated when it first was, before the check-in at @index. */
-static int
-get_first_value (const DermaRatedTime *check_ins,
-                 gsize                 index,
-                 DermaMeasure          measure)
+/**
+ * derma_review_get_first:
+ * @check_ins: (array): oldest first
+ * @index: a check-in
+ * @measure: what was rated
+ *
+ * Returns: what the whole face was rated when it first was, before that check-in; %DERMA_NOT_RATED where it was not
+ */
+int
+derma_review_get_first (const DermaRatedTime *check_ins,
+                        gsize                 index,
+                        DermaMeasure          measure)
 {
+  g_return_val_if_fail (check_ins != NULL, DERMA_NOT_RATED);
+
   for (gsize i = 0; i < index; i++)
     if (derma_ratings_get (&check_ins[i].ratings, measure, DERMA_WHOLE_FACE) != DERMA_NOT_RATED)
       return derma_ratings_get (&check_ins[i].ratings, measure, DERMA_WHOLE_FACE);
@@ -154,7 +163,7 @@ compare (const DermaRatedTime *check_ins,
   *fallen = *risen = 0;
   for (guint i = 0; i < DERMA_N_CONCERNS; i++)
     {
-      const int first = get_first_value (check_ins, index, (DermaMeasure) i);
+      const int first = derma_review_get_first (check_ins, index, (DermaMeasure) i);
       const int value = derma_ratings_get (&check_ins[index].ratings, (DermaMeasure) i, DERMA_WHOLE_FACE);
 
       if (first == DERMA_NOT_RATED || value == DERMA_NOT_RATED)

@@ -105,6 +105,9 @@ DermaReview derma_review_check (const DermaRatedTime *check_ins,
                                 DermaBand             band,
                                 DermaMeasureSet      *fallen,
                                 DermaMeasureSet      *risen);
+int         derma_review_get_first (const DermaRatedTime *check_ins,
+                                    gsize                 index,
+                                    DermaMeasure          measure);
 char       *derma_review_to_text (DermaReview     review,
                                   DermaMeasureSet fallen);
 

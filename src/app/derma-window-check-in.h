@@ -1,0 +1,10 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "app/derma-window.h"
+
+G_BEGIN_DECLS
+
+void derma_window_check_in_install (GtkWidgetClass *widget_class);
+
+G_END_DECLS
