@@ -8,6 +8,7 @@
 #include "app/derma-window-check-in.h"
 #include "app/derma-window-dialogs.h"
 #include "app/derma-window-private.h"
+#include "app/derma-window-report.h"
 #include "app/derma-window-settings.h"
 #include "app/derma-window-sheet.h"
 #include "core/derma-error.h"
@@ -93,6 +94,7 @@ static void
 emit_activity_changed (DermaWindow *self)
 {
   derma_window_sheet_update (self);
+  derma_window_report_update (self);
   g_signal_emit (self, signals[ACTIVITY_CHANGED], 0);
 }
 
@@ -275,6 +277,7 @@ update_journal_actions (DermaWindow *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.end-session", can_end_session (self));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.show-first-start", self->journal != NULL);
   derma_window_sheet_update (self);
+  derma_window_report_update (self);
 }
 
 /* Nothing counts while nobody can see it. */
@@ -341,6 +344,7 @@ derma_window_class_init (DermaWindowClass *klass)
   derma_window_check_in_install (widget_class);
   derma_window_dialogs_install (widget_class);
   derma_window_sheet_install (widget_class);
+  derma_window_report_install (widget_class);
 }
 
 static void

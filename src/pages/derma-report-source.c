@@ -169,6 +169,33 @@ fill_check_ins (Source *self)
     }
 }
 
+/* Only where they are asked for: who makes a report without photos has none of their paths in it. */
+static void
+fill_photos (Source *self)
+{
+  GListModel *photos = derma_journal_get_photos (self->journal);
+
+  if ((self->report->parts & DERMA_REPORT_BIT (DERMA_REPORT_PHOTOS)) == 0)
+    return;
+
+  for (guint i = 0; i < g_list_model_get_n_items (photos); i++)
+    {
+      g_autoptr (DermaPhoto) photo = g_list_model_get_item (photos, i);
+      DermaReportPhoto *copy;
+
+      if (!is_in_range (self->report, derma_photo_get_at (photo)))
+        continue;
+      copy = derma_report_add_photo (self->report);
+      copy->at = derma_photo_get_at (photo);
+      copy->view = derma_photo_get_view (photo);
+      copy->path = derma_photo_dup_path (photo);
+      copy->width = derma_photo_get_width (photo);
+      copy->height = derma_photo_get_height (photo);
+      copy->lightness = derma_photo_get_lightness (photo);
+      copy->t0 = find_t0 (self, derma_photo_get_session_id (photo));
+    }
+}
+
 /* Standing questions hold now, whatever the range. */
 static void
 fill_person (Source *self)
@@ -217,6 +244,7 @@ derma_report_source_create (DermaJournal            *journal,
   fill_sessions (&self);
   fill_flags (&self);
   fill_check_ins (&self);
+  fill_photos (&self);
   fill_person (&self);
 
   return self.report;

@@ -1,0 +1,170 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <string.h>
+
+#include "core/derma-format.h"
+#include "pages/derma-report-source.h"
+#include "print/derma-report-pdf.h"
+#include "print/pdf-reader.h"
+#include "support/derma-scene.h"
+
+#define WEEKS 52
+
+/* Runs the program without a display. Returns: its exit status */
+static int
+run (DermaScene *scene,
+     char      **said,
+     const char *first,
+     ...)
+{
+  g_autofree char *time = derma_time_to_iso8601 (derma_scene_now (scene));
+  g_autoptr (GSubprocessLauncher) launcher = g_subprocess_launcher_new (G_SUBPROCESS_FLAGS_STDERR_PIPE);
+  g_autoptr (GSubprocess) process = NULL;
+  g_autoptr (GStrvBuilder) arguments = g_strv_builder_new ();
+  g_auto (GStrv) command = NULL;
+  g_autoptr (GError) error = NULL;
+  va_list list;
+
+  g_strv_builder_add (arguments, g_getenv ("DERMA_PROGRAM"));
+  g_strv_builder_take (arguments, g_strconcat ("--data-dir=", scene->folder, NULL));
+  g_strv_builder_take (arguments, g_strconcat ("--at=", time, NULL));
+  va_start (list, first);
+  for (const char *argument = first; argument != NULL; argument = va_arg (list, const char *))
+    g_strv_builder_add (arguments, argument);
+  va_end (list);
+  command = g_strv_builder_end (arguments);
+
+  g_subprocess_launcher_unsetenv (launcher, "DISPLAY");
+  g_subprocess_launcher_unsetenv (launcher, "WAYLAND_DISPLAY");
+  g_subprocess_launcher_setenv (launcher, "TZ", "Europe/Berlin", TRUE);
+  process = g_subprocess_launcher_spawnv (launcher, (const char *const *) command, &error);
+  g_assert_no_error (error);
+  g_subprocess_communicate_utf8 (process, NULL, NULL, NULL, said, &error);
+  g_assert_no_error (error);
+  g_assert_true (g_subprocess_get_if_exited (process));
+
+  return g_subprocess_get_exit_status (process);
+}
+
+/* Every session of the history is in it, with its day. */
+static void
+test_every_session (void)
+{
+  g_autoptr (DermaScene) scene = derma_scene_new_with_demo (WEEKS, 0);
+  GListModel      *sessions = derma_journal_get_sessions (scene->journal);
+  char            *folder = dup_folder ();
+  g_autofree char *path = g_build_filename (folder, "sheet.pdf", NULL);
+  g_autofree char *option = g_strconcat ("--progress-report=", path, NULL);
+  g_autofree char *said = NULL;
+  g_autofree char *words = NULL;
+
+  g_assert_cmpint (run (scene, &said, option, NULL), ==, 0);
+  g_assert_null (strstr (said, "dermaroller:"));
+  words = dup_words (path);
+  g_assert_cmpuint (g_list_model_get_n_items (sessions), >, 10);
+  for (guint i = 0; i < g_list_model_get_n_items (sessions); i++)
+    {
+      g_autoptr (DermaPastSession) past = g_list_model_get_item (sessions, i);
+      g_autofree char *date = derma_format_year_date (derma_past_session_get_t0 (past));
+      g_auto (GStrv) parts = g_strsplit (date, "\302\240", -1);
+      g_autofree char *plain = g_strjoinv (" ", parts);
+
+      g_assert_nonnull (strstr (words, plain));
+    }
+  remove_folder (folder);
+}
+
+/* It is the file that a window makes of the same journal. */
+static void
+test_same_file (void)
+{
+  g_autoptr (DermaScene) scene = derma_scene_new_with_demo (WEEKS, 0);
+  const DermaReportChoice choice = {
+    .range = DERMA_REPORT_RANGE_ALL,
+    .parts = DERMA_REPORT_ALL_BUT_PHOTOS,
+  };
+  g_autoptr (DermaReport) report = derma_report_source_create (scene->journal, &choice, derma_scene_now (scene), scene->zone);
+  char            *folder = dup_folder ();
+  g_autofree char *path = g_build_filename (folder, "sheet.pdf", NULL);
+  g_autofree char *option = g_strconcat ("--progress-report=", path, NULL);
+  g_autofree char *said = NULL;
+  g_autofree char *contents = NULL;
+  g_autoptr (GBytes) expected = NULL;
+  g_autoptr (GError) error = NULL;
+  gsize length;
+
+  report->paper = DERMA_PAPER_LETTER;
+  expected = derma_report_to_pdf (report, NULL, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (run (scene, &said, option, "--paper=Letter", NULL), ==, 0);
+  g_assert_true (g_file_get_contents (path, &contents, &length, &error));
+  g_assert_cmpmem (contents, length, g_bytes_get_data (expected, NULL), g_bytes_get_size (expected));
+  remove_folder (folder);
+}
+
+/* Of a range only its days are told, both ends included. */
+static void
+test_range (void)
+{
+  g_autoptr (DermaScene) scene = derma_scene_new_with_demo (WEEKS, 0);
+  char            *folder = dup_folder ();
+  g_autofree char *path = g_build_filename (folder, "sheet.pdf", NULL);
+  g_autofree char *option = g_strconcat ("--progress-report=", path, NULL);
+  g_autofree char *said = NULL;
+  g_autofree char *words = NULL;
+
+  g_assert_cmpint (run (scene, &said, option, "--from=2025-12-10", "--until=2026-01-11", NULL), ==, 0);
+  words = dup_words (path);
+  g_assert_nonnull (strstr (words, "10 Dec 2025 to 11 Jan 2026"));
+  g_assert_nonnull (strstr (words, "10 Dec 2025, 20:00"));
+  g_assert_nonnull (strstr (words, "11 Jan 2026, 19:27"));
+  g_assert_null (strstr (words, "6 Dec 2025, 19:54"));
+  g_assert_null (strstr (words, "25 Jan 2026"));
+  remove_folder (folder);
+}
+
+static void
+test_refused (void)
+{
+  g_autoptr (DermaScene) scene = derma_scene_new_with_demo (4, 0);
+  static const struct
+  {
+    const char *first;
+    const char *second;
+    int         status;
+    const char *said;
+  } CASES[] = {
+    { "--progress-report=/proc/report.pdf", NULL, 1, "dermaroller: --progress-report: " },
+    { "--progress-report=", NULL, 2, "dermaroller: --progress-report: give the name of a file\n" },
+    { "--progress-report=x.pdf", "--paper=A5", 2, "dermaroller: --paper: choose A4 or Letter\n" },
+    { "--progress-report=x.pdf", "--from=yesterday", 2, "dermaroller: --from: “yesterday” is no day; write it as 2026-01-31\n" },
+    { "--progress-report=x.pdf", "--from=2026-02-30", 2, "dermaroller: --from: “2026-02-30” is no day; write it as 2026-01-31\n" },
+    { "--progress-report=x.pdf", "--from=2027-01-01", 2, "dermaroller: --from: that day is still to come\n" },
+    { "--progress-report=x.pdf", "--session=1", 2, "dermaroller: --session, --large-print: " },
+    { "--until=2026-01-31", NULL, 2, "dermaroller: --from, --until" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (CASES); i++)
+    {
+      g_autofree char *said = NULL;
+
+      g_assert_cmpint (run (scene, &said, CASES[i].first, CASES[i].second, NULL), ==, CASES[i].status);
+      g_assert_nonnull (strstr (said, CASES[i].said));
+    }
+  g_assert_false (g_file_test ("x.pdf", G_FILE_TEST_EXISTS));
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+
+  g_test_add_func ("/app-report/every-session", test_every_session);
+  g_test_add_func ("/app-report/same-file", test_same_file);
+  g_test_add_func ("/app-report/range", test_range);
+  g_test_add_func ("/app-report/refused", test_refused);
+
+  return g_test_run ();
+}
