@@ -3,9 +3,13 @@
 
 #include "pages/derma-report-source.h"
 
+#include "core/derma-locale.h"
+#include "pages/derma-figure-source.h"
+
 #define DAYS_4_WEEKS 28
 #define DAYS_12_WEEKS 84
 #define DAYS_YEAR 365
+#define MONTHS_OF_CALENDAR 12
 
 /* A report while it is filled from the journal. */
 typedef struct
@@ -196,6 +200,107 @@ fill_photos (Source *self)
     }
 }
 
+/* A page has room for a year: this month and those before it, from their first day on. */
+static DermaTime
+get_first_of_calendar (const DermaReport *report)
+{
+  g_autoptr (GDateTime) until = derma_time_to_date_time (report->until);
+  g_autoptr (GDateTime) month = g_date_time_add_months (until, 1 - MONTHS_OF_CALENDAR);
+  const gint64    to_month_s = g_date_time_difference (until, month) / G_USEC_PER_SEC;
+  const gint64    day = derma_time_get_local_day (report->until) - (to_month_s + DERMA_HOUR_S) / DERMA_DAY_S - g_date_time_get_day_of_month (month) + 1;
+  const DermaTime first = derma_time_new (derma_time_start_of_day (day, report->zone), report->zone);
+
+  return report->from.utc_s > first.utc_s ? report->from : first;
+}
+
+/* Returns: (nullable): a chart of the range */
+static DermaFigure *
+create_figure (Source         *self,
+               const char     *name,
+               DermaTime       from,
+               DermaMeasureSet measures)
+{
+  const DermaFigureRequest request = {
+    .name = name,
+    .measures = measures,
+    .healing = DERMA_HEALING_REDNESS,
+    .from = from,
+    .until = self->report->until,
+    .now = self->report->now,
+    .zone = self->report->zone,
+    .first_weekday = derma_locale_get_first_weekday (),
+    .view = DERMA_VIEW_FACING, /* as the doctor sees the face */
+  };
+  g_autoptr (GError) error = NULL;
+  DermaFigure *figure = derma_figure_source_create (self->journal, &request, &error);
+
+  if (figure == NULL)
+    g_message ("There is no chart of %s in the report: %s", name, error->message);
+  return figure;
+}
+
+static DermaMeasureSet
+get_rated (const DermaReport *report)
+{
+  DermaMeasureSet rated = 0;
+
+  for (guint i = 0; i < report->check_ins->len; i++)
+    rated |= derma_ratings_get_measures (&((const DermaReportCheckIn *) g_ptr_array_index (report->check_ins, i))->ratings);
+
+  return rated;
+}
+
+static gboolean
+has_logs (const DermaReport *report)
+{
+  for (guint i = 0; i < report->sessions->len; i++)
+    if (((const DermaReportSession *) g_ptr_array_index (report->sessions, i))->logs->len > 0)
+      return TRUE;
+
+  return FALSE;
+}
+
+static gboolean
+has_records (const DermaReport *report)
+{
+  for (guint i = 0; i < report->sessions->len; i++)
+    if (((const DermaReportSession *) g_ptr_array_index (report->sessions, i))->has_record)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* A chart is only made where there is something to see in it. */
+static void
+fill_figures (Source *self)
+{
+  const struct
+  {
+    DermaReportPart part;
+    gboolean        has_something;
+    DermaTime       from;
+  } FIGURES[DERMA_N_REPORT_FIGURES] = {
+    [DERMA_REPORT_FIGURE_HEALING] = { DERMA_REPORT_HEALING, has_logs (self->report), self->report->from },
+    [DERMA_REPORT_FIGURE_SECTIONS] = { DERMA_REPORT_SECTIONS, has_records (self->report), self->report->from },
+    [DERMA_REPORT_FIGURE_ADHERENCE] = { DERMA_REPORT_AFTERCARE, self->report->sessions->len > 0, self->report->from },
+    [DERMA_REPORT_FIGURE_CALENDAR] = { DERMA_REPORT_AFTERCARE, self->report->sessions->len > 0, get_first_of_calendar (self->report) },
+  };
+  const DermaMeasureSet rated = get_rated (self->report);
+
+  for (guint i = 0; i < DERMA_N_REPORT_FIGURES; i++)
+    if ((self->report->parts & DERMA_REPORT_BIT (FIGURES[i].part)) != 0 && FIGURES[i].has_something)
+      self->report->figures[i] = create_figure (self, derma_report_figure_get_name ((DermaReportFigure) i), FIGURES[i].from, 0);
+
+  for (guint i = 0; i < DERMA_N_MEASURES && (self->report->parts & DERMA_REPORT_BIT (DERMA_REPORT_RATINGS)) != 0; i++)
+    if ((rated & DERMA_MEASURE_BIT (i)) != 0)
+      {
+        DermaFigure *figure = create_figure (self, "ratings", self->report->from, DERMA_MEASURE_BIT (i));
+
+        if (figure != NULL)
+          g_ptr_array_add (self->report->ratings, figure);
+      }
+}
+
 /* Standing questions hold now, whatever the range. */
 static void
 fill_person (Source *self)
@@ -246,6 +351,7 @@ derma_report_source_create (DermaJournal            *journal,
   fill_check_ins (&self);
   fill_photos (&self);
   fill_person (&self);
+  fill_figures (&self);
 
   return self.report;
 }

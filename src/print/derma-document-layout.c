@@ -19,7 +19,8 @@
 #define BULLET_INDENT 10.0
 #define PICTURE_GAP 16.0
 #define CAPTION_GAP 3.0
-#define MAX_PICTURE_PART 0.6 /* of the height of a page */
+#define MAX_CHART_PART 0.78 /* of the height of a page */
+#define MAX_PHOTO_PART 0.6
 
 static const DermaSheetFit FIT = { .margin = MARGIN, .pitch = 1.3, .leading = 1, .gap = GAP, .gutter = PICTURE_GAP };
 
@@ -142,7 +143,9 @@ get_picture_height (const Flow                 *self,
                     const DermaDocumentPicture *picture,
                     double                      width)
 {
-  return MIN (picture->ratio * width, MAX_PICTURE_PART * self->pen.layout->height);
+  const double part = picture->can_stretch ? MAX_CHART_PART : MAX_PHOTO_PART;
+
+  return MIN (picture->ratio * width, part * self->pen.layout->height);
 }
 
 /* Pictures of one row stand on one line, and so do their captions. */
@@ -163,7 +166,7 @@ write_pictures (const Flow      *self,
     {
       const DermaDocumentPicture *picture = g_ptr_array_index (pictures, i);
       const double                height = get_picture_height (self, picture, width);
-      const double                drawn_width = height / picture->ratio;
+      const double                drawn_width = picture->can_stretch ? width : height / picture->ratio;
       const double                x = MARGIN + i * (width + PICTURE_GAP);
 
       derma_sheet_pen_draw (pen, picture->draw, picture->data, picture->alternative, x + (width - drawn_width) / 2, y + lowest - height,
@@ -178,7 +181,25 @@ write_pictures (const Flow      *self,
   return lowest + captions + GAP;
 }
 
-/* How high the least of a block is that may stand at the foot of a page: headings want what follows them too. */
+/* Headings want what follows them, and so do words that stand before a picture or begin a section. */
+static gboolean
+keeps_next (const Flow *self,
+            guint       index)
+{
+  const GPtrArray          *blocks = self->document->blocks;
+  const DermaDocumentBlock *block = g_ptr_array_index (blocks, index);
+  const DermaDocumentBlock *next = index + 1 < blocks->len ? g_ptr_array_index (blocks, index + 1) : NULL;
+  const DermaDocumentBlock *previous = index > 0 ? g_ptr_array_index (blocks, index - 1) : NULL;
+
+  if (next == NULL)
+    return FALSE;
+  if (block->kind == DERMA_DOCUMENT_HEADING || block->kind == DERMA_DOCUMENT_SUBHEADING || next->kind == DERMA_DOCUMENT_PICTURES)
+    return TRUE;
+
+  return previous != NULL && previous->kind == DERMA_DOCUMENT_HEADING && next->kind == DERMA_DOCUMENT_SUBHEADING;
+}
+
+/* How high the least of a block is that may stand at the foot of a page, with what it wants to keep. */
 static double
 measure_start (const Flow *self,
                guint       index)
@@ -201,8 +222,8 @@ measure_start (const Flow *self,
     }
 
   height = write_words (&probe, block, 0, get_width (self));
-  if ((block->kind == DERMA_DOCUMENT_HEADING || block->kind == DERMA_DOCUMENT_SUBHEADING) && index + 1 < self->document->blocks->len)
-    height += measure_start (self, index + 1);
+  if (keeps_next (self, index))
+    height += SUBHEADING_BEFORE + measure_start (self, index + 1);
 
   return height;
 }

@@ -161,6 +161,7 @@ derma_document_begin_pictures (DermaDocument *self)
 /**
  * derma_document_add_picture:
  * @ratio: its height as a part of its width
+ * @can_stretch: whether it may be lower than that at the same width
  * @draw: draws it, in any thread
  * @data: (transfer full) (nullable): for @draw
  * @free_data: (nullable): frees it
@@ -172,6 +173,7 @@ derma_document_begin_pictures (DermaDocument *self)
 void
 derma_document_add_picture (DermaDocument *self,
                             double         ratio,
+                            gboolean       can_stretch,
                             DermaSheetDraw draw,
                             gpointer       data,
                             GDestroyNotify free_data,
@@ -189,6 +191,7 @@ derma_document_add_picture (DermaDocument *self,
   picture = g_new (DermaDocumentPicture, 1);
   *picture = (DermaDocumentPicture) {
     .ratio = ratio,
+    .can_stretch = can_stretch,
     .draw = draw,
     .data = data,
     .free_data = free_data,

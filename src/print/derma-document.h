@@ -47,6 +47,7 @@ typedef struct
 /**
  * DermaDocumentPicture:
  * @ratio: its height as a part of its width
+ * @can_stretch: whether it may be lower than @ratio says, at the same width, where a page is too short: a chart may, a photo not
  * @draw: draws it, in any thread
  * @caption: (nullable): what stands below it
  * @alternative: what it shows, for somebody who does not see it
@@ -54,6 +55,7 @@ typedef struct
 typedef struct
 {
   double         ratio;
+  gboolean       can_stretch;
   DermaSheetDraw draw;
   gpointer       data;
   GDestroyNotify free_data;
@@ -114,6 +116,7 @@ DermaDocumentTable *derma_document_add_table (DermaDocument *self,
 void                derma_document_begin_pictures (DermaDocument *self);
 void                derma_document_add_picture (DermaDocument *self,
                                                 double         ratio,
+                                                gboolean       can_stretch,
                                                 DermaSheetDraw draw,
                                                 gpointer       data,
                                                 GDestroyNotify free_data,

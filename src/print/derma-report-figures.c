@@ -66,14 +66,12 @@ add_rows (const DermaTable *rows,
   derma_document_table_drop_empty (table);
 }
 
-/* Adds a chart with what it says under its title. Returns: whether there is one */
-gboolean
-derma_report_add_figure (const DermaReport *self,
-                         DermaReportFigure  index,
-                         gboolean           has_table,
-                         DermaDocument     *document)
+/* Adds a chart, if there is one, with what it says under its title. */
+void
+derma_report_add_figure (DermaFigure   *figure,
+                         gboolean       has_table,
+                         DermaDocument *document)
 {
-  DermaFigure *figure = self->figures[index];
   g_autoptr (GObject) pango = NULL;
   g_autoptr (DermaTable) rows = NULL;
   g_autofree char *title = NULL;
@@ -82,7 +80,7 @@ derma_report_add_figure (const DermaReport *self,
   g_autofree char *alternative = NULL;
 
   if (figure == NULL)
-    return FALSE;
+    return;
 
   pango = G_OBJECT (derma_sheet_create_pango ());
   title = derma_figure_dup_title (figure);
@@ -93,7 +91,7 @@ derma_report_add_figure (const DermaReport *self,
   if (finding != NULL && *finding != '\0')
     derma_document_add (document, DERMA_DOCUMENT_TEXT, finding);
   derma_document_begin_pictures (document);
-  derma_document_add_picture (document, derma_figure_get_height (figure, PANGO_CONTEXT (pango), WIDTH) / WIDTH, draw_cb, derma_figure_ref (figure),
+  derma_document_add_picture (document, derma_figure_get_height (figure, PANGO_CONTEXT (pango), WIDTH) / WIDTH, TRUE, draw_cb, derma_figure_ref (figure),
                               (GDestroyNotify) derma_figure_unref, NULL, alternative);
   if (caveat != NULL && *caveat != '\0')
     derma_document_add (document, DERMA_DOCUMENT_SMALL, caveat);
@@ -103,8 +101,6 @@ derma_report_add_figure (const DermaReport *self,
       rows = derma_figure_create_table (figure);
       add_rows (rows, document);
     }
-
-  return TRUE;
 }
 
 /* How much was done where on the face. */
@@ -116,7 +112,7 @@ derma_report_add_places (const DermaReport *self,
     return;
 
   derma_document_add (document, DERMA_DOCUMENT_HEADING, derma_report_part_get_name (DERMA_REPORT_SECTIONS));
-  derma_report_add_figure (self, DERMA_REPORT_FIGURE_SECTIONS, TRUE, document);
+  derma_report_add_figure (self->figures[DERMA_REPORT_FIGURE_SECTIONS], TRUE, document);
 }
 
 /* Whether the skin was cared for, and what was done when. */
@@ -128,6 +124,6 @@ derma_report_add_aftercare (const DermaReport *self,
     return;
 
   derma_document_add (document, DERMA_DOCUMENT_HEADING, derma_report_part_get_name (DERMA_REPORT_AFTERCARE));
-  derma_report_add_figure (self, DERMA_REPORT_FIGURE_ADHERENCE, TRUE, document);
-  derma_report_add_figure (self, DERMA_REPORT_FIGURE_CALENDAR, FALSE, document);
+  derma_report_add_figure (self->figures[DERMA_REPORT_FIGURE_ADHERENCE], TRUE, document);
+  derma_report_add_figure (self->figures[DERMA_REPORT_FIGURE_CALENDAR], FALSE, document);
 }

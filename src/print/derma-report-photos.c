@@ -119,7 +119,7 @@ dup_caption (const DermaReportPhoto *photo)
     /* Translators: below a photo; %s is a day and a time. */
     return g_strdup_printf (_ ("%s, before the first session"), at);
 
-  span = derma_format_span ((guint) (MAX (derma_time_diff (photo->at, photo->t0), 0) / DERMA_HOUR_S));
+  span = derma_report_dup_span (photo->t0, photo->at);
   /* Translators: below a photo: a day and a time, and how long the last session was over, such as “30 hours” or “12 days” */
   return g_strdup_printf (_ ("%1$s, last session %2$s before"), at, span);
 }
@@ -132,7 +132,7 @@ add_photo (const DermaReportPhoto *photo,
   /* Translators: for somebody who does not see a photo: its view, such as “Front”, and when it was taken */
   g_autofree char *alternative = g_strdup_printf (_ ("Photo of the face, %1$s. %2$s."), derma_photo_view_get_name (photo->view), caption);
 
-  derma_document_add_picture (document, (double) photo->height / photo->width, draw_cb, (gpointer) photo, NULL, caption, alternative);
+  derma_document_add_picture (document, (double) photo->height / photo->width, FALSE, draw_cb, (gpointer) photo, NULL, caption, alternative);
 }
 
 /* The first and the latest photo of each view, side by side. */

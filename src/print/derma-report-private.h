@@ -30,15 +30,16 @@ void derma_report_add_photos (const DermaReport *self,
                               DermaDocument     *document);
 
 /* for what adds them */
-gboolean            derma_report_add_figure (const DermaReport *self,
-                                             DermaReportFigure  figure,
-                                             gboolean           has_table,
-                                             DermaDocument     *document);
+void                derma_report_add_figure (DermaFigure   *figure,
+                                             gboolean       has_table,
+                                             DermaDocument *document);
 DermaReportSession *derma_report_get_session (const DermaReport *self,
                                               guint              index);
 DermaReportCheckIn *derma_report_get_check_in (const DermaReport *self,
                                                guint              index);
 char               *derma_report_dup_date_time (DermaTime time);
+char               *derma_report_dup_span (DermaTime from,
+                                           DermaTime until);
 char               *derma_report_dup_count (guint n);
 void                derma_report_add_note (DermaDocumentTable *table,
                                            DermaTime           at,

@@ -198,7 +198,8 @@ derma_report_add_ratings (const DermaReport *self,
     return;
 
   derma_document_add (document, DERMA_DOCUMENT_HEADING, derma_report_part_get_name (DERMA_REPORT_RATINGS));
-  derma_report_add_figure (self, DERMA_REPORT_FIGURE_RATINGS, FALSE, document);
+  for (guint i = 0; i < self->ratings->len; i++)
+    derma_report_add_figure (g_ptr_array_index (self->ratings, i), FALSE, document);
   derma_document_add (document, DERMA_DOCUMENT_SUBHEADING, _ ("Ratings of the whole face"));
   add_whole_face (self, whole, document);
   if (sections != 0)

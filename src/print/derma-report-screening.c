@@ -217,12 +217,6 @@ derma_report_add_screening (const DermaReport *self,
 }
 
 static char *
-dup_span (const DermaReportFlag *flag)
-{
-  return derma_format_span ((guint) (MAX (derma_time_diff (flag->told, flag->t0), 0) / DERMA_HOUR_S));
-}
-
-static char *
 dup_flag_end (const DermaReportFlag *flag)
 {
   g_autofree char *date = derma_format_year_date (flag->ended);
@@ -263,7 +257,7 @@ derma_report_add_flags (const DermaReport *self,
       g_strv_builder_take (cells, derma_format_year_date (flag->told));
       g_strv_builder_add (cells, derma_red_flag_get_title (flag->flag));
       g_strv_builder_take (cells, flag->t0.utc_s != 0 ? derma_format_year_date (flag->t0) : g_strdup (""));
-      g_strv_builder_take (cells, flag->t0.utc_s != 0 ? dup_span (flag) : g_strdup (""));
+      g_strv_builder_take (cells, flag->t0.utc_s != 0 ? derma_report_dup_span (flag->t0, flag->told) : g_strdup (""));
       g_strv_builder_add (cells, flag->is_answer ? _ ("the person") : _ ("the levels of a healing log"));
       g_strv_builder_add (cells, derma_outlook_get_title (derma_red_flag_get_outlook (flag->flag)));
       g_strv_builder_take (cells, dup_flag_end (flag));

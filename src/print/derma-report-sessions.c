@@ -55,7 +55,7 @@ append (GString    *list,
         const char *word)
 {
   if (list->len > 0)
-    g_string_append (list, C_ ("between the parts of a list", ", "));
+    g_string_append (list, C_ ("between sections of the face", "; "));
   g_string_append (list, word);
 }
 
@@ -68,7 +68,7 @@ list_not_rolled (const DermaReportSession *session,
 
   for (guint i = 0; i < DERMA_N_SECTIONS; i++)
     {
-      g_autofree char *what = dup_section (&session->sections[i], derma_section_get_name ((DermaSection) i));
+      g_autofree char *what = dup_section (&session->sections[i], derma_section_get_short_name ((DermaSection) i));
 
       if (derma_section_record_is_rolled (&session->sections[i]))
         n_rolled++;

@@ -8,6 +8,7 @@
 
 #include "core/derma-format.h"
 
+#define MAX_HOURS 72  /* that are told as hours */
 #define MAX_NOTE 1800 /* bytes in a row: no row is higher than a page */
 
 static const struct
@@ -56,13 +57,12 @@ derma_report_part_get_name (DermaReportPart part)
 /**
  * derma_report_figure_get_name:
  *
- * Returns: the name of the figure as the command line has it (design.md 7), such as "ratings"
+ * Returns: the name of the figure as the command line has it (design.md 7), such as "healing"
  */
 const char *
 derma_report_figure_get_name (DermaReportFigure figure)
 {
   static const char *const NAMES[DERMA_N_REPORT_FIGURES] = {
-    [DERMA_REPORT_FIGURE_RATINGS] = "ratings",
     [DERMA_REPORT_FIGURE_HEALING] = "healing",
     [DERMA_REPORT_FIGURE_SECTIONS] = "sections",
     [DERMA_REPORT_FIGURE_ADHERENCE] = "adherence",
@@ -121,6 +121,7 @@ derma_report_new (GTimeZone *zone)
   self->flags = g_array_new (FALSE, FALSE, sizeof (DermaReportFlag));
   self->check_ins = g_ptr_array_new_with_free_func (free_check_in);
   self->photos = g_ptr_array_new_with_free_func (free_photo);
+  self->ratings = g_ptr_array_new_with_free_func ((GDestroyNotify) derma_figure_unref);
   self->answers = g_array_new (FALSE, FALSE, sizeof (DermaAnswer));
 
   return self;
@@ -141,6 +142,7 @@ derma_report_free (DermaReport *self)
   g_ptr_array_unref (self->check_ins);
   g_ptr_array_unref (self->photos);
   g_array_unref (self->answers);
+  g_ptr_array_unref (self->ratings);
   for (guint i = 0; i < DERMA_N_REPORT_FIGURES; i++)
     g_clear_pointer (&self->figures[i], derma_figure_unref);
   g_free (self);
@@ -219,6 +221,16 @@ derma_report_dup_date_time (DermaTime time)
 
   /* Translators: a day and a time of day: “24 Nov 2026, 19:22” */
   return g_strdup_printf (_ ("%1$s, %2$s"), date, clock);
+}
+
+/* Hours while they matter, and then days: “38 hours”, “12 days” */
+char *
+derma_report_dup_span (DermaTime from,
+                       DermaTime until)
+{
+  const guint hours = (guint) (MAX (derma_time_diff (until, from), 0) / DERMA_HOUR_S);
+
+  return hours <= MAX_HOURS ? derma_format_span (hours) : derma_format_days (hours / 24);
 }
 
 char *

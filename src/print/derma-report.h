@@ -33,17 +33,16 @@ typedef enum
 #define DERMA_REPORT_BIT(part) (1u << (part))
 #define DERMA_REPORT_ALL_BUT_PHOTOS (DERMA_REPORT_BIT (DERMA_REPORT_PHOTOS) - 1)
 
-/* The charts of the report. */
+/* The charts of the report, beside those of the ratings. */
 typedef enum
 {
-  DERMA_REPORT_FIGURE_RATINGS,
   DERMA_REPORT_FIGURE_HEALING,
   DERMA_REPORT_FIGURE_SECTIONS,
   DERMA_REPORT_FIGURE_ADHERENCE,
   DERMA_REPORT_FIGURE_CALENDAR,
 } DermaReportFigure;
 
-#define DERMA_N_REPORT_FIGURES 5
+#define DERMA_N_REPORT_FIGURES 4
 
 /**
  * DermaReportSession:
@@ -144,6 +143,7 @@ typedef struct
  * @photos: (element-type DermaReportPhoto): those of the range, oldest first; empty unless they are a part of it
  * @answers: (element-type DermaAnswer): the standing ones, which hold now
  * @patch_tests: the newest of each kind
+ * @ratings: (element-type DermaFigure): a chart for each measure that was rated in the range
  * @figures: (nullable) by #DermaReportFigure: charts of the range; %NULL where there is nothing to show
  *
  * All that the progress report tells: a copy that the journal does not change any more, so that it may be drawn later and in
@@ -167,6 +167,7 @@ typedef struct
   GPtrArray       *photos;
   GArray          *answers;
   DermaPatchTest   patch_tests[DERMA_N_PATCH_TESTS];
+  GPtrArray       *ratings;
   DermaFigure     *figures[DERMA_N_REPORT_FIGURES];
 } DermaReport;
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include <locale.h>
 #include <string.h>
 
 #include "core/derma-format.h"
@@ -72,6 +73,45 @@ test_every_session (void)
 
       g_assert_nonnull (strstr (words, plain));
     }
+  remove_folder (folder);
+}
+
+static guint
+count (const char *data,
+       gsize       length,
+       const char *word)
+{
+  guint       n = 0;
+  const char *end = data + length;
+
+  for (const char *found = data; (found = memmem (found, (gsize) (end - found), word, strlen (word))) != NULL; found++)
+    n++;
+
+  return n;
+}
+
+/* A chart of every kind is in it, each with words for somebody who does not see it; photos only where they are asked for. */
+static void
+test_figures (void)
+{
+  g_autoptr (DermaScene) scene = derma_scene_new_with_demo (WEEKS, 0);
+  char            *folder = dup_folder ();
+  g_autofree char *path = g_build_filename (folder, "sheet.pdf", NULL);
+  g_autofree char *option = g_strconcat ("--progress-report=", path, NULL);
+  g_autofree char *said = NULL;
+  g_autofree char *structure = NULL;
+  g_autofree char *contents = NULL;
+  g_autoptr (GError) error = NULL;
+  gsize length;
+  guint n_figures;
+
+  g_assert_cmpint (run (scene, &said, option, NULL), ==, 0);
+  g_assert_true (g_file_get_contents (path, &contents, &length, &error));
+  structure = dup_output ("pdfinfo", "-struct", path, NULL);
+  n_figures = count (structure, strlen (structure), "Figure");
+  g_assert_cmpuint (n_figures, >=, 4);
+  g_assert_cmpuint (count (contents, length, "/Alt <FEFF"), ==, n_figures);
+  g_assert_cmpuint (count (contents, length, "/DCTDecode"), ==, 0);
   remove_folder (folder);
 }
 
@@ -159,9 +199,11 @@ int
 main (int    argc,
       char **argv)
 {
+  setlocale (LC_ALL, ""); /* as the program does: the calendar asks with which day weeks begin */
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
 
   g_test_add_func ("/app-report/every-session", test_every_session);
+  g_test_add_func ("/app-report/figures", test_figures);
   g_test_add_func ("/app-report/same-file", test_same_file);
   g_test_add_func ("/app-report/range", test_range);
   g_test_add_func ("/app-report/refused", test_refused);
