@@ -307,6 +307,20 @@ derma_level_list_add (DermaLevelList        *self,
 }
 
 /**
+ * derma_level_list_get_row:
+ *
+ * Returns: (transfer none): the row of that index
+ */
+DermaLevelRow *
+derma_level_list_get_row (DermaLevelList *self,
+                          guint           index)
+{
+  g_return_val_if_fail (DERMA_IS_LEVEL_LIST (self) && index < self->rows->len, NULL);
+
+  return get_row (self, index);
+}
+
+/**
  * derma_level_list_get_n_open:
  *
  * Returns: how many that are asked have no answer yet

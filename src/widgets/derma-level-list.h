@@ -14,6 +14,9 @@ G_DECLARE_FINAL_TYPE (DermaLevelList, derma_level_list, DERMA, LEVEL_LIST, AdwBi
 void derma_level_list_add (DermaLevelList        *self,
                            const DermaLevelWords *words);
 
+DermaLevelRow *derma_level_list_get_row (DermaLevelList *self,
+                                         guint           index);
+
 guint    derma_level_list_get_n_open (DermaLevelList *self);
 gboolean derma_level_list_has_answers (DermaLevelList *self);
 

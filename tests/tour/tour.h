@@ -56,6 +56,16 @@ void            tour_act (Tour       *tour,
 /* a session that is over */
 void tour_finish (Tour *tour);
 
+/* tour-check-in.c */
+void tour_own_roller (Tour *tour);
+void tour_check_in_again (Tour *tour);
+void tour_check_in_at_review (Tour *tour);
+void tour_check_in (Tour *tour);
+void tour_rate_some (Tour *tour);
+void tour_rate_sections (Tour *tour);
+void tour_review (Tour *tour);
+void tour_show_check_ins (Tour *tour);
+
 /* tour-healing.c */
 void tour_heal_two_days (Tour *tour);
 void tour_heal_long (Tour *tour);
