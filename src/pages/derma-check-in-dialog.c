@@ -10,6 +10,7 @@
 #include "pages/derma-check-in-baseline.h"
 #include "pages/derma-check-in-form.h"
 #include "pages/derma-check-in-history.h"
+#include "pages/derma-check-in-photo.h"
 #include "pages/derma-check-in-review.h"
 #include "pages/derma-check-in-sections.h"
 #include "widgets/derma-announce.h"
@@ -486,6 +487,7 @@ create (DermaJournal *journal,
   gtk_widget_set_visible (self->earlier, has_earlier && edited == NULL);
   gtk_widget_set_visible (self->refused_earlier, has_earlier);
   find_last (self, get_when (self).utc_s);
+  derma_check_in_form_set_photo (self->form, derma_check_in_photo_new (journal, derma_clock_get_now (clock)));
 
   return self;
 }

@@ -376,6 +376,19 @@ derma_check_in_form_set_asks_gais (DermaCheckInForm *self,
 }
 
 /**
+ * derma_check_in_form_set_photo:
+ * @photo: (nullable): how the face looked at the beginning; it stands where that is asked
+ */
+void
+derma_check_in_form_set_photo (DermaCheckInForm *self,
+                               GtkWidget        *photo)
+{
+  g_return_if_fail (DERMA_IS_CHECK_IN_FORM (self));
+
+  derma_level_row_set_extra (derma_level_list_get_row (self->list, DERMA_MEASURE_GAIS), photo);
+}
+
+/**
  * derma_check_in_form_get_ratings:
  * @ratings: (out): what was rated of what is asked
  */

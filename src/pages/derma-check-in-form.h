@@ -16,6 +16,8 @@ gboolean derma_check_in_form_is_complete (DermaCheckInForm *self);
 DermaMeasureSet derma_check_in_form_get_chosen (DermaCheckInForm *self);
 void            derma_check_in_form_set_chosen (DermaCheckInForm *self,
                                                 DermaMeasureSet   chosen);
+void            derma_check_in_form_set_photo (DermaCheckInForm *self,
+                                               GtkWidget        *photo);
 void            derma_check_in_form_set_asks_gais (DermaCheckInForm *self,
                                                    gboolean          asks_gais);
 

@@ -73,7 +73,7 @@ derma_check_in_dup_refusal (const DermaCheckInFacts    *facts,
   rolled = derma_format_date_time (derma_time_new (facts->rolled.utc_s, zone), now);
   possible = derma_format_date_time (derma_time_new (standing->possible_s, zone), now);
   /* Translators: both are instants, such as “Tuesday 24 November, 19:22” */
-  return g_strdup_printf (_ ("You rolled on %1$s. Swelling hides lines for a week, so a rating made now would say too much. "
+  return g_strdup_printf (_ ("You rolled on %1$s. Swelling hides lines for a week, so what you see now will not stay. "
                              "You can check in from %2$s on, if you do not roll before."),
                           rolled,
                           possible);

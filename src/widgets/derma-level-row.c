@@ -40,6 +40,7 @@ struct _DermaLevelRow
   GtkImage       *mark;
   GtkLabel       *beside_label;
   AdwToggleGroup *toggles;
+  AdwBin         *extra;
   GtkBox         *options;
   GtkCheckButton *buttons[DERMA_N_LEVELS_A_ROW];
 };
@@ -253,6 +254,7 @@ derma_level_row_class_init (DermaLevelRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DermaLevelRow, beside_label);
   gtk_widget_class_bind_template_child (widget_class, DermaLevelRow, toggles);
   gtk_widget_class_bind_template_child (widget_class, DermaLevelRow, options);
+  gtk_widget_class_bind_template_child (widget_class, DermaLevelRow, extra);
 }
 
 static void
@@ -441,6 +443,7 @@ derma_level_row_set_open (DermaLevelRow *self,
 
   self->is_open = is_open;
   gtk_widget_set_visible (GTK_WIDGET (self->options), is_open);
+  gtk_widget_set_visible (GTK_WIDGET (self->extra), is_open && adw_bin_get_child (self->extra) != NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->toggles), !is_open);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (self), !is_open);
   if (is_open)
@@ -448,6 +451,20 @@ derma_level_row_set_open (DermaLevelRow *self,
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self->title), "heading");
   update_words (self);
+}
+
+/**
+ * derma_level_row_set_extra:
+ * @extra: (nullable): what helps to answer; it is shown while the row is open
+ */
+void
+derma_level_row_set_extra (DermaLevelRow *self,
+                           GtkWidget     *extra)
+{
+  g_return_if_fail (DERMA_IS_LEVEL_ROW (self));
+
+  adw_bin_set_child (self->extra, extra);
+  gtk_widget_set_visible (GTK_WIDGET (self->extra), self->is_open && extra != NULL);
 }
 
 /**

@@ -65,6 +65,8 @@ gboolean derma_level_row_is_open (DermaLevelRow *self);
 void     derma_level_row_set_open (DermaLevelRow *self,
                                    gboolean       is_open);
 
+void derma_level_row_set_extra (DermaLevelRow *self,
+                                GtkWidget     *extra);
 void derma_level_row_set_narrow (DermaLevelRow *self,
                                  gboolean       is_narrow);
 

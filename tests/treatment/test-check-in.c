@@ -142,7 +142,7 @@ test_clock_change (void)
   refusal = derma_check_in_dup_refusal (&facts, &standing, now, berlin);
   g_assert_cmpstr (refusal,
                    ==,
-                   "You rolled on Monday 22\302\240March, 20:00. Swelling hides lines for a week, so a rating made now would say too much. "
+                   "You rolled on Monday 22\302\240March, 20:00. Swelling hides lines for a week, so what you see now will not stay. "
                    "You can check in from Monday 29\302\240March, 21:00 on, if you do not roll before.");
 
   g_assert_true (derma_time_parse ("2027-03-29T21:00:00+02:00", &now, NULL));
