@@ -124,7 +124,9 @@ test_same_file (void)
     .range = DERMA_REPORT_RANGE_ALL,
     .parts = DERMA_REPORT_ALL_BUT_PHOTOS,
   };
-  g_autoptr (DermaReport) report = derma_report_source_create (scene->journal, &choice, derma_scene_now (scene), scene->zone);
+  /* as --at has it */
+  g_autoptr (GTimeZone) zone = g_time_zone_new_offset (derma_scene_now (scene).offset_s);
+  g_autoptr (DermaReport) report = derma_report_source_create (scene->journal, &choice, derma_scene_now (scene), zone);
   char            *folder = dup_folder ();
   g_autofree char *path = g_build_filename (folder, "sheet.pdf", NULL);
   g_autofree char *option = g_strconcat ("--progress-report=", path, NULL);
