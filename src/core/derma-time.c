@@ -5,6 +5,8 @@
 
 #include "core/derma-error.h"
 
+#define LATEST_S G_GINT64_CONSTANT (32503680000) /* 3000-01-01 */
+
 /**
  * derma_time_new:
  * @utc_s: seconds since 1970-01-01 00:00 UTC
@@ -59,7 +61,8 @@ derma_time_diff (DermaTime later,
  * @time: (out): the instant
  * @error: return location, %DERMA_ERROR_INVALID
  *
- * A time without an offset is refused: it would mean another instant on another machine.
+ * A time without an offset is refused: it would mean another instant on another machine. So is one before 1970 or after 2999, with which
+ * days cannot be counted on.
  *
  * Returns: whether @text is such an instant
  */
@@ -73,7 +76,7 @@ derma_time_parse (const char *text,
   g_return_val_if_fail (text != NULL && time != NULL, FALSE);
 
   date_time = g_date_time_new_from_iso8601 (text, NULL);
-  if (date_time == NULL)
+  if (date_time == NULL || g_date_time_to_unix (date_time) <= 0 || g_date_time_to_unix (date_time) >= LATEST_S)
     {
       g_set_error (error, DERMA_ERROR, DERMA_ERROR_INVALID,
                    "“%s” is no time with an offset, such as 2026-11-24T19:22:00+01:00", text);
