@@ -47,7 +47,7 @@ open_profile (const char *profile_base64,
 }
 
 /**
- * derma_photo_make_srgb:
+ * derma_pixels_make_srgb:
  * @pixels: (inout): 8 bits of red, green and blue
  * @profile_base64: (nullable): the colour profile that came with them
  * @is_adobe_rgb: whether they are of Adobe RGB where they have no profile
@@ -55,9 +55,9 @@ open_profile (const char *profile_base64,
  * Turns colours into those of sRGB. Without a profile, or with one that cannot be read, they are taken for that already.
  */
 void
-derma_photo_make_srgb (GdkPixbuf  *pixels,
-                       const char *profile_base64,
-                       gboolean    is_adobe_rgb)
+derma_pixels_make_srgb (GdkPixbuf  *pixels,
+                        const char *profile_base64,
+                        gboolean    is_adobe_rgb)
 {
   cmsHPROFILE   from = open_profile (profile_base64, is_adobe_rgb);
   cmsHPROFILE   to = from != NULL ? cmsCreate_sRGBProfile () : NULL;
@@ -80,14 +80,14 @@ derma_photo_make_srgb (GdkPixbuf  *pixels,
 }
 
 /**
- * derma_photo_get_lightness:
+ * derma_pixels_get_lightness:
  * @pixels: 8 bits of red, green and blue, of sRGB
  *
  * Returns: of all pixels on the average, from 0 to %DERMA_PHOTO_MAX_LIGHTNESS. sRGB counts lightness about as the eye does, so it is not
  *   turned into light first
  */
 guint
-derma_photo_get_lightness (GdkPixbuf *pixels)
+derma_pixels_get_lightness (GdkPixbuf *pixels)
 {
   const guchar *rows = gdk_pixbuf_read_pixels (pixels);
   const gsize   stride = (gsize) gdk_pixbuf_get_rowstride (pixels);

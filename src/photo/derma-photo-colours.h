@@ -5,9 +5,9 @@
 
 G_BEGIN_DECLS
 
-void  derma_photo_make_srgb (GdkPixbuf  *pixels,
-                             const char *profile_base64,
-                             gboolean    is_adobe_rgb);
-guint derma_photo_get_lightness (GdkPixbuf *pixels);
+void  derma_pixels_make_srgb (GdkPixbuf  *pixels,
+                              const char *profile_base64,
+                              gboolean    is_adobe_rgb);
+guint derma_pixels_get_lightness (GdkPixbuf *pixels);
 
 G_END_DECLS

@@ -214,7 +214,7 @@ prepare (GdkPixbuf          **pixels,
   if (*pixels == NULL || gdk_pixbuf_get_n_channels (*pixels) != 3 || gdk_pixbuf_get_bits_per_sample (*pixels) != 8)
     return FALSE;
 
-  derma_photo_make_srgb (*pixels, profile, metadata->is_adobe_rgb);
+  derma_pixels_make_srgb (*pixels, profile, metadata->is_adobe_rgb);
   return TRUE;
 }
 

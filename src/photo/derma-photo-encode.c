@@ -54,6 +54,6 @@ derma_photo_encode_thumbnail (GdkPixbuf *pixels,
   if (small == NULL)
     return FALSE;
 
-  *lightness = derma_photo_get_lightness (small);
+  *lightness = derma_pixels_get_lightness (small);
   return gdk_pixbuf_save_to_buffer (small, bytes, n_bytes, "jpeg", NULL, "quality", THUMBNAIL_QUALITY, NULL);
 }

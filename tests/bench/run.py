@@ -176,7 +176,7 @@ def bench_reminders(folder):
 def bench_program(program):
     print(f'\n{program.name.removeprefix("bench-")}')
     # Saving is measured on the disk of the build folder: a temporary folder may be in memory.
-    result = subprocess.run([program], env={**os.environ, 'TMPDIR': str(program.parent)}, stdout=subprocess.PIPE,
+    result = subprocess.run([program], env={**os.environ, 'TMPDIR': str(program.parent), 'DERMAROLLER_PHOTO_HELPER': str(BUILD / 'src/photo/dermaroller-photo')}, stdout=subprocess.PIPE,
                             text=True, timeout=TIMEOUT_S * 5, check=False)
     for line in result.stdout.splitlines():
         fields = line.split('\t')

@@ -158,11 +158,11 @@ test_lightness (void)
   g_autoptr (GdkPixbuf) pixels = gdk_pixbuf_new (GDK_COLORSPACE_RGB, FALSE, 8, 31, 7);
 
   gdk_pixbuf_fill (pixels, 0x000000ff);
-  g_assert_cmpuint (derma_photo_get_lightness (pixels), ==, 0);
+  g_assert_cmpuint (derma_pixels_get_lightness (pixels), ==, 0);
   gdk_pixbuf_fill (pixels, 0xffffffff);
-  g_assert_cmpuint (derma_photo_get_lightness (pixels), ==, 1000);
+  g_assert_cmpuint (derma_pixels_get_lightness (pixels), ==, 1000);
   gdk_pixbuf_fill (pixels, 0x808080ff);
-  g_assert_cmpuint (derma_photo_get_lightness (pixels), ==, 502);
+  g_assert_cmpuint (derma_pixels_get_lightness (pixels), ==, 502);
 }
 
 static void
