@@ -8,53 +8,29 @@
 #include "app/derma-demo-face.h"
 #include "core/derma-error.h"
 #include "store/derma-journal.h"
-#include "treatment/derma-check-in.h"
 
 #define SEED 20
 #define WIDTH 810
 #define HEIGHT 1080
 #define QUALITY "88"
 
-#define BEFORE_S (2 * DERMA_HOUR_S) /* from the photos to the session of that day */
-#define PAUSE_S 20                  /* from one view to the next */
+#define BEFORE_S (10 * DERMA_MINUTE_S) /* from the photos to the check-in */
+#define PAUSE_S 20                     /* from one view to the next */
 
-/* When photos are taken: before the first session, then every 28 days, and not in the days after a session (protocol.md 7.3). */
-static gboolean
-is_rested (GListModel *sessions,
-           gint64      at_s)
-{
-  for (guint i = 0; i < g_list_model_get_n_items (sessions); i++)
-    {
-      g_autoptr (DermaPastSession) session = g_list_model_get_item (sessions, i);
-      const gint64 t0_s = derma_past_session_get_t0 (session).utc_s;
-
-      if (t0_s <= at_s && at_s < t0_s + DERMA_CHECK_IN_REST_H * DERMA_HOUR_S)
-        return FALSE;
-    }
-
-  return TRUE;
-}
-
+/* Photos are taken just before each check-in, oldest first (protocol.md 7.3). */
 static GArray *
 find_times (DermaJournal *journal,
-            DermaTime     now,
             GTimeZone    *zone)
 {
-  GListModel *sessions = derma_journal_get_sessions (journal);
+  GListModel *check_ins = derma_journal_get_check_ins (journal);
   GArray     *times = g_array_new (FALSE, FALSE, sizeof (DermaTime));
-  g_autoptr (DermaPastSession) first = g_list_model_get_item (sessions, g_list_model_get_n_items (sessions) - 1);
-  gint64 at_s = first != NULL ? derma_past_session_get_t0 (first).utc_s - BEFORE_S : now.utc_s - BEFORE_S;
 
-  for (; at_s + DERMA_HOUR_S < now.utc_s; at_s += DERMA_CHECK_IN_DAYS * DERMA_DAY_S)
+  for (guint i = g_list_model_get_n_items (check_ins); i > 0; i--)
     {
-      while (!is_rested (sessions, at_s))
-        at_s += DERMA_DAY_S;
-      if (at_s + DERMA_HOUR_S < now.utc_s)
-        {
-          const DermaTime at = derma_time_new (at_s, zone);
+      g_autoptr (DermaCheckIn) check_in = g_list_model_get_item (check_ins, i - 1);
+      const DermaTime at = derma_time_add (derma_check_in_get_at (check_in), -BEFORE_S, zone);
 
-          g_array_append_val (times, at);
-        }
+      g_array_append_val (times, at);
     }
 
   return times;
@@ -126,7 +102,6 @@ draw (DermaPhotoView       view,
 static gboolean
 draw_all (DermaPhotoImport *import,
           GArray           *times,
-          GTimeZone        *zone,
           GError          **error)
 {
   g_autoptr (GRand) rand = g_rand_new_with_seed (SEED);
@@ -213,6 +188,6 @@ derma_demo_photos_add (const char *folder,
     return FALSE;
 
   import = derma_photo_import_new (journal, now, zone);
-  times = find_times (journal, now, zone);
-  return draw_all (import, times, zone, error) && read_all (import, times, zone, error) && derma_photo_import_add (import, error);
+  times = find_times (journal, zone);
+  return draw_all (import, times, error) && read_all (import, times, zone, error) && derma_photo_import_add (import, error);
 }
