@@ -7,6 +7,7 @@
 #include <gtk/gtk.h>
 #include <locale.h>
 
+#include "app/derma-chart-command.h"
 #include "app/derma-demo-photos.h"
 #include "app/derma-report-command.h"
 #include "app/derma-status.h"
@@ -92,9 +93,9 @@ static gboolean
 check_report_options (DermaOptions *self,
                       int          *exit_status)
 {
-  if (self->report_file == NULL && (self->from != NULL || self->until != NULL))
+  if (self->report_file == NULL && self->chart == NULL && (self->from != NULL || self->until != NULL))
     {
-      *exit_status = fail_wrongly_used ("--from, --until", _ ("use these together with --progress-report"));
+      *exit_status = fail_wrongly_used ("--from, --until", _ ("use these together with --progress-report or --chart"));
       return FALSE;
     }
 
@@ -107,6 +108,25 @@ check_report_options (DermaOptions *self,
   if (self->report_file != NULL && *self->report_file == '\0')
     {
       *exit_status = fail_wrongly_used ("--progress-report", _ ("give the name of a file"));
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+check_chart_options (DermaOptions *self,
+                     int          *exit_status)
+{
+  if (self->chart == NULL && (self->output != NULL || self->concerns != NULL || self->size != NULL || self->is_dark))
+    {
+      *exit_status = fail_wrongly_used ("--output, --concern, --size, --dark", _ ("use these together with --chart"));
+      return FALSE;
+    }
+
+  if (self->chart != NULL && (self->output == NULL || *self->output == '\0'))
+    {
+      *exit_status = fail_wrongly_used ("--chart", _ ("give the name of a file with --output"));
       return FALSE;
     }
 
@@ -134,14 +154,14 @@ check_options (DermaOptions *self,
     }
 
   if (self->wants_version + self->wants_status + self->wants_check + (self->demo_weeks > 0) + (self->sheet_file != NULL) +
-        (self->report_file != NULL) >
+        (self->report_file != NULL) + (self->chart != NULL) >
       1)
     {
-      *exit_status = fail_wrongly_used ("--version, --status, --check, --demo, --aftercare-sheet, --progress-report", _ ("use one of these at a time"));
+      *exit_status = fail_wrongly_used ("--version, --status, --check, --demo, --aftercare-sheet, --progress-report, --chart", _ ("use one of these at a time"));
       return FALSE;
     }
 
-  return check_sheet_options (self, exit_status) && check_report_options (self, exit_status);
+  return check_sheet_options (self, exit_status) && check_report_options (self, exit_status) && check_chart_options (self, exit_status);
 }
 
 static char *
@@ -190,9 +210,14 @@ derma_options_parse (DermaOptions *self,
     { "paper", 0, 0, G_OPTION_ARG_STRING, &self->paper, N_ ("Paper of the sheet or the report: A4 or Letter"), N_ ("NAME") },
     { "large-print", 0, 0, G_OPTION_ARG_NONE, &self->has_large_print, N_ ("Large letters on the sheet, on more pages"), NULL },
     { "progress-report", 0, 0, G_OPTION_ARG_FILENAME, &self->report_file, N_ ("Save the progress report as a PDF file"), N_ ("FILE") },
-    { "from", 0, 0, G_OPTION_ARG_STRING, &self->from, N_ ("First day of the report (2026-01-31); without it, all there is"), N_ ("DATE") },
-    { "until", 0, 0, G_OPTION_ARG_STRING, &self->until, N_ ("Last day of the report"), N_ ("DATE") },
+    { "from", 0, 0, G_OPTION_ARG_STRING, &self->from, N_ ("First day of the report or the chart (2026-01-31); without it, all there is"), N_ ("DATE") },
+    { "until", 0, 0, G_OPTION_ARG_STRING, &self->until, N_ ("Last day of the report or the chart"), N_ ("DATE") },
     { "photos", 0, 0, G_OPTION_ARG_NONE, &self->has_photos, N_ ("With photos"), NULL },
+    { "chart", 0, 0, G_OPTION_ARG_STRING, &self->chart, N_ ("Save a chart: ratings, healing, sections, adherence or calendar"), N_ ("NAME") },
+    { "output", 0, 0, G_OPTION_ARG_FILENAME, &self->output, N_ ("Where to save the chart: a .png, .svg, .pdf or .csv file"), N_ ("FILE") },
+    { "concern", 0, 0, G_OPTION_ARG_STRING_ARRAY, &self->concerns, N_ ("What the chart shows, such as texture or hm-redness"), N_ ("ID") },
+    { "size", 0, 0, G_OPTION_ARG_STRING, &self->size, N_ ("Size of the chart, such as 1200x600"), N_ ("WxH") },
+    { "dark", 0, 0, G_OPTION_ARG_NONE, &self->is_dark, N_ ("A dark chart"), NULL },
     { "at", 0, 0, G_OPTION_ARG_STRING, &self->at, N_ ("Answer as of this time (ISO 8601 with offset)"), N_ ("TIME") },
     G_OPTION_ENTRY_NULL,
   };
@@ -244,6 +269,10 @@ derma_options_clear (DermaOptions *self)
   g_clear_pointer (&self->report_file, g_free);
   g_clear_pointer (&self->from, g_free);
   g_clear_pointer (&self->until, g_free);
+  g_clear_pointer (&self->chart, g_free);
+  g_clear_pointer (&self->output, g_free);
+  g_clear_pointer (&self->concerns, g_strfreev);
+  g_clear_pointer (&self->size, g_free);
 }
 
 /**
@@ -255,7 +284,7 @@ gboolean
 derma_options_needs_window (const DermaOptions *self)
 {
   return !self->wants_version && !self->wants_status && !self->wants_check && self->sheet_file == NULL && self->report_file == NULL &&
-         self->demo_weeks == 0;
+         self->chart == NULL && self->demo_weeks == 0;
 }
 
 static int
@@ -389,6 +418,31 @@ run_report (const DermaOptions *self,
   return fail (option, error->message);
 }
 
+static int
+run_chart (const DermaOptions *self,
+           DermaTime           now,
+           GTimeZone          *zone)
+{
+  const DermaChartCommand command = {
+    .folder = self->folder,
+    .name = self->chart,
+    .file = self->output,
+    .concerns = (const char *const *) self->concerns,
+    .size = self->size,
+    .from = self->from,
+    .until = self->until,
+    .is_dark = self->is_dark,
+    .is_rtl = gtk_get_locale_direction () == GTK_TEXT_DIR_RTL,
+  };
+  g_autoptr (GError) error = NULL;
+  const char *option = NULL;
+
+  if (derma_chart_command_run (&command, now, zone, &option, &error))
+    return EXIT_SUCCESS;
+
+  return option != NULL ? fail_wrongly_used (option, error->message) : fail ("--chart", error->message);
+}
+
 /**
  * derma_options_run:
  *
@@ -425,6 +479,8 @@ derma_options_run (const DermaOptions *self)
     return run_sheet (self, now, zone);
   if (self->report_file != NULL)
     return run_report (self, now, zone);
+  if (self->chart != NULL)
+    return run_chart (self, now, zone);
 
   return run_demo (self, now, zone);
 }

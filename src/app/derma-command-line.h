@@ -19,6 +19,11 @@ G_BEGIN_DECLS
  * @from: (nullable): its first day
  * @until: (nullable): its last day
  * @has_photos: whether it has photos, and so a demo
+ * @chart: (nullable): the name of a chart
+ * @output: (nullable): where it is saved
+ * @concerns: (nullable): what it shows
+ * @size: (nullable): how large it is
+ * @is_dark: whether it is dark
  *
  * What the command line asked for.
  */
@@ -42,6 +47,11 @@ typedef struct
   char    *from;
   char    *until;
   gboolean has_photos;
+  char    *chart;
+  char    *output;
+  GStrv    concerns;
+  char    *size;
+  gboolean is_dark;
 } DermaOptions;
 
 #define DERMA_EXIT_WRONG_USAGE 2

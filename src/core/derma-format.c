@@ -373,3 +373,15 @@ derma_format_month (DermaTime time)
   /* Translators: a month with its year, as the heading of a calendar, in strftime codes */
   return format (time, _ ("%OB\302\240%Y"));
 }
+
+/**
+ * derma_format_short_month:
+ *
+ * Returns: (transfer full): the month that it is in where there is little room, such as "Nov"
+ */
+char *
+derma_format_short_month (DermaTime time)
+{
+  /* Translators: a month in little room, in strftime codes */
+  return format (time, _ ("%b"));
+}

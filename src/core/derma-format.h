@@ -35,5 +35,6 @@ char *derma_format_after (gint64 elapsed_s);
 char *derma_format_days_short (guint days);
 char *derma_format_percent (guint percent);
 char *derma_format_month (DermaTime time);
+char *derma_format_short_month (DermaTime time);
 
 G_END_DECLS

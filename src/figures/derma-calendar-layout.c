@@ -10,13 +10,15 @@
 #define N_WEEKDAYS 7
 #define N_WEEKS 6 /* that a month may touch */
 #define N_NUMBERS 31
+#define N_MONTHS 12
 #define MONTH_GAP 14.0 /* between months, points */
 #define LEGEND_GAP 12.0
 #define TEXT_GAP 3.0
 #define MOST_CELL 34.0   /* a day is not larger than this */
 #define BEST_CELL 26.0   /* nor smaller, where there is all the room */
 #define NUMBER_LINES 1.1 /* lines of text that a day is high where it has its number */
-#define TITLE_LINES 7.0  /* and a month, where it has its name */
+#define TITLE_LINES 7.0  /* and all, where there is a legend too */
+#define NAME_LINES 2.0   /* lines of text that a month is wide where it has its name */
 #define SAMPLE 14.0      /* the room of a sample in the legend */
 #define NOON_S (12 * DERMA_HOUR_S)
 
@@ -103,8 +105,8 @@ mirror (const DermaCalendarLayout *self,
     rect->x = width - rect->x - rect->width;
 }
 
-/* The days of the week as they follow one another, if all fit over their columns. */
-static void
+/* The days of the week as they follow one another. Returns: whether all fit over their columns */
+static gboolean
 create_weekdays (DermaCalendarLayout *self,
                  PangoContext        *pango)
 {
@@ -119,9 +121,11 @@ create_weekdays (DermaCalendarLayout *self,
       if (text.rect.width > self->cell - 1)
         {
           g_array_set_size (self->weekdays, 0);
-          return;
+          return FALSE;
         }
     }
+
+  return TRUE;
 }
 
 static void
@@ -146,6 +150,37 @@ create_numbers (DermaCalendarLayout *self,
     }
 }
 
+static char *
+dup_title (gint64   first_day,
+           gboolean is_short)
+{
+  return is_short ? derma_format_short_month (get_noon (first_day)) : derma_format_month (get_noon (first_day));
+}
+
+/* Whether one of the names is wider than its month, with half of what is between two. */
+static gboolean
+is_short (const DermaCalendarLayout *self,
+          PangoContext              *pango)
+{
+  gint64 day = self->figure->from;
+
+  for (guint i = 0; i < MIN (self->figure->n_months, N_MONTHS); i++)
+    {
+      g_autofree char *words = dup_title (day, FALSE);
+      DermaChartText   text = derma_chart_text_new (pango, words, FALSE);
+      const double     width = text.rect.width;
+      GDate            date;
+
+      derma_chart_text_clear (&text);
+      if (width > self->cell * N_WEEKDAYS + MONTH_GAP / 2)
+        return TRUE;
+      derma_calendar_set_date (&date, day);
+      day += g_date_get_days_in_month (g_date_get_month (&date), g_date_get_year (&date));
+    }
+
+  return FALSE;
+}
+
 /* @first: the first day of the month. */
 static void
 add_month (DermaCalendarLayout  *self,
@@ -154,7 +189,8 @@ add_month (DermaCalendarLayout  *self,
            gint64                first_day,
            const DermaChartRect *rect,
            double                width,
-           double                head)
+           double                head,
+           gboolean              has_short_title)
 {
   DermaCalendarMonth month = {
     .rect = *rect,
@@ -167,7 +203,7 @@ add_month (DermaCalendarLayout  *self,
   mirror (self, &month.rect, width);
   if (head > 0)
     {
-      g_autofree char *words = derma_format_month (get_noon (first_day));
+      g_autofree char *words = dup_title (first_day, has_short_title);
 
       month.title = derma_chart_text_new (pango, words, FALSE);
       month.title.rect.x = self->is_mirrored ? month.rect.x + month.rect.width - month.title.rect.width : month.rect.x;
@@ -184,13 +220,14 @@ place_months (DermaCalendarLayout *self,
               double               head,
               guint                n_columns)
 {
-  const double month_width = self->cell * N_WEEKDAYS;
-  const double month_height = head + self->cell * N_WEEKS;
-  const guint  n_rows = (self->figure->n_months + n_columns - 1) / n_columns;
-  const double gap = n_columns > 1 ? MIN ((width - n_columns * month_width) / (n_columns - 1), 2 * MONTH_GAP) : 0;
-  const double left = (width - n_columns * month_width - (n_columns - 1) * gap) / 2;
-  const double top = MAX (height - n_rows * month_height - (n_rows - 1) * MONTH_GAP, 0) / 2;
-  gint64       day = self->figure->from;
+  const double   month_width = self->cell * N_WEEKDAYS;
+  const double   month_height = head + self->cell * N_WEEKS;
+  const guint    n_rows = (self->figure->n_months + n_columns - 1) / n_columns;
+  const double   gap = n_columns > 1 ? MIN ((width - n_columns * month_width) / (n_columns - 1), 2 * MONTH_GAP) : 0;
+  const double   left = (width - n_columns * month_width - (n_columns - 1) * gap) / 2;
+  const double   top = MAX (height - n_rows * month_height - (n_rows - 1) * MONTH_GAP, 0) / 2;
+  gint64         day = self->figure->from;
+  const gboolean has_short_titles = is_short (self, pango);
 
   for (guint i = 0; i < self->figure->n_months; i++)
     {
@@ -199,7 +236,7 @@ place_months (DermaCalendarLayout *self,
       GDate                first;
 
       derma_calendar_set_date (&first, day);
-      add_month (self, pango, &first, day, &rect, width, head);
+      add_month (self, pango, &first, day, &rect, width, head, has_short_titles);
       day += g_date_get_days_in_month (g_date_get_month (&first), g_date_get_year (&first));
     }
 }
@@ -292,14 +329,17 @@ derma_calendar_layout_new (gconstpointer          data,
     }
 
   n_columns = choose_columns (self->figure, width, room, head, &self->cell);
-  if (self->cell * N_WEEKS < head)
+  if (self->cell < line || !create_weekdays (self, pango))
+    {
+      head = line + TEXT_GAP;
+      n_columns = choose_columns (self->figure, width, room, head, &self->cell);
+    }
+  if (self->cell * N_WEEKDAYS < NAME_LINES * line)
     {
       head = 0;
       n_columns = choose_columns (self->figure, width, room, head, &self->cell);
     }
   self->cell = MAX (self->cell, 0);
-  if (head > 0)
-    create_weekdays (self, pango);
   create_numbers (self, pango, line);
   place_months (self, pango, width, room, head, n_columns);
   place_hits (self);

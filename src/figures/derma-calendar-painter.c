@@ -63,7 +63,7 @@ draw_check_in (cairo_t               *cr,
   set_color (cr, &theme->ground, 1);
   cairo_set_line_width (cr, 2 * LINE_WIDTH);
   cairo_stroke_preserve (cr);
-  set_color (cr, &theme->more[0], 1);
+  set_color (cr, &theme->text, 1);
   cairo_fill (cr);
 }
 

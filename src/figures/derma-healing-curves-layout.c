@@ -10,7 +10,7 @@
 #define THIN 1.0       /* a line of an earlier session */
 #define DOT 1.8        /* and its logs */
 #define LINE_ROOM 2.0  /* lines at the edge of the plot are whole */
-#define THIN_SHARE 0.5 /* how much of the colour of words they have */
+#define THIN_SHARE 0.5 /* how much of the colour of words they have; the rest is the ground */
 
 /* The scale is that of a layout of one session; the others stand on the same. */
 typedef struct
@@ -156,6 +156,19 @@ derma_healing_curves_layout_to_text (gconstpointer layout)
 
 /* ---- Drawing ---- */
 
+/* Grey that stays as light where lines lie upon each other. */
+static void
+set_thin_color (const DermaChartTheme *theme,
+                cairo_t               *cr)
+{
+  const DermaChartColor *dim = &theme->dim;
+  const DermaChartColor *ground = &theme->ground;
+  const double           share = THIN_SHARE * dim->alpha;
+
+  cairo_set_source_rgb (cr, share * dim->red + (1 - share) * ground->red, share * dim->green + (1 - share) * ground->green,
+                        share * dim->blue + (1 - share) * ground->blue);
+}
+
 static void
 draw_earlier (const Layout          *self,
               guint                  curve,
@@ -164,7 +177,7 @@ draw_earlier (const Layout          *self,
 {
   const gsize n = derma_healing_curves_get (self->figure, curve)->figure->n_points;
 
-  cairo_set_source_rgba (cr, theme->dim.red, theme->dim.green, theme->dim.blue, theme->dim.alpha * THIN_SHARE);
+  set_thin_color (theme, cr);
   cairo_new_path (cr);
   for (gsize i = 0; i < n; i++)
     {

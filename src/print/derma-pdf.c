@@ -5,10 +5,10 @@
 
 #include <cairo-pdf.h>
 #include <glib/gi18n-lib.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "core/derma-error.h"
+#include "print/derma-file.h"
 
 static cairo_status_t
 append_cb (void                *closure,
@@ -38,8 +38,8 @@ create_surface (const DermaSheetLayout *layout,
 }
 
 /* The translation says which language it is; where there is none the words are English. */
-static char *
-dup_language (void)
+char *
+derma_pdf_dup_language (void)
 {
   static const char FIELD[] = "Language: ";
   const char       *header = g_dgettext (GETTEXT_PACKAGE, "");
@@ -132,31 +132,11 @@ derma_pdf_new (const DermaSheetLayout *layout,
     return NULL;
 
   alternatives = list_alternatives (layout);
-  language = dup_language ();
+  language = derma_pdf_dup_language ();
   if (!derma_pdf_describe (bytes, (const char *const *) alternatives->pdata, language))
     g_warning ("The PDF names neither its language nor what its figures show");
 
   return g_byte_array_free_to_bytes (g_steal_pointer (&bytes));
-}
-
-/* A file on a disk takes the place of the old one when it is whole. What is no file, such as a device, is never replaced. */
-static gboolean
-save_at (const char *path,
-         GBytes     *pdf,
-         GError    **error)
-{
-  g_autofree char *real = realpath (path, NULL);
-  const char      *target = real != NULL ? real : path;
-  gsize            size;
-  const char      *data = g_bytes_get_data (pdf, &size);
-
-  if (g_file_test (target, G_FILE_TEST_EXISTS) && !g_file_test (target, G_FILE_TEST_IS_REGULAR))
-    {
-      g_set_error (error, DERMA_ERROR, DERMA_ERROR_INVALID, "“%s” is no file", path);
-      return FALSE;
-    }
-
-  return g_file_set_contents_full (target, data, (gssize) size, G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, 0666, error);
 }
 
 /**
@@ -174,10 +154,5 @@ derma_pdf_save (GBytes  *pdf,
                 GFile   *file,
                 GError **error)
 {
-  g_return_val_if_fail (pdf != NULL && G_IS_FILE (file), FALSE);
-
-  if (g_file_peek_path (file) != NULL)
-    return save_at (g_file_peek_path (file), pdf, error);
-
-  return g_file_replace_contents (file, g_bytes_get_data (pdf, NULL), g_bytes_get_size (pdf), NULL, FALSE, G_FILE_CREATE_NONE, NULL, NULL, error);
+  return derma_file_save (pdf, file, 0666, error);
 }

@@ -22,5 +22,6 @@ gboolean derma_pdf_save (GBytes  *pdf,
 gboolean derma_pdf_describe (GByteArray        *pdf,
                              const char *const *alternatives,
                              const char        *language);
+char    *derma_pdf_dup_language (void);
 
 G_END_DECLS

@@ -97,6 +97,7 @@ test_month (void)
 {
   take_and_compare (derma_format_month (at ("2026-11-24T23:59:00+01:00")), "November" NBSP "2026");
   take_and_compare (derma_format_month (at ("2026-12-01T00:30:00+01:00")), "December" NBSP "2026");
+  take_and_compare (derma_format_short_month (at ("2026-12-01T00:30:00+01:00")), "Dec");
 }
 
 /* Of a locale without a country, the C library counts from Sunday. */

@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+gboolean derma_file_save (GBytes  *bytes,
+                          GFile   *file,
+                          int      mode,
+                          GError **error);
+
+G_END_DECLS
