@@ -82,7 +82,7 @@ drag_begin_cb (DermaPhotoCompare *self,
   else
     {
       self->drag = self->pair.zoom > 1 ? DERMA_COMPARE_DRAG_PAN : DERMA_COMPARE_DRAG_NOTHING;
-      gtk_widget_grab_focus (GTK_WIDGET (self));
+      gtk_widget_grab_focus (derma_photo_compare_has_handle (self) ? self->handle : GTK_WIDGET (self));
     }
 
   gtk_gesture_set_state (gesture, self->drag != DERMA_COMPARE_DRAG_NOTHING ? GTK_EVENT_SEQUENCE_CLAIMED : GTK_EVENT_SEQUENCE_NONE);

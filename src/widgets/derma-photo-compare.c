@@ -84,6 +84,8 @@ update_mark_labels (DermaPhotoCompare *self,
 static void
 update_children (DermaPhotoCompare *self)
 {
+  /* GTK does not go into what takes the focus itself. */
+  gtk_widget_set_focusable (GTK_WIDGET (self), !self->pair.is_aligning && !derma_photo_compare_has_handle (self));
   gtk_widget_set_child_visible (self->handle, derma_photo_compare_has_handle (self));
   for (guint side = 0; side < DERMA_N_PAIR_SIDES; side++)
     {
@@ -92,6 +94,29 @@ update_children (DermaPhotoCompare *self)
         gtk_widget_set_child_visible (self->marks[side][i], self->pair.is_aligning && self->textures[side] != NULL);
     }
   gtk_widget_queue_resize (GTK_WIDGET (self));
+}
+
+/* Tab goes from point to point, those of the earlier photo first, wherever they are. */
+static gboolean
+derma_photo_compare_focus (GtkWidget       *widget,
+                           GtkDirectionType direction)
+{
+  DermaPhotoCompare *self = DERMA_PHOTO_COMPARE (widget);
+  const int          n = DERMA_N_PAIR_SIDES * DERMA_N_COMPARE_MARKS;
+  const int          step = direction == GTK_DIR_TAB_BACKWARD ? -1 : 1;
+  int                next = step < 0 ? n - 1 : 0;
+
+  if (!self->pair.is_aligning)
+    return GTK_WIDGET_CLASS (derma_photo_compare_parent_class)->focus (widget, direction);
+
+  for (int i = 0; i < n; i++)
+    if (gtk_widget_get_focus_child (widget) == self->marks[i / DERMA_N_COMPARE_MARKS][i % DERMA_N_COMPARE_MARKS])
+      next = i + step;
+  for (; next >= 0 && next < n; next += step)
+    if (gtk_widget_grab_focus (self->marks[next / DERMA_N_COMPARE_MARKS][next % DERMA_N_COMPARE_MARKS]))
+      return TRUE;
+
+  return FALSE;
 }
 
 static GtkSizeRequestMode
@@ -198,6 +223,7 @@ derma_photo_compare_class_init (DermaPhotoCompareClass *klass)
 
   object_class->dispose = derma_photo_compare_dispose;
   object_class->finalize = derma_photo_compare_finalize;
+  widget_class->focus = derma_photo_compare_focus;
   widget_class->get_request_mode = derma_photo_compare_get_request_mode;
   widget_class->measure = derma_photo_compare_measure;
   widget_class->size_allocate = derma_photo_compare_size_allocate;
@@ -270,7 +296,6 @@ derma_photo_compare_init (DermaPhotoCompare *self)
   self->blend = 0.5;
   self->pair = (DermaPair) { .divider = 0.5, .zoom = 1, .center = { 0.5, 0.5 }, .is_rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL };
   gtk_widget_set_overflow (widget, GTK_OVERFLOW_HIDDEN);
-  gtk_widget_set_focusable (widget, TRUE);
 
   for (guint side = 0; side < DERMA_N_PAIR_SIDES; side++)
     add_plate (self, (DermaPairSide) side);
