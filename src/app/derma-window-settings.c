@@ -3,6 +3,7 @@
 
 #include "app/derma-window-settings.h"
 
+#include "pages/derma-photo-group.h"
 #include "pages/derma-progress-page.h"
 
 /* A menu written in Blueprint names its choices by words only, also those that are numbers. */
@@ -37,6 +38,7 @@ derma_window_settings_bind (GtkWindow *window,
 {
   g_autoptr (GAction) face_view = g_settings_create_action (settings, "face-view");
   g_autoptr (GAction) large_print = g_settings_create_action (settings, "large-print");
+  g_autoptr (GAction) photos_discreet = g_settings_create_action (settings, "photos-discreet");
   g_autoptr (GAction) count_passes = g_settings_create_action (settings, "count-passes");
   g_autofree char *state = g_strdup_printf ("%d", g_settings_get_int (settings, "beat"));
   g_autoptr (GSimpleAction) beat = g_simple_action_new_stateful ("beat", G_VARIANT_TYPE_STRING, g_variant_new_string (state));
@@ -46,6 +48,7 @@ derma_window_settings_bind (GtkWindow *window,
   g_settings_bind (settings, "window-maximized", window, "maximized", G_SETTINGS_BIND_DEFAULT);
   g_action_map_add_action (G_ACTION_MAP (window), face_view);
   g_action_map_add_action (G_ACTION_MAP (window), count_passes);
+  g_action_map_add_action (G_ACTION_MAP (window), photos_discreet);
   g_action_map_add_action (G_ACTION_MAP (window), large_print);
   g_signal_connect_object (beat, "change-state", G_CALLBACK (change_beat_cb), settings, 0);
   g_action_map_add_action (G_ACTION_MAP (window), G_ACTION (beat));
@@ -77,8 +80,11 @@ derma_window_settings_create_progress (GSettings    *settings,
                                        DermaClock   *clock)
 {
   GtkWidget *page = derma_progress_page_new (journal, clock);
+  GtkWidget *photos = derma_photo_group_new (journal);
 
   g_settings_bind (settings, "progress-range", page, "range", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (settings, "photos-discreet", photos, "is-discreet", G_SETTINGS_BIND_GET);
+  derma_progress_page_set_photos (DERMA_PROGRESS_PAGE (page), photos);
 
   return page;
 }

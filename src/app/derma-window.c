@@ -7,6 +7,7 @@
 
 #include "app/derma-window-check-in.h"
 #include "app/derma-window-dialogs.h"
+#include "app/derma-window-photos.h"
 #include "app/derma-window-private.h"
 #include "app/derma-window-report.h"
 #include "app/derma-window-settings.h"
@@ -276,6 +277,7 @@ update_journal_actions (DermaWindow *self)
     gtk_widget_action_set_enabled (GTK_WIDGET (self), names[i], can_write);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.end-session", can_end_session (self));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.show-first-start", self->journal != NULL);
+  derma_window_photos_update (self);
   derma_window_sheet_update (self);
   derma_window_report_update (self);
 }
@@ -343,6 +345,7 @@ derma_window_class_init (DermaWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.show-aftercare", "s", show_aftercare_action);
   derma_window_check_in_install (widget_class);
   derma_window_dialogs_install (widget_class);
+  derma_window_photos_install (widget_class);
   derma_window_sheet_install (widget_class);
   derma_window_report_install (widget_class);
 }

@@ -209,6 +209,36 @@ derma_format_short_date_time (DermaTime time)
 }
 
 /**
+ * derma_format_month_day:
+ * @time: the instant
+ * @now: the present instant
+ *
+ * Returns: (transfer full): such as "24 November"; with the year where that is more than half a year away
+ */
+char *
+derma_format_month_day (DermaTime time,
+                        DermaTime now)
+{
+  if (needs_year (time, now))
+    return derma_format_month_date (time);
+
+  /* Translators: a day without its weekday and year, in strftime codes: day, month. The space does not break. */
+  return format (time, C_ ("date", "%-d\302\240%B"));
+}
+
+/**
+ * derma_format_month_date:
+ *
+ * Returns: (transfer full): such as "24 November 2026"
+ */
+char *
+derma_format_month_date (DermaTime time)
+{
+  /* Translators: a day without its weekday, in strftime codes. The space between day and month does not break. */
+  return format (time, C_ ("date", "%-d\302\240%B %Y"));
+}
+
+/**
  * derma_format_year_date:
  *
  * Returns: (transfer full): such as "24 Nov 2026", without a place to break

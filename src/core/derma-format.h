@@ -22,6 +22,9 @@ char *derma_format_full_date_time (DermaTime time);
 char *derma_format_short_date (DermaTime time);
 char *derma_format_short_date_time (DermaTime time);
 char *derma_format_year_date (DermaTime time);
+char *derma_format_month_day (DermaTime time,
+                              DermaTime now);
+char *derma_format_month_date (DermaTime time);
 char *derma_format_weekday (DermaTime time);
 char *derma_format_short_weekday (DermaTime time);
 char *derma_format_weekday_clock (DermaTime time);

@@ -6,8 +6,6 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
-#include "chart/derma-cairo.h"
-
 #define GAP 12   /* as in the layout */
 #define SPACE 8  /* between pictures and words */
 #define LINE 2.0 /* of the slider */

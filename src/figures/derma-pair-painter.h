@@ -3,6 +3,7 @@
 
 #include <pango/pango.h>
 
+#include "chart/derma-cairo.h"
 #include "chart/derma-chart-theme.h"
 #include "figures/derma-pair.h"
 

@@ -409,6 +409,16 @@ static const TourStop STOPS[] = {
   { .name = "reminders-later", .prepare = look_after_hour_1, .show = tour_put_off },
   { .name = "keys", .show = show_keys },
   { .name = "trouble", .show = show_trouble },
+  { "photos", 16, 0, tour_lose_photo, tour_show_photos },
+  { "photos-empty", 16, 0, NULL, tour_show_photos },
+  { "photos-selected", 16, 0, tour_take_photos, tour_select_photos },
+  { "photos-discreet", 16, 0, tour_take_photos, tour_hide_photos },
+  { "photos-add", 16, 0, tour_take_photos, tour_add_photos },
+  { "photo", 16, 0, tour_take_photos, tour_change_photo },
+  { "compare-slider", 16, 0, tour_mark_photos, tour_compare_slider },
+  { "compare-side-by-side", 16, 0, tour_mark_photos, tour_compare_side_by_side },
+  { "compare-overlay", 16, 0, tour_mark_photos, tour_compare_overlay },
+  { "compare-align", 16, 0, tour_take_photos, tour_compare_align },
 };
 
 /**

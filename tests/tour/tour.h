@@ -83,6 +83,20 @@ void tour_ask_flags (Tour *tour);
 void tour_say_flag (Tour *tour);
 void tour_resolve_flag (Tour *tour);
 
+/* tour-photos.c */
+void tour_take_photos (Tour *tour);
+void tour_lose_photo (Tour *tour);
+void tour_mark_photos (Tour *tour);
+void tour_show_photos (Tour *tour);
+void tour_select_photos (Tour *tour);
+void tour_hide_photos (Tour *tour);
+void tour_add_photos (Tour *tour);
+void tour_change_photo (Tour *tour);
+void tour_compare_slider (Tour *tour);
+void tour_compare_side_by_side (Tour *tour);
+void tour_compare_overlay (Tour *tour);
+void tour_compare_align (Tour *tour);
+
 /* tour-reminders.c */
 void tour_reminders_off (Tour *tour);
 void tour_reminders_on (Tour *tour);

@@ -1,0 +1,190 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "pages/derma-photo-group.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "core/derma-format.h"
+#include "pages/derma-photo-text.h"
+#include "pages/derma-photo-tile.h"
+
+#define N_TILES 4
+#define TILE_SIZE 128
+
+/**
+ * DermaPhotoGroup:
+ *
+ * The latest photos, and the way to all of them. Property: "is-discreet": whether they are blurred.
+ */
+struct _DermaPhotoGroup
+{
+  AdwBin parent_instance;
+
+  DermaJournal    *journal;
+  DermaPhotoCache *cache;
+  gboolean         is_discreet;
+
+  GtkLabel   *words;
+  AdwWrapBox *tiles;
+  GtkWidget  *all;
+};
+
+G_DEFINE_FINAL_TYPE (DermaPhotoGroup, derma_photo_group, ADW_TYPE_BIN)
+
+typedef enum
+{
+  PROP_IS_DISCREET = 1,
+} DermaPhotoGroupProperty;
+
+static GParamSpec *properties[PROP_IS_DISCREET + 1];
+
+static void
+reveal_cb (DermaPhotoTile *tile)
+{
+  derma_photo_tile_set_is_veiled (tile, FALSE);
+}
+
+static void
+add_tile (DermaPhotoGroup *self,
+          DermaPhoto      *photo)
+{
+  GtkWidget       *tile = derma_photo_tile_new (self->cache, TILE_SIZE);
+  g_autofree char *date = derma_format_month_date (derma_photo_get_at (photo));
+  g_autofree char *day = derma_photo_text_dup_day (self->journal, derma_photo_get_at (photo));
+
+  derma_photo_tile_set_words (DERMA_PHOTO_TILE (tile), date, day);
+  derma_photo_tile_set_is_veiled (DERMA_PHOTO_TILE (tile), self->is_discreet);
+  derma_photo_tile_set_photo (DERMA_PHOTO_TILE (tile), photo);
+  g_signal_connect (tile, "reveal", G_CALLBACK (reveal_cb), NULL);
+  adw_wrap_box_append (self->tiles, tile);
+}
+
+static void
+update (DermaPhotoGroup *self)
+{
+  GListModel *photos = derma_journal_get_photos (self->journal); /* oldest first */
+  const guint n = g_list_model_get_n_items (photos);
+  GtkWidget  *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->tiles))) != NULL)
+    adw_wrap_box_remove (self->tiles, child);
+  for (guint i = 0; i < MIN (n, N_TILES); i++)
+    {
+      g_autoptr (DermaPhoto) photo = g_list_model_get_item (photos, n - 1 - i);
+
+      add_tile (self, photo);
+    }
+
+  gtk_label_set_label (self->words, n == 0 ? _ ("Your first photos are what later ones are compared with. Take them before the first session.")
+                                           : _ ("The latest ones. Two of the same view can be laid over each other."));
+  gtk_widget_set_visible (GTK_WIDGET (self->tiles), n > 0);
+  gtk_widget_set_visible (self->all, n > 0);
+}
+
+static void
+derma_photo_group_unmap (GtkWidget *widget)
+{
+  DermaPhotoGroup *self = DERMA_PHOTO_GROUP (widget);
+
+  GTK_WIDGET_CLASS (derma_photo_group_parent_class)->unmap (widget);
+
+  for (GtkWidget *tile = gtk_widget_get_first_child (GTK_WIDGET (self->tiles)); tile != NULL; tile = gtk_widget_get_next_sibling (tile))
+    derma_photo_tile_set_is_veiled (DERMA_PHOTO_TILE (tile), self->is_discreet);
+}
+
+static void
+derma_photo_group_get_property (GObject    *object,
+                                guint       prop_id,
+                                GValue     *value,
+                                GParamSpec *pspec)
+{
+  switch ((DermaPhotoGroupProperty) prop_id)
+    {
+    case PROP_IS_DISCREET:
+      g_value_set_boolean (value, DERMA_PHOTO_GROUP (object)->is_discreet);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+derma_photo_group_set_property (GObject      *object,
+                                guint         prop_id,
+                                const GValue *value,
+                                GParamSpec   *pspec)
+{
+  DermaPhotoGroup *self = DERMA_PHOTO_GROUP (object);
+
+  switch ((DermaPhotoGroupProperty) prop_id)
+    {
+    case PROP_IS_DISCREET:
+      self->is_discreet = g_value_get_boolean (value);
+      if (self->journal != NULL)
+        update (self);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+derma_photo_group_dispose (GObject *object)
+{
+  DermaPhotoGroup *self = DERMA_PHOTO_GROUP (object);
+
+  gtk_widget_dispose_template (GTK_WIDGET (self), DERMA_TYPE_PHOTO_GROUP);
+  g_clear_object (&self->cache);
+  g_clear_object (&self->journal);
+
+  G_OBJECT_CLASS (derma_photo_group_parent_class)->dispose (object);
+}
+
+static void
+derma_photo_group_class_init (DermaPhotoGroupClass *klass)
+{
+  GObjectClass   *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->get_property = derma_photo_group_get_property;
+  object_class->set_property = derma_photo_group_set_property;
+  object_class->dispose = derma_photo_group_dispose;
+  widget_class->unmap = derma_photo_group_unmap;
+
+  properties[PROP_IS_DISCREET] = g_param_spec_boolean ("is-discreet", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/com/example/Dermaroller/pages/derma-photo-group.ui");
+  gtk_widget_class_bind_template_child (widget_class, DermaPhotoGroup, words);
+  gtk_widget_class_bind_template_child (widget_class, DermaPhotoGroup, tiles);
+  gtk_widget_class_bind_template_child (widget_class, DermaPhotoGroup, all);
+}
+
+static void
+derma_photo_group_init (DermaPhotoGroup *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * derma_photo_group_new:
+ * @journal: whose photos it shows
+ *
+ * Returns: (transfer floating): the group
+ */
+GtkWidget *
+derma_photo_group_new (DermaJournal *journal)
+{
+  DermaPhotoGroup *self;
+
+  g_return_val_if_fail (DERMA_IS_JOURNAL (journal), NULL);
+
+  self = g_object_new (DERMA_TYPE_PHOTO_GROUP, NULL);
+  self->journal = g_object_ref (journal);
+  self->cache = derma_photo_cache_new (journal);
+  g_signal_connect_object (derma_journal_get_photos (journal), "items-changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  update (self);
+
+  return GTK_WIDGET (self);
+}

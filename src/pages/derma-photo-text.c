@@ -1,0 +1,177 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "pages/derma-photo-text.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "core/derma-format.h"
+
+/* The session that came last before an instant, and the very first one. */
+typedef struct
+{
+  gboolean  has_first;
+  gboolean  has_last;
+  DermaTime first;
+  DermaTime last;
+} Sessions;
+
+static Sessions
+find_sessions (DermaJournal *journal,
+               DermaTime     at)
+{
+  GListModel *sessions = derma_journal_get_sessions (journal); /* newest first */
+  const guint n = g_list_model_get_n_items (sessions);
+  Sessions    found = { 0 };
+
+  for (guint i = n; i > 0; i--)
+    {
+      g_autoptr (DermaPastSession) session = g_list_model_get_item (sessions, i - 1);
+      const DermaTime t0 = derma_past_session_get_t0 (session);
+
+      if (!found.has_first)
+        found.first = t0;
+      found.has_first = TRUE;
+      if (t0.utc_s > at.utc_s)
+        break;
+
+      found.last = t0;
+      found.has_last = TRUE;
+    }
+
+  return found;
+}
+
+static guint
+count_days (DermaTime from,
+            DermaTime to)
+{
+  return (guint) MAX (0, derma_time_get_local_day (to) - derma_time_get_local_day (from));
+}
+
+/**
+ * derma_photo_text_dup_day:
+ * @at: when a photo was taken
+ *
+ * Returns: (transfer full): such as “Day 112”, counted from the day of the first session, or “Before the first session”
+ */
+char *
+derma_photo_text_dup_day (DermaJournal *journal,
+                          DermaTime     at)
+{
+  const Sessions sessions = find_sessions (journal, at);
+
+  if (!sessions.has_last)
+    return g_strdup (_ ("Before the first session"));
+
+  /* Translators: days since the first session. */
+  return g_strdup_printf (_ ("Day %u"), count_days (sessions.first, at));
+}
+
+/**
+ * derma_photo_text_dup_when:
+ * @at: when a photo was taken
+ *
+ * Returns: (transfer full): such as “Day 112, 3 days after a session”
+ */
+char *
+derma_photo_text_dup_when (DermaJournal *journal,
+                           DermaTime     at)
+{
+  const Sessions sessions = find_sessions (journal, at);
+  const gint64   since_s = at.utc_s - sessions.last.utc_s;
+  const guint    day = count_days (sessions.first, at);
+  const guint    hours = (guint) (MAX (0, since_s) / DERMA_HOUR_S);
+
+  if (!sessions.has_last)
+    return g_strdup (_ ("Before the first session"));
+
+  /* protocol.md 0: what is nearer than two days is told in hours. */
+  if (hours < 48)
+    /* Translators: first the days since the first session, then the hours since the last one. */
+    return g_strdup_printf (ngettext ("Day %u, %u hour after a session", "Day %u, %u hours after a session", hours), day, hours);
+
+  /* Translators: first the days since the first session, then those since the last one. */
+  return g_strdup_printf (ngettext ("Day %u, %u day after a session", "Day %u, %u days after a session", hours / 24), day, hours / 24);
+}
+
+/**
+ * derma_photo_text_dup_name:
+ *
+ * Returns: (transfer full): what a photo is called where it is not seen, such as “Front, 24 November 2026, Day 112, 3 days after a session”
+ */
+char *
+derma_photo_text_dup_name (DermaJournal *journal,
+                           DermaPhoto   *photo)
+{
+  const DermaTime  at = derma_photo_get_at (photo);
+  g_autofree char *date = derma_format_month_date (at);
+  g_autofree char *when = derma_photo_text_dup_when (journal, at);
+
+  /* Translators: a photo: its view, its day, and when that was. */
+  return g_strdup_printf (C_ ("photo", "%s, %s, %s"), derma_photo_view_get_name (derma_photo_get_view (photo)), date, when);
+}
+
+/**
+ * derma_photo_text_get_baseline:
+ *
+ * Returns: (transfer none) (nullable): the first photo of that view, which all later ones are compared with
+ */
+DermaPhoto *
+derma_photo_text_get_baseline (DermaJournal  *journal,
+                               DermaPhotoView view)
+{
+  GListModel *photos = derma_journal_get_photos (journal); /* oldest first */
+
+  for (guint i = 0; i < g_list_model_get_n_items (photos); i++)
+    {
+      g_autoptr (DermaPhoto) photo = g_list_model_get_item (photos, i);
+
+      if (derma_photo_get_view (photo) == view)
+        return photo; /* the journal holds it */
+    }
+
+  return NULL;
+}
+
+/**
+ * derma_photo_text_create_views:
+ * @first: (nullable): what stands before them
+ *
+ * Returns: (transfer full): the names of the views, as a list that can be chosen from
+ */
+GListModel *
+derma_photo_text_create_views (const char *first)
+{
+  GtkStringList *views = gtk_string_list_new (NULL);
+
+  if (first != NULL)
+    gtk_string_list_append (views, first);
+  for (guint i = 0; i < DERMA_N_PHOTO_VIEWS; i++)
+    gtk_string_list_append (views, derma_photo_view_get_name ((DermaPhotoView) i));
+
+  return G_LIST_MODEL (views);
+}
+
+/**
+ * derma_photo_text_move_to_day:
+ * @at: when a photo was thought to be taken
+ * @day: when it was, in days since 1970-01-01
+ * @now: no photo is taken later
+ * @zone: where the person is
+ *
+ * Returns: that day, at the same time of day
+ */
+DermaTime
+derma_photo_text_move_to_day (DermaTime  at,
+                              gint64     day,
+                              DermaTime  now,
+                              GTimeZone *zone)
+{
+  const gint64 local_s = at.utc_s + at.offset_s;
+  const gint64 moved_s = local_s + (day - derma_time_get_local_day (at)) * DERMA_DAY_S;
+  DermaTime    moved = derma_time_new (moved_s - at.offset_s, zone);
+
+  moved = derma_time_new (moved_s - moved.offset_s, zone); /* the clock may have been changed between the two days */
+  return moved.utc_s > now.utc_s ? now : moved;
+}
