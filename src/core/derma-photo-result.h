@@ -17,6 +17,8 @@ G_BEGIN_DECLS
 #define DERMA_PHOTO_MAX_THUMBNAIL_BYTES (256u * 1024)
 #define DERMA_PHOTO_MAX_LIGHTNESS 1000
 
+#define DERMA_PHOTO_EXIT_NO_ROOM 3 /* status of that process where what is kept cannot be written */
+
 /**
  * DermaPhotoRefusal:
  * @DERMA_PHOTO_REFUSAL_NONE: it is a photo

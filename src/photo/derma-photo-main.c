@@ -79,9 +79,10 @@ keep (const DermaDecoded *decoded)
   result.width = (guint) gdk_pixbuf_get_width (decoded->pixels);
   result.height = (guint) gdk_pixbuf_get_height (decoded->pixels);
   if (!derma_photo_encode_thumbnail (decoded->pixels, &thumbnail, &result.n_thumbnail, &result.lightness) ||
-      !derma_photo_encode (decoded->pixels, result.is_png, &kept, &n_kept) ||
-      !write_all (KEPT_FD, kept, n_kept))
+      !derma_photo_encode (decoded->pixels, result.is_png, &kept, &n_kept))
     return EXIT_FAILURE;
+  if (!write_all (KEPT_FD, kept, n_kept))
+    return DERMA_PHOTO_EXIT_NO_ROOM;
 
   return answer (&result, thumbnail);
 }

@@ -12,6 +12,8 @@
 
 #define PHOTOS "photos"
 #define ASIDE "photos/.aside"
+#define WORK "--work"
+#define N_KILLED 15
 
 static DermaPhotoImportState
 get_state (DermaPhotoImport *import,
@@ -20,6 +22,14 @@ get_state (DermaPhotoImport *import,
   g_autoptr (DermaPhotoImportItem) item = g_list_model_get_item (derma_photo_import_get_items (import), position);
 
   return derma_photo_import_item_get_state (item);
+}
+
+static DermaPhoto *
+get_first (DermaJournal *journal)
+{
+  g_autoptr (DermaPhoto) photo = g_list_model_get_item (derma_journal_get_photos (journal), 0);
+
+  return photo; /* the list keeps it */
 }
 
 static void
@@ -309,6 +319,29 @@ test_bad_process (void)
   remove_folder (g_steal_pointer (&folder));
 }
 
+/* No room is left for what is kept: that is the reason that is told. The process finds it out by itself, on a device that is always full. */
+static void
+test_no_room (void)
+{
+  g_autofree char *folder = make_folder ();
+  g_autofree char *helper = g_build_filename (folder, "helper", NULL);
+  g_autofree char *own = g_strdup (g_getenv ("DERMAROLLER_PHOTO_HELPER"));
+  g_autofree char *script = g_strdup_printf ("#!/bin/sh\nexec '%s' 3>/dev/full\n", own);
+  g_autoptr (DermaJournal) journal = open_journal (folder);
+  g_autoptr (DermaPhotoImport) import = import_new (journal);
+  g_autoptr (GBytes) picture = make_picture (1);
+  DermaPhotoImportItem *item = derma_photo_import_take_bytes (import, picture, "Pasted picture");
+
+  g_assert_true (g_file_set_contents_full (helper, script, -1, G_FILE_SET_CONTENTS_NONE, 0700, NULL));
+  g_setenv ("DERMAROLLER_PHOTO_HELPER", helper, TRUE);
+  read_all (import);
+  g_setenv ("DERMAROLLER_PHOTO_HELPER", own, TRUE);
+  g_assert_cmpint (derma_photo_import_item_get_state (item), ==, DERMA_PHOTO_IMPORT_REFUSED);
+  g_assert_cmpstr (derma_photo_import_item_get_text (item), ==, "The disk is full. Make room and try again.");
+  g_assert_cmpuint (count_files (folder, ASIDE), ==, 0);
+  remove_folder (g_steal_pointer (&folder));
+}
+
 /* The folder of photos cannot be made: it is told, and nothing is changed. */
 static void
 test_no_folder (void)
@@ -327,10 +360,66 @@ test_no_folder (void)
   remove_folder (g_steal_pointer (&folder));
 }
 
+/* What a process does that is killed at it: photos come in, one goes, and again. */
+static int
+work (const char *folder)
+{
+  g_autoptr (DermaJournal) journal = open_journal (folder);
+
+  for (guint seed = 0; seed < 3000; seed += 3)
+    {
+      g_autoptr (DermaPhotoImport) import = import_new (journal);
+      gint64 first;
+
+      for (guint i = 0; i < 3; i++)
+        {
+          g_autoptr (GBytes) picture = make_picture (seed + i);
+
+          derma_photo_import_take_bytes (import, picture, "Pasted picture");
+        }
+      read_all (import);
+      derma_photo_import_add (import, NULL);
+      first = derma_photo_get_id (get_first (journal));
+      derma_journal_remove_photos (journal, &first, 1, NULL, NULL);
+    }
+
+  return 0;
+}
+
+/* Killed at any time: what is in the journal is there, and nothing else. */
+static void
+test_killed (void)
+{
+  g_autofree char *folder = make_folder ();
+  g_autofree char *own = g_file_read_link ("/proc/self/exe", NULL);
+
+  for (guint i = 0; i < N_KILLED; i++)
+    {
+      g_autoptr (GSubprocess) process = g_subprocess_new (G_SUBPROCESS_FLAGS_STDOUT_SILENCE, NULL, own, WORK, folder, NULL);
+      DermaJournal *journal;
+
+      g_assert_nonnull (process);
+      g_usleep (100000 + i * 27000);
+      g_subprocess_force_exit (process);
+      g_subprocess_wait (process, NULL, NULL);
+
+      journal = open_journal (folder);
+      assert_sound (journal);
+      g_assert_cmpuint (count_files (folder, ASIDE), ==, 0);
+      g_assert_cmpuint (count_files (folder, PHOTOS), ==, g_list_model_get_n_items (derma_journal_get_photos (journal)));
+      g_assert_finalize_object (journal);
+    }
+
+  remove_folder (g_steal_pointer (&folder));
+}
+
 int
 main (int   argc,
       char *argv[])
 {
+  if (argc == 3 && g_str_equal (argv[1], WORK))
+    return work (argv[2]);
+
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
 
   g_test_add_func ("/photo-import/batch", test_batch);
@@ -339,6 +428,8 @@ main (int   argc,
   g_test_add_func ("/photo-import/bare", test_bare);
   g_test_add_func ("/photo-import/cancel", test_cancel);
   g_test_add_func ("/photo-import/bad-process", test_bad_process);
+  g_test_add_func ("/photo-import/no-room", test_no_room);
+  g_test_add_func ("/photo-import/killed", test_killed);
   g_test_add_func ("/photo-import/no-folder", test_no_folder);
 
   return g_test_run ();
