@@ -15,11 +15,17 @@ present (DermaWindow *self,
   adw_dialog_present (dialog, GTK_WIDGET (self));
 }
 
-/* Over a session its clock would go on beneath the dialog. */
+/* Over a session its clock would go on beneath the dialog; while it is only being checked none does. */
 static gboolean
 can_show (DermaWindow *self)
 {
-  return derma_window_get_journal (self) != NULL && !derma_window_is_in_session (self);
+  const DermaSession *session;
+
+  if (derma_window_get_journal (self) == NULL)
+    return FALSE;
+
+  session = derma_journal_get_session (derma_window_get_journal (self));
+  return !derma_window_is_in_session (self) || (session != NULL && !session->is_checked);
 }
 
 static void

@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "pages/derma-check-face.h"
+#include "pages/derma-check-in-offer.h"
 #include "pages/derma-check.h"
 #include "pages/derma-question-expander.h"
 #include "pages/derma-reason-group.h"
@@ -44,6 +45,8 @@ struct _DermaCheckPage
   AdwPreferencesGroup *today;
   AdwPreferencesGroup *places;
   AdwActionRow        *areas;
+  GtkWidget           *offer;
+  AdwActionRow        *first_check_in;
   DermaCheckFace      *face_column;
   AdwStatusPage       *blocked;
   GtkWidget           *mistake;
@@ -266,6 +269,9 @@ update (DermaCheckPage *self)
   derma_reason_group_update (self->refusals);
   derma_reason_group_update (self->warnings);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->areas), areas);
+  gtk_widget_set_visible (self->offer, derma_check_in_offer_first (self->first_check_in,
+                                                                   derma_check_get_journal (self->check),
+                                                                   derma_check_get_clock (self->check)));
   update_block (self);
   update_bar (self);
 }
@@ -398,6 +404,8 @@ derma_check_page_class_init (DermaCheckPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DermaCheckPage, today);
   gtk_widget_class_bind_template_child (widget_class, DermaCheckPage, places);
   gtk_widget_class_bind_template_child (widget_class, DermaCheckPage, areas);
+  gtk_widget_class_bind_template_child (widget_class, DermaCheckPage, offer);
+  gtk_widget_class_bind_template_child (widget_class, DermaCheckPage, first_check_in);
   gtk_widget_class_bind_template_child (widget_class, DermaCheckPage, face_column);
   gtk_widget_class_bind_template_child (widget_class, DermaCheckPage, blocked);
   gtk_widget_class_bind_template_child (widget_class, DermaCheckPage, mistake);

@@ -7,12 +7,12 @@
 
 #include "core/derma-error.h"
 #include "core/derma-format.h"
+#include "pages/derma-check-in-offer.h"
 #include "pages/derma-flag-notice.h"
 #include "pages/derma-flag-text.h"
 #include "pages/derma-reasons-dialog.h"
 #include "pages/derma-section-dialog.h"
 #include "pages/derma-today-care.h"
-#include "pages/derma-today-check-in.h"
 #include "pages/derma-today-face.h"
 #include "pages/derma-today-text.h"
 #include "widgets/derma-announce.h"
@@ -301,7 +301,7 @@ update_rows (DermaTodayPage       *self,
 {
   gboolean has_rows = FALSE;
 
-  derma_today_check_in_update (self->check_in_row, self->journal, self->clock);
+  gtk_widget_set_visible (GTK_WIDGET (self->check_in_row), derma_check_in_offer_due (self->check_in_row, self->journal, self->clock));
   update_healing_row (self, situation);
   update_last_row (self);
   update_roller_row (self, situation);

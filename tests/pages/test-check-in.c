@@ -6,6 +6,7 @@
 #include "pages/derma-check-in-form.h"
 #include "pages/derma-check-in-history.h"
 #include "pages/derma-check-in-sections.h"
+#include "pages/derma-check-page.h"
 #include "pages/derma-check-row.h"
 #include "pages/derma-today-page.h"
 #include "support/derma-scene.h"
@@ -481,6 +482,26 @@ test_today (void)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+/* Before the first session it stands at the end of the questions, and keeps nobody from going on. */
+static void
+test_offered_in_check (void)
+{
+  g_autoptr (DermaScene) scene = derma_scene_new ();
+  GtkWidget *window;
+
+  derma_scene_add_roller (scene, 250);
+  derma_scene_begin (scene);
+  window = page_test_show (derma_check_page_new (scene->control), 900, 700);
+  page_test_spin (50);
+  g_assert_true (page_test_has_text (window, "First check-in"));
+  g_assert_true (page_test_has_text (window, "Before your first session: everything later is compared with it."));
+
+  add_check_in (scene, 2, 2, 0);
+  page_test_spin (50);
+  g_assert_false (page_test_has_text (window, "First check-in"));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 static void
 add_tests (void)
 {
@@ -494,6 +515,7 @@ add_tests (void)
   g_test_add_func ("/check-in/baseline", test_baseline);
   g_test_add_func ("/check-in/history", test_history);
   g_test_add_func ("/check-in/today", test_today);
+  g_test_add_func ("/check-in/offered-in-check", test_offered_in_check);
 }
 
 int
