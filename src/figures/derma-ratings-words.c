@@ -38,6 +38,26 @@ dup_change (const DermaConcernRatings *concern)
   return g_strdup_printf (ngettext ("%1$s shows no clear change in %2$u month.", "%1$s shows no clear change in %2$u months.", months), concern->name, months);
 }
 
+/* Of a comparison with the first rating. */
+static char *
+dup_comparison (const DermaConcernRatings *concern)
+{
+  const double   days = derma_concern_ratings_get_duration (concern);
+  const guint    weeks = (guint) lround (days / 7);
+  const guint    from = (guint) lround (derma_concern_ratings_limit (concern, derma_trend_get_value (&concern->trend, 0)));
+  const guint    to = (guint) lround (derma_concern_ratings_limit (concern, derma_trend_get_value (&concern->trend, days)));
+  const gboolean is_clear = from != to && concern->trend.is_clear;
+
+  if (is_clear)
+    /* Translators: what is compared, a level from 1 to 5, another, and a number of weeks: “Compared with the start: from about 4 to
+     * about 3 in 40 weeks.” */
+    return g_strdup_printf (ngettext ("%1$s: from about %2$u to about %3$u in %4$u week.", "%1$s: from about %2$u to about %3$u in %4$u weeks.", weeks),
+                            concern->name, from, to, weeks);
+
+  /* Translators: what is compared, and a number of weeks: “Compared with the start: no clear change in 40 weeks.” */
+  return g_strdup_printf (ngettext ("%1$s: no clear change in %2$u week.", "%1$s: no clear change in %2$u weeks.", weeks), concern->name, weeks);
+}
+
 static char *
 dup_finding_of (const DermaConcernRatings *concern)
 {
@@ -48,7 +68,7 @@ dup_finding_of (const DermaConcernRatings *concern)
     /* Translators: %s is a concern, such as “Texture” */
     return g_strdup_printf (_ ("%s: a trend needs three ratings."), concern->name);
 
-  return dup_change (concern);
+  return concern->least > 0 ? dup_comparison (concern) : dup_change (concern);
 }
 
 char *

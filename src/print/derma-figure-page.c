@@ -53,14 +53,13 @@ measure (PangoLayout *words)
   return (double) height / PANGO_SCALE + LINE_GAP;
 }
 
-/* Words stand where reading begins, also those that are not translated. */
+/* Words stand where reading begins in the context, also those that are not translated. */
 static PangoLayout *
 create_words (PangoContext *pango,
               const char   *text,
               double        width,
               double        points,
-              gboolean      is_bold,
-              gboolean      is_rtl)
+              gboolean      is_bold)
 {
   PangoLayout *words;
   g_autoptr (PangoFontDescription) font = NULL;
@@ -76,7 +75,8 @@ create_words (PangoContext *pango,
   pango_layout_set_width (words, (int) (MAX (width, 1) * PANGO_SCALE));
   pango_layout_set_wrap (words, PANGO_WRAP_WORD_CHAR);
   pango_layout_set_text (words, text, -1);
-  if (is_rtl != (pango_layout_get_direction (words, 0) == PANGO_DIRECTION_RTL))
+  /* Pango takes left for right where the direction of the words is not that of the context. */
+  if (pango_layout_get_direction (words, 0) == PANGO_DIRECTION_RTL)
     pango_layout_set_alignment (words, PANGO_ALIGN_RIGHT);
 
   return words;
@@ -159,9 +159,9 @@ derma_figure_page_new (DermaFigure           *figure,
   self->width = look->width > 0 ? look->width : WIDTH;
   self->margin = look->height > 0 ? MIN (MARGIN, MIN (self->width, look->height) * MARGIN_SHARE) : MARGIN;
   width = self->width - 2 * self->margin;
-  self->words[WORDS_TITLE] = create_words (pango, title, width, TITLE_POINTS, TRUE, look->is_rtl);
-  self->words[WORDS_FINDING] = create_words (pango, finding, width, TEXT_POINTS, FALSE, look->is_rtl);
-  self->words[WORDS_CAVEAT] = create_words (pango, caveat, width, TEXT_POINTS, FALSE, look->is_rtl);
+  self->words[WORDS_TITLE] = create_words (pango, title, width, TITLE_POINTS, TRUE);
+  self->words[WORDS_FINDING] = create_words (pango, finding, width, TEXT_POINTS, FALSE);
+  self->words[WORDS_CAVEAT] = create_words (pango, caveat, width, TEXT_POINTS, FALSE);
 
   self->height = look->height;
   place_words (self);

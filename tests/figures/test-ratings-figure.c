@@ -320,7 +320,9 @@ test_gais (void)
   gsize                n_hits;
   const DermaChartHit *hits = derma_drawing_get_hits (drawing, &n_hits);
   g_autofree char     *last = derma_figure_dup_hit (figure, &hits[n_hits - 1]);
+  g_autofree char     *finding = derma_figure_dup_finding (figure);
 
+  g_assert_cmpstr (finding, ==, "Overall: no clear change in 8 weeks.");
   g_assert_cmpstr (last, ==, "Overall on Saturday 16\302\240January 2027: 5 of 5, worse.");
   g_assert_nonnull (strstr (text, "6.0 14.0 1\n"));
   g_assert_nonnull (strstr (text, " 1.0 6.0 14.0 5\n"));
