@@ -13,6 +13,7 @@
 #include "pages/derma-check-in-photo.h"
 #include "pages/derma-check-in-review.h"
 #include "pages/derma-check-in-sections.h"
+#include "pages/derma-discard-question.h"
 #include "widgets/derma-announce.h"
 
 #define NOTE_MS 500 /* the longest that something written waits */
@@ -303,23 +304,9 @@ show_earlier_action (GtkWidget  *widget,
 }
 
 static void
-discard_cb (DermaCheckInDialog *self)
-{
-  adw_dialog_force_close (ADW_DIALOG (self));
-}
-
-static void
 derma_check_in_dialog_close_attempt (AdwDialog *dialog)
 {
-  AdwDialog *question = adw_alert_dialog_new (_ ("Discard Changes?"), NULL);
-
-  adw_alert_dialog_set_body (ADW_ALERT_DIALOG (question), _ ("The check-in stays as it was."));
-  adw_alert_dialog_add_responses (ADW_ALERT_DIALOG (question), "cancel", _ ("_Cancel"), "discard", _ ("_Discard"), NULL);
-  adw_alert_dialog_set_response_appearance (ADW_ALERT_DIALOG (question), "discard", ADW_RESPONSE_DESTRUCTIVE);
-  adw_alert_dialog_set_default_response (ADW_ALERT_DIALOG (question), "cancel");
-  adw_alert_dialog_set_close_response (ADW_ALERT_DIALOG (question), "cancel");
-  g_signal_connect_object (question, "response::discard", G_CALLBACK (discard_cb), dialog, G_CONNECT_SWAPPED);
-  adw_dialog_present (question, GTK_WIDGET (dialog));
+  derma_discard_question_present (dialog, _ ("The check-in stays as it was."));
 }
 
 static void

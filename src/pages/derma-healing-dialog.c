@@ -5,6 +5,7 @@
 
 #include "core/derma-error.h"
 #include "core/derma-format.h"
+#include "pages/derma-discard-question.h"
 #include "pages/derma-flag-dialog.h"
 #include "pages/derma-healing-advice.h"
 #include "pages/derma-healing-entry.h"
@@ -176,23 +177,9 @@ warning_sign_action (GtkWidget  *widget,
 }
 
 static void
-discard_cb (DermaHealingDialog *self)
-{
-  adw_dialog_force_close (ADW_DIALOG (self));
-}
-
-static void
 derma_healing_dialog_close_attempt (AdwDialog *dialog)
 {
-  AdwDialog *question = adw_alert_dialog_new (_ ("Discard Changes?"), NULL);
-
-  adw_alert_dialog_set_body (ADW_ALERT_DIALOG (question), _ ("The healing log stays as it was."));
-  adw_alert_dialog_add_responses (ADW_ALERT_DIALOG (question), "cancel", _ ("_Cancel"), "discard", _ ("_Discard"), NULL);
-  adw_alert_dialog_set_response_appearance (ADW_ALERT_DIALOG (question), "discard", ADW_RESPONSE_DESTRUCTIVE);
-  adw_alert_dialog_set_default_response (ADW_ALERT_DIALOG (question), "cancel");
-  adw_alert_dialog_set_close_response (ADW_ALERT_DIALOG (question), "cancel");
-  g_signal_connect_object (question, "response::discard", G_CALLBACK (discard_cb), dialog, G_CONNECT_SWAPPED);
-  adw_dialog_present (question, GTK_WIDGET (dialog));
+  derma_discard_question_present (dialog, _ ("The healing log stays as it was."));
 }
 
 static void

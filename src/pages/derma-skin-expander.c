@@ -7,8 +7,9 @@
 
 #include "pages/derma-check-row.h"
 #include "pages/derma-expander-words.h"
+#include "treatment/derma-baseline.h"
 
-#define N_TYPES 6 /* Fitzpatrick I to VI */
+#define N_TYPES DERMA_FITZPATRICK_MAX
 
 struct _DermaSkinExpander
 {
@@ -141,6 +142,8 @@ static void
 derma_skin_expander_init (DermaSkinExpander *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  for (guint i = 0; i < N_TYPES; i++)
+    adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->types[i]), derma_fitzpatrick_get_words (i + 1));
 }
 
 /**
