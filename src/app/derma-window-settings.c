@@ -85,6 +85,7 @@ derma_window_settings_create_progress (GSettings    *settings,
   g_settings_bind (settings, "progress-range", page, "range", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (settings, "photos-discreet", photos, "is-discreet", G_SETTINGS_BIND_GET);
   derma_progress_page_set_photos (DERMA_PROGRESS_PAGE (page), photos);
+  g_settings_bind (settings, "face-view", page, "face-view", G_SETTINGS_BIND_GET);
 
   return page;
 }

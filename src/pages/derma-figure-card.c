@@ -14,6 +14,7 @@ struct _DermaFigureCard
 {
   GtkBox parent_instance;
 
+  DermaClock  *clock;    /* (nullable): until it is set */
   DermaFigure *figure;   /* (nullable) */
   gboolean     has_rows; /* of the table; they are made when somebody looks at them */
   gboolean     is_compact;
@@ -158,7 +159,7 @@ update_actions (DermaFigureCard *self)
   const char *const names[] = { "figure.toggle-table", "figure.print" };
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
-    gtk_widget_action_set_enabled (GTK_WIDGET (self), names[i], self->figure != NULL);
+    gtk_widget_action_set_enabled (GTK_WIDGET (self), names[i], self->figure != NULL && self->clock != NULL);
 }
 
 /* ---- The object ---- */
@@ -168,6 +169,7 @@ derma_figure_card_dispose (GObject *object)
 {
   DermaFigureCard *self = DERMA_FIGURE_CARD (object);
 
+  g_clear_object (&self->clock);
   g_clear_pointer (&self->figure, derma_figure_unref);
   gtk_widget_dispose_template (GTK_WIDGET (self), DERMA_TYPE_FIGURE_CARD);
 
@@ -283,6 +285,20 @@ GtkWidget *
 derma_figure_card_new (void)
 {
   return g_object_new (DERMA_TYPE_FIGURE_CARD, NULL);
+}
+
+/**
+ * derma_figure_card_set_clock:
+ * @clock: tells when something was exported; it is needed before anything is shown
+ */
+void
+derma_figure_card_set_clock (DermaFigureCard *self,
+                             DermaClock      *clock)
+{
+  g_return_if_fail (DERMA_IS_FIGURE_CARD (self) && DERMA_IS_CLOCK (clock));
+
+  g_set_object (&self->clock, clock);
+  update_actions (self);
 }
 
 /**

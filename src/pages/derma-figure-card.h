@@ -4,6 +4,7 @@
 #include <adwaita.h>
 
 #include "figures/derma-figure.h"
+#include "pages/derma-clock.h"
 
 G_BEGIN_DECLS
 
@@ -21,6 +22,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (DermaFigureCard, derma_figure_card, DERMA, FIGURE_CARD, GtkBox)
 
 GtkWidget   *derma_figure_card_new (void);
+void         derma_figure_card_set_clock (DermaFigureCard *self,
+                                          DermaClock      *clock);
 DermaFigure *derma_figure_card_get_figure (DermaFigureCard *self);
 void         derma_figure_card_set_figure (DermaFigureCard *self,
                                            DermaFigure     *figure);

@@ -3,7 +3,6 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "chart/derma-cairo.h"
 #include "pages/derma-figure-export.h"
 #include "pages/derma-figure-toast.h"
 
@@ -56,7 +55,8 @@ draw_page_cb (GtkPrintOperation *operation,
   cairo_t     *cr = gtk_print_context_get_cairo_context (context);
   const double width = gtk_print_context_get_width (context) - 2 * MARGIN;
   const double bottom = gtk_print_context_get_height (context) - 2 * MARGIN;
-  g_autoptr (PangoContext) pango = gtk_print_context_create_pango_context (context);
+  g_autoptr (PangoLayout) layout = gtk_print_context_create_pango_layout (context);
+  PangoContext         *pango = pango_layout_get_context (layout);
   PangoFontDescription *font = pango_font_description_from_string ("Sans");
   g_autofree char      *title = derma_figure_dup_title (figure);
   g_autofree char      *finding = derma_figure_dup_finding (figure);

@@ -3,7 +3,8 @@
 
 #include "pages/derma-progress-figures.h"
 
-#include "figures/derma-ratings-figure.h"
+#include "core/derma-locale.h"
+#include "pages/derma-figure-source.h"
 
 /**
  * derma_progress_figures_get_rated:
@@ -53,83 +54,6 @@ derma_progress_figures_get_first (DermaJournal *journal,
   return first;
 }
 
-static GArray *
-list_ratings (const DermaProgressInput *input)
-{
-  g_autoptr (GArray) all = derma_journal_list_ratings (input->journal);
-  GArray *ratings = g_array_new (FALSE, FALSE, sizeof (DermaRating));
-
-  for (guint i = 0; i < all->len; i++)
-    {
-      const DermaRatedTime *rated = &g_array_index (all, DermaRatedTime, i);
-      const int             level = derma_ratings_get (&rated->ratings, (DermaMeasure) input->measure, DERMA_WHOLE_FACE);
-      const DermaRating     rating = { .at = rated->at, .level = (guint) MAX (level, 0) };
-
-      if (level != DERMA_NOT_RATED)
-        g_array_append_val (ratings, rating);
-    }
-
-  return ratings;
-}
-
-/* From the newest back to the beginning of what is shown, however long the history is. */
-static GArray *
-list_sessions (const DermaProgressInput *input)
-{
-  GListModel *sessions = derma_journal_get_sessions (input->journal);
-  GArray     *list = g_array_new (FALSE, FALSE, sizeof (DermaRatedSession));
-
-  for (guint i = 0; i < g_list_model_get_n_items (sessions); i++)
-    {
-      g_autoptr (DermaPastSession) session = g_list_model_get_item (sessions, i);
-      const DermaRatedSession rolled = { .at = derma_past_session_get_t0 (session), .needle_um = derma_past_session_get_needle_um (session) };
-
-      if (rolled.at.utc_s < input->from.utc_s)
-        break;
-      g_array_prepend_val (list, rolled);
-    }
-
-  return list;
-}
-
-static DermaFigure *
-create_ratings (const DermaProgressInput *input)
-{
-  const DermaMeasure measure = (DermaMeasure) input->measure;
-  const char        *words[DERMA_N_LEVELS];
-  g_autoptr (GArray) ratings = NULL;
-  g_autoptr (GArray) sessions = NULL;
-  DermaRatedConcern concern;
-  DermaRatingsInput figure;
-
-  if (input->measure == DERMA_NOT_RATED)
-    return NULL;
-
-  ratings = list_ratings (input);
-  sessions = list_sessions (input);
-  derma_measure_get_briefs (measure, words);
-  concern = (DermaRatedConcern) {
-    .id = derma_measure_get_id (measure),
-    .name = derma_measure_get_name (measure),
-    .words = words,
-    .least = derma_measure_get_min (measure),
-    .ratings = (const DermaRating *) (gconstpointer) ratings->data,
-    .n_ratings = ratings->len,
-  };
-  figure = (DermaRatingsInput) {
-    .concerns = &concern,
-    .n_concerns = 1,
-    .sessions = (const DermaRatedSession *) (gconstpointer) sessions->data,
-    .n_sessions = sessions->len,
-    .from = input->from,
-    .until = input->until,
-    .zone = input->zone,
-    .first_weekday = 1,
-  };
-
-  return derma_ratings_figure_new (&figure);
-}
-
 /**
  * derma_progress_figures_create:
  * @which: of them
@@ -140,7 +64,39 @@ DermaFigure *
 derma_progress_figures_create (const DermaProgressInput *input,
                                DermaProgressFigure       which)
 {
+  static const char *const NAMES[DERMA_N_PROGRESS_FIGURES] = {
+    [DERMA_PROGRESS_RATINGS] = "ratings",
+    [DERMA_PROGRESS_HEALING_FIRST] = "healing",
+    [DERMA_PROGRESS_HEALING_SECOND] = "healing",
+    [DERMA_PROGRESS_SECTIONS] = "sections",
+    [DERMA_PROGRESS_ADHERENCE] = "adherence",
+    [DERMA_PROGRESS_CALENDAR] = "calendar",
+  };
+  DermaFigureRequest request = {
+    .healing = input->healing,
+    .from = input->from,
+    .until = input->until,
+    .now = input->now,
+    .zone = input->zone,
+    .first_weekday = derma_locale_get_first_weekday (),
+    .view = input->view,
+  };
+  g_autoptr (GError) error = NULL;
+  DermaFigure *figure;
+
   g_return_val_if_fail (input != NULL && which < DERMA_N_PROGRESS_FIGURES, NULL);
 
-  return which == DERMA_PROGRESS_RATINGS ? create_ratings (input) : NULL;
+  if (which == DERMA_PROGRESS_RATINGS && input->measure == DERMA_NOT_RATED)
+    return NULL;
+  if (which == DERMA_PROGRESS_RATINGS)
+    request.measures = DERMA_MEASURE_BIT (input->measure);
+  else if (g_list_model_get_n_items (derma_journal_get_sessions (input->journal)) == 0)
+    return NULL;
+
+  request.name = NAMES[which];
+  figure = derma_figure_source_create (input->journal, &request, &error);
+  if (figure == NULL)
+    g_message ("There is no figure of %s: %s", request.name, error->message);
+
+  return figure;
 }

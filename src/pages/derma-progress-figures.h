@@ -23,6 +23,7 @@ typedef enum
  * DermaProgressInput:
  * @measure: a #DermaMeasure, or #DERMA_NOT_RATED where nothing was rated
  * @healing: what of healing
+ * @view: how the face is shown
  *
  * What is to be shown, and of which time.
  */
@@ -31,6 +32,7 @@ typedef struct
   DermaJournal       *journal;
   int                 measure;
   DermaHealingMeasure healing;
+  DermaView           view;
   DermaTime           from;
   DermaTime           until;
   DermaTime           now;

@@ -23,6 +23,7 @@ struct _DermaProgressPage
   DermaProgressDates chosen; /* dates */
   DermaMeasureSet    rated;
   int                measure; /* DermaMeasure, or DERMA_NOT_RATED */
+  DermaView          view;
   gboolean           is_stale;
   gint64             shown_day;
   guint              next;        /* DermaProgressFigure that is made next */
@@ -52,9 +53,10 @@ typedef enum
 {
   PROP_RANGE = 1,
   PROP_MEASURE,
+  PROP_FACE_VIEW,
 } DermaProgressPageProperty;
 
-static GParamSpec *properties[PROP_MEASURE + 1];
+static GParamSpec *properties[PROP_FACE_VIEW + 1];
 
 /* ---- Figures ---- */
 
@@ -65,7 +67,7 @@ get_input (DermaProgressPage  *self,
   const DermaTime now = derma_clock_get_now (self->clock);
   GTimeZone      *zone = derma_clock_get_zone (self->clock);
 
-  *input = (DermaProgressInput) { .journal = self->journal, .measure = self->measure, .now = now, .zone = zone };
+  *input = (DermaProgressInput) { .journal = self->journal, .measure = self->measure, .view = self->view, .now = now, .zone = zone };
   derma_progress_range_get_times (self->range, &self->chosen, derma_progress_figures_get_first (self->journal, now), now, zone, &input->from,
                                   &input->until);
 }
@@ -242,13 +244,19 @@ static void
 focus_cb (gpointer data)
 {
   DermaProgressPage *self = DERMA_PROGRESS_PAGE (data);
-  GtkWidget         *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
 
   self->focus_source = 0;
-  if (focus != NULL && gtk_widget_get_mapped (focus))
-    return; /* who chose the view by keyboard may choose another one */
-
   gtk_widget_grab_focus (self->rated != 0 ? GTK_WIDGET (self->chips) : self->first_button);
+}
+
+/* Who chose the view on its tab may choose another one; whoever came by a key from within another view is here now. */
+static gboolean
+takes_focus (DermaProgressPage *self)
+{
+  GtkWidget *stack = gtk_widget_get_ancestor (GTK_WIDGET (self), ADW_TYPE_VIEW_STACK);
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
+
+  return focus == NULL || !gtk_widget_get_mapped (focus) || (stack != NULL && gtk_widget_is_ancestor (focus, stack));
 }
 
 static void
@@ -259,9 +267,9 @@ derma_progress_page_map (GtkWidget *widget)
   tick_cb (self);
   if (self->is_stale)
     update (self);
-  GTK_WIDGET_CLASS (derma_progress_page_parent_class)->map (widget);
-  if (self->focus_source == 0)
+  if (takes_focus (self) && self->focus_source == 0)
     self->focus_source = g_idle_add_once (focus_cb, self);
+  GTK_WIDGET_CLASS (derma_progress_page_parent_class)->map (widget);
 }
 
 static void
@@ -335,6 +343,18 @@ add_choice (DermaProgressPage  *self,
 }
 
 static void
+set_view (DermaProgressPage *self,
+          DermaView          view)
+{
+  if (self->view == view)
+    return;
+
+  self->view = view;
+  update_soon (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FACE_VIEW]);
+}
+
+static void
 derma_progress_page_get_property (GObject    *object,
                                   guint       prop_id,
                                   GValue     *value,
@@ -349,6 +369,9 @@ derma_progress_page_get_property (GObject    *object,
       break;
     case PROP_MEASURE:
       g_value_set_string (value, derma_progress_page_get_measure (self));
+      break;
+    case PROP_FACE_VIEW:
+      g_value_set_string (value, derma_view_get_id (self->view));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -370,6 +393,9 @@ derma_progress_page_set_property (GObject      *object,
       break;
     case PROP_MEASURE:
       derma_progress_page_set_measure (self, g_value_get_string (value));
+      break;
+    case PROP_FACE_VIEW:
+      set_view (self, derma_view_from_id (g_value_get_string (value)));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -440,6 +466,8 @@ derma_progress_page_class_init (DermaProgressPageClass *klass)
     g_param_spec_string ("range", NULL, NULL, "1-year", G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   properties[PROP_MEASURE] =
     g_param_spec_string ("measure", NULL, NULL, "", G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_FACE_VIEW] =
+    g_param_spec_string ("face-view", NULL, NULL, "mirror", G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
   install_actions (widget_class);
@@ -484,6 +512,8 @@ derma_progress_page_new (DermaJournal *journal,
   self->clock = g_object_ref (clock);
   derma_date_button_set_clock (self->from, clock);
   derma_date_button_set_clock (self->until, clock);
+  for (guint i = 0; i < DERMA_N_PROGRESS_FIGURES; i++)
+    derma_figure_card_set_clock (self->cards[i], clock);
   g_signal_connect_object (journal, "changed", G_CALLBACK (update_soon), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (clock, "tick", G_CALLBACK (tick_cb), self, G_CONNECT_SWAPPED);
   self->is_stale = TRUE;

@@ -15,7 +15,7 @@ G_BEGIN_DECLS
  * the journal, and the day.
  *
  * Properties: "range": a word of #DermaProgressRange. "measure": the id of the measure whose ratings are shown; empty before there
- * are any.
+ * are any. "face-view": a word of #DermaView.
  *
  * Actions: "progress.toggle-table", "progress.export", "progress.print": of the ratings, where no other figure has the focus.
  */

@@ -71,6 +71,24 @@ derma_chart_view_get_is_zoomed (DermaChartView *self)
 }
 
 /**
+ * derma_chart_view_get_zoomed:
+ * @span: (out): the part that is shown; only where %TRUE is returned
+ *
+ * Returns: whether that is not all
+ */
+gboolean
+derma_chart_view_get_zoomed (DermaChartView  *self,
+                             DermaFigureSpan *span)
+{
+  g_return_val_if_fail (DERMA_IS_CHART_VIEW (self) && span != NULL, FALSE);
+
+  if (self->is_zoomed)
+    *span = self->span;
+
+  return self->is_zoomed;
+}
+
+/**
  * derma_chart_view_zoom:
  * @factor: how much larger, more than 0
  * @x: pixels from the left, where what is shown stays as it is

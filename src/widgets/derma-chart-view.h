@@ -44,6 +44,8 @@ void         derma_chart_view_set_chart_height (DermaChartView *self,
 
 /* what of it is shown */
 gboolean derma_chart_view_get_is_zoomed (DermaChartView *self);
+gboolean derma_chart_view_get_zoomed (DermaChartView  *self,
+                                      DermaFigureSpan *span);
 void     derma_chart_view_zoom (DermaChartView *self,
                                 double          factor,
                                 double          x);
