@@ -97,6 +97,18 @@ void tour_compare_side_by_side (Tour *tour);
 void tour_compare_overlay (Tour *tour);
 void tour_compare_align (Tour *tour);
 
+/* tour-progress.c */
+void tour_check_in_once (Tour *tour);
+void tour_show_progress (Tour *tour);
+void tour_read_chart (Tour *tour);
+void tour_zoom_chart (Tour *tour);
+void tour_show_chart_table (Tour *tour);
+void tour_show_healing_curves (Tour *tour);
+void tour_show_sections (Tour *tour);
+void tour_show_adherence (Tour *tour);
+void tour_show_calendar (Tour *tour);
+void tour_choose_dates (Tour *tour);
+
 /* tour-reminders.c */
 void tour_reminders_off (Tour *tour);
 void tour_reminders_on (Tour *tour);
