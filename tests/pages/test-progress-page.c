@@ -5,6 +5,7 @@
 #include "pages/derma-concern-chips.h"
 #include "pages/derma-date-button.h"
 #include "pages/derma-figure-card.h"
+#include "pages/derma-figure-export.h"
 #include "pages/derma-progress-page.h"
 #include "pages/derma-progress-range.h"
 #include "support/derma-scene.h"
@@ -237,6 +238,28 @@ test_table (void)
 }
 
 static void
+test_print (void)
+{
+  g_autoptr (DermaScene) scene = derma_scene_new ();
+  g_autofree char *path = g_build_filename (scene->folder, "printed.pdf", NULL);
+  g_autofree char *content = NULL;
+  GtkWidget       *window;
+  GtkWidget       *page;
+  g_autoptr (GtkPrintOperation) operation = NULL;
+
+  rate_much (scene);
+  page = show_page (scene, 1000, &window);
+  operation = derma_figure_print_new (derma_figure_card_get_figure (get_card (page, 0)));
+  gtk_print_operation_set_allow_async (operation, FALSE);
+  gtk_print_operation_set_export_filename (operation, path);
+  g_assert_cmpint (gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_EXPORT, NULL, NULL), ==, GTK_PRINT_OPERATION_RESULT_APPLY);
+  g_assert_true (g_file_get_contents (path, &content, NULL, NULL));
+  g_assert_true (g_str_has_prefix (content, "%PDF"));
+
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static void
 test_midnight (void)
 {
   g_autoptr (DermaScene) scene = derma_scene_new ();
@@ -330,6 +353,7 @@ add_tests (void)
   g_test_add_func ("/progress-page/ranges", test_ranges);
   g_test_add_func ("/progress-page/narrow", test_narrow);
   g_test_add_func ("/progress-page/table", test_table);
+  g_test_add_func ("/progress-page/print", test_print);
   g_test_add_func ("/progress-page/midnight", test_midnight);
   g_test_add_func ("/progress-page/hidden", test_hidden);
   g_test_add_func ("/progress-page/range-times", test_range_times);
