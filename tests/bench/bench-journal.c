@@ -4,6 +4,7 @@
 #include <glib/gstdio.h>
 #include <sqlite3.h>
 
+#include "bench-history.h"
 #include "bench-median.h"
 #include "store/derma-demo.h"
 #include "store/derma-journal.h"
@@ -17,23 +18,6 @@
 #define N_OPENS 15
 #define N_SHOWN 50
 #define N_MANY_EVENTS 1000000
-
-/* Whole copies of the history, each further back, until there are enough events. */
-static const char DOUBLE[] =
-  "CREATE TEMP TABLE n AS SELECT max (id) AS ids, max (coalesce (t0_s, started_s)) - min (started_s) + 86400 AS span_s FROM session;"
-  "INSERT INTO session SELECT id + n.ids, is_stated, protocol_version, question_set_version, started_s - n.span_s, started_offset_s,"
-  " t0_s - n.span_s, t0_offset_s, ended_s - n.span_s, ended_offset_s, end, stop, phase, step, roller, needle_um, passes, beat,"
-  " section_order, excluded, is_numbing, pain, note, is_clean FROM session, n;"
-  "INSERT INTO session_section SELECT session + n.ids, section, state, planned, horizontal, vertical, diagonal_up, diagonal_down,"
-  " skipped_directions, rolled_ms, stop, skip_reason, session_section.pain FROM session_section, n;"
-  "INSERT INTO session_event SELECT session + n.ids, seq, kind, at_ms - n.span_s * 1000, utc_offset_s, step, section, direction,"
-  " value, is_from_beat FROM session_event, n;"
-  "INSERT INTO answer SELECT NULL, session + n.ids, question, value, anchor_day, has_detail, sections, is_acknowledged, agreed_s,"
-  " agreed_offset_s, at_s - n.span_s, at_offset_s FROM answer, n WHERE session IS NOT NULL;"
-  "INSERT INTO healing (id, session, at_s, at_offset_s, redness, swelling, bleeding, peeling, itch, pain, sections, note)"
-  " SELECT NULL, session + n.ids, at_s - n.span_s, at_offset_s, redness, swelling, bleeding, peeling, itch,"
-  " healing.pain, sections, healing.note FROM healing, n;"
-  "DROP TABLE n;";
 
 static double
 seconds_since (gint64 start_us)
@@ -249,7 +233,7 @@ measure_history (const char *folder)
 
   connection = open_bare (path);
   while (count_events (connection) < N_MANY_EVENTS)
-    run_sql (connection, DOUBLE);
+    run_sql (connection, BENCH_HISTORY_DOUBLE);
   g_print ("rows of events\t%.0f\trows\n", (double) count_events (connection));
   sqlite3_close (connection);
   measure_opening (data, "a million events");
