@@ -146,17 +146,31 @@ toggle_action (GtkWidget  *widget,
 }
 
 static void
+export_action (GtkWidget  *widget,
+               const char *name,
+               GVariant   *parameter)
+{
+  DermaFigureCard *self = DERMA_FIGURE_CARD (widget);
+  DermaFigureSpan  span;
+
+  derma_figure_export (widget, self->figure, derma_chart_view_get_zoomed (self->chart, &span) ? &span : NULL, derma_clock_get_now (self->clock));
+}
+
+static void
 print_action (GtkWidget  *widget,
               const char *name,
               GVariant   *parameter)
 {
-  derma_figure_print (widget, DERMA_FIGURE_CARD (widget)->figure);
+  DermaFigureCard *self = DERMA_FIGURE_CARD (widget);
+  DermaFigureSpan  span;
+
+  derma_figure_print (widget, self->figure, derma_chart_view_get_zoomed (self->chart, &span) ? &span : NULL);
 }
 
 static void
 update_actions (DermaFigureCard *self)
 {
-  const char *const names[] = { "figure.toggle-table", "figure.print" };
+  const char *const names[] = { "figure.toggle-table", "figure.export", "figure.print" };
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     gtk_widget_action_set_enabled (GTK_WIDGET (self), names[i], self->figure != NULL && self->clock != NULL);
@@ -243,8 +257,10 @@ derma_figure_card_class_init (DermaFigureCardClass *klass)
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
   gtk_widget_class_install_action (widget_class, "figure.toggle-table", NULL, toggle_action);
+  gtk_widget_class_install_action (widget_class, "figure.export", NULL, export_action);
   gtk_widget_class_install_action (widget_class, "figure.print", NULL, print_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_t, 0, "figure.toggle-table", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_e, 0, "figure.export", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, 0, "figure.print", NULL);
 
   g_type_ensure (DERMA_TYPE_CHART_VIEW);

@@ -3,14 +3,26 @@
 
 #include <gtk/gtk.h>
 
+#include "core/derma-time.h"
 #include "figures/derma-figure.h"
 
 G_BEGIN_DECLS
 
-/* The ways out of the program. What came of it is told in the toasts over the widget. */
+/* The ways of a figure out of the program. What came of it is told in the toasts over the widget. */
 
-void               derma_figure_print (GtkWidget   *widget,
-                                       DermaFigure *figure);
-GtkPrintOperation *derma_figure_print_new (DermaFigure *figure);
+void               derma_figure_export (GtkWidget             *widget,
+                                        DermaFigure           *figure,
+                                        const DermaFigureSpan *span,
+                                        DermaTime              now);
+void               derma_figure_export_to (GtkWidget             *widget,
+                                           DermaFigure           *figure,
+                                           const DermaFigureSpan *span,
+                                           DermaTime              now,
+                                           GFile                 *file);
+void               derma_figure_print (GtkWidget             *widget,
+                                       DermaFigure           *figure,
+                                       const DermaFigureSpan *span);
+GtkPrintOperation *derma_figure_print_new (DermaFigure           *figure,
+                                           const DermaFigureSpan *span);
 
 G_END_DECLS

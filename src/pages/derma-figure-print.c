@@ -5,76 +5,44 @@
 
 #include "pages/derma-figure-export.h"
 #include "pages/derma-figure-toast.h"
+#include "print/derma-figure-page.h"
 
-#define TITLE_POINTS 15
-#define TEXT_POINTS 10
-#define GAP 12.0 /* between words and the figure, points */
-#define MARGIN 42.0
+#define MARGIN 42.0 /* points */
 
-/* Returns: how far down the words go */
-static double
-draw_words (PangoContext *pango,
-            cairo_t      *cr,
-            double        y,
-            double        width,
-            int           points,
-            gboolean      is_bold,
-            const char   *words)
+/* A figure while it is printed. */
+typedef struct
 {
-  g_autoptr (PangoLayout) layout = pango_layout_new (pango);
-  PangoFontDescription *font = pango_font_description_copy (pango_context_get_font_description (pango));
-  int                   height;
+  DermaFigure    *figure;
+  DermaFigureSpan span;
+  gboolean        has_span;
+} Job;
 
-  if (words == NULL || *words == '\0')
-    {
-      pango_font_description_free (font);
-      return y;
-    }
+static void
+job_free (gpointer  data,
+          GClosure *closure)
+{
+  Job *job = data;
 
-  pango_font_description_set_size (font, points * PANGO_SCALE);
-  pango_font_description_set_weight (font, is_bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
-  pango_layout_set_font_description (layout, font);
-  pango_font_description_free (font);
-  pango_layout_set_width (layout, (int) (width * PANGO_SCALE));
-  pango_layout_set_text (layout, words, -1);
-  pango_layout_get_size (layout, NULL, &height);
-  cairo_set_source_rgb (cr, 0, 0, 0);
-  cairo_move_to (cr, 0, y);
-  pango_cairo_show_layout (cr, layout);
-
-  return y + (double) height / PANGO_SCALE + GAP / 3;
+  derma_figure_unref (job->figure);
+  g_free (job);
 }
 
-/* What it is about, what is found in it and how sure that is; then the figure, as high as it is best or as there is room. */
 static void
 draw_page_cb (GtkPrintOperation *operation,
               GtkPrintContext   *context,
-              int                page,
-              DermaFigure       *figure)
+              int                number,
+              Job               *job)
 {
-  cairo_t     *cr = gtk_print_context_get_cairo_context (context);
-  const double width = gtk_print_context_get_width (context) - 2 * MARGIN;
-  const double bottom = gtk_print_context_get_height (context) - 2 * MARGIN;
-  g_autoptr (PangoLayout) layout = gtk_print_context_create_pango_layout (context);
-  PangoContext         *pango = pango_layout_get_context (layout);
-  PangoFontDescription *font = pango_font_description_from_string ("Sans");
-  g_autofree char      *title = derma_figure_dup_title (figure);
-  g_autofree char      *finding = derma_figure_dup_finding (figure);
-  g_autofree char      *caveat = derma_figure_dup_caveat (figure);
-  g_autoptr (DermaDrawing) drawing = NULL;
-  double y = 0;
+  cairo_t              *cr = gtk_print_context_get_cairo_context (context);
+  const double          width = gtk_print_context_get_width (context) - 2 * MARGIN;
+  const double          height = gtk_print_context_get_height (context) - 2 * MARGIN;
+  const DermaFigureLook look = { .width = width, .theme = &DERMA_CHART_THEME_PAPER, .span = job->has_span ? &job->span : NULL };
+  g_autoptr (DermaFigurePage) page = derma_figure_page_new (job->figure, &look);
+  const double scale = MIN (1, height / derma_figure_page_get_height (page));
 
-  pango_font_description_set_size (font, TEXT_POINTS * PANGO_SCALE);
-  pango_context_set_font_description (pango, font);
-  pango_font_description_free (font);
   cairo_translate (cr, MARGIN, MARGIN);
-  y = draw_words (pango, cr, y, width, TITLE_POINTS, TRUE, title);
-  y = draw_words (pango, cr, y, width, TEXT_POINTS, FALSE, finding);
-  y = draw_words (pango, cr, y, width, TEXT_POINTS, FALSE, caveat) + GAP;
-
-  drawing = derma_figure_lay_out (figure, pango, width, MIN (derma_figure_get_height (figure, pango, width), bottom - y), NULL);
-  cairo_translate (cr, 0, y);
-  derma_drawing_draw (drawing, &DERMA_CHART_THEME_PAPER, cr);
+  cairo_scale (cr, scale, scale);
+  derma_figure_page_draw (page, cr);
 }
 
 static void
@@ -95,19 +63,27 @@ done_cb (GtkPrintOperation      *operation,
 /**
  * derma_figure_print_new:
  * @figure: what is printed
+ * @span: (nullable): the part that is shown; %NULL: all
  *
  * Returns: (transfer full): an operation that prints it on one page, not yet run
  */
 GtkPrintOperation *
-derma_figure_print_new (DermaFigure *figure)
+derma_figure_print_new (DermaFigure           *figure,
+                        const DermaFigureSpan *span)
 {
   GtkPrintOperation *operation;
   g_autoptr (GtkPageSetup) setup = gtk_page_setup_new ();
   g_autofree char *title = NULL;
+  Job             *job;
 
   g_return_val_if_fail (figure != NULL, NULL);
 
   title = derma_figure_dup_title (figure);
+  job = g_new0 (Job, 1);
+  job->figure = derma_figure_ref (figure);
+  job->has_span = span != NULL;
+  if (span != NULL)
+    job->span = *span;
   operation = gtk_print_operation_new ();
   gtk_page_setup_set_orientation (setup, GTK_PAGE_ORIENTATION_LANDSCAPE);
   gtk_print_operation_set_default_page_setup (operation, setup);
@@ -117,8 +93,7 @@ derma_figure_print_new (DermaFigure *figure)
   gtk_print_operation_set_n_pages (operation, 1);
   gtk_print_operation_set_job_name (operation, title);
   gtk_print_operation_set_allow_async (operation, TRUE);
-  g_signal_connect_data (operation, "draw-page", G_CALLBACK (draw_page_cb), derma_figure_ref (figure),
-                         (GClosureNotify) (void (*) (void)) derma_figure_unref, 0);
+  g_signal_connect_data (operation, "draw-page", G_CALLBACK (draw_page_cb), job, job_free, 0);
 
   return operation;
 }
@@ -126,15 +101,16 @@ derma_figure_print_new (DermaFigure *figure)
 /**
  * derma_figure_print:
  * @widget: where the dialog belongs to
- * @figure: what is printed
+ * @span: (nullable): the part that is shown; %NULL: all
  *
  * Asks for a printer and prints.
  */
 void
-derma_figure_print (GtkWidget   *widget,
-                    DermaFigure *figure)
+derma_figure_print (GtkWidget             *widget,
+                    DermaFigure           *figure,
+                    const DermaFigureSpan *span)
 {
-  g_autoptr (GtkPrintOperation) operation = derma_figure_print_new (figure);
+  g_autoptr (GtkPrintOperation) operation = derma_figure_print_new (figure, span);
 
   g_signal_connect_object (operation, "done", G_CALLBACK (done_cb), widget, 0);
   gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG, GTK_WINDOW (gtk_widget_get_root (widget)), NULL);

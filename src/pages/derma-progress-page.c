@@ -302,6 +302,7 @@ install_actions (GtkWidgetClass *widget_class)
     const char *name;
   } ACTIONS[] = {
     { GDK_KEY_t, "progress.toggle-table" },
+    { GDK_KEY_e, "progress.export" },
     { GDK_KEY_p, "progress.print" },
   };
 

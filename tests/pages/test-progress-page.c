@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include <glib/gstdio.h>
+
 #include "page-test.h"
 #include "pages/derma-concern-chips.h"
 #include "pages/derma-date-button.h"
@@ -237,6 +239,62 @@ test_table (void)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+/* Whatever the name of the file ends in, what was done is told by that name. */
+static void
+test_export (void)
+{
+  static const char *const NAMES[] = { "chart.png", "chart.svg", "chart.pdf", "chart.csv", "chart" };
+  static const char *const STARTS[] = { "\x89PNG", "<?xml", "%PDF", NULL, "\x89PNG" };
+  g_autoptr (DermaScene) scene = derma_scene_new ();
+  GtkWidget       *window;
+  GtkWidget       *page;
+  DermaFigureCard *card;
+
+  rate_much (scene);
+  page = show_page (scene, 1000, &window);
+  card = get_card (page, 0);
+  for (guint i = 0; i < G_N_ELEMENTS (NAMES); i++)
+    {
+      g_autofree char *path = g_build_filename (scene->folder, NAMES[i], NULL);
+      g_autofree char *written = i == 4 ? g_strconcat (path, ".png", NULL) : g_strdup (path);
+      g_autofree char *name = g_path_get_basename (written);
+      g_autofree char *told = g_strdup_printf ("The chart is saved as “%s”.", name);
+      g_autofree char *content = NULL;
+      g_autoptr (GFile) file = g_file_new_for_path (path);
+
+      g_unlink (written);
+      derma_figure_export_to (GTK_WIDGET (card), derma_figure_card_get_figure (card), NULL, derma_scene_now (scene), file);
+      page_test_until (page_test_has_text (window, told));
+      g_assert_true (page_test_has_text (window, told));
+      g_assert_true (g_file_get_contents (written, &content, NULL, NULL));
+      if (STARTS[i] != NULL)
+        g_assert_true (g_str_has_prefix (content, STARTS[i]));
+      adw_toast_overlay_dismiss_all (ADW_TOAST_OVERLAY (gtk_widget_get_parent (page)));
+    }
+
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+/* A folder that is not there. */
+static void
+test_export_fails (void)
+{
+  g_autoptr (DermaScene) scene = derma_scene_new ();
+  g_autoptr (GFile) file = g_file_new_for_path ("/nowhere/chart.png");
+  GtkWidget       *window;
+  GtkWidget       *page;
+  DermaFigureCard *card;
+
+  rate_much (scene);
+  page = show_page (scene, 1000, &window);
+  card = get_card (page, 0);
+  derma_figure_export_to (GTK_WIDGET (card), derma_figure_card_get_figure (card), NULL, derma_scene_now (scene), file);
+  page_test_until (page_test_has_text (window, "The chart could not be saved. Choose another folder and try again."));
+  g_assert_true (page_test_has_text (window, "The chart could not be saved. Choose another folder and try again."));
+
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 static void
 test_print (void)
 {
@@ -249,7 +307,7 @@ test_print (void)
 
   rate_much (scene);
   page = show_page (scene, 1000, &window);
-  operation = derma_figure_print_new (derma_figure_card_get_figure (get_card (page, 0)));
+  operation = derma_figure_print_new (derma_figure_card_get_figure (get_card (page, 0)), NULL);
   gtk_print_operation_set_allow_async (operation, FALSE);
   gtk_print_operation_set_export_filename (operation, path);
   g_assert_cmpint (gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_EXPORT, NULL, NULL), ==, GTK_PRINT_OPERATION_RESULT_APPLY);
@@ -353,6 +411,8 @@ add_tests (void)
   g_test_add_func ("/progress-page/ranges", test_ranges);
   g_test_add_func ("/progress-page/narrow", test_narrow);
   g_test_add_func ("/progress-page/table", test_table);
+  g_test_add_func ("/progress-page/export", test_export);
+  g_test_add_func ("/progress-page/export-fails", test_export_fails);
   g_test_add_func ("/progress-page/print", test_print);
   g_test_add_func ("/progress-page/midnight", test_midnight);
   g_test_add_func ("/progress-page/hidden", test_hidden);
