@@ -6,10 +6,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-/* Ours: a tenth of the whole range of lightness is what one sees at once between two photos side by side, and so is a face
- * that is an eighth larger or smaller. */
-#define LIGHT_DIFFERS 100
-#define SIZE_DIFFERS 1.125
+#define LIGHT_DIFFERS 100 /* ours: a tenth of the whole range of lightness is seen at once between two photos side by side */
 
 /* protocol.md 7.3 */
 static const struct
@@ -174,24 +171,6 @@ derma_photo_compare_light (guint lightness,
 }
 
 /**
- * derma_photo_compare_size:
- * @size: how far apart the two marks of a photo are, in any unit that is the same for both, such as parts of the height
- * @baseline: the same of the first photo of its view
- *
- * Returns: whether the face is so much smaller or larger that details can hardly be compared; none where one of them is not above 0
- */
-DermaPhotoHint
-derma_photo_compare_size (double size,
-                          double baseline)
-{
-  if (!(size > 0) || !(baseline > 0))
-    return DERMA_PHOTO_HINT_NONE;
-  if (size * SIZE_DIFFERS <= baseline)
-    return DERMA_PHOTO_HINT_FARTHER;
-  return size >= baseline * SIZE_DIFFERS ? DERMA_PHOTO_HINT_NEARER : DERMA_PHOTO_HINT_NONE;
-}
-
-/**
  * derma_photo_hint_get_text:
  * @hint: not %DERMA_PHOTO_HINT_NONE
  *
@@ -206,10 +185,6 @@ derma_photo_hint_get_text (DermaPhotoHint hint)
       return _ ("The light is weaker than on your first photo of this view, so colours are hard to compare.");
     case DERMA_PHOTO_HINT_BRIGHTER:
       return _ ("The light is stronger than on your first photo of this view, so colours are hard to compare.");
-    case DERMA_PHOTO_HINT_FARTHER:
-      return _ ("Your face is smaller than on your first photo of this view: the camera was farther away.");
-    case DERMA_PHOTO_HINT_NEARER:
-      return _ ("Your face is larger than on your first photo of this view: the camera was nearer.");
     case DERMA_PHOTO_HINT_NONE:
     default:
       g_return_val_if_reached (NULL);

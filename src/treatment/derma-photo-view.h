@@ -39,8 +39,6 @@ const char *derma_photo_get_advice (guint index);
  * DermaPhotoHint:
  * @DERMA_PHOTO_HINT_DARKER: the light is much weaker than on the baseline photo
  * @DERMA_PHOTO_HINT_BRIGHTER: it is much stronger
- * @DERMA_PHOTO_HINT_FARTHER: the face is much smaller than on the baseline photo
- * @DERMA_PHOTO_HINT_NEARER: it is much larger
  *
  * Why a photo can hardly be compared with the baseline photo of its view.
  */
@@ -49,14 +47,10 @@ typedef enum
   DERMA_PHOTO_HINT_NONE,
   DERMA_PHOTO_HINT_DARKER,
   DERMA_PHOTO_HINT_BRIGHTER,
-  DERMA_PHOTO_HINT_FARTHER,
-  DERMA_PHOTO_HINT_NEARER,
 } DermaPhotoHint;
 
 DermaPhotoHint derma_photo_compare_light (guint lightness,
                                           guint baseline);
-DermaPhotoHint derma_photo_compare_size (double size,
-                                         double baseline);
 const char    *derma_photo_hint_get_text (DermaPhotoHint hint);
 
 G_END_DECLS
