@@ -344,17 +344,6 @@ create_layout (double width,
   return self;
 }
 
-static double
-measure_line (PangoContext *pango)
-{
-  DermaChartText text = derma_chart_text_new (pango, "0", FALSE);
-  const double   height = text.rect.height;
-
-  derma_chart_text_clear (&text);
-
-  return height;
-}
-
 /**
  * derma_chart_layout_new:
  * @chart: what is shown
@@ -384,7 +373,7 @@ derma_chart_layout_new (const DermaChart *chart,
   g_return_val_if_fail (chart != NULL && (pango == NULL || PANGO_IS_CONTEXT (pango)), NULL);
 
   self = create_layout (width, height);
-  self->line_height = measure_line (pango);
+  self->line_height = derma_chart_measure_line (pango);
   legend = derma_chart_layout_create_legend (self, chart, pango);
   make_frame (self, chart, legend, &frame);
 

@@ -38,14 +38,6 @@ get_color (const DermaChartTheme *theme,
   return series == 0 ? &theme->line : &theme->more[series - 1];
 }
 
-static void
-set_color (cairo_t               *cr,
-           const DermaChartColor *color,
-           double                 share)
-{
-  cairo_set_source_rgba (cr, color->red, color->green, color->blue, color->alpha * share);
-}
-
 /* A line of a pixel's width that lies on one row or column of pixels. */
 static void
 trace_thin_line (cairo_t *cr,
@@ -76,7 +68,7 @@ draw_scale (const DermaChartLayout *layout,
       if (y < bottom)
         trace_thin_line (cr, plot->x, y, plot->x + plot->width, y);
     }
-  set_color (cr, &theme->grid, 1);
+  derma_chart_set_color (cr, &theme->grid, 1);
   cairo_set_line_width (cr, theme->grid_width);
   cairo_stroke (cr);
 
@@ -87,7 +79,7 @@ draw_scale (const DermaChartLayout *layout,
 
       trace_thin_line (cr, x, bottom, x, bottom + DERMA_CHART_TICK);
     }
-  set_color (cr, &theme->dim, 0.6);
+  derma_chart_set_color (cr, &theme->dim, 0.6);
   cairo_stroke (cr);
 }
 
@@ -102,7 +94,7 @@ draw_marks (const DermaChartLayout *layout,
 
       cairo_rectangle (cr, floor (mark->x - MARK_WIDTH / 2 + 0.5), floor (mark->y), MARK_WIDTH, DERMA_CHART_MARK);
     }
-  set_color (cr, &theme->dim, 1);
+  derma_chart_set_color (cr, &theme->dim, 1);
   cairo_fill (cr);
 }
 
@@ -120,7 +112,7 @@ draw_gaps (const DermaChartLayout *layout,
 
       trace_thin_line (cr, gap->x, gap->top, gap->x, gap->bottom);
     }
-  set_color (cr, &theme->dim, 1);
+  derma_chart_set_color (cr, &theme->dim, 1);
   cairo_set_line_width (cr, 1);
   cairo_stroke (cr);
   cairo_set_dash (cr, NULL, 0, 0);
@@ -152,7 +144,7 @@ draw_band (const DermaChartTrendPlaces *places,
   trace_places (places->high, FALSE, cr);
   trace_places (places->low, TRUE, cr);
   cairo_close_path (cr);
-  set_color (cr, color, theme->wash);
+  derma_chart_set_color (cr, color, theme->wash);
   cairo_fill (cr);
 
   if (theme->wash_edge <= 0)
@@ -160,7 +152,7 @@ draw_band (const DermaChartTrendPlaces *places,
   trace_places (places->high, FALSE, cr);
   cairo_new_sub_path (cr);
   trace_places (places->low, FALSE, cr);
-  set_color (cr, color, theme->wash_edge);
+  derma_chart_set_color (cr, color, theme->wash_edge);
   cairo_set_line_width (cr, theme->grid_width);
   cairo_stroke (cr);
 }
@@ -209,7 +201,7 @@ draw_trends (const DermaChartLayout *layout,
 
       cairo_new_path (cr);
       trace_places (places->line, FALSE, cr);
-      set_color (cr, get_color (theme, places->series), 1);
+      derma_chart_set_color (cr, get_color (theme, places->series), 1);
       set_line (places->series, cr);
       cairo_stroke (cr);
     }
@@ -306,7 +298,7 @@ draw_line (const GArray          *points,
       else
         cairo_move_to (cr, point->place.x, point->place.y);
     }
-  set_color (cr, color, 1);
+  derma_chart_set_color (cr, color, 1);
   set_line (series, cr);
   cairo_stroke (cr);
   cairo_set_dash (cr, NULL, 0, 0);
@@ -326,7 +318,7 @@ draw_stems (const DermaChartLayout *layout,
       cairo_move_to (cr, point->place.x, layout->plot.y + layout->plot.height);
       cairo_line_to (cr, point->place.x, point->place.y);
     }
-  set_color (cr, color, 1);
+  derma_chart_set_color (cr, color, 1);
   cairo_set_line_width (cr, LINE_WIDTH);
   cairo_stroke (cr);
 }
@@ -346,7 +338,7 @@ fill_points (const GArray          *points,
       if (!point->is_outside)
         trace_point (cr, series, point->place.x, point->place.y, radius);
     }
-  set_color (cr, color, 1);
+  derma_chart_set_color (cr, color, 1);
   cairo_fill (cr);
 }
 
@@ -406,11 +398,11 @@ draw_sample (const DermaChartLayout *layout,
   if (sample->kind == DERMA_CHART_SAMPLE_BAND)
     {
       cairo_rectangle (cr, rect->x, floor (rect->y + rect->height * 0.15), rect->width, ceil (rect->height * 0.7));
-      set_color (cr, color, theme->wash);
+      derma_chart_set_color (cr, color, theme->wash);
       cairo_fill (cr);
     }
 
-  set_color (cr, color, 1);
+  derma_chart_set_color (cr, color, 1);
   if (sample->kind != DERMA_CHART_SAMPLE_POINT)
     {
       set_line (sample->series, cr);

@@ -92,6 +92,20 @@ derma_chart_text_wrap (DermaChartText *self,
 }
 
 /**
+ * derma_chart_set_color:
+ * @share: how much of its opacity it has, 0 to 1
+ *
+ * Draws with a colour of a theme from now on.
+ */
+void
+derma_chart_set_color (cairo_t               *cr,
+                       const DermaChartColor *color,
+                       double                 share)
+{
+  cairo_set_source_rgba (cr, color->red, color->green, color->blue, color->alpha * share);
+}
+
+/**
  * derma_chart_text_draw:
  * @self: made with a context of Pango, in its place
  * @cr: left as it was, but for its path, which is empty, and its colour
@@ -101,12 +115,9 @@ derma_chart_text_draw (const DermaChartText  *self,
                        const DermaChartTheme *theme,
                        cairo_t               *cr)
 {
-  const DermaChartColor *color;
-
   g_return_if_fail (self != NULL && self->pango != NULL && theme != NULL);
 
-  color = self->is_dim ? &theme->dim : &theme->text;
-  cairo_set_source_rgba (cr, color->red, color->green, color->blue, color->alpha);
+  derma_chart_set_color (cr, self->is_dim ? &theme->dim : &theme->text, 1);
   cairo_move_to (cr, self->rect.x, self->rect.y);
   pango_cairo_show_layout (cr, self->pango);
   cairo_new_path (cr); /* text leaves a point from which a line would begin */
@@ -173,4 +184,21 @@ derma_chart_rect_overlaps (const DermaChartRect *self,
 {
   return self->x < other->x + other->width + gap && other->x < self->x + self->width + gap &&
          self->y < other->y + other->height && other->y < self->y + self->height;
+}
+
+/**
+ * derma_chart_measure_line:
+ * @pango: (nullable): as derma_chart_layout_new() has it
+ *
+ * Returns: how high a line of text is in a chart, in points
+ */
+double
+derma_chart_measure_line (PangoContext *pango)
+{
+  DermaChartText text = derma_chart_text_new (pango, "0", FALSE);
+  const double   height = text.rect.height;
+
+  derma_chart_text_clear (&text);
+
+  return height;
 }

@@ -45,4 +45,9 @@ gboolean derma_chart_rect_overlaps (const DermaChartRect *self,
                                     const DermaChartRect *other,
                                     double                gap);
 
+double derma_chart_measure_line (PangoContext *pango);
+void   derma_chart_set_color (cairo_t               *cr,
+                              const DermaChartColor *color,
+                              double                 share);
+
 G_END_DECLS

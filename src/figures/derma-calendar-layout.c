@@ -45,17 +45,6 @@ get_noon (gint64 day)
   return (DermaTime) { day * DERMA_DAY_S + NOON_S, 0 };
 }
 
-static double
-measure_line (PangoContext *pango)
-{
-  DermaChartText text = derma_chart_text_new (pango, "0", FALSE);
-  const double   height = text.rect.height;
-
-  derma_chart_text_clear (&text);
-
-  return height;
-}
-
 /* How large days are where months stand in @n_columns. */
 static double
 get_cell (const DermaCalendarFigure *figure,
@@ -316,7 +305,7 @@ derma_calendar_layout_new (gconstpointer          data,
                            const DermaFigureSpan *span)
 {
   DermaCalendarLayout *self = create_layout (data, pango);
-  const double         line = measure_line (pango);
+  const double         line = derma_chart_measure_line (pango);
   double               head = 2 * line + 2 * TEXT_GAP; /* the name of the month, and the days of the week */
   double               room = height - line - LEGEND_GAP;
   guint                n_columns;
@@ -367,7 +356,7 @@ derma_calendar_layout_get_height (gconstpointer data,
                                   double        width)
 {
   const DermaCalendarFigure *figure = data;
-  const double               line = measure_line (pango);
+  const double               line = derma_chart_measure_line (pango);
   const guint                n_columns = (guint) CLAMP ((width + MONTH_GAP) / (BEST_CELL * N_WEEKDAYS + MONTH_GAP), 1, figure->n_months);
   const guint                n_rows = (figure->n_months + n_columns - 1) / n_columns;
   const double               cell = MIN ((width - (n_columns - 1) * MONTH_GAP) / n_columns / N_WEEKDAYS, MOST_CELL);

@@ -10,14 +10,6 @@
 #define LINE_WIDTH 1.0
 #define DOT_SHARE 0.6
 
-static void
-set_color (cairo_t               *cr,
-           const DermaChartColor *color,
-           double                 share)
-{
-  cairo_set_source_rgba (cr, color->red, color->green, color->blue, color->alpha * share);
-}
-
 /* A session is a disc. */
 static void
 draw_session (cairo_t               *cr,
@@ -28,7 +20,7 @@ draw_session (cairo_t               *cr,
 {
   cairo_new_path (cr);
   cairo_arc (cr, x, y, radius, 0, 2 * G_PI);
-  set_color (cr, &theme->line, 1);
+  derma_chart_set_color (cr, &theme->line, 1);
   cairo_fill (cr);
 }
 
@@ -39,10 +31,10 @@ draw_recovery (cairo_t               *cr,
                const DermaChartRect  *rect)
 {
   cairo_rectangle (cr, rect->x, rect->y + rect->height * 0.08, rect->width, rect->height * 0.84);
-  set_color (cr, &theme->band, 1);
+  derma_chart_set_color (cr, &theme->band, 1);
   cairo_fill (cr);
   cairo_rectangle (cr, rect->x, rect->y + rect->height * 0.92 - LINE_WIDTH, rect->width, LINE_WIDTH);
-  set_color (cr, &theme->band_edge, 1);
+  derma_chart_set_color (cr, &theme->band_edge, 1);
   cairo_fill (cr);
 }
 
@@ -60,10 +52,10 @@ draw_check_in (cairo_t               *cr,
   cairo_line_to (cr, x, y + radius * 1.25);
   cairo_line_to (cr, x - radius * 1.25, y);
   cairo_close_path (cr);
-  set_color (cr, &theme->ground, 1);
+  derma_chart_set_color (cr, &theme->ground, 1);
   cairo_set_line_width (cr, 2 * LINE_WIDTH);
   cairo_stroke_preserve (cr);
-  set_color (cr, &theme->text, 1);
+  derma_chart_set_color (cr, &theme->text, 1);
   cairo_fill (cr);
 }
 
@@ -76,9 +68,9 @@ draw_photo (cairo_t               *cr,
             double                 radius)
 {
   cairo_rectangle (cr, x - radius, y - radius * 0.8, 2 * radius, 1.6 * radius);
-  set_color (cr, &theme->ground, 1);
+  derma_chart_set_color (cr, &theme->ground, 1);
   cairo_fill_preserve (cr);
-  set_color (cr, &theme->text, 1);
+  derma_chart_set_color (cr, &theme->text, 1);
   cairo_set_line_width (cr, LINE_WIDTH);
   cairo_stroke (cr);
 }
@@ -119,7 +111,7 @@ draw_text_at (cairo_t               *cr,
               double                 x,
               double                 y)
 {
-  set_color (cr, color, 1);
+  derma_chart_set_color (cr, color, 1);
   cairo_move_to (cr, x - text->rect.width / 2, y - text->rect.height / 2);
   pango_cairo_show_layout (cr, text->pango);
   cairo_new_path (cr);
@@ -170,7 +162,7 @@ draw_dots (const DermaCalendarLayout *self,
       derma_calendar_layout_find_cell (self, month, i, &rect);
       cairo_rectangle (cr, rect.x + (rect.width - size) / 2, rect.y + (rect.height - size) / 2, size, size);
     }
-  set_color (cr, &theme->dim, DOT_SHARE);
+  derma_chart_set_color (cr, &theme->dim, DOT_SHARE);
   cairo_fill (cr);
 }
 

@@ -55,13 +55,6 @@ derma_healing_painter_measure (PangoContext        *pango,
   get_size (pango, days, &metrics->day_width, &metrics->line_height);
 }
 
-static void
-set_color (cairo_t               *cr,
-           const DermaChartColor *color)
-{
-  cairo_set_source_rgba (cr, color->red, color->green, color->blue, color->alpha);
-}
-
 /* @x is the right end of the words where @align is 1, their middle where it is 0.5. */
 static void
 draw_text (cairo_t               *cr,
@@ -75,7 +68,7 @@ draw_text (cairo_t               *cr,
   DermaChartText text = derma_chart_text_new (pango, words, FALSE);
 
   cairo_move_to (cr, x - align * text.rect.width, y - text.rect.height / 2);
-  set_color (cr, color);
+  derma_chart_set_color (cr, color, 1);
   pango_cairo_show_layout (cr, text.pango);
   derma_chart_text_clear (&text);
 }
@@ -96,7 +89,7 @@ draw_scale (const DermaHealingFigure  *figure,
       g_autofree char *number = g_strdup_printf ("%u", level);
       const double     y = layout->level_y[level];
 
-      set_color (cr, &theme->grid);
+      derma_chart_set_color (cr, &theme->grid, 1);
       cairo_set_line_width (cr, theme->grid_width);
       cairo_move_to (cr, layout->left, floor (y) + 0.5);
       cairo_line_to (cr, layout->right, floor (y) + 0.5);
@@ -124,7 +117,7 @@ draw_bands (const DermaHealingLayout *layout,
 
   for (guint i = 0; i < layout->n_bands; i++)
     cairo_rectangle (cr, layout->bands[i].x, layout->bands[i].y, layout->bands[i].width, layout->bands[i].height);
-  set_color (cr, &theme->band);
+  derma_chart_set_color (cr, &theme->band, 1);
   cairo_fill (cr);
 
   /* The edge alone says what is expected where the tint cannot be told from the ground. */
@@ -138,7 +131,7 @@ draw_bands (const DermaHealingLayout *layout,
         cairo_line_to (cr, band->x, band->y);
       cairo_line_to (cr, band->x + band->width, band->y);
     }
-  set_color (cr, &theme->band_edge);
+  derma_chart_set_color (cr, &theme->band_edge, 1);
   cairo_set_line_width (cr, EDGE_WIDTH);
   cairo_set_dash (cr, dashes, G_N_ELEMENTS (dashes), 0);
   cairo_stroke (cr);
@@ -215,7 +208,7 @@ derma_healing_painter_draw_points (const DermaHealingFigure *figure,
   cairo_new_path (cr); /* text leaves a point from which a line would begin */
   for (gsize i = 0; i < layout->n_places; i++)
     cairo_line_to (cr, layout->places[i].x, layout->places[i].y);
-  set_color (cr, &theme->line);
+  derma_chart_set_color (cr, &theme->line, 1);
   cairo_set_line_width (cr, LINE_WIDTH);
   cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
   cairo_stroke (cr);
@@ -225,10 +218,10 @@ derma_healing_painter_draw_points (const DermaHealingFigure *figure,
       const DermaJudgement judgement = figure->points[i].verdict.judgement;
 
       trace_mark (cr, &layout->places[i], judgement, HALO);
-      set_color (cr, &theme->ground);
+      derma_chart_set_color (cr, &theme->ground, 1);
       cairo_fill (cr);
       trace_mark (cr, &layout->places[i], judgement, 0);
-      set_color (cr, judgement >= DERMA_JUDGEMENT_WATCH ? &theme->alert : &theme->line);
+      derma_chart_set_color (cr, judgement >= DERMA_JUDGEMENT_WATCH ? &theme->alert : &theme->line, 1);
       cairo_fill (cr);
     }
 }

@@ -163,12 +163,7 @@ place_rows (DermaSectionsLayout       *self,
 static double
 measure_rows (PangoContext *pango)
 {
-  DermaChartText text = derma_chart_text_new (pango, "0", FALSE);
-  const double   height = DERMA_N_SECTIONS * ROW_LINES * text.rect.height;
-
-  derma_chart_text_clear (&text);
-
-  return height;
+  return DERMA_N_SECTIONS * ROW_LINES * derma_chart_measure_line (pango);
 }
 
 gpointer
@@ -275,19 +270,11 @@ derma_sections_layout_to_text (gconstpointer layout)
 /* ---- Drawing ---- */
 
 static void
-set_color (cairo_t               *cr,
-           const DermaChartColor *color,
-           double                 share)
-{
-  cairo_set_source_rgba (cr, color->red, color->green, color->blue, color->alpha * share);
-}
-
-static void
 set_shade (cairo_t               *cr,
            const DermaChartTheme *theme,
            guint                  shade)
 {
-  set_color (cr, &theme->line, LIGHTEST + (DARKEST - LIGHTEST) * (shade - 1) / (N_SHADES - 1));
+  derma_chart_set_color (cr, &theme->line, LIGHTEST + (DARKEST - LIGHTEST) * (shade - 1) / (N_SHADES - 1));
 }
 
 static void
@@ -303,10 +290,10 @@ draw_part (cairo_t               *cr,
   derma_face_trace (cr, derma_face_get_part (part, view));
   if (derma_face_part_is_closed (part))
     {
-      set_color (cr, &theme->ground, 1);
+      derma_chart_set_color (cr, &theme->ground, 1);
       cairo_fill_preserve (cr);
     }
-  set_color (cr, &theme->dim, 1);
+  derma_chart_set_color (cr, &theme->dim, 1);
   cairo_set_line_width (cr, FIGURE_WIDTH * unit);
   cairo_stroke (cr);
 }
@@ -333,14 +320,14 @@ draw_section (cairo_t                   *cr,
     {
       cairo_clip (cr);
       derma_face_trace (cr, derma_face_get_hatch ((DermaSection) section, figure->view));
-      set_color (cr, &theme->dim, 0.6);
+      derma_chart_set_color (cr, &theme->dim, 0.6);
       cairo_set_line_width (cr, FIGURE_WIDTH * unit);
       cairo_stroke (cr);
     }
   cairo_restore (cr);
 
   derma_face_trace (cr, path);
-  set_color (cr, &theme->dim, 1);
+  derma_chart_set_color (cr, &theme->dim, 1);
   cairo_set_line_width (cr, FIGURE_WIDTH * unit);
   cairo_stroke (cr);
 }
@@ -382,7 +369,7 @@ draw_on_face (const DermaChartText  *text,
   cairo_arc (cr, left, middle, radius, G_PI / 2, -G_PI / 2);
   cairo_arc (cr, right, middle, radius, -G_PI / 2, G_PI / 2);
   cairo_close_path (cr);
-  set_color (cr, &theme->ground, 1);
+  derma_chart_set_color (cr, &theme->ground, 1);
   cairo_fill (cr);
   derma_chart_text_draw (text, theme, cr);
 }
@@ -399,7 +386,7 @@ draw_bar (const DermaChartRect  *bar,
   cairo_rectangle (cr, bar->x, bar->y, bar->width, bar->height);
   set_shade (cr, theme, shade);
   cairo_fill_preserve (cr);
-  set_color (cr, &theme->dim, 1);
+  derma_chart_set_color (cr, &theme->dim, 1);
   cairo_set_line_width (cr, FIGURE_WIDTH);
   cairo_stroke (cr);
 }

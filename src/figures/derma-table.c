@@ -104,7 +104,8 @@ derma_table_begin_row (DermaTable *self,
 /**
  * derma_table_take_cell:
  * @words: (transfer full) (nullable): for people; %NULL: nothing
- * @value: (transfer full) (nullable): for programs: a number with a point, a day and time with its offset, an id; %NULL: nothing
+ * @value: (transfer full) (nullable): for programs: a number with a point, a day and time with its offset, an id, or where there
+ *   is none the words; %NULL: nothing
  *
  * Adds the next cell of the row that was begun.
  */
@@ -270,7 +271,7 @@ derma_table_get_words (const DermaTable *self,
 /**
  * derma_table_get_value:
  *
- * Returns: the same for a program: the same in every language; may be empty
+ * Returns: the same for a program; may be empty
  */
 const char *
 derma_table_get_value (const DermaTable *self,

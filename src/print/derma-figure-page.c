@@ -6,6 +6,7 @@
 #include <math.h>
 
 #include "chart/derma-cairo.h"
+#include "chart/derma-chart-text.h"
 #include "print/derma-sheet-text.h"
 
 #define WIDTH 720.0 /* where none is given, points */
@@ -225,13 +226,6 @@ derma_figure_page_get_height (const DermaFigurePage *self)
 }
 
 static void
-set_color (cairo_t               *cr,
-           const DermaChartColor *color)
-{
-  cairo_set_source_rgba (cr, color->red, color->green, color->blue, color->alpha);
-}
-
-static void
 draw_words (const DermaFigurePage *self,
             Words                  which,
             const char            *tag,
@@ -241,7 +235,7 @@ draw_words (const DermaFigurePage *self,
     return;
 
   cairo_tag_begin (cr, tag, "");
-  set_color (cr, which == WORDS_CAVEAT ? &self->theme.dim : &self->theme.text);
+  derma_chart_set_color (cr, which == WORDS_CAVEAT ? &self->theme.dim : &self->theme.text, 1);
   cairo_move_to (cr, self->margin, self->y[which]);
   pango_cairo_show_layout (cr, self->words[which]);
   cairo_tag_end (cr, tag);
@@ -259,7 +253,7 @@ derma_figure_page_draw (const DermaFigurePage *self,
 
   cairo_save (cr);
   /* Before any tag: cairo forgets what was there when the whole page is filled, and would miss the beginning of a tag. */
-  set_color (cr, &self->theme.ground);
+  derma_chart_set_color (cr, &self->theme.ground, 1);
   cairo_rectangle (cr, 0, 0, self->width, self->height);
   cairo_fill (cr);
 
