@@ -15,7 +15,7 @@
 #include "journal-fixture.h"
 #include "store/derma-demo.h"
 
-#define DISK_SIZE "size=256k"
+#define DISK_SIZE "size=320k"
 #define CANNOT 77
 #define NOBODY 65534
 
