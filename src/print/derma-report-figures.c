@@ -66,9 +66,10 @@ add_rows (const DermaTable *rows,
   derma_document_table_drop_empty (table);
 }
 
-/* Adds a chart, if there is one, with what it says under its title. */
+/* Adds a chart, if there is one, with what it says under its title. It is no higher than @most_ratio of its width. */
 void
 derma_report_add_figure (DermaFigure   *figure,
+                         double         most_ratio,
                          gboolean       has_table,
                          DermaDocument *document)
 {
@@ -91,7 +92,7 @@ derma_report_add_figure (DermaFigure   *figure,
   if (finding != NULL && *finding != '\0')
     derma_document_add (document, DERMA_DOCUMENT_TEXT, finding);
   derma_document_begin_pictures (document);
-  derma_document_add_picture (document, derma_figure_get_height (figure, PANGO_CONTEXT (pango), WIDTH) / WIDTH, TRUE, draw_cb, derma_figure_ref (figure),
+  derma_document_add_picture (document, MIN (derma_figure_get_height (figure, PANGO_CONTEXT (pango), WIDTH) / WIDTH, most_ratio), TRUE, draw_cb, derma_figure_ref (figure),
                               (GDestroyNotify) derma_figure_unref, NULL, alternative);
   if (caveat != NULL && *caveat != '\0')
     derma_document_add (document, DERMA_DOCUMENT_SMALL, caveat);
@@ -112,7 +113,7 @@ derma_report_add_places (const DermaReport *self,
     return;
 
   derma_document_add (document, DERMA_DOCUMENT_HEADING, derma_report_part_get_name (DERMA_REPORT_SECTIONS));
-  derma_report_add_figure (self->figures[DERMA_REPORT_FIGURE_SECTIONS], TRUE, document);
+  derma_report_add_figure (self->figures[DERMA_REPORT_FIGURE_SECTIONS], DERMA_REPORT_FULL_RATIO, TRUE, document);
 }
 
 /* Whether the skin was cared for, and what was done when. */
@@ -124,6 +125,6 @@ derma_report_add_aftercare (const DermaReport *self,
     return;
 
   derma_document_add (document, DERMA_DOCUMENT_HEADING, derma_report_part_get_name (DERMA_REPORT_AFTERCARE));
-  derma_report_add_figure (self->figures[DERMA_REPORT_FIGURE_ADHERENCE], TRUE, document);
-  derma_report_add_figure (self->figures[DERMA_REPORT_FIGURE_CALENDAR], FALSE, document);
+  derma_report_add_figure (self->figures[DERMA_REPORT_FIGURE_ADHERENCE], DERMA_REPORT_LOW_RATIO, TRUE, document);
+  derma_report_add_figure (self->figures[DERMA_REPORT_FIGURE_CALENDAR], DERMA_REPORT_FULL_RATIO, FALSE, document);
 }

@@ -5,6 +5,9 @@
 
 G_BEGIN_DECLS
 
+#define DERMA_REPORT_FULL_RATIO 2.0 /* a chart may be as high as it is best */
+#define DERMA_REPORT_LOW_RATIO 0.34 /* so that three of them stand on a page */
+
 /* The parts of a report, each of which adds nothing where there is nothing to tell. */
 void derma_report_add_summary (const DermaReport *self,
                                DermaDocument     *document);
@@ -31,6 +34,7 @@ void derma_report_add_photos (const DermaReport *self,
 
 /* for what adds them */
 void                derma_report_add_figure (DermaFigure   *figure,
+                                             double         most_ratio,
                                              gboolean       has_table,
                                              DermaDocument *document);
 DermaReportSession *derma_report_get_session (const DermaReport *self,

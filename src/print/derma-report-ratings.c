@@ -99,43 +99,53 @@ add_whole_face (const DermaReport *self,
 }
 
 static gboolean
-is_rated_at (const DermaReportCheckIn *check_in,
-             DermaPlace                place)
+is_rated_in_sections (const DermaReportCheckIn *check_in,
+                      DermaMeasure              measure)
 {
-  for (guint i = 0; i < DERMA_N_MEASURES; i++)
-    if (derma_ratings_get (&check_in->ratings, (DermaMeasure) i, place) != DERMA_NOT_RATED)
+  for (DermaPlace place = 0; place < DERMA_WHOLE_FACE; place++)
+    if (derma_ratings_get (&check_in->ratings, measure, place) != DERMA_NOT_RATED)
       return TRUE;
 
   return FALSE;
 }
 
 static void
+add_section_row (const DermaReportCheckIn *check_in,
+                 DermaMeasure              measure,
+                 DermaDocumentTable       *table)
+{
+  g_autoptr (GStrvBuilder) cells = g_strv_builder_new ();
+
+  g_strv_builder_take (cells, derma_format_year_date (check_in->at));
+  g_strv_builder_add (cells, derma_measure_get_name (measure));
+  for (DermaPlace place = 0; place < DERMA_WHOLE_FACE; place++)
+    {
+      const int value = derma_ratings_get (&check_in->ratings, measure, place);
+
+      g_strv_builder_take (cells, value != DERMA_NOT_RATED ? derma_report_dup_count ((guint) value) : g_strdup (""));
+    }
+  derma_document_table_take_row (table, g_strv_builder_end (cells));
+}
+
+/* A row for each check-in and measure: how the sections differ is seen along it. */
+static void
 add_sections (const DermaReport *self,
-              DermaMeasureSet    measures,
               DermaDocument     *document)
 {
   DermaDocumentTable *table;
   g_autoptr (GStrvBuilder) heads = g_strv_builder_new ();
 
   derma_document_add (document, DERMA_DOCUMENT_SUBHEADING, _ ("Ratings of single sections"));
-  table = derma_document_add_table (document, 2 + count_measures (measures), TRUE);
+  table = derma_document_add_table (document, 2 + DERMA_N_SECTIONS, TRUE);
   g_strv_builder_add (heads, _ ("Check-in"));
-  g_strv_builder_add (heads, _ ("Section"));
-  add_measure_heads (measures, heads);
+  g_strv_builder_add (heads, _ ("Rated"));
+  for (guint i = 0; i < DERMA_N_SECTIONS; i++)
+    g_strv_builder_add (heads, derma_section_get_short_name ((DermaSection) i));
   derma_document_table_take_heads (table, g_strv_builder_end (heads));
   for (guint i = 0; i < self->check_ins->len; i++)
-    for (DermaPlace place = 0; place < DERMA_WHOLE_FACE; place++)
-      {
-        const DermaReportCheckIn *check_in = derma_report_get_check_in (self, i);
-        g_autoptr (GStrvBuilder) cells = g_strv_builder_new ();
-
-        if (!is_rated_at (check_in, place))
-          continue;
-        g_strv_builder_take (cells, derma_format_year_date (check_in->at));
-        g_strv_builder_add (cells, derma_place_get_name (place));
-        add_values (check_in, measures, place, cells);
-        derma_document_table_take_row (table, g_strv_builder_end (cells));
-      }
+    for (guint measure = 0; measure < DERMA_N_MEASURES; measure++)
+      if (is_rated_in_sections (derma_report_get_check_in (self, i), (DermaMeasure) measure))
+        add_section_row (derma_report_get_check_in (self, i), (DermaMeasure) measure, table);
 }
 
 /* What the numbers mean, which nobody knows by heart. */
@@ -199,11 +209,11 @@ derma_report_add_ratings (const DermaReport *self,
 
   derma_document_add (document, DERMA_DOCUMENT_HEADING, derma_report_part_get_name (DERMA_REPORT_RATINGS));
   for (guint i = 0; i < self->ratings->len; i++)
-    derma_report_add_figure (g_ptr_array_index (self->ratings, i), FALSE, document);
+    derma_report_add_figure (g_ptr_array_index (self->ratings, i), DERMA_REPORT_LOW_RATIO, FALSE, document);
   derma_document_add (document, DERMA_DOCUMENT_SUBHEADING, _ ("Ratings of the whole face"));
   add_whole_face (self, whole, document);
   if (sections != 0)
-    add_sections (self, sections, document);
+    add_sections (self, document);
   add_scales (whole | sections, document);
   add_notes (self, document);
 }

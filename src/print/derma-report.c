@@ -212,7 +212,7 @@ derma_report_get_check_in (const DermaReport *self,
   return g_ptr_array_index (self->check_ins, index);
 }
 
-/* Such as “24 Nov 2026, 19:22”, which breaks only after the day. */
+/* Such as “24 Nov 2026, 19:22”, without a place to break. */
 char *
 derma_report_dup_date_time (DermaTime time)
 {
@@ -220,7 +220,7 @@ derma_report_dup_date_time (DermaTime time)
   g_autofree char *clock = derma_format_clock (time);
 
   /* Translators: a day and a time of day: “24 Nov 2026, 19:22” */
-  return g_strdup_printf (_ ("%1$s, %2$s"), date, clock);
+  return g_strdup_printf (_ ("%1$s,\302\240%2$s"), date, clock);
 }
 
 /* Hours while they matter, and then days: “38 hours”, “12 days” */

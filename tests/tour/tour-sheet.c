@@ -7,11 +7,21 @@
 
 #define SCALE (150.0 / 72) /* pixels a point */
 
-static void
-draw_page (const DermaSheetLayout *layout,
-           guint                   page,
-           const char             *path)
+/**
+ * tour_draw_page:
+ * @page: from 0
+ * @folder: for the picture
+ * @name: of its file
+ *
+ * Draws a page of paper.
+ */
+void
+tour_draw_page (const DermaSheetLayout *layout,
+                guint                   page,
+                const char             *folder,
+                const char             *name)
 {
+  g_autofree char *path = g_build_filename (folder, name, NULL);
   cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, (int) (SCALE * layout->width), (int) (SCALE * layout->height));
   cairo_t         *cr = cairo_create (surface);
 
@@ -55,9 +65,8 @@ tour_draw_sheet (const char *folder,
   for (guint i = 0; i < layout->n_pages; i++)
     {
       g_autofree char *name = i == 0 ? g_strdup_printf ("sheet-%s.png", variant) : g_strdup_printf ("sheet-%s-%u.png", variant, i + 1);
-      g_autofree char *path = g_build_filename (folder, name, NULL);
 
-      draw_page (layout, i, path);
+      tour_draw_page (layout, i, folder, name);
     }
   derma_scene_free (tour.scene);
 }

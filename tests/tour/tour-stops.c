@@ -363,6 +363,7 @@ static const TourStop STOPS[] = {
   { .name = "check-in-refused", .prepare = tour_heal_two_days, .show = tour_check_in },
   { .name = "check-in-review", .prepare = tour_check_in_at_review, .show = tour_review },
   { .name = "check-ins", .weeks = 30, .show = tour_show_check_ins },
+  { .name = "report-dialog", .weeks = 30, .show = tour_show_report_dialog },
   { .name = "roller", .prepare = own_roller, .show = add_roller },
   { .name = "history", .prepare = own_roller, .show = show_history },
   { .name = "check", .prepare = begin, .show = go_on_with_session },

@@ -291,6 +291,8 @@ take_tour (const Variant *variant,
   /* Paper is neither dark nor narrow. */
   if (is_wanted ("sheet", wanted) && !variant->is_dark && !variant->is_contrast && variant->width >= 1000)
     tour_draw_sheet (folder, variant->name, variant->text_scale > 1, variant->is_rtl);
+  if (is_wanted ("report", wanted) && !variant->is_dark && !variant->is_contrast && variant->width >= 1000 && variant->text_scale <= 1)
+    tour_draw_report (folder, variant->name, variant->is_rtl);
 }
 
 /* The contrast of a theme is fixed when it is loaded, so each variant is a process of its own. */

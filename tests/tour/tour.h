@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/derma-window.h"
+#include "print/derma-sheet-layout.h"
 #include "support/derma-scene.h"
 
 G_BEGIN_DECLS
@@ -120,5 +121,15 @@ void tour_draw_sheet (const char *folder,
                       const char *variant,
                       gboolean    is_large,
                       gboolean    is_rtl);
+void tour_draw_page (const DermaSheetLayout *layout,
+                     guint                   page,
+                     const char             *folder,
+                     const char             *name);
+
+/* tour-report.c */
+void tour_show_report_dialog (Tour *tour);
+void tour_draw_report (const char *folder,
+                       const char *variant,
+                       gboolean    is_rtl);
 
 G_END_DECLS
