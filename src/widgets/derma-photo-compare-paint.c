@@ -8,6 +8,7 @@
 #define CORNER 14
 #define PLATE_MARGIN 12
 #define LINE_WIDTH 2
+#define PLATES_WIDTH 340 /* of a frame in which both days have room beside each other */
 
 /**
  * derma_photo_compare_has_handle:
@@ -42,7 +43,8 @@ place_around (GtkWidget *child,
   place (child, size.width, size.height, x - size.width / 2.0, y - size.height / 2.0);
 }
 
-/* In a corner of what is seen of its photo; where two share a frame the later one is in the other corner. */
+/* In a corner of what is seen of its photo; where two share a frame the later one is in the other corner, and in a narrow one
+ * below. */
 static void
 place_plate (DermaPhotoCompare *self,
              DermaPairSide      side)
@@ -50,7 +52,8 @@ place_plate (DermaPhotoCompare *self,
   const cairo_rectangle_t *frame = &self->layout.frames[side];
   const gboolean           is_shared = self->pair.mode != DERMA_PAIR_SIDE_BY_SIDE && !self->pair.is_aligning;
   const gboolean           is_right = is_shared ? !derma_pair_is_left (&self->pair, side) : self->pair.is_rtl;
-  const int                room = (int) (is_shared ? frame->width / 2 - 1.5 * PLATE_MARGIN : frame->width - 2 * PLATE_MARGIN);
+  const gboolean           is_narrow = is_shared && frame->width < PLATES_WIDTH;
+  const int                room = (int) (is_shared && !is_narrow ? frame->width / 2 - 1.5 * PLATE_MARGIN : frame->width - 2 * PLATE_MARGIN);
   GtkRequisition           minimum;
   GtkRequisition           natural;
   int                      height;
@@ -60,7 +63,8 @@ place_plate (DermaPhotoCompare *self,
   width = CLAMP (room, minimum.width, natural.width);
   gtk_widget_measure (self->plates[side], GTK_ORIENTATION_VERTICAL, width, NULL, &height, NULL, NULL);
   place (self->plates[side], width, height,
-         is_right ? frame->x + frame->width - width - PLATE_MARGIN : frame->x + PLATE_MARGIN, frame->y + PLATE_MARGIN);
+         is_right ? frame->x + frame->width - width - PLATE_MARGIN : frame->x + PLATE_MARGIN,
+         is_narrow && side == DERMA_PAIR_LATER ? frame->y + frame->height - height - PLATE_MARGIN : frame->y + PLATE_MARGIN);
 }
 
 static void
