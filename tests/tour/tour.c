@@ -336,6 +336,7 @@ main (int   argc,
 
   setlocale (LC_ALL, "");
   g_setenv ("GSETTINGS_SCHEMA_DIR", SCHEMA_FOLDER, FALSE);
+  g_setenv ("DERMAROLLER_PHOTO_HELPER", PHOTO_HELPER, FALSE);
   if (argc < 2)
     {
       g_printerr ("usage: tour FOLDER [PAGE…]\n");
