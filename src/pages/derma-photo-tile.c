@@ -5,6 +5,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "widgets/derma-photo-square.h"
+
 /**
  * DermaPhotoTile:
  *
@@ -23,12 +25,12 @@ struct _DermaPhotoTile
   gboolean         is_veiled;
   gboolean         is_setting;
 
-  GtkPicture     *picture;
-  GtkWidget      *missing;
-  GtkWidget      *reveal;
-  GtkCheckButton *check;
-  GtkLabel       *title;
-  GtkLabel       *detail;
+  DermaPhotoSquare *picture;
+  GtkWidget        *missing;
+  GtkWidget        *reveal;
+  GtkCheckButton   *check;
+  GtkLabel         *title;
+  GtkLabel         *detail;
 };
 
 G_DEFINE_FINAL_TYPE (DermaPhotoTile, derma_photo_tile, GTK_TYPE_WIDGET)
@@ -61,7 +63,7 @@ loaded_cb (GObject      *object,
   g_autoptr (GdkTexture) texture = derma_photo_cache_load_finish (DERMA_PHOTO_CACHE (object), result, &error);
 
   if (texture != NULL)
-    gtk_picture_set_paintable (self->picture, GDK_PAINTABLE (texture));
+    derma_photo_square_set_texture (self->picture, texture);
   else if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
   else
@@ -79,12 +81,12 @@ load (DermaPhotoTile *self)
   stop_loading (self);
   if (self->photo == NULL)
     {
-      gtk_picture_set_paintable (self->picture, NULL);
+      derma_photo_square_set_texture (self->picture, NULL);
       return;
     }
 
   texture = derma_photo_cache_look_up (self->cache, derma_photo_get_id (self->photo), size, self->is_veiled);
-  gtk_picture_set_paintable (self->picture, GDK_PAINTABLE (texture));
+  derma_photo_square_set_texture (self->picture, texture);
   if (texture != NULL)
     return;
 
@@ -126,6 +128,8 @@ static void
 derma_photo_tile_class_init (DermaPhotoTileClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  g_type_ensure (DERMA_TYPE_PHOTO_SQUARE);
 
   G_OBJECT_CLASS (klass)->dispose = derma_photo_tile_dispose;
 
@@ -170,7 +174,7 @@ derma_photo_tile_new (DermaPhotoCache *cache,
   self = g_object_new (DERMA_TYPE_PHOTO_TILE, NULL);
   self->cache = g_object_ref (cache);
   self->size = size;
-  gtk_widget_set_size_request (GTK_WIDGET (self->picture), size, size);
+  derma_photo_square_set_size (self->picture, size);
 
   return GTK_WIDGET (self);
 }
@@ -216,7 +220,7 @@ derma_photo_tile_get_texture (DermaPhotoTile *self)
 {
   g_return_val_if_fail (DERMA_IS_PHOTO_TILE (self), NULL);
 
-  return (GdkTexture *) gtk_picture_get_paintable (self->picture);
+  return derma_photo_square_get_texture (self->picture);
 }
 
 /**
