@@ -97,11 +97,15 @@ phototype_cb (DermaCheckInBaseline *self,
 {
   g_autoptr (GError) error = NULL;
   DermaProfile profile;
+  guint        chosen = 0;
+  gboolean     is_stored;
 
   derma_journal_get_profile (self->journal, &profile);
   for (guint i = 0; i < DERMA_FITZPATRICK_MAX; i++)
     if (self->phototypes[i] == row)
-      finish (self, derma_journal_set_skin (self->journal, profile.sensitivity, i + 1, derma_clock_get_now (self->clock), &error), error);
+      chosen = i + 1;
+  is_stored = derma_journal_set_skin (self->journal, profile.sensitivity, chosen, derma_clock_get_now (self->clock), &error);
+  finish (self, is_stored, error);
 }
 
 static void

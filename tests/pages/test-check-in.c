@@ -278,6 +278,25 @@ test_failure (void)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+/* Also what is asked once: it is told, and nothing is chosen. */
+static void
+test_baseline_failure (void)
+{
+  g_autoptr (DermaScene) scene = derma_scene_new ();
+  DermaProfile profile;
+  GtkWidget   *window;
+
+  derma_scene_reopen_read_only (scene);
+  window = show (scene);
+  adw_action_row_activate (ADW_ACTION_ROW (page_test_find (window, DERMA_TYPE_CHECK_ROW, DERMA_N_CONCERNS + 1)));
+  page_test_until (page_test_has_text (window, "Your change could not be saved: the data folder cannot be written."));
+  g_assert_true (page_test_has_text (window, "Your change could not be saved: the data folder cannot be written."));
+  derma_journal_get_profile (scene->journal, &profile);
+  g_assert_cmpuint (profile.fitzpatrick, ==, 0);
+
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 static void
 test_sections (void)
 {
@@ -510,6 +529,7 @@ add_tests (void)
   g_test_add_func ("/check-in/refused", test_refused);
   g_test_add_func ("/check-in/draft", test_draft);
   g_test_add_func ("/check-in/failure", test_failure);
+  g_test_add_func ("/check-in/baseline-failure", test_baseline_failure);
   g_test_add_func ("/check-in/sections", test_sections);
   g_test_add_func ("/check-in/review", test_review);
   g_test_add_func ("/check-in/baseline", test_baseline);
