@@ -211,7 +211,7 @@ show_today_action (GtkWidget  *widget,
   adw_navigation_view_pop_to_tag (self->navigation, "home");
 }
 
-/* Of a session the wizard alone decides when it is left. */
+/* Of a session the wizard alone decides when it is left; whatever else lies over the views goes. */
 static void
 show_view_action (GtkWidget  *widget,
                   const char *action_name,
@@ -220,8 +220,11 @@ show_view_action (GtkWidget  *widget,
   DermaWindow *self = DERMA_WINDOW (widget);
   const char  *name = g_variant_get_string (parameter, NULL);
 
-  if (self->journal != NULL && !is_in_wizard (self) && adw_view_stack_get_child_by_name (self->views, name) != NULL)
-    adw_view_stack_set_visible_child_name (self->views, name);
+  if (self->journal == NULL || is_in_wizard (self) || adw_view_stack_get_child_by_name (self->views, name) == NULL)
+    return;
+
+  adw_view_stack_set_visible_child_name (self->views, name);
+  adw_navigation_view_pop_to_tag (self->navigation, "home");
 }
 
 /* A view is made when it is first looked at: what nobody sees costs no time at the start. */

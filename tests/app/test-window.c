@@ -1,0 +1,100 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* How the window goes from one place to another, and what it lets be done where. */
+#include "config.h"
+
+#include "app/derma-window.h"
+#include "pages/page-test.h"
+#include "support/derma-scene.h"
+
+static GtkWidget *
+show_window (DermaScene *scene)
+{
+  g_autoptr (GSettings) settings = g_settings_new ("com.example.Dermaroller");
+  DermaWindow *window;
+
+  g_settings_set_boolean (settings, "first-start-seen", TRUE);
+  window = derma_window_new (NULL, scene->clock, settings);
+  derma_window_show_journal (window, scene->journal);
+  gtk_window_present (GTK_WINDOW (window));
+
+  return GTK_WIDGET (window);
+}
+
+static AdwNavigationView *
+get_navigation (GtkWidget *window)
+{
+  GtkWidget *toasts = adw_application_window_get_content (ADW_APPLICATION_WINDOW (window));
+
+  return ADW_NAVIGATION_VIEW (adw_toast_overlay_get_child (ADW_TOAST_OVERLAY (toasts)));
+}
+
+static const char *
+get_place (GtkWidget *window)
+{
+  return adw_navigation_page_get_tag (adw_navigation_view_get_visible_page (get_navigation (window)));
+}
+
+static const char *
+get_view (GtkWidget *window)
+{
+  return adw_view_stack_get_visible_child_name (ADW_VIEW_STACK (page_test_find (window, ADW_TYPE_VIEW_STACK, 0)));
+}
+
+/* What is asked for is what is seen, whatever lies over the views. */
+static void
+test_views_over_photos (void)
+{
+  g_autoptr (DermaScene) scene = derma_scene_new ();
+  GtkWidget *window = show_window (scene);
+
+  gtk_widget_activate_action (window, "win.show-photos", NULL);
+  adw_navigation_view_push (get_navigation (window), adw_navigation_page_new_with_tag (adw_bin_new (), "Comparison", "over-photos"));
+  g_assert_cmpstr (get_place (window), ==, "over-photos");
+  gtk_widget_activate_action (window, "win.show-aftercare", "s", "");
+  g_assert_cmpstr (get_place (window), ==, "home");
+  page_test_until (page_test_find (window, ADW_TYPE_VIEW_STACK, 0) != NULL);
+  g_assert_cmpstr (get_view (window), ==, "aftercare");
+
+  gtk_widget_activate_action (window, "win.show-photos", NULL);
+  g_assert_cmpstr (get_place (window), ==, "photos");
+  gtk_widget_activate_action (window, "win.show-view", "s", "progress");
+  g_assert_cmpstr (get_place (window), ==, "home");
+  page_test_until (page_test_find (window, ADW_TYPE_VIEW_STACK, 0) != NULL);
+  g_assert_cmpstr (get_view (window), ==, "progress");
+
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+/* Of a session the wizard alone decides when it is left. */
+static void
+test_views_over_session (void)
+{
+  g_autoptr (DermaScene) scene = derma_scene_new ();
+  GtkWidget *window;
+
+  derma_scene_meet_rules (scene);
+  derma_scene_add_roller (scene, 250);
+  window = show_window (scene);
+  gtk_widget_activate_action (window, "win.show-photos", NULL);
+  gtk_widget_activate_action (window, "win.start-session", NULL);
+  g_assert_true (derma_window_is_in_session (DERMA_WINDOW (window)));
+  gtk_widget_activate_action (window, "win.show-view", "s", "progress");
+  gtk_widget_activate_action (window, "win.show-aftercare", "s", "");
+  g_assert_true (derma_window_is_in_session (DERMA_WINDOW (window)));
+
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static void
+add_tests (void)
+{
+  g_test_add_func ("/window/views-over-photos", test_views_over_photos);
+  g_test_add_func ("/window/views-over-session", test_views_over_session);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  return page_test_run (argc, argv, add_tests);
+}
