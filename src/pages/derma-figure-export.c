@@ -111,25 +111,17 @@ save (GtkWidget *widget,
   g_task_run_in_thread (task, save_thread);
 }
 
-/* The ending says what it is; one that says nothing is completed. */
+/* The ending says what it is. The name stays as it was chosen: only that file is known to be free or to be replaced, and only that
+ * one may be written from within a sandbox. */
 static void
 set_file (Job   *job,
           GFile *file)
 {
   g_autofree char *name = g_file_get_basename (file);
-  g_autofree char *longer = NULL;
-  g_autoptr (GFile) folder = NULL;
 
-  if (derma_figure_format_from_file_name (name, &job->format))
-    {
-      job->file = g_object_ref (file);
-      return;
-    }
-
-  job->format = DERMA_FIGURE_FORMAT_PNG;
-  longer = g_strconcat (name, derma_figure_format_get_extension (job->format), NULL);
-  folder = g_file_get_parent (file);
-  job->file = folder != NULL ? g_file_get_child (folder, longer) : g_object_ref (file);
+  if (!derma_figure_format_from_file_name (name, &job->format))
+    job->format = DERMA_FIGURE_FORMAT_PNG;
+  job->file = g_object_ref (file);
 }
 
 /* What a dialog is for, with the widget that asked. */
@@ -206,7 +198,7 @@ derma_figure_export (GtkWidget             *widget,
 
 /**
  * derma_figure_export_to:
- * @file: where to; what its name ends in says as what
+ * @file: where to; what its name ends in says as what, a picture where that says nothing
  *
  * Saves the figure in a thread of its own, and says so when it is saved.
  */

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include <glib/gstdio.h>
+#include <string.h>
 
 #include "page-test.h"
 #include "pages/derma-concern-chips.h"
@@ -239,13 +239,27 @@ test_table (void)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
-/* Whatever the name of the file ends in, what was done is told by that name. */
+/* A line of what the columns are, then one a row. */
+static void
+assert_rows (const char *csv,
+             guint       n_rows)
+{
+  g_auto (GStrv) lines = g_strsplit (csv, "\r\n", -1);
+
+  g_assert_cmpuint (g_strv_length (lines), ==, 1 + n_rows + 1);
+  for (guint i = 0; i < n_rows; i++)
+    g_assert_nonnull (strstr (lines[1 + i], ",pm-texture,"));
+}
+
+/* Whatever the name of the file ends in, that file is written, no other one, and what was done is told by that name. */
 static void
 test_export (void)
 {
   static const char *const NAMES[] = { "chart.png", "chart.svg", "chart.pdf", "chart.csv", "chart" };
-  static const char *const STARTS[] = { "\x89PNG", "<?xml", "%PDF", NULL, "\x89PNG" };
+  static const char *const STARTS[] = { "\x89PNG", "<?xml", "%PDF", "at,kind,concern,level,meaning", "\x89PNG" };
   g_autoptr (DermaScene) scene = derma_scene_new ();
+  g_autofree char *neighbour = g_build_filename (scene->folder, "chart.png", NULL);
+  g_autofree char *kept = NULL;
   GtkWidget       *window;
   GtkWidget       *page;
   DermaFigureCard *card;
@@ -256,21 +270,23 @@ test_export (void)
   for (guint i = 0; i < G_N_ELEMENTS (NAMES); i++)
     {
       g_autofree char *path = g_build_filename (scene->folder, NAMES[i], NULL);
-      g_autofree char *written = i == 4 ? g_strconcat (path, ".png", NULL) : g_strdup (path);
-      g_autofree char *name = g_path_get_basename (written);
-      g_autofree char *told = g_strdup_printf ("The chart is saved as “%s”.", name);
+      g_autofree char *told = g_strdup_printf ("The chart is saved as “%s”.", NAMES[i]);
       g_autofree char *content = NULL;
       g_autoptr (GFile) file = g_file_new_for_path (path);
 
-      g_unlink (written);
+      if (i == 4)
+        g_assert_true (g_file_set_contents (neighbour, "another one", -1, NULL));
       derma_figure_export_to (GTK_WIDGET (card), derma_figure_card_get_figure (card), NULL, derma_scene_now (scene), file);
       page_test_until (page_test_has_text (window, told));
       g_assert_true (page_test_has_text (window, told));
-      g_assert_true (g_file_get_contents (written, &content, NULL, NULL));
-      if (STARTS[i] != NULL)
-        g_assert_true (g_str_has_prefix (content, STARTS[i]));
+      g_assert_true (g_file_get_contents (path, &content, NULL, NULL));
+      g_assert_true (g_str_has_prefix (content, STARTS[i]));
+      if (g_str_has_suffix (path, ".csv"))
+        assert_rows (content, 10);
       adw_toast_overlay_dismiss_all (ADW_TOAST_OVERLAY (gtk_widget_get_parent (page)));
     }
+  g_assert_true (g_file_get_contents (neighbour, &kept, NULL, NULL));
+  g_assert_cmpstr (kept, ==, "another one");
 
   gtk_window_destroy (GTK_WINDOW (window));
 }
