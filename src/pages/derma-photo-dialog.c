@@ -7,15 +7,18 @@
 
 #include "core/derma-error.h"
 #include "pages/derma-date-button.h"
+#include "pages/derma-discard-question.h"
 #include "pages/derma-photo-pixels.h"
 #include "pages/derma-photo-text.h"
 
 #define MOST_PIXELS 1600
+#define NOTE_DELAY_MS 500 /* after the last key */
 
 /**
  * DermaPhotoDialog:
  *
- * One photo, larger, and what is known of it: its view, its day and a note can be changed. Each change is stored at once.
+ * One photo, larger, and what is known of it: its view, its day and a note can be changed. Each change is stored at once, the note
+ * when nothing was written for a moment. While it cannot be stored the dialog stays open, until it is to be discarded.
  */
 struct _DermaPhotoDialog
 {
@@ -26,6 +29,7 @@ struct _DermaPhotoDialog
   DermaPhoto   *photo;
   GCancellable *loading;
   gboolean      is_showing; /* what is set is not what the person has chosen */
+  guint         note_timer; /* 0: the note is not waiting to be stored */
 
   AdwToastOverlay *toasts;
   GtkStack        *stack;
@@ -64,13 +68,11 @@ show_photo (DermaPhotoDialog *self)
   gtk_picture_set_alternative_text (self->picture, name);
   adw_combo_row_set_selected (self->view, derma_photo_get_view (self->photo));
   derma_date_button_set_day (self->day, derma_time_get_local_day (derma_photo_get_at (self->photo)));
-  if (g_strcmp0 (gtk_editable_get_text (self->note), derma_photo_get_note (self->photo)) != 0)
-    gtk_editable_set_text (self->note, derma_photo_get_note (self->photo));
   show_light (self);
   self->is_showing = FALSE;
 }
 
-/* Shows what is stored, and why if that is not what was chosen. */
+/* Shows what is stored, and why if that is not what was chosen. A note that was written stays as it is. */
 static void
 finish (DermaPhotoDialog *self,
         gboolean          is_stored,
@@ -92,11 +94,13 @@ view_cb (DermaPhotoDialog *self)
 {
   const guint selected = adw_combo_row_get_selected (self->view);
   g_autoptr (GError) error = NULL;
+  gboolean is_stored;
 
   if (self->photo == NULL || self->is_showing || selected >= DERMA_N_PHOTO_VIEWS || selected == derma_photo_get_view (self->photo))
     return;
 
-  finish (self, derma_journal_set_photo_view (self->journal, derma_photo_get_id (self->photo), (DermaPhotoView) selected, &error), error);
+  is_stored = derma_journal_set_photo_view (self->journal, derma_photo_get_id (self->photo), (DermaPhotoView) selected, &error);
+  finish (self, is_stored, error);
 }
 
 static void
@@ -106,18 +110,55 @@ day_cb (DermaPhotoDialog *self,
   const DermaTime at = derma_photo_text_move_to_day (derma_photo_get_at (self->photo), day, derma_clock_get_now (self->clock),
                                                      derma_clock_get_zone (self->clock));
   g_autoptr (GError) error = NULL;
+  const gboolean is_stored = derma_journal_set_photo_time (self->journal, derma_photo_get_id (self->photo), at, &error);
 
-  finish (self, derma_journal_set_photo_time (self->journal, derma_photo_get_id (self->photo), at, &error), error);
+  finish (self, is_stored, error);
 }
 
-static void
+static gboolean
+has_new_note (DermaPhotoDialog *self)
+{
+  return !derma_journal_is_read_only (self->journal) &&
+         derma_journal_get_photo (self->journal, derma_photo_get_id (self->photo)) == self->photo &&
+         g_strcmp0 (gtk_editable_get_text (self->note), derma_photo_get_note (self->photo)) != 0;
+}
+
+static gboolean
 store_note (DermaPhotoDialog *self)
 {
   g_autofree char *note = g_strdup (gtk_editable_get_text (self->note));
   g_autoptr (GError) error = NULL;
+  gboolean is_stored = TRUE;
 
-  if (g_strcmp0 (note, derma_photo_get_note (self->photo)) != 0 && !derma_journal_is_read_only (self->journal))
-    finish (self, derma_journal_set_photo_note (self->journal, derma_photo_get_id (self->photo), note, &error), error);
+  g_clear_handle_id (&self->note_timer, g_source_remove);
+  if (has_new_note (self))
+    {
+      is_stored = derma_journal_set_photo_note (self->journal, derma_photo_get_id (self->photo), note, &error);
+      finish (self, is_stored, error);
+    }
+  adw_dialog_set_can_close (ADW_DIALOG (self), is_stored);
+
+  return is_stored;
+}
+
+static void
+note_waited_cb (gpointer user_data)
+{
+  DermaPhotoDialog *self = user_data;
+
+  self->note_timer = 0;
+  store_note (self);
+}
+
+static void
+note_changed_cb (DermaPhotoDialog *self)
+{
+  if (self->is_showing)
+    return;
+
+  adw_dialog_set_can_close (ADW_DIALOG (self), FALSE);
+  g_clear_handle_id (&self->note_timer, g_source_remove);
+  self->note_timer = g_timeout_add_once (NOTE_DELAY_MS, note_waited_cb, self);
 }
 
 static void
@@ -142,14 +183,22 @@ loaded_cb (GObject      *object,
   gtk_stack_set_visible_child_name (self->stack, texture != NULL ? "picture" : "missing");
 }
 
-/* What was written is not lost with the dialog. */
+static void
+derma_photo_dialog_close_attempt (AdwDialog *dialog)
+{
+  if (store_note (DERMA_PHOTO_DIALOG (dialog)))
+    adw_dialog_force_close (dialog);
+  else
+    derma_discard_question_present (dialog, _ ("The note could not be saved. It stays as it was."));
+}
+
 static void
 derma_photo_dialog_closed (AdwDialog *dialog)
 {
   DermaPhotoDialog *self = DERMA_PHOTO_DIALOG (dialog);
 
   g_cancellable_cancel (self->loading);
-  if (self->photo != NULL && derma_journal_get_photo (self->journal, derma_photo_get_id (self->photo)) != NULL)
+  if (self->note_timer != 0) /* closed by the program, nobody was asked */
     store_note (self);
 }
 
@@ -158,6 +207,7 @@ derma_photo_dialog_dispose (GObject *object)
 {
   DermaPhotoDialog *self = DERMA_PHOTO_DIALOG (object);
 
+  g_clear_handle_id (&self->note_timer, g_source_remove);
   gtk_widget_dispose_template (GTK_WIDGET (self), DERMA_TYPE_PHOTO_DIALOG);
   g_clear_object (&self->loading);
   g_clear_object (&self->photo);
@@ -175,6 +225,7 @@ derma_photo_dialog_class_init (DermaPhotoDialogClass *klass)
   g_type_ensure (DERMA_TYPE_DATE_BUTTON);
 
   G_OBJECT_CLASS (klass)->dispose = derma_photo_dialog_dispose;
+  ADW_DIALOG_CLASS (klass)->close_attempt = derma_photo_dialog_close_attempt;
   ADW_DIALOG_CLASS (klass)->closed = derma_photo_dialog_closed;
 
   gtk_widget_class_set_template_from_resource (widget_class, "/com/example/Dermaroller/pages/derma-photo-dialog.ui");
@@ -188,6 +239,7 @@ derma_photo_dialog_class_init (DermaPhotoDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DermaPhotoDialog, note);
   gtk_widget_class_bind_template_callback (widget_class, view_cb);
   gtk_widget_class_bind_template_callback (widget_class, day_cb);
+  gtk_widget_class_bind_template_callback (widget_class, note_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, note_cb);
 }
 
@@ -232,6 +284,7 @@ derma_photo_dialog_present (GtkWidget    *parent,
   gtk_widget_set_sensitive (GTK_WIDGET (self->view), can_write);
   gtk_widget_set_sensitive (GTK_WIDGET (self->day), can_write);
   gtk_widget_set_sensitive (GTK_WIDGET (self->note), can_write);
+  gtk_editable_set_text (self->note, derma_photo_get_note (photo));
   show_photo (self);
 
   path = derma_photo_dup_path (photo);

@@ -2,12 +2,14 @@
 #include "config.h"
 
 #include "page-test.h"
+#include "pages/derma-date-button.h"
 #include "pages/derma-photo-add-dialog.h"
 #include "pages/derma-photo-add-row.h"
 #include "pages/derma-photo-dialog.h"
 #include "pages/derma-photo-intake.h"
 #include "pages/derma-photo-tile.h"
 #include "pages/derma-photos-page.h"
+#include "store/derma-journal-private.h"
 #include "support/derma-scene-photos.h"
 #include "widgets/derma-choice.h"
 
@@ -249,12 +251,77 @@ test_change (void)
   adw_combo_row_set_selected (ADW_COMBO_ROW (view), DERMA_PHOTO_VIEW_RIGHT_90);
   g_assert_cmpint (derma_photo_get_view (photo), ==, DERMA_PHOTO_VIEW_RIGHT_90);
   gtk_editable_set_text (GTK_EDITABLE (note), "By the window");
-  g_signal_emit_by_name (note, "apply");
+  page_test_until (g_strcmp0 (derma_photo_get_note (photo), "By the window") == 0); /* when nothing was written for a moment */
   g_assert_cmpstr (derma_photo_get_note (photo), ==, "By the window");
+  gtk_editable_set_text (GTK_EDITABLE (note), "By the door");
+  g_signal_emit_by_name (note, "entry-activated");
+  g_assert_cmpstr (derma_photo_get_note (photo), ==, "By the door");
+
+  /* What is being written is not lost with another change. */
+  gtk_editable_set_text (GTK_EDITABLE (note), "By the");
+  adw_combo_row_set_selected (ADW_COMBO_ROW (view), DERMA_PHOTO_VIEW_LEFT_90);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (note)), ==, "By the");
   gtk_editable_set_text (GTK_EDITABLE (note), "By the lamp");
   adw_dialog_force_close (ADW_DIALOG (dialog));
   page_test_until (g_strcmp0 (derma_photo_get_note (photo), "By the lamp") == 0);
   g_assert_cmpstr (derma_photo_get_note (photo), ==, "By the lamp");
+
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+/* As a full disk does, or a folder that may not be written any more. */
+static void
+refuse_writing (DermaScene *scene,
+                gboolean    is_refused)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (DermaStatement) stmt =
+    derma_database_borrow (scene->journal->database, is_refused ? "PRAGMA query_only = ON" : "PRAGMA query_only = OFF", &error);
+
+  g_assert_no_error (error);
+  derma_statement_run (stmt, &error);
+  g_assert_no_error (error);
+}
+
+static void
+assert_told (GtkWidget *dialog)
+{
+  GtkWidget *toasts = page_test_find (dialog, ADW_TYPE_TOAST_OVERLAY, 0);
+
+  page_test_spin (50);
+  g_assert_nonnull (page_test_find (toasts, g_type_from_name ("AdwToastWidget"), 0));
+}
+
+/* What cannot be stored is told, shown as it is stored, and not thrown away. */
+static void
+test_change_fails (void)
+{
+  g_autoptr (DermaScene) scene = make_scene ();
+  GtkWidget      *window = show (scene);
+  DermaPhoto     *photo = derma_photo_tile_get_photo (find_tile (window, 2));
+  const DermaTime at = derma_photo_get_at (photo);
+  GtkWidget      *dialog = GTK_WIDGET (derma_photo_dialog_present (window, scene->journal, scene->clock, photo));
+  GtkWidget      *view = page_test_find (dialog, ADW_TYPE_COMBO_ROW, 0);
+  GtkWidget      *note = page_test_find (dialog, ADW_TYPE_ENTRY_ROW, 0);
+
+  page_test_until (gtk_widget_get_mapped (note));
+  refuse_writing (scene, TRUE);
+  adw_combo_row_set_selected (ADW_COMBO_ROW (view), DERMA_PHOTO_VIEW_RIGHT_90);
+  g_assert_cmpuint (adw_combo_row_get_selected (ADW_COMBO_ROW (view)), ==, DERMA_PHOTO_VIEW_FRONT);
+  assert_told (dialog);
+  g_signal_emit_by_name (page_test_find (dialog, DERMA_TYPE_DATE_BUTTON, 0), "chosen", derma_time_get_local_day (at) - 1);
+  g_assert_cmpint (derma_photo_get_at (photo).utc_s, ==, at.utc_s);
+  gtk_editable_set_text (GTK_EDITABLE (note), "By the window");
+  adw_dialog_close (ADW_DIALOG (dialog));
+  page_test_until (page_test_has_text (window, "Discard Changes?"));
+  g_assert_true (page_test_has_text (window, "Discard Changes?"));
+  g_assert_cmpstr (derma_photo_get_note (photo), ==, "");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (note)), ==, "By the window");
+  page_test_press (window, "_Cancel");
+
+  refuse_writing (scene, FALSE);
+  adw_dialog_close (ADW_DIALOG (dialog));
+  g_assert_cmpstr (derma_photo_get_note (photo), ==, "By the window");
 
   gtk_window_destroy (GTK_WINDOW (window));
 }
@@ -367,6 +434,7 @@ add_tests (void)
   g_test_add_func ("/photos/discreet", test_discreet);
   g_test_add_func ("/photos/missing", test_missing);
   g_test_add_func ("/photos/change", test_change);
+  g_test_add_func ("/photos/change-fails", test_change_fails);
   g_test_add_func ("/photos/add", test_add);
   g_test_add_func ("/photos/add-for-all", test_add_for_all);
   g_test_add_func ("/photos/cancel", test_cancel);
