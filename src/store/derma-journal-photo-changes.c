@@ -254,7 +254,8 @@ take_all_out (DermaJournal       *self,
     if (!take_out (self, photo_ids[i], removed, error))
       return FALSE;
 
-  return derma_transaction_commit (&transaction, error);
+  return derma_photo_folder_sync_aside (self->folder, error) &&
+         derma_transaction_commit (&transaction, error);
 }
 
 /**

@@ -310,7 +310,8 @@ derma_journal_add_photos (DermaJournal  *self,
   for (gsize i = 0; i < n_photos; i++)
     if (!put_photo (self, &photos[i], error))
       return FALSE;
-  if (!derma_transaction_commit (&transaction, error))
+  if (!derma_photo_folder_sync_aside (self->folder, error) ||
+      !derma_transaction_commit (&transaction, error))
     return FALSE;
 
   for (gsize i = 0; i < n_photos; i++)

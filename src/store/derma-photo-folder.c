@@ -272,6 +272,33 @@ derma_photo_folder_sync (const char *folder,
   return derma_folder_sync (photos, error);
 }
 
+static gboolean
+sync_where_there (const char *path,
+                  GError    **error)
+{
+  return !g_file_test (path, G_FILE_TEST_IS_DIR) || derma_folder_sync (path, error);
+}
+
+/**
+ * derma_photo_folder_sync_aside:
+ * @folder: of the journal
+ * @error: return location
+ *
+ * To be called before the rows of files that lie aside are committed: where a file system does not keep names and contents in
+ * order, a row would outlive the name of its file at a power cut, or a file the row that was deleted.
+ *
+ * Returns: whether the files that lie aside have the names on disk that they have now, in folders that are there
+ */
+gboolean
+derma_photo_folder_sync_aside (const char *folder,
+                               GError    **error)
+{
+  g_autofree char *photos = derma_photo_folder_dup_path (folder, NULL);
+  g_autofree char *aside = dup_aside_folder (folder);
+
+  return sync_where_there (aside, error) && sync_where_there (photos, error) && derma_folder_sync (folder, error);
+}
+
 /**
  * derma_photo_folder_list_aside:
  * @folder: of the journal

@@ -39,6 +39,8 @@ void     derma_photo_folder_delete_aside (const char *folder,
                                           const char *name);
 gboolean derma_photo_folder_sync (const char *folder,
                                   GError    **error);
+gboolean derma_photo_folder_sync_aside (const char *folder,
+                                        GError    **error);
 GStrv    derma_photo_folder_list_aside (const char *folder);
 
 G_END_DECLS

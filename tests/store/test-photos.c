@@ -3,6 +3,8 @@
 
 #include <glib/gstdio.h>
 #include <sys/stat.h>
+#include <sys/syscall.h>
+#include <unistd.h>
 
 #include "core/derma-error.h"
 #include "journal-fixture.h"
@@ -10,6 +12,53 @@
 
 #define PHOTOS "photos"
 #define ASIDE "photos/.aside"
+
+static GPtrArray *synced; /* (nullable) (element-type utf8): what was written back to the disk, in order, while it is there */
+
+static int
+write_back (int  fd,
+            long number)
+{
+  g_autofree char *link = g_strdup_printf ("/proc/self/fd/%d", fd);
+  g_autofree char *path = synced != NULL ? g_file_read_link (link, NULL) : NULL;
+
+  if (path != NULL)
+    {
+      g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
+      const char *name;
+
+      /* Of a folder, what it held. */
+      while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+        g_ptr_array_add (synced, g_strdup_printf ("%s holds %s", path, name));
+      g_ptr_array_add (synced, g_strdup (path));
+    }
+  return (int) syscall (number, fd);
+}
+
+/* In place of the C library's, for the whole program and SQLite. */
+int
+fsync (int fd)
+{
+  return write_back (fd, SYS_fsync);
+}
+
+int
+fdatasync (int fd)
+{
+  return write_back (fd, SYS_fdatasync);
+}
+
+/* Returns the place among what was written back, G_MAXUINT where it was not. */
+static guint
+find_synced (const char *folder,
+             const char *what)
+{
+  g_autofree char *path = g_build_filename (folder, what, NULL);
+  guint            position = G_MAXUINT;
+
+  g_ptr_array_find_with_equal_func (synced, path, g_str_equal, &position);
+  return position;
+}
 
 static DermaTime
 ago (gint64 seconds)
@@ -214,6 +263,38 @@ test_removal (void)
   remove_folder (g_steal_pointer (&folder));
 }
 
+/* At a power cut, a file must not lose the name that its row has, nor find the way back among the photos when its row is gone. */
+static void
+test_power_cut (void)
+{
+  g_autofree char *folder = make_folder ();
+  g_autofree char *held = NULL;
+  g_autofree char *name = NULL;
+  g_autofree char *path = NULL;
+  DermaJournal    *journal = open_journal (folder);
+  g_autoptr (GError) error = NULL;
+  gint64 id;
+
+  synced = g_ptr_array_new_with_free_func (g_free);
+  id = add_photo (journal, 1, DERMA_PHOTO_VIEW_FRONT, T);
+  path = derma_photo_dup_path (derma_journal_get_photo (journal, id));
+  name = g_path_get_basename (path);
+  held = g_strdup_printf (ASIDE " holds %s", name);
+  g_assert_cmpuint (find_synced (folder, "journal.db"), !=, G_MAXUINT);
+  g_assert_cmpuint (find_synced (folder, held), <, find_synced (folder, "journal.db"));
+  g_assert_cmpuint (find_synced (folder, "photos holds .aside"), <, find_synced (folder, "journal.db"));
+
+  g_ptr_array_set_size (synced, 0);
+  g_assert_true (derma_journal_remove_photos (journal, &id, 1, NULL, &error));
+  g_assert_no_error (error);
+  g_assert_cmpuint (find_synced (folder, held), <, find_synced (folder, "journal.db"));
+  g_assert_cmpuint (find_synced (folder, PHOTOS), <, find_synced (folder, "journal.db"));
+  g_clear_pointer (&synced, g_ptr_array_unref);
+
+  g_assert_finalize_object (journal);
+  remove_folder (g_steal_pointer (&folder));
+}
+
 /* A process was killed between a row and its file: the next start ends what it had begun. */
 static void
 test_killed (void)
@@ -312,6 +393,7 @@ main (int   argc,
   g_test_add_func ("/photos/changes", test_changes);
   g_test_add_func ("/photos/session", test_session);
   g_test_add_func ("/photos/removal", test_removal);
+  g_test_add_func ("/photos/power-cut", test_power_cut);
   g_test_add_func ("/photos/killed", test_killed);
   g_test_add_func ("/photos/check", test_check);
 
