@@ -15,8 +15,10 @@ G_BEGIN_DECLS
 #define DERMA_PHOTO_MAX_FILE_BYTES (256u * 1024 * 1024) /* of a file that is looked at */
 #define DERMA_PHOTO_MAX_KEPT_BYTES (64u * 1024 * 1024)
 #define DERMA_PHOTO_MAX_THUMBNAIL_BYTES (256u * 1024)
+#define DERMA_PHOTO_THUMBNAIL_SIZE 256 /* pixels of the longer side */
 #define DERMA_PHOTO_MAX_LIGHTNESS 1000
 
+#define DERMA_PHOTO_KEPT_FD 3      /* where that process writes what is kept */
 #define DERMA_PHOTO_EXIT_NO_ROOM 3 /* status of that process where what is kept cannot be written */
 
 /**

@@ -9,7 +9,6 @@
 /* 92: the steps that it leaves are below what skin looks like in the next photo of the same day. */
 #define QUALITY "92"
 #define THUMBNAIL_QUALITY "85"
-#define THUMBNAIL_SIZE 256
 
 /**
  * derma_photo_encode:
@@ -48,7 +47,7 @@ derma_photo_encode_thumbnail (GdkPixbuf *pixels,
 {
   const int    width = gdk_pixbuf_get_width (pixels);
   const int    height = gdk_pixbuf_get_height (pixels);
-  const double scale = MIN (1, (double) THUMBNAIL_SIZE / MAX (width, height));
+  const double scale = MIN (1, (double) DERMA_PHOTO_THUMBNAIL_SIZE / MAX (width, height));
   g_autoptr (GdkPixbuf) small = gdk_pixbuf_scale_simple (pixels, MAX (1, (int) (width * scale + 0.5)), MAX (1, (int) (height * scale + 0.5)), GDK_INTERP_BILINEAR);
 
   if (small == NULL)

@@ -15,7 +15,6 @@
 #include "photo/derma-photo-encode.h"
 #include "photo/derma-photo-limits.h"
 
-#define KEPT_FD 3
 #define BLOCK (1024u * 1024)
 
 static gboolean
@@ -81,7 +80,7 @@ keep (const DermaDecoded *decoded)
   if (!derma_photo_encode_thumbnail (decoded->pixels, &thumbnail, &result.n_thumbnail, &result.lightness) ||
       !derma_photo_encode (decoded->pixels, result.is_png, &kept, &n_kept))
     return EXIT_FAILURE;
-  if (!write_all (KEPT_FD, kept, n_kept))
+  if (!write_all (DERMA_PHOTO_KEPT_FD, kept, n_kept))
     return DERMA_PHOTO_EXIT_NO_ROOM;
 
   return answer (&result, thumbnail);

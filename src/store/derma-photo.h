@@ -8,8 +8,6 @@
 
 G_BEGIN_DECLS
 
-#define DERMA_PHOTO_THUMBNAIL_SIZE 256 /* pixels of the longer side */
-
 /**
  * DermaPhotoMarks:
  *
