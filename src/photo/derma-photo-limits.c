@@ -8,6 +8,7 @@
 #include <gdk-pixbuf/gdk-pixbuf.h>
 #include <linux/audit.h>
 #include <linux/filter.h>
+#include <linux/sched.h>
 #include <linux/seccomp.h>
 #include <signal.h>
 #include <stddef.h>
@@ -52,9 +53,13 @@
 #define ALLOW BPF_STMT (BPF_RET | BPF_K, SECCOMP_RET_ALLOW)
 #define REFUSE BPF_STMT (BPF_RET | BPF_K, SECCOMP_RET_ERRNO | EACCES)
 #define REFUSE_CALL(number) BPF_JUMP (BPF_JMP | BPF_JEQ | BPF_K, number, 0, 1), REFUSE
+#define MISS BPF_STMT (BPF_RET | BPF_K, SECCOMP_RET_ERRNO | ENOSYS)
+#define MISS_CALL(number) BPF_JUMP (BPF_JMP | BPF_JEQ | BPF_K, number, 0, 1), MISS
 #define WRITING (O_WRONLY | O_RDWR | O_CREAT | O_TRUNC)
 
-/* No network, no other program, and no file but those that were handed over: what is read beside them are the loaders. */
+/* No network, no other program, no other process, which would outlive this one, and no file but those that were handed over: what
+ * is read beside them are the loaders. Threads are begun by clone(), which tells by its flags what it makes; clone3() has them in
+ * memory, where they cannot be seen, and is therefore said to be missing. */
 static struct sock_filter FILTER[] = {
   LOAD (arch),
   BPF_JUMP (BPF_JMP | BPF_JEQ | BPF_K, OUR_ARCH, 1, 0),
@@ -83,7 +88,10 @@ static struct sock_filter FILTER[] = {
   REFUSE_CALL (SYS_fchownat),
   REFUSE_CALL (SYS_truncate),
   REFUSE_CALL (SYS_io_uring_setup),
+  MISS_CALL (SYS_clone3),
 #ifdef SYS_open
+  REFUSE_CALL (SYS_fork),
+  REFUSE_CALL (SYS_vfork),
   REFUSE_CALL (SYS_creat),
   REFUSE_CALL (SYS_unlink),
   REFUSE_CALL (SYS_rmdir),
@@ -101,6 +109,11 @@ static struct sock_filter FILTER[] = {
   REFUSE,
   ALLOW,
 #endif
+  BPF_JUMP (BPF_JMP | BPF_JEQ | BPF_K, SYS_clone, 0, 4),
+  LOAD_ARGUMENT (0),
+  BPF_JUMP (BPF_JMP | BPF_JSET | BPF_K, CLONE_THREAD, 1, 0),
+  REFUSE,
+  ALLOW,
   BPF_JUMP (BPF_JMP | BPF_JEQ | BPF_K, SYS_openat, 0, 3),
   LOAD_ARGUMENT (2),
   BPF_JUMP (BPF_JMP | BPF_JSET | BPF_K, WRITING, 0, 1),
@@ -135,7 +148,7 @@ refuse_calls (void)
  *
  * Gives away what decoding a picture does not need, for the case that a picture takes over the process: it can then use up no more than
  * a bounded part of memory, processor and disk, reach no network, write to no file that it was not handed, and tell nobody but the
- * program that began it. It ends with that program.
+ * program that began it. It ends with that program; nothing that it began goes on without it.
  */
 void
 derma_photo_limits_set (void)

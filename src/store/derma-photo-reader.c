@@ -17,7 +17,6 @@
 #include "store/derma-photo-helper.h"
 #include "store/derma-photo.h"
 
-#define KEPT_FD 3
 #define MOST_S 60
 #define MAX_ANSWER (DERMA_PHOTO_MAX_THUMBNAIL_BYTES + 1024)
 
@@ -28,7 +27,8 @@ typedef struct
   GFile         *file;  /* (nullable) */
   GBytes        *bytes; /* (nullable) one of the two is there */
   int            source;
-  int            kept;
+  int            kept; /* in memory: what the process writes to */
+  int            own;  /* the file, which the process never has */
   GSubprocess   *process;
   guint          timeout;
   gboolean       is_late;
@@ -45,6 +45,7 @@ job_free (gpointer data)
   g_clear_handle_id (&self->timeout, g_source_remove);
   g_clear_fd (&self->source, NULL);
   g_clear_fd (&self->kept, NULL);
+  g_clear_fd (&self->own, NULL);
   if (self->process != NULL)
     g_subprocess_force_exit (self->process);
   if (self->photo.file != NULL)
@@ -99,6 +100,24 @@ open_file (Job     *self,
   return FALSE;
 }
 
+static gboolean
+write_all (int         fd,
+           const char *bytes,
+           gsize       n_bytes)
+{
+  while (n_bytes > 0)
+    {
+      const gssize n_written = write (fd, bytes, n_bytes);
+
+      if (n_written < 0 && errno != EINTR)
+        return FALSE;
+      bytes += MAX (n_written, 0);
+      n_bytes -= (gsize) MAX (n_written, 0);
+    }
+
+  return TRUE;
+}
+
 /* Bytes become a file in memory, which the process reads like any other. */
 static gboolean
 open_bytes (Job     *self,
@@ -116,17 +135,29 @@ open_bytes (Job     *self,
   self->source = memfd_create ("picture", MFD_CLOEXEC);
   if (self->source < 0)
     return fail_to_read (error);
-  while (n_bytes > 0)
-    {
-      const gssize n_written = write (self->source, bytes, n_bytes);
 
-      if (n_written < 0 && errno != EINTR)
-        return fail_to_read (error);
-      bytes += MAX (n_written, 0);
-      n_bytes -= (gsize) MAX (n_written, 0);
-    }
+  return (write_all (self->source, bytes, n_bytes) && lseek (self->source, 0, SEEK_SET) == 0) || fail_to_read (error);
+}
 
-  return lseek (self->source, 0, SEEK_SET) == 0 || fail_to_read (error);
+/* Errors of the folder must not be told as such of the picture: it is full, or it cannot be written. */
+static gboolean
+blame_folder (GError *error)
+{
+  if (error->code != DERMA_ERROR_FULL)
+    error->code = DERMA_ERROR_READ_ONLY;
+  return FALSE;
+}
+
+static gboolean
+begin_kept (Job     *self,
+            GError **error)
+{
+  self->kept = memfd_create ("kept", MFD_CLOEXEC);
+  if (self->kept < 0)
+    return fail_to_read (error);
+
+  self->own = derma_photo_folder_begin_file (self->folder, &self->photo.file, error);
+  return self->own >= 0 || blame_folder (*error);
 }
 
 static void
@@ -139,7 +170,7 @@ open_in_thread (GTask        *task,
   GError *error = NULL;
 
   if (self->file != NULL ? open_file (self, &error) : open_bytes (self, &error))
-    self->kept = derma_photo_folder_begin_file (self->folder, &self->photo.file, &error);
+    begin_kept (self, &error);
 
   if (error != NULL)
     g_task_return_error (task, error);
@@ -178,6 +209,42 @@ judge_kept (Job     *self,
   return FALSE;
 }
 
+/* What is judged, summed up and stored is a copy: whatever still has the file open that the process wrote to cannot change it
+ * behind our back. Returns (transfer full) (nullable): NULL where it is empty or too long. */
+static GBytes *
+copy_kept (const Job *self)
+{
+  g_autofree char *bytes = NULL;
+  struct stat      about;
+  gsize            n_bytes = 0;
+  gssize           n_read = 0;
+
+  if (fstat (self->kept, &about) != 0 || about.st_size <= 0 || about.st_size > DERMA_PHOTO_MAX_KEPT_BYTES)
+    return NULL;
+
+  bytes = g_malloc ((gsize) about.st_size);
+  while (n_bytes < (gsize) about.st_size && (n_read = pread (self->kept, bytes + n_bytes, (gsize) about.st_size - n_bytes, (off_t) n_bytes)) != 0)
+    {
+      if (n_read < 0 && errno != EINTR)
+        return NULL;
+      n_bytes += (gsize) MAX (n_read, 0);
+    }
+
+  return n_bytes > 0 ? g_bytes_new_take (g_steal_pointer (&bytes), n_bytes) : NULL;
+}
+
+static gboolean
+store_kept (const Job *self,
+            GBytes    *bytes,
+            GError   **error)
+{
+  if (write_all (self->own, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes)) && fsync (self->own) == 0)
+    return TRUE;
+
+  derma_folder_fail (error, "cannot write", self->photo.file);
+  return blame_folder (*error);
+}
+
 static void
 keep_in_thread (GTask        *task,
                 gpointer      source_object,
@@ -185,14 +252,13 @@ keep_in_thread (GTask        *task,
                 GCancellable *cancellable)
 {
   Job *self = task_data;
-  g_autoptr (GMappedFile) map = g_mapped_file_new_from_fd (self->kept, FALSE, NULL);
-  g_autoptr (GBytes) bytes = map != NULL ? g_mapped_file_get_bytes (map) : NULL;
+  g_autoptr (GBytes) bytes = copy_kept (self);
   GError *error = NULL;
 
-  if (bytes == NULL || g_bytes_get_size (bytes) == 0)
-    g_set_error_literal (&error, DERMA_ERROR, DERMA_ERROR_FAILED, "nothing was kept of a picture");
-  else if (judge_kept (self, bytes, &error) && fsync (self->kept) != 0)
-    derma_folder_fail (&error, "cannot write back", self->photo.file);
+  if (bytes == NULL)
+    g_set_error_literal (&error, DERMA_ERROR, DERMA_ERROR_FAILED, "nothing that can be used was kept of a picture");
+  else if (judge_kept (self, bytes, &error))
+    store_kept (self, bytes, &error);
 
   if (error != NULL)
     {
@@ -325,7 +391,7 @@ start_process (Job     *self,
   g_subprocess_launcher_unsetenv (launcher, "G_MESSAGES_DEBUG");
   g_subprocess_launcher_unsetenv (launcher, "G_DEBUG");
   g_subprocess_launcher_take_stdin_fd (launcher, g_steal_fd (&self->source));
-  g_subprocess_launcher_take_fd (launcher, kept, KEPT_FD);
+  g_subprocess_launcher_take_fd (launcher, kept, DERMA_PHOTO_KEPT_FD);
   self->process = g_subprocess_launcher_spawn (launcher, error, path, NULL);
   return self->process != NULL;
 }
@@ -373,7 +439,8 @@ derma_read_photo_clear (DermaReadPhoto *self)
  * @file: (nullable): a picture, from anywhere
  * @bytes: (nullable): a picture, where there is no @file
  *
- * Has a picture decoded by a process of its own, which is handed two open files and nothing else, and looks at what it made.
+ * Has a picture decoded by a process of its own, which is handed two open files and nothing else, looks at a copy of what it made,
+ * and keeps that copy.
  */
 void
 derma_photo_read_async (const char         *folder,
@@ -394,6 +461,7 @@ derma_photo_read_async (const char         *folder,
   job->bytes = bytes != NULL ? g_bytes_ref (bytes) : NULL;
   job->source = -1;
   job->kept = -1;
+  job->own = -1;
   g_task_set_task_data (task, job, job_free);
   run_in_thread (g_steal_pointer (&task), open_in_thread, opened_cb);
 }

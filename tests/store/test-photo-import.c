@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include <gexiv2/gexiv2.h>
 #include <glib/gstdio.h>
+#include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -9,6 +11,7 @@
 #include "core/derma-picture.h"
 #include "journal-fixture.h"
 #include "photo-fixture.h"
+#include "picture.h"
 
 #define PHOTOS "photos"
 #define ASIDE "photos/.aside"
@@ -176,24 +179,47 @@ test_duplicate (void)
   remove_folder (g_steal_pointer (&folder));
 }
 
-/* The bytes in the journal's folder hold pixels and nothing else. */
 static void
-test_bare (void)
+assert_silent (const void *bytes,
+               gsize       n_bytes)
+{
+  static const char *const SECRETS[] = { "Exif", "MakerNoteSecret", "XmpSecret", "Spy", "2026:11:20", "http:", "tEXt", "eXIf", "ICC_PROFILE", "iCCP" };
+  DermaPictureFacts        facts;
+
+  derma_picture_examine (bytes, n_bytes, &facts);
+  g_assert_true (facts.is_bare);
+  for (guint i = 0; i < G_N_ELEMENTS (SECRETS); i++)
+    g_assert_null (memmem (bytes, n_bytes, SECRETS[i], strlen (SECRETS[i])));
+}
+
+/* Whatever a telephone wrote beside the pixels, nothing of it is in the journal: neither in the file nor in the thumbnail. */
+static void
+test_bare (gconstpointer type)
 {
   g_autofree char *folder = make_folder ();
   g_autoptr (DermaJournal) journal = open_journal (folder);
-  const gint64     id = add_photo (journal, 3, DERMA_PHOTO_VIEW_FRONT, T);
-  g_autofree char *path = derma_photo_dup_path (derma_journal_get_photo (journal, id));
-  g_autoptr (GBytes) thumbnail = derma_journal_load_thumbnail (journal, id, NULL);
-  g_autofree char  *bytes = NULL;
-  gsize             n_bytes = 0;
-  DermaPictureFacts facts;
+  g_autoptr (DermaPhotoImport) import = import_new (journal);
+  g_autoptr (GdkPixbuf) pixels = quadrants_new (1);
+  g_autoptr (GBytes) plain = picture_encode (pixels, type, NULL);
+  g_autoptr (GBytes) tagged = picture_tag (plain, 1);
+  g_autoptr (GBytes) thumbnail = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char      *path = NULL;
+  g_autofree char      *bytes = NULL;
+  gsize                 n_bytes = 0;
+  DermaPhotoImportItem *item = derma_photo_import_take_bytes (import, tagged, "Pasted picture");
 
-  g_assert_true (g_file_get_contents (path, &bytes, &n_bytes, NULL));
-  derma_picture_examine ((const guint8 *) bytes, n_bytes, &facts);
-  g_assert_true (facts.is_bare);
-  derma_picture_examine (g_bytes_get_data (thumbnail, NULL), g_bytes_get_size (thumbnail), &facts);
-  g_assert_true (facts.is_bare);
+  g_assert_nonnull (memmem (g_bytes_get_data (tagged, NULL), g_bytes_get_size (tagged), "Spy", 3));
+  read_all (import);
+  g_assert_cmpint (derma_photo_import_item_get_state (item), ==, DERMA_PHOTO_IMPORT_READY);
+  g_assert_true (derma_photo_import_add (import, &error));
+  g_assert_no_error (error);
+
+  path = derma_photo_dup_path (get_first (journal));
+  g_assert_true (g_file_get_contents (path, &bytes, &n_bytes, &error));
+  assert_silent (bytes, n_bytes);
+  thumbnail = derma_journal_load_thumbnail (journal, derma_photo_get_id (get_first (journal)), &error);
+  assert_silent (g_bytes_get_data (thumbnail, NULL), g_bytes_get_size (thumbnail));
   remove_folder (g_steal_pointer (&folder));
 }
 
@@ -274,6 +300,49 @@ test_cancel (void)
   remove_folder (g_steal_pointer (&folder));
 }
 
+/* A process that is asked for a picture and says what a script says; “answer jpeg 60 80” says it well, with a thumbnail. */
+static void
+write_helper (const char *folder,
+              const char *helper,
+              const char *script)
+{
+  g_autoptr (GBytes) picture = make_picture (1);
+  g_autoptr (GFile) thumbnail = write_picture (folder, "thumbnail", picture);
+  g_autofree char *whole = g_strdup_printf ("#!/bin/sh\nanswer () { echo photo $1 $2 $3 500 - - %" G_GSIZE_FORMAT "; cat '%s'; }\n%s\n",
+                                            g_bytes_get_size (picture), g_file_peek_path (thumbnail), script);
+
+  g_assert_true (g_file_set_contents_full (helper, whole, -1, G_FILE_SET_CONTENTS_NONE, 0700, NULL));
+}
+
+/* What such a process says well is taken. What goes on after it has ended changes nothing of what was taken, which was looked at. */
+static void
+test_late_process (void)
+{
+  g_autofree char *folder = make_folder ();
+  g_autofree char *helper = g_build_filename (folder, "helper", NULL);
+  g_autofree char *late = g_build_filename (folder, "late", NULL);
+  g_autofree char *script = g_strdup_printf ("cat >&3; (exec >&-; sleep 0.5; echo x >&3; : >'%s') & answer jpeg 60 80", late);
+  g_autofree char *own = g_strdup (g_getenv ("DERMAROLLER_PHOTO_HELPER"));
+  g_autoptr (DermaJournal) journal = open_journal (folder);
+  g_autoptr (DermaPhotoImport) import = import_new (journal);
+  g_autoptr (GBytes) picture = make_picture (1);
+  g_autoptr (GError) error = NULL;
+
+  write_helper (folder, helper, script);
+  g_setenv ("DERMAROLLER_PHOTO_HELPER", helper, TRUE);
+  derma_photo_import_take_bytes (import, picture, "Pasted picture");
+  read_all (import);
+  g_setenv ("DERMAROLLER_PHOTO_HELPER", own, TRUE);
+  g_assert_cmpint (get_state (import, 0), ==, DERMA_PHOTO_IMPORT_READY);
+  g_assert_true (derma_photo_import_add (import, &error));
+  g_assert_no_error (error);
+
+  while (!g_file_test (late, G_FILE_TEST_EXISTS))
+    g_usleep (20000);
+  assert_sound (journal);
+  remove_folder (g_steal_pointer (&folder));
+}
+
 /* The process that decodes is killed, says too much, or says nonsense: the picture is refused. */
 static void
 test_bad_process (void)
@@ -284,10 +353,12 @@ test_bad_process (void)
     "echo photo jpeg 60 80 500 - - 5; printf thumb", /* nothing was kept */
     "echo refused damaged; exit 1",
     "echo refused because",
-    "cat /dev/zero",                                                      /* more than it may say */
-    "cat >&3; echo photo jpeg 61 80 500 - - 5; printf thumb",             /* not the size that it has */
-    "cat >&3; echo photo png 60 80 500 - - 5; printf thumb",              /* not the kind that it has */
-    "cat >&3; echo x >&3; echo photo jpeg 60 80 500 - - 5; printf thumb", /* something after its end */
+    "cat /dev/zero",                                          /* more than it may say */
+    "cat >&3; echo photo jpeg 60 80 500 - - 5; printf thumb", /* no thumbnail */
+    "cat >&3; answer jpeg 61 80",                             /* not the size that it has */
+    "cat >&3; answer jpeg 60 81",
+    "cat >&3; answer png 60 80",             /* not the kind that it has */
+    "cat >&3; echo x >&3; answer jpeg 60 80" /* something after its end */
   };
   g_autofree char *folder = make_folder ();
   g_autofree char *helper = g_build_filename (folder, "helper", NULL);
@@ -302,10 +373,8 @@ test_bad_process (void)
 
       if (i > 0)
         {
-          g_autofree char *script = g_strconcat ("#!/bin/sh\n", SCRIPTS[i - 1], "\n", NULL);
-
           g_test_message ("%s", SCRIPTS[i - 1]);
-          g_assert_true (g_file_set_contents_full (helper, script, -1, G_FILE_SET_CONTENTS_NONE, 0700, NULL));
+          write_helper (folder, helper, SCRIPTS[i - 1]);
         }
       derma_photo_import_take_bytes (import, picture, "Pasted picture");
       read_all (import);
@@ -351,11 +420,13 @@ test_no_folder (void)
   g_autoptr (DermaJournal) journal = open_journal (folder);
   g_autoptr (DermaPhotoImport) import = import_new (journal);
   g_autoptr (GBytes) picture = make_picture (1);
+  DermaPhotoImportItem *item;
 
   g_assert_true (g_file_set_contents (photos, "in the way", -1, NULL));
-  derma_photo_import_take_bytes (import, picture, "Pasted picture");
+  item = derma_photo_import_take_bytes (import, picture, "Pasted picture");
   read_all (import);
-  g_assert_cmpint (get_state (import, 0), ==, DERMA_PHOTO_IMPORT_REFUSED);
+  g_assert_cmpint (derma_photo_import_item_get_state (item), ==, DERMA_PHOTO_IMPORT_REFUSED);
+  g_assert_cmpstr (derma_photo_import_item_get_text (item), ==, "The data folder cannot be written.");
   g_assert_cmpuint (g_list_model_get_n_items (derma_journal_get_photos (journal)), ==, 0);
   remove_folder (g_steal_pointer (&folder));
 }
@@ -421,13 +492,18 @@ main (int   argc,
     return work (argv[2]);
 
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  gexiv2_initialize ();
+  gexiv2_log_set_level (GEXIV2_LOG_LEVEL_MUTE);
 
   g_test_add_func ("/photo-import/batch", test_batch);
   g_test_add_func ("/photo-import/view", test_view);
   g_test_add_func ("/photo-import/duplicate", test_duplicate);
-  g_test_add_func ("/photo-import/bare", test_bare);
+  g_test_add_data_func ("/photo-import/bare/jpeg", "jpeg", test_bare);
+  g_test_add_data_func ("/photo-import/bare/png", "png", test_bare);
+  g_test_add_data_func ("/photo-import/bare/tiff", "tiff", test_bare);
   g_test_add_func ("/photo-import/cancel", test_cancel);
   g_test_add_func ("/photo-import/bad-process", test_bad_process);
+  g_test_add_func ("/photo-import/late-process", test_late_process);
   g_test_add_func ("/photo-import/no-room", test_no_room);
   g_test_add_func ("/photo-import/killed", test_killed);
   g_test_add_func ("/photo-import/no-folder", test_no_folder);
