@@ -8,6 +8,7 @@
 #include "pages/derma-date-button.h"
 #include "pages/derma-photo-pixels.h"
 #include "pages/derma-photo-text.h"
+#include "treatment/derma-photo-difference.h"
 
 #define PREVIEW_SIZE 64
 

@@ -10,6 +10,7 @@
 #include "pages/derma-discard-question.h"
 #include "pages/derma-photo-pixels.h"
 #include "pages/derma-photo-text.h"
+#include "treatment/derma-photo-difference.h"
 
 #define MOST_PIXELS 1600
 #define NOTE_DELAY_MS 500 /* after the last key */

@@ -6,6 +6,7 @@
 
 #include "core/derma-format.h"
 #include "print/derma-report-private.h"
+#include "treatment/derma-photo-difference.h"
 
 #define PIXELS_PER_POINT (200.0 / 72) /* as fine as paper shows */
 #define QUALITY "88"                  /* of JPEG */
@@ -135,6 +136,33 @@ add_photo (const DermaReportPhoto *photo,
   derma_document_add_picture (document, (double) photo->height / photo->width, FALSE, draw_cb, (gpointer) photo, NULL, caption, alternative);
 }
 
+static DermaPhotoLook
+get_look (const DermaReportPhoto *photo)
+{
+  return (DermaPhotoLook) {
+    .lightness = photo->lightness,
+    .shape = (double) photo->width / MAX (photo->height, 1),
+    .is_too_soon = derma_photo_is_too_soon (photo->at, photo->t0),
+  };
+}
+
+/* What makes a difference of its own between the two. */
+static void
+add_difference (const DermaReportPhoto *first,
+                const DermaReportPhoto *last,
+                DermaDocument          *document)
+{
+  const DermaPhotoLook first_look = get_look (first);
+  const DermaPhotoLook last_look = get_look (last);
+  DermaPhotoDifference difference;
+  g_autofree char     *text = NULL;
+
+  derma_photo_difference_check (&first_look, &last_look, &difference);
+  text = derma_photo_difference_dup_text (&difference);
+  if (text != NULL)
+    derma_document_add (document, DERMA_DOCUMENT_SMALL, text);
+}
+
 /* The first and the latest photo of each view, side by side. */
 void
 derma_report_add_photos (const DermaReport *self,
@@ -149,7 +177,6 @@ derma_report_add_photos (const DermaReport *self,
     {
       const DermaReportPhoto *first = find_photo (self, (DermaPhotoView) i, FALSE);
       const DermaReportPhoto *last = find_photo (self, (DermaPhotoView) i, TRUE);
-      DermaPhotoHint          hint;
 
       if (first == NULL)
         continue;
@@ -159,10 +186,6 @@ derma_report_add_photos (const DermaReport *self,
       if (last == first)
         continue;
       add_photo (last, document);
-      hint = derma_photo_compare_light (last->lightness, first->lightness);
-      if (hint != DERMA_PHOTO_HINT_NONE)
-        derma_document_add (document, DERMA_DOCUMENT_SMALL,
-                            hint == DERMA_PHOTO_HINT_DARKER ? _ ("The light on the latest photo is much weaker than on the first one: colours can hardly be compared.")
-                                                            : _ ("The light on the latest photo is much stronger than on the first one: colours can hardly be compared."));
+      add_difference (first, last, document);
     }
 }

@@ -6,8 +6,6 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#define LIGHT_DIFFERS 100 /* ours: a tenth of the whole range of lightness is seen at once between two photos side by side */
-
 /* protocol.md 7.3 */
 static const struct
 {
@@ -124,7 +122,7 @@ derma_photo_view_get_name (DermaPhotoView view)
 {
   g_return_val_if_fail (view < DERMA_N_PHOTO_VIEWS, NULL);
 
-  return g_dpgettext2 (NULL, "photo view", ROWS[view].name);
+  return g_dpgettext2 (GETTEXT_PACKAGE, "photo view", ROWS[view].name);
 }
 
 /**
@@ -152,41 +150,4 @@ derma_photo_get_advice (guint index)
   g_return_val_if_fail (index < DERMA_N_PHOTO_ADVICE, NULL);
 
   return _ (ADVICE[index]);
-}
-
-/**
- * derma_photo_compare_light:
- * @lightness: of a photo, from 0 to 1000
- * @baseline: of the first photo of its view
- *
- * Returns: whether the light was so different that colours can hardly be compared
- */
-DermaPhotoHint
-derma_photo_compare_light (guint lightness,
-                           guint baseline)
-{
-  if (lightness + LIGHT_DIFFERS <= baseline)
-    return DERMA_PHOTO_HINT_DARKER;
-  return lightness >= baseline + LIGHT_DIFFERS ? DERMA_PHOTO_HINT_BRIGHTER : DERMA_PHOTO_HINT_NONE;
-}
-
-/**
- * derma_photo_hint_get_text:
- * @hint: not %DERMA_PHOTO_HINT_NONE
- *
- * Returns: a translated sentence
- */
-const char *
-derma_photo_hint_get_text (DermaPhotoHint hint)
-{
-  switch (hint)
-    {
-    case DERMA_PHOTO_HINT_DARKER:
-      return _ ("The light is weaker than on your first photo of this view, so colours are hard to compare.");
-    case DERMA_PHOTO_HINT_BRIGHTER:
-      return _ ("The light is stronger than on your first photo of this view, so colours are hard to compare.");
-    case DERMA_PHOTO_HINT_NONE:
-    default:
-      g_return_val_if_reached (NULL);
-    }
 }

@@ -35,22 +35,4 @@ const char *derma_photo_view_get_pose (DermaPhotoView view);
 
 const char *derma_photo_get_advice (guint index);
 
-/**
- * DermaPhotoHint:
- * @DERMA_PHOTO_HINT_DARKER: the light is much weaker than on the baseline photo
- * @DERMA_PHOTO_HINT_BRIGHTER: it is much stronger
- *
- * Why a photo can hardly be compared with the baseline photo of its view.
- */
-typedef enum
-{
-  DERMA_PHOTO_HINT_NONE,
-  DERMA_PHOTO_HINT_DARKER,
-  DERMA_PHOTO_HINT_BRIGHTER,
-} DermaPhotoHint;
-
-DermaPhotoHint derma_photo_compare_light (guint lightness,
-                                          guint baseline);
-const char    *derma_photo_hint_get_text (DermaPhotoHint hint);
-
 G_END_DECLS

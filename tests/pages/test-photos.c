@@ -11,6 +11,7 @@
 #include "pages/derma-photos-page.h"
 #include "store/derma-journal-private.h"
 #include "support/derma-scene-photos.h"
+#include "treatment/derma-photo-difference.h"
 #include "widgets/derma-choice.h"
 
 #define WIDTH 60

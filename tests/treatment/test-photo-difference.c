@@ -3,6 +3,8 @@
 
 #include "treatment/derma-photo-difference.h"
 
+#include <string.h>
+
 static const DermaPhotoLook FIRST = { .lightness = 500, .span = 0.2, .shape = 0.75 };
 
 static void
@@ -37,6 +39,76 @@ test_thresholds (void)
       g_assert_cmpint (difference.light_percent, ==, cases[i].light_percent);
       g_assert_cmpint (difference.size_percent, ==, cases[i].size_percent);
       g_assert_cmpint (difference.is_shaped_differently, ==, cases[i].is_shaped_differently);
+    }
+}
+
+/* What is told of one photo and its baseline is what is told where the two are compared. */
+static void
+test_light (void)
+{
+  for (guint baseline = 0; baseline <= 1000; baseline += 5)
+    for (guint lightness = 0; lightness <= 1000; lightness += 5)
+      {
+        const DermaPhotoLook first = { .lightness = baseline };
+        const DermaPhotoLook other = { .lightness = lightness };
+        DermaPhotoDifference difference;
+        DermaPhotoHint       expected;
+
+        derma_photo_difference_check (&first, &other, &difference);
+        expected = difference.light_percent > 0 ? DERMA_PHOTO_HINT_BRIGHTER : DERMA_PHOTO_HINT_DARKER;
+        g_assert_cmpint (derma_photo_compare_light (lightness, baseline), ==, difference.light_percent != 0 ? expected : DERMA_PHOTO_HINT_NONE);
+      }
+  g_assert_cmpint (derma_photo_compare_light (500, 500), ==, DERMA_PHOTO_HINT_NONE);
+  g_assert_cmpint (derma_photo_compare_light (460, 500), ==, DERMA_PHOTO_HINT_DARKER);
+  g_assert_cmpint (derma_photo_compare_light (540, 500), ==, DERMA_PHOTO_HINT_BRIGHTER);
+  g_assert_nonnull (strstr (derma_photo_hint_get_text (DERMA_PHOTO_HINT_DARKER), "weaker"));
+  g_assert_nonnull (strstr (derma_photo_hint_get_text (DERMA_PHOTO_HINT_BRIGHTER), "stronger"));
+}
+
+/* 168 hours to the second, as for a check-in; no session is none too soon, and neither is one that is yet to come. */
+static void
+test_too_soon (void)
+{
+  static const struct
+  {
+    gint64   after_s;
+    gboolean is_too_soon;
+  } cases[] = {
+    { -1, FALSE },
+    { 0, TRUE },
+    { 72 * DERMA_HOUR_S, TRUE },
+    { 168 * DERMA_HOUR_S - 1, TRUE },
+    { 168 * DERMA_HOUR_S, FALSE },
+    { 400 * DERMA_HOUR_S, FALSE },
+  };
+  const DermaTime t0 = { 1795544520, 3600 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    g_assert_cmpint (derma_photo_is_too_soon ((DermaTime) { t0.utc_s + cases[i].after_s, 3600 }, t0), ==, cases[i].is_too_soon);
+  g_assert_false (derma_photo_is_too_soon ((DermaTime) { 3600, 0 }, (DermaTime) { 0 }));
+  g_assert_nonnull (strstr (derma_photo_hint_get_text (DERMA_PHOTO_HINT_TOO_SOON), "Swelling hides lines"));
+}
+
+/* It is told which of the two it is, before all else. */
+static void
+test_soon_words (void)
+{
+  static const char *const BEGINNINGS[2][2] = {
+    { "The later photo is 20\u00a0% brighter.", "The later photo was taken less than a week after a session. Swelling hides lines" },
+    { "The earlier photo was taken less than a week after a session. Swelling hides lines", "Both photos were taken less than a week after a session. Swelling hides lines" },
+  };
+
+  for (guint i = 0; i < 4; i++)
+    {
+      const DermaPhotoLook first = { .lightness = 500, .is_too_soon = i / 2 != 0 };
+      const DermaPhotoLook other = { .lightness = 600, .is_too_soon = i % 2 != 0 };
+      DermaPhotoDifference difference;
+      g_autofree char     *text = NULL;
+
+      derma_photo_difference_check (&first, &other, &difference);
+      text = derma_photo_difference_dup_text (&difference);
+      g_assert_true (g_str_has_prefix (text, BEGINNINGS[i / 2][i % 2]));
+      g_assert_nonnull (strstr (text, "brighter"));
     }
 }
 
@@ -86,6 +158,9 @@ main (int    argc,
   g_test_add_func ("/photo-difference/thresholds", test_thresholds);
   g_test_add_func ("/photo-difference/black", test_black);
   g_test_add_func ("/photo-difference/words", test_words);
+  g_test_add_func ("/photo-difference/light", test_light);
+  g_test_add_func ("/photo-difference/too-soon", test_too_soon);
+  g_test_add_func ("/photo-difference/soon-words", test_soon_words);
 
   return g_test_run ();
 }

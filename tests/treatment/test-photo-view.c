@@ -66,17 +66,6 @@ test_advice (void)
     g_assert_nonnull (g_strstr_len (derma_photo_get_advice (i), -1, PARTS[i]));
 }
 
-static void
-test_light (void)
-{
-  g_assert_cmpint (derma_photo_compare_light (500, 500), ==, DERMA_PHOTO_HINT_NONE);
-  g_assert_cmpint (derma_photo_compare_light (401, 500), ==, DERMA_PHOTO_HINT_NONE);
-  g_assert_cmpint (derma_photo_compare_light (400, 500), ==, DERMA_PHOTO_HINT_DARKER);
-  g_assert_cmpint (derma_photo_compare_light (600, 500), ==, DERMA_PHOTO_HINT_BRIGHTER);
-  g_assert_cmpint (derma_photo_compare_light (0, 50), ==, DERMA_PHOTO_HINT_NONE);
-  g_assert_nonnull (derma_photo_hint_get_text (DERMA_PHOTO_HINT_DARKER));
-}
-
 int
 main (int   argc,
       char *argv[])
@@ -86,7 +75,6 @@ main (int   argc,
   g_test_add_func ("/photo-view/views", test_views);
   g_test_add_func ("/photo-view/guess", test_guess);
   g_test_add_func ("/photo-view/advice", test_advice);
-  g_test_add_func ("/photo-view/light", test_light);
 
   return g_test_run ();
 }
