@@ -10,6 +10,8 @@
 #include "core/derma-error.h"
 #include "print/derma-file.h"
 
+#define PRIVATE 0600 /* sheet and report tell of the person's skin and health */
+
 static cairo_status_t
 append_cb (void                *closure,
            const unsigned char *data,
@@ -145,7 +147,7 @@ derma_pdf_new (const DermaSheetLayout *layout,
  * @file: where to
  * @error: return location
  *
- * Saves a file. Where that fails, an old one stays as it was.
+ * Saves a file that only the user may read. Where that fails, an old one stays as it was.
  *
  * Returns: whether it is saved
  */
@@ -154,5 +156,5 @@ derma_pdf_save (GBytes  *pdf,
                 GFile   *file,
                 GError **error)
 {
-  return derma_file_save (pdf, file, 0666, error);
+  return derma_file_save (pdf, file, PRIVATE, error);
 }

@@ -55,6 +55,14 @@ attach_jpeg (cairo_surface_t *surface,
     g_free (data);
 }
 
+/* Returns: how many pixels a side has on paper; even the short side of a strip has one, or it could not be loaded */
+static int
+get_pixels (guint  side,
+            double points)
+{
+  return MAX (1, MIN ((int) side, (int) (points * PIXELS_PER_POINT)));
+}
+
 /* A file that cannot be read leaves an empty frame: the report is for a day that will not wait. */
 static void
 draw_cb (gconstpointer data,
@@ -66,8 +74,8 @@ draw_cb (gconstpointer data,
 {
   const DermaReportPhoto *photo = data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (GdkPixbuf) pixbuf = gdk_pixbuf_new_from_file_at_scale (photo->path, MIN ((int) photo->width, (int) (width * PIXELS_PER_POINT)),
-                                                                    MIN ((int) photo->height, (int) (height * PIXELS_PER_POINT)), TRUE, &error);
+  g_autoptr (GdkPixbuf) pixbuf = gdk_pixbuf_new_from_file_at_scale (photo->path, get_pixels (photo->width, width), get_pixels (photo->height, height),
+                                                                    TRUE, &error);
   cairo_surface_t *surface;
 
   cairo_save (cr);

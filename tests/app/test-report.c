@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include <glib/gstdio.h>
 #include <locale.h>
 #include <string.h>
 
@@ -59,9 +60,12 @@ test_every_session (void)
   g_autofree char *option = g_strconcat ("--progress-report=", path, NULL);
   g_autofree char *said = NULL;
   g_autofree char *words = NULL;
+  GStatBuf         info;
 
   g_assert_cmpint (run (scene, &said, option, NULL), ==, 0);
   g_assert_null (strstr (said, "dermaroller:"));
+  g_assert_cmpint (g_stat (path, &info), ==, 0);
+  g_assert_cmpint (info.st_mode & 0777, ==, 0600); /* for nobody else */
   words = dup_words (path);
   g_assert_cmpuint (g_list_model_get_n_items (sessions), >, 10);
   for (guint i = 0; i < g_list_model_get_n_items (sessions); i++)

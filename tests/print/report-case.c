@@ -3,6 +3,8 @@
 
 #include "report-case.h"
 
+#include <glib/gstdio.h>
+
 #include "print/derma-report-pdf.h"
 
 #define NOW_S 1795544520 /* 2026-11-24T19:22:00+01:00 */
@@ -153,6 +155,40 @@ report_case_add_check_ins (DermaReport *report,
 }
 
 /**
+ * report_case_add_photo:
+ * @folder: where its file is
+ * @view: whose id is the name of the file
+ * @days: how long ago it was taken
+ *
+ * Adds a photo whose file need not be there.
+ */
+void
+report_case_add_photo (DermaReport   *report,
+                       const char    *folder,
+                       DermaPhotoView view,
+                       guint          days,
+                       int            width,
+                       int            height)
+{
+  DermaReportPhoto *photo = derma_report_add_photo (report);
+  g_autofree char  *name = g_strdup_printf ("%s-%u.png", derma_photo_view_get_id (view), days);
+
+  photo->at = derma_time_new (NOW_S - days * DERMA_DAY_S, report->zone);
+  photo->view = view;
+  photo->path = g_build_filename (folder, name, NULL);
+  photo->width = (guint) width;
+  photo->height = (guint) height;
+  photo->lightness = 500;
+  for (guint i = 0; i < report->sessions->len; i++)
+    {
+      const DermaReportSession *session = g_ptr_array_index (report->sessions, i);
+
+      if (session->t0.utc_s <= photo->at.utc_s)
+        photo->t0 = session->t0;
+    }
+}
+
+/**
  * report_case_save:
  *
  * Returns: (transfer full): the path of the report as a file
@@ -165,10 +201,13 @@ report_case_save (const DermaReport *report,
   g_autoptr (GBytes) pdf = derma_report_to_pdf (report, NULL, NULL, &error);
   char *path = g_build_filename (folder, "sheet.pdf", NULL); /* as remove_folder() knows it */
   g_autoptr (GFile) file = g_file_new_for_path (path);
+  GStatBuf info;
 
   g_assert_no_error (error);
   g_assert_true (derma_pdf_save (pdf, file, &error));
   g_assert_no_error (error);
+  g_assert_cmpint (g_stat (path, &info), ==, 0);
+  g_assert_cmpint (info.st_mode & 0777, ==, 0600); /* for nobody else */
 
   return path;
 }

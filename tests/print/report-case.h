@@ -11,6 +11,12 @@ void         report_case_add_flags (DermaReport *report);
 void         report_case_add_answers (DermaReport *report);
 void         report_case_add_check_ins (DermaReport *report,
                                         guint        n);
+void         report_case_add_photo (DermaReport   *report,
+                                    const char    *folder,
+                                    DermaPhotoView view,
+                                    guint          days,
+                                    int            width,
+                                    int            height);
 char        *report_case_save (const DermaReport *report,
                                const char        *folder);
 

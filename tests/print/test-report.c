@@ -3,6 +3,7 @@
 
 #include <gio/gio.h>
 #include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
 #include <string.h>
 
 #include "core/derma-format.h"
@@ -46,6 +47,20 @@ count (const char *text,
   g_auto (GStrv) parts = g_strsplit (text, word, -1);
 
   return g_strv_length (parts) - 1;
+}
+
+static guint
+count_bytes (const char *data,
+             gsize       length,
+             const char *word)
+{
+  const char *end = data + length;
+  guint       n = 0;
+
+  for (const char *found = data; (found = memmem (found, (gsize) (end - found), word, strlen (word))) != NULL; found++)
+    n++;
+
+  return n;
 }
 
 static gboolean
@@ -392,6 +407,51 @@ test_long_note (void)
 }
 
 static void
+write_picture (const DermaReportPhoto *photo)
+{
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, (int) photo->width, (int) photo->height);
+
+  g_assert_cmpint (cairo_surface_write_to_png (surface, photo->path), ==, CAIRO_STATUS_SUCCESS);
+  cairo_surface_destroy (surface);
+}
+
+/* Each view with its first and its latest photo, whatever their shape; one whose file is gone is a frame. */
+static void
+test_photos (void)
+{
+  g_autoptr (DermaReport) report = create_report (2);
+  char            *folder = dup_folder ();
+  g_autofree char *path = NULL;
+  g_autofree char *words = NULL;
+  g_autofree char *contents = NULL;
+  gsize            length;
+
+  report_case_add_photo (report, folder, DERMA_PHOTO_VIEW_FRONT, 30, 60, 80);
+  report_case_add_photo (report, folder, DERMA_PHOTO_VIEW_LEFT_45, 29, 13000, 1);
+  report_case_add_photo (report, folder, DERMA_PHOTO_VIEW_RIGHT_45, 28, 1, 13000);
+  for (guint i = 0; i < report->photos->len; i++)
+    write_picture (g_ptr_array_index (report->photos, i));
+  report_case_add_photo (report, folder, DERMA_PHOTO_VIEW_FRONT, 3, 80, 60);
+  report->parts = DERMA_REPORT_BIT (DERMA_REPORT_PHOTOS);
+
+  path = report_case_save (report, folder);
+  words = dup_words (path);
+  g_assert_true (g_file_get_contents (path, &contents, &length, NULL));
+  g_assert_cmpuint (count_bytes (contents, length, "/DCTDecode"), ==, 3);
+  g_assert_cmpuint (count_bytes (contents, length, "/Alt <FEFF"), ==, 4);
+  if (is_english ())
+    {
+      g_assert_nonnull (strstr (words, "25 Oct 2026, 19:22, before the first session"));
+      g_assert_nonnull (strstr (words, "The later photo was taken less than a week after a session."));
+      g_assert_nonnull (strstr (words, "The two pictures have different shapes."));
+    }
+
+  for (guint i = 0; i < report->photos->len; i++)
+    g_unlink (((const DermaReportPhoto *) g_ptr_array_index (report->photos, i))->path);
+  remove_folder (folder);
+}
+
+static void
 test_same_bytes (void)
 {
   g_autoptr (DermaReport) report = create_report (30);
@@ -446,6 +506,7 @@ main (int    argc,
   if (is_english ())
     g_test_add_func ("/report/words", test_words);
   g_test_add_func ("/report/empty", test_empty);
+  g_test_add_func ("/report/photos", test_photos);
   g_test_add_func ("/report/same-bytes", test_same_bytes);
   g_test_add_func ("/report/cancel", test_cancel);
 
