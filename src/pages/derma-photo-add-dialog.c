@@ -29,6 +29,7 @@ struct _DermaPhotoAddDialog
   DermaClock       *clock;
   DermaPhotoImport *import;
   GCancellable     *reading; /* (nullable): NULL once all are read */
+  GtkWidget        *parent;  /* (nullable): weak; what it is shown over */
   gboolean          narrow;
   gboolean          is_ready;
 
@@ -174,6 +175,21 @@ read_cb (GObject      *object,
   gtk_widget_grab_focus (GTK_WIDGET (self->add));
 }
 
+/* What came of it is seen where the person is afterwards. A toast is read out by itself. */
+static void
+tell_added (GtkWidget  *parent,
+            const char *text)
+{
+  GtkWidget *toasts = gtk_widget_get_ancestor (parent, ADW_TYPE_TOAST_OVERLAY);
+
+  if (toasts == NULL && ADW_IS_APPLICATION_WINDOW (parent))
+    toasts = adw_application_window_get_content (ADW_APPLICATION_WINDOW (parent));
+  if (ADW_IS_TOAST_OVERLAY (toasts))
+    adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (toasts), adw_toast_new (text));
+  else
+    derma_announce (GTK_WIDGET (gtk_widget_get_root (parent)), text, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+}
+
 static void
 add_action (GtkWidget  *widget,
             const char *name,
@@ -181,15 +197,16 @@ add_action (GtkWidget  *widget,
 {
   DermaPhotoAddDialog *self = DERMA_PHOTO_ADD_DIALOG (widget);
   const guint          n = count (self, DERMA_PHOTO_IMPORT_READY);
-  GtkWidget           *root = GTK_WIDGET (gtk_widget_get_root (widget));
   g_autofree char     *added = g_strdup_printf (ngettext ("%u photo added", "%u photos added", n), n);
   g_autofree char     *text = NULL;
   g_autoptr (GError) error = NULL;
+  g_autoptr (GtkWidget) parent = self->parent != NULL ? g_object_ref (self->parent) : NULL;
 
   if (derma_photo_import_add (self->import, &error))
     {
       adw_dialog_close (ADW_DIALOG (self));
-      derma_announce (root, added, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+      if (parent != NULL && gtk_widget_get_root (parent) != NULL)
+        tell_added (parent, added);
       return;
     }
 
@@ -268,6 +285,7 @@ derma_photo_add_dialog_dispose (GObject *object)
   DermaPhotoAddDialog *self = DERMA_PHOTO_ADD_DIALOG (object);
 
   gtk_widget_dispose_template (GTK_WIDGET (self), DERMA_TYPE_PHOTO_ADD_DIALOG);
+  g_clear_weak_pointer (&self->parent);
   g_clear_object (&self->reading);
   g_clear_object (&self->import);
   g_clear_object (&self->clock);
@@ -354,6 +372,7 @@ derma_photo_add_dialog_present (GtkWidget        *parent,
   self->journal = g_object_ref (journal);
   self->clock = g_object_ref (clock);
   self->import = g_object_ref (import);
+  g_set_weak_pointer (&self->parent, parent);
   self->reading = g_cancellable_new ();
   views = derma_photo_text_create_views (C_ ("photo view", "Each its own"));
   adw_combo_row_set_model (self->view, views);

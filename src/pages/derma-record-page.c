@@ -7,6 +7,7 @@
 #include "pages/derma-flag-dialog.h"
 #include "pages/derma-healing-advice.h"
 #include "pages/derma-healing-entry.h"
+#include "pages/derma-photo-intake.h"
 #include "widgets/derma-healing-form.h"
 #include "widgets/derma-level-row.h"
 #include "widgets/derma-step-bar.h"
@@ -17,9 +18,9 @@
  * DermaRecordPage:
  *
  * Step 5 of a session (fin-log): how the skin is now, how much the rolling hurt, and a note. All or nothing is saved; what
- * was filled in before that is a draft in the journal.
+ * was filled in before that is a draft in the journal. Photos can be dropped and pasted.
  *
- * Actions: record.save, healing.warning-sign.
+ * Actions: record.save, record.paste, healing.warning-sign.
  */
 struct _DermaRecordPage
 {
@@ -178,6 +179,16 @@ save_action (GtkWidget  *widget,
 }
 
 static void
+paste_action (GtkWidget  *widget,
+              const char *name,
+              GVariant   *parameter)
+{
+  DermaSessionControl *control = DERMA_RECORD_PAGE (widget)->control;
+
+  derma_photo_intake_paste (widget, derma_session_control_get_journal (control), derma_session_control_get_clock (control));
+}
+
+static void
 derma_record_page_map (GtkWidget *widget)
 {
   GTK_WIDGET_CLASS (derma_record_page_parent_class)->map (widget);
@@ -230,7 +241,9 @@ derma_record_page_class_init (DermaRecordPageClass *klass)
 
   gtk_widget_class_install_action (widget_class, "record.save", NULL, save_action);
   gtk_widget_class_install_action (widget_class, "healing.warning-sign", NULL, warning_sign_action);
+  gtk_widget_class_install_action (widget_class, "record.paste", NULL, paste_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK, "record.save", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_v, GDK_CONTROL_MASK, "record.paste", NULL);
 }
 
 static void
@@ -264,6 +277,7 @@ derma_record_page_new (DermaSessionControl *control)
 
   self = g_object_new (DERMA_TYPE_RECORD_PAGE, NULL);
   self->control = g_object_ref (control);
+  derma_photo_intake_accept_drops (GTK_WIDGET (self), journal, derma_session_control_get_clock (control));
   derma_healing_form_set_rolled (self->form, derma_healing_get_rolled (session->sections));
   self->entry = derma_healing_entry_new (journal, derma_session_control_get_clock (control),
                                          derma_journal_get_open_session_id (journal), self->form);

@@ -339,7 +339,7 @@ present_adding (GtkWidget  *window,
 
   derma_photo_import_take_bytes (import, picture, "left-90.jpg");
   derma_photo_import_take_bytes (import, text, "list.jpg");
-  dialog = derma_photo_add_dialog_present (window, scene->journal, scene->clock, import);
+  dialog = derma_photo_add_dialog_present (GTK_WIDGET (find_grid (window)), scene->journal, scene->clock, import);
   page_test_until (derma_photo_import_get_n_done (import) == 2);
   page_test_spin (200);
 
@@ -371,6 +371,8 @@ test_add (void)
   g_assert_cmpint (derma_photo_get_view (added), ==, DERMA_PHOTO_VIEW_FRONT);
   page_test_until (page_test_find (window, DERMA_TYPE_PHOTO_ADD_DIALOG, 0) == NULL);
   g_assert_cmpuint (derma_photo_grid_get_n_photos (find_grid (window)), ==, 4);
+  page_test_until (page_test_has_text (window, "1 photo added"));
+  g_assert_true (page_test_has_text (window, "1 photo added"));
 
   gtk_window_destroy (GTK_WINDOW (window));
 }
@@ -425,6 +427,23 @@ test_paste (void)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+/* What comes from outside is not decoded here: what cannot be read is refused by name, as a file is. */
+static void
+test_paste_broken (void)
+{
+  g_autoptr (DermaScene) scene = derma_scene_new ();
+  GtkWidget *window = show (scene);
+  g_autoptr (GBytes) text = g_bytes_new_static ("milk, bread", 11);
+  g_autoptr (GdkContentProvider) content = gdk_content_provider_new_for_bytes ("image/png", text);
+
+  g_assert_true (gdk_clipboard_set_content (gtk_widget_get_clipboard (window), content));
+  g_assert_true (can_act (window, "photos.paste"));
+  page_test_until (page_test_has_text (window, "1 picture cannot be added."));
+  g_assert_true (page_test_has_text (window, "1 picture cannot be added."));
+
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 static void
 add_tests (void)
 {
@@ -440,6 +459,7 @@ add_tests (void)
   g_test_add_func ("/photos/add-for-all", test_add_for_all);
   g_test_add_func ("/photos/cancel", test_cancel);
   g_test_add_func ("/photos/paste", test_paste);
+  g_test_add_func ("/photos/paste-broken", test_paste_broken);
 }
 
 int

@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "page-test.h"
+#include "pages/derma-photo-add-row.h"
 #include "pages/derma-record-page.h"
 #include "support/derma-scene.h"
 #include "widgets/derma-healing-form.h"
@@ -289,9 +290,29 @@ test_pain_of_rests (void)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+/* A photo can be brought in where the session ends. */
+static void
+test_paste (void)
+{
+  g_autoptr (DermaScene) scene = make_scene ();
+  GtkWidget         *window = show (scene);
+  g_autofree guint8 *pixels = g_malloc0 (20 * 20 * 4);
+  g_autoptr (GBytes) bytes = g_bytes_new (pixels, 20 * 20 * 4);
+  g_autoptr (GdkTexture) texture = gdk_memory_texture_new (20, 20, GDK_MEMORY_R8G8B8A8, bytes, 20 * 4);
+
+  gdk_clipboard_set_texture (gtk_widget_get_clipboard (window), texture);
+  g_assert_true (gtk_widget_activate_action (page_test_find (window, DERMA_TYPE_RECORD_PAGE, 0), "record.paste", NULL));
+  page_test_until (page_test_find_button (window, "_Add 1 Photo") != NULL);
+  page_test_press (window, "_Add 1 Photo");
+  g_assert_cmpuint (g_list_model_get_n_items (derma_journal_get_photos (scene->journal)), ==, 1);
+
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 static void
 add_tests (void)
 {
+  g_test_add_func ("/record-page/paste", test_paste);
   g_test_add_func ("/record-page/pictures", test_pictures);
   g_test_add_func ("/record-page/saves-all-at-once", test_saves_all_at_once);
   g_test_add_func ("/record-page/each-choice-is-on-disk", test_each_choice_is_on_disk);
