@@ -176,6 +176,23 @@ derma_folder_lock (const char *folder,
 }
 
 /**
+ * derma_folder_holds_lock:
+ * @lock: of derma_folder_lock()
+ *
+ * Returns: whether it keeps others out; on a file system that knows no such locks it does not
+ */
+gboolean
+derma_folder_holds_lock (int lock)
+{
+  int result;
+
+  do
+    result = flock (lock, LOCK_EX | LOCK_NB);
+  while (result != 0 && errno == EINTR);
+  return result == 0;
+}
+
+/**
  * derma_folder_has_file:
  *
  * Returns: whether there is a journal, or something of its name

@@ -19,6 +19,7 @@ gboolean derma_folder_lock (const char *folder,
                             guint       wait_ms,
                             int        *lock,
                             GError    **error);
+gboolean derma_folder_holds_lock (int lock);
 gboolean derma_folder_has_file (const char *folder);
 gboolean derma_folder_examine (const char *folder,
                                guint       newest_version,

@@ -363,14 +363,13 @@ load_at_once (DermaJournal *self,
   return FALSE;
 }
 
-/* A reader does it too, where no writer is at work. */
+/* Only who writes does, and has the lock for it: where there are no locks, another process may have put aside what lies there. */
 static void
 tidy_photos (DermaJournal *self)
 {
   g_auto (GStrv) aside = derma_photo_folder_list_aside (self->folder);
-  g_autofd int lock = -1;
 
-  if (aside != NULL && (self->lock >= 0 || (!self->is_newer && derma_folder_lock (self->folder, 0, &lock, NULL))))
+  if (aside != NULL && self->lock >= 0 && derma_folder_holds_lock (self->lock))
     derma_journal_tidy_photos (self, aside);
 }
 
