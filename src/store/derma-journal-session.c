@@ -5,6 +5,7 @@
 
 #include "core/derma-error.h"
 #include "store/derma-flag-rows.h"
+#include "store/derma-photo-rows.h"
 #include "store/derma-roller-private.h"
 #include "store/derma-session-rows.h"
 #include "store/derma-words.h"
@@ -386,6 +387,9 @@ bring_about (DermaJournal       *self,
       consequences->has_roller = TRUE;
     }
 
+  if ((effects & DERMA_EFFECT_T0) != 0 && !derma_photo_rows_join_session (self->database, self->open.id, error))
+    return FALSE;
+
   if ((effects & DERMA_EFFECT_ENDED) != 0)
     {
       if (after->t0_ms != 0 && !derma_journal_update_clean (self->database, self->open.id, error))
@@ -441,6 +445,8 @@ take_over (DermaJournal       *self,
     derma_roller_update (derma_journal_get_roller (self, consequences->roller.id), &consequences->roller, consequences->roller_retired_at);
   if (after->t0_ms != 0)
     derma_session_list_follow (self->sessions, id);
+  if ((effects & DERMA_EFFECT_T0) != 0)
+    derma_journal_follow_photos (self);
   if ((effects & DERMA_EFFECT_ENDED) != 0)
     derma_journal_tell_open_session (self);
   derma_journal_tell (self);

@@ -16,6 +16,10 @@
 
 #define BLOCK (256 * 1024)
 
+static const char SELECT_MISPLACED[] =
+  "SELECT file FROM photo WHERE session IS NOT (SELECT s.id FROM session AS s WHERE s.t0_s IS NOT NULL AND s.t0_s <= photo.at_s"
+  " ORDER BY s.t0_s DESC, s.id DESC LIMIT 1)";
+
 typedef struct
 {
   const char *folder;
@@ -65,6 +69,28 @@ look_at_photo (DermaPhotoRow *row,
   return TRUE;
 }
 
+static gboolean
+look_at_sessions (DermaDatabase *database,
+                  GPtrArray     *findings,
+                  GError       **error)
+{
+  g_autoptr (DermaStatement) stmt = derma_database_borrow (database, SELECT_MISPLACED, error);
+  gboolean has_row = FALSE;
+
+  if (stmt == NULL)
+    return FALSE;
+
+  while (derma_statement_step (stmt, &has_row, error))
+    {
+      if (!has_row)
+        return TRUE;
+      /* Translators: %s is the name of a file. */
+      g_ptr_array_add (findings, g_strdup_printf (_ ("The photo “%s” is noted for another session than the last one before it."), derma_statement_get_text (stmt, 0)));
+    }
+
+  return FALSE;
+}
+
 /* Something that lies there and belongs to no photo may be dear to somebody: it is told, and left. */
 static void
 look_for_strays (const Check *self)
@@ -89,8 +115,8 @@ look_for_strays (const Check *self)
  * @findings: (element-type utf8): where translated sentences are added
  * @error: return location
  *
- * Looks at the file of every photo: whether it is there, is what it was, and is the user's alone; and for files that belong to
- * no photo.
+ * Looks at the file of every photo: whether it is there, is what it was, and is the user's alone; for files that belong to no
+ * photo; and whether each photo is of the session that had been rolled by then.
  *
  * Returns: whether the check could be made
  */
@@ -104,7 +130,7 @@ derma_photo_check (DermaDatabase *database,
   g_autofree char *photos = derma_photo_folder_dup_path (folder, NULL);
   Check            check = { folder, findings, files };
 
-  if (!derma_photo_rows_load (database, look_at_photo, &check, error))
+  if (!derma_photo_rows_load (database, look_at_photo, &check, error) || !look_at_sessions (database, findings, error))
     return FALSE;
 
   derma_folder_look_at_door (photos, 0700, findings);
