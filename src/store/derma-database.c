@@ -19,8 +19,10 @@ static const char SET_UP[] = "PRAGMA foreign_keys = ON;"
                              "PRAGMA temp_store = MEMORY;"
                              "PRAGMA synchronous = FULL;";
 
-/* Changes the file where somebody else made it a WAL, so it is for writers only. */
-static const char SET_UP_WRITER[] = "PRAGMA journal_mode = TRUNCATE;";
+/* Changes the file where somebody else made it a WAL, so it is for writers only. secure_delete: what was deleted is not in the file
+ * any more, nor in a copy of it. */
+static const char SET_UP_WRITER[] = "PRAGMA journal_mode = TRUNCATE;"
+                                    "PRAGMA secure_delete = ON;";
 
 static DermaError
 code_of_system_error (int        system_errno,
