@@ -302,20 +302,24 @@ finish_align_action (GtkWidget  *widget,
 {
   DermaComparePage *self = DERMA_COMPARE_PAGE (widget);
 
+  gint64          ids[DERMA_N_PAIR_SIDES];
+  DermaPhotoMarks marks[DERMA_N_PAIR_SIDES];
+  g_autoptr (GError) error = NULL;
+
   for (guint side = 0; side < DERMA_N_PAIR_SIDES; side++)
     {
       const DermaPairPoint *points = derma_photo_compare_get_pair (self->compare)->photos[side].marks;
-      const DermaPhotoMarks marks = { points[0].x, points[0].y, points[1].x, points[1].y };
-      g_autoptr (GError) error = NULL;
 
-      if (!derma_journal_set_photo_marks (self->journal, derma_photo_get_id (self->shown[side]), &marks, &error))
-        {
-          g_autofree char *text = derma_error_to_text (error);
+      ids[side] = derma_photo_get_id (self->shown[side]);
+      marks[side] = (DermaPhotoMarks) { points[0].x, points[0].y, points[1].x, points[1].y };
+    }
+  if (!derma_journal_set_photo_marks_pair (self->journal, ids, marks, &error))
+    {
+      g_autofree char *text = derma_error_to_text (error);
 
-          g_message ("The points were not stored: %s", error->message);
-          show_text (self, text);
-          return;
-        }
+      g_message ("The points were not stored: %s", error->message);
+      show_text (self, text);
+      return;
     }
   cancel_align_action (widget, name, parameter);
   update_note (self);

@@ -21,6 +21,35 @@ struct _DermaRemovedPhotos
   GPtrArray *thumbnails;
 };
 
+/* Stores what the caller changed in the row that it read, and reads it again, for its session may be another one. */
+static gboolean
+store_row (DermaJournal  *self,
+           DermaPhotoRow *row,
+           GError       **error)
+{
+  const gint64 id = row->id;
+
+  if (!derma_photo_rows_update (self->database, row, error))
+    return FALSE;
+  derma_photo_row_clear (row);
+  return derma_photo_rows_load_one (self->database, id, row, error);
+}
+
+static void
+show_row (DermaJournal  *self,
+          DermaPhotoRow *row,
+          gboolean       moves)
+{
+  DermaPhoto *photo = g_hash_table_lookup (self->photos_by_id, &row->id);
+
+  if (photo == NULL)
+    return;
+
+  derma_photo_update (photo, row);
+  if (moves)
+    derma_journal_move_photo (self, photo);
+}
+
 /* Stores what the caller changed in the row that it read, in the transaction that it began. */
 static gboolean
 keep_change (DermaJournal     *self,
@@ -29,23 +58,10 @@ keep_change (DermaJournal     *self,
              gboolean          moves,
              GError          **error)
 {
-  const gint64 id = row->id;
-  DermaPhoto  *photo;
-
-  if (!derma_photo_rows_update (self->database, row, error))
-    return FALSE;
-  derma_photo_row_clear (row);
-  if (!derma_photo_rows_load_one (self->database, id, row, error) ||
-      !derma_transaction_commit (transaction, error))
+  if (!store_row (self, row, error) || !derma_transaction_commit (transaction, error))
     return FALSE;
 
-  photo = g_hash_table_lookup (self->photos_by_id, &id);
-  if (photo != NULL)
-    {
-      derma_photo_update (photo, row);
-      if (moves)
-        derma_journal_move_photo (self, photo);
-    }
+  show_row (self, row, moves);
   derma_journal_tell (self);
   return TRUE;
 }
@@ -143,13 +159,17 @@ derma_journal_set_photo_note (DermaJournal *self,
 }
 
 static gboolean
-are_inside (const DermaPhotoMarks *marks)
+are_inside (const DermaPhotoMarks *marks,
+            GError               **error)
 {
   const double parts[] = { marks->a_x, marks->a_y, marks->b_x, marks->b_y };
 
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
     if (!(parts[i] >= 0 && parts[i] <= 1))
-      return FALSE;
+      {
+        g_set_error (error, DERMA_ERROR, DERMA_ERROR_INVALID, "a mark is outside of the photo");
+        return FALSE;
+      }
 
   return TRUE;
 }
@@ -173,17 +193,61 @@ derma_journal_set_photo_marks (DermaJournal          *self,
 
   g_return_val_if_fail (DERMA_IS_JOURNAL (self), FALSE);
 
-  if (marks != NULL && !are_inside (marks))
-    {
-      g_set_error (error, DERMA_ERROR, DERMA_ERROR_INVALID, "a mark is outside of the photo");
-      return FALSE;
-    }
-  if (!begin_change (self, &transaction, photo_id, &row, error))
+  if ((marks != NULL && !are_inside (marks, error)) || !begin_change (self, &transaction, photo_id, &row, error))
     return FALSE;
 
   row.has_marks = marks != NULL;
   row.marks = marks != NULL ? *marks : (DermaPhotoMarks) { 0 };
   return keep_change (self, &transaction, &row, FALSE, error);
+}
+
+static gboolean
+store_marks (DermaJournal          *self,
+             gint64                 photo_id,
+             const DermaPhotoMarks *marks,
+             DermaPhotoRow         *row,
+             GError               **error)
+{
+  if (!are_inside (marks, error) || !derma_photo_rows_load_one (self->database, photo_id, row, error))
+    return FALSE;
+
+  row->has_marks = TRUE;
+  row->marks = *marks;
+  return store_row (self, row, error);
+}
+
+/**
+ * derma_journal_set_photo_marks_pair:
+ * @photo_ids: (array fixed-size=2): two photos
+ * @marks: (array fixed-size=2): the same two points of both
+ * @error: return location, %DERMA_ERROR_NOT_FOUND, %DERMA_ERROR_INVALID for points outside of a photo
+ *
+ * Stores the points of both photos, or of none: by those of one alone, nothing can be aligned.
+ *
+ * Returns: whether they were stored
+ */
+gboolean
+derma_journal_set_photo_marks_pair (DermaJournal         *self,
+                                    const gint64          photo_ids[2],
+                                    const DermaPhotoMarks marks[2],
+                                    GError              **error)
+{
+  g_auto (DermaTransaction) transaction = { NULL };
+  g_auto (DermaPhotoRow) first = { 0 };
+  g_auto (DermaPhotoRow) second = { 0 };
+
+  g_return_val_if_fail (DERMA_IS_JOURNAL (self), FALSE);
+
+  if (!derma_journal_begin_change (self, &transaction, error) ||
+      !store_marks (self, photo_ids[0], &marks[0], &first, error) ||
+      !store_marks (self, photo_ids[1], &marks[1], &second, error) ||
+      !derma_transaction_commit (&transaction, error))
+    return FALSE;
+
+  show_row (self, &first, FALSE);
+  show_row (self, &second, FALSE);
+  derma_journal_tell (self);
+  return TRUE;
 }
 
 /**

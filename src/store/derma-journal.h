@@ -343,6 +343,10 @@ gboolean    derma_journal_set_photo_marks (DermaJournal          *self,
                                            gint64                 photo_id,
                                            const DermaPhotoMarks *marks,
                                            GError               **error);
+gboolean    derma_journal_set_photo_marks_pair (DermaJournal         *self,
+                                                const gint64          photo_ids[2],
+                                                const DermaPhotoMarks marks[2],
+                                                GError              **error);
 gboolean    derma_journal_remove_photos (DermaJournal        *self,
                                          const gint64        *photo_ids,
                                          gsize                n_photos,

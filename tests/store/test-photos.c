@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include <glib/gstdio.h>
+#include <string.h>
 #include <sys/stat.h>
 #include <sys/syscall.h>
 #include <unistd.h>
@@ -191,6 +192,47 @@ test_changes (void)
   remove_folder (g_steal_pointer (&folder));
 }
 
+/* The points of two photos are stored together or not at all. */
+static void
+test_marks_pair (void)
+{
+  static const DermaPhotoMarks MARKS[] = { { 0.25, 0.5, 0.75, 0.5 }, { 0.25, 0.5, 0.75, 0.625 } };
+  static const DermaPhotoMarks OUTSIDE[] = { { 0.25, 0.5, 0.75, 0.5 }, { 0.25, 0.5, 1.75, 0.5 } };
+  g_autofree char             *folder = make_folder ();
+  DermaJournal                *journal = open_journal (folder);
+  const gint64                 ids[] = { add_photo (journal, 1, DERMA_PHOTO_VIEW_FRONT, ago (DERMA_DAY_S)), add_photo (journal, 2, DERMA_PHOTO_VIEW_FRONT, T) };
+  const gint64                 missing[] = { ids[0], 99 };
+  g_autoptr (GError) error = NULL;
+  DermaPhotoMarks read;
+
+  for (guint i = 0; i < 2; i++)
+    {
+      g_assert_false (derma_journal_set_photo_marks_pair (journal, missing, MARKS, &error));
+      g_assert_error (error, DERMA_ERROR, DERMA_ERROR_NOT_FOUND);
+      g_clear_error (&error);
+      g_assert_false (derma_journal_set_photo_marks_pair (journal, ids, OUTSIDE, &error));
+      g_assert_error (error, DERMA_ERROR, DERMA_ERROR_INVALID);
+      g_clear_error (&error);
+      g_assert_false (derma_photo_get_marks (derma_journal_get_photo (journal, ids[0]), NULL));
+      journal = reopen_journal (journal);
+      g_assert_false (derma_photo_get_marks (derma_journal_get_photo (journal, ids[0]), NULL));
+    }
+
+  g_assert_true (derma_journal_set_photo_marks_pair (journal, ids, MARKS, &error));
+  g_assert_no_error (error);
+  for (guint i = 0; i < 2; i++)
+    {
+      g_assert_true (derma_photo_get_marks (derma_journal_get_photo (journal, ids[0]), &read));
+      g_assert_cmpfloat (read.b_y, ==, MARKS[0].b_y);
+      g_assert_true (derma_photo_get_marks (derma_journal_get_photo (journal, ids[1]), &read));
+      g_assert_cmpfloat (read.b_y, ==, MARKS[1].b_y);
+      journal = reopen_journal (journal);
+    }
+
+  g_assert_finalize_object (journal);
+  remove_folder (g_steal_pointer (&folder));
+}
+
 /* A photo is of the session that had been rolled by then, also where that is told later or taken back. */
 static void
 test_session (void)
@@ -215,6 +257,37 @@ test_session (void)
   g_assert_cmpint (derma_photo_get_session_id (photo), ==, derma_past_session_get_id (older));
   g_assert_true (derma_journal_set_photo_time (journal, id, ago (10 * DERMA_DAY_S), &error));
   g_assert_cmpint (derma_photo_get_session_id (photo), ==, 0);
+  assert_sound (journal);
+  g_assert_finalize_object (journal);
+  remove_folder (g_steal_pointer (&folder));
+}
+
+/* A session that was left open is of when its last pass was, so it may come between a photo and the session before. */
+static void
+test_open_session (void)
+{
+  g_autofree char *folder = make_folder ();
+  DermaJournal    *journal = open_journal (folder);
+  const gint64     roller = add_roller (journal, 250);
+  gint64           now_ms = (T_S - DERMA_DAY_S) * 1000;
+  gint64           session;
+  gint64           rolled_ms;
+  gint64           before;
+  gint64           after;
+
+  begin_checked (journal, roller, 0, &now_ms);
+  session = derma_journal_get_open_session_id (journal);
+  while (!derma_session_has_rolled (derma_journal_get_session (journal)))
+    go_on (journal, &now_ms);
+  take (journal, (DermaEvent) { .kind = DERMA_EVENT_PAUSE, .at_ms = now_ms });
+  rolled_ms = derma_journal_get_session (journal)->last_rolled_ms;
+  before = add_photo (journal, 1, DERMA_PHOTO_VIEW_FRONT, (DermaTime) { rolled_ms / 1000 - 60, T_OFFSET_S });
+  after = add_photo (journal, 2, DERMA_PHOTO_VIEW_FRONT, (DermaTime) { now_ms / 1000 + 60, T_OFFSET_S });
+  g_assert_cmpint (derma_photo_get_session_id (derma_journal_get_photo (journal, after)), ==, 0);
+
+  take (journal, (DermaEvent) { .kind = DERMA_EVENT_STOP, .at_ms = now_ms + 120000 });
+  g_assert_cmpint (derma_photo_get_session_id (derma_journal_get_photo (journal, before)), ==, 0);
+  g_assert_cmpint (derma_photo_get_session_id (derma_journal_get_photo (journal, after)), ==, session);
   assert_sound (journal);
   g_assert_finalize_object (journal);
   remove_folder (g_steal_pointer (&folder));
@@ -263,6 +336,37 @@ test_removal (void)
   remove_folder (g_steal_pointer (&folder));
 }
 
+static gboolean
+has_bytes (const char *path,
+           GBytes     *part)
+{
+  g_autofree char *bytes = NULL;
+  gsize            n_bytes = 0;
+
+  g_assert_true (g_file_get_contents (path, &bytes, &n_bytes, NULL));
+  return memmem (bytes, n_bytes, g_bytes_get_data (part, NULL), g_bytes_get_size (part)) != NULL;
+}
+
+/* What is deleted is gone from the journal's file too. */
+static void
+test_traces (void)
+{
+  g_autofree char *folder = make_folder ();
+  g_autofree char *path = g_build_filename (folder, "journal.db", NULL);
+  DermaJournal    *journal = open_journal (folder);
+  const gint64     id = add_photo (journal, 1, DERMA_PHOTO_VIEW_FRONT, T);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) thumbnail = derma_journal_load_thumbnail (journal, id, &error);
+  g_autoptr (GBytes) part = g_bytes_new_from_bytes (thumbnail, 0, 128);
+
+  g_assert_true (has_bytes (path, part));
+  g_assert_true (derma_journal_remove_photos (journal, &id, 1, NULL, &error));
+  g_assert_no_error (error);
+  g_assert_false (has_bytes (path, part));
+  g_assert_finalize_object (journal);
+  remove_folder (g_steal_pointer (&folder));
+}
+
 /* At a power cut, a file must not lose the name that its row has, nor find the way back among the photos when its row is gone. */
 static void
 test_power_cut (void)
@@ -306,7 +410,8 @@ test_killed (void)
   g_autofree char *aside = g_build_filename (folder, ASIDE, NULL);
   g_autofree char *moved = NULL;
   g_autofree char *unfinished = g_build_filename (aside, "new-abcdef", NULL);
-  const gint64     id = add_photo (journal, 1, DERMA_PHOTO_VIEW_FRONT, T);
+  g_autoptr (GError) error = NULL;
+  const gint64 id = add_photo (journal, 1, DERMA_PHOTO_VIEW_FRONT, T);
 
   path = derma_photo_dup_path (derma_journal_get_photo (journal, id));
   name = g_path_get_basename (path);
@@ -316,6 +421,12 @@ test_killed (void)
   g_mkdir (aside, 0700);
   g_assert_cmpint (g_rename (path, moved), ==, 0);
   g_assert_true (g_file_set_contents (unfinished, "half a pic", -1, NULL));
+
+  /* Not one that only reads, which cannot know what lies there for whom. */
+  journal = derma_journal_open (folder, DERMA_JOURNAL_READ, &error);
+  g_assert_no_error (error);
+  g_assert_finalize_object (journal);
+  g_assert_cmpuint (count_files (folder, ASIDE), ==, 2);
 
   journal = open_journal (folder);
   g_assert_true (g_file_test (path, G_FILE_TEST_EXISTS));
@@ -391,8 +502,11 @@ main (int   argc,
 
   g_test_add_func ("/photos/order", test_order);
   g_test_add_func ("/photos/changes", test_changes);
+  g_test_add_func ("/photos/marks-pair", test_marks_pair);
   g_test_add_func ("/photos/session", test_session);
+  g_test_add_func ("/photos/open-session", test_open_session);
   g_test_add_func ("/photos/removal", test_removal);
+  g_test_add_func ("/photos/traces", test_traces);
   g_test_add_func ("/photos/power-cut", test_power_cut);
   g_test_add_func ("/photos/killed", test_killed);
   g_test_add_func ("/photos/check", test_check);
