@@ -18,8 +18,9 @@ G_BEGIN_DECLS
 #define DERMA_PHOTO_THUMBNAIL_SIZE 256 /* pixels of the longer side */
 #define DERMA_PHOTO_MAX_LIGHTNESS 1000
 
-#define DERMA_PHOTO_KEPT_FD 3      /* where that process writes what is kept */
-#define DERMA_PHOTO_EXIT_NO_ROOM 3 /* status of that process where what is kept cannot be written */
+#define DERMA_PHOTO_KEPT_FD 3        /* where that process writes what is kept */
+#define DERMA_PHOTO_EXIT_NO_ROOM 3   /* status of that process where what is kept cannot be written */
+#define DERMA_PHOTO_EXIT_NO_LIMITS 4 /* where it could not give away what is dangerous, and has looked at nothing */
 
 /**
  * DermaPhotoRefusal:

@@ -77,6 +77,13 @@ static struct sock_filter FILTER[] = {
   REFUSE_CALL (SYS_process_vm_writev),
   REFUSE_CALL (SYS_kill),
   REFUSE_CALL (SYS_tkill),
+  REFUSE_CALL (SYS_tgkill),
+  REFUSE_CALL (SYS_rt_sigqueueinfo),
+  REFUSE_CALL (SYS_rt_tgsigqueueinfo),
+  REFUSE_CALL (SYS_pidfd_send_signal),
+  REFUSE_CALL (SYS_shmget),
+  REFUSE_CALL (SYS_shmat),
+  REFUSE_CALL (SYS_mq_open),
   REFUSE_CALL (SYS_openat2),
   REFUSE_CALL (SYS_unlinkat),
   REFUSE_CALL (SYS_renameat2),
@@ -85,7 +92,15 @@ static struct sock_filter FILTER[] = {
   REFUSE_CALL (SYS_mkdirat),
   REFUSE_CALL (SYS_mknodat),
   REFUSE_CALL (SYS_fchmodat),
+#ifdef SYS_fchmodat2
+  REFUSE_CALL (SYS_fchmodat2),
+#endif
   REFUSE_CALL (SYS_fchownat),
+  REFUSE_CALL (SYS_utimensat),
+  REFUSE_CALL (SYS_setxattr),
+  REFUSE_CALL (SYS_lsetxattr),
+  REFUSE_CALL (SYS_removexattr),
+  REFUSE_CALL (SYS_lremovexattr),
   REFUSE_CALL (SYS_truncate),
   REFUSE_CALL (SYS_io_uring_setup),
   MISS_CALL (SYS_clone3),
@@ -109,6 +124,11 @@ static struct sock_filter FILTER[] = {
   REFUSE,
   ALLOW,
 #endif
+  BPF_JUMP (BPF_JMP | BPF_JEQ | BPF_K, SYS_prlimit64, 0, 4),
+  LOAD_ARGUMENT (0),
+  BPF_JUMP (BPF_JMP | BPF_JEQ | BPF_K, 0, 1, 0), /* of this process */
+  REFUSE,
+  ALLOW,
   BPF_JUMP (BPF_JMP | BPF_JEQ | BPF_K, SYS_clone, 0, 4),
   LOAD_ARGUMENT (0),
   BPF_JUMP (BPF_JMP | BPF_JSET | BPF_K, CLONE_THREAD, 1, 0),
@@ -122,24 +142,31 @@ static struct sock_filter FILTER[] = {
 };
 #endif
 
-static void
+/* One that is narrower already cannot be widened, and need not be. */
+static gboolean
 limit (__rlimit_resource_t resource,
        rlim_t              most)
 {
-  const struct rlimit limits = { most, most };
+  struct rlimit limits;
 
-  if (setrlimit (resource, &limits) != 0)
-    g_info ("Could not set a limit: %s", g_strerror (errno));
+  if (getrlimit (resource, &limits) != 0)
+    return FALSE;
+
+  limits.rlim_max = MIN (limits.rlim_max, most);
+  limits.rlim_cur = MIN (limits.rlim_cur, limits.rlim_max);
+  return setrlimit (resource, &limits) == 0;
 }
 
-static void
+/* Returns whether they are refused, or this kernel was built without that. */
+static gboolean
 refuse_calls (void)
 {
 #ifdef OUR_ARCH
   const struct sock_fprog program = { G_N_ELEMENTS (FILTER), FILTER };
 
-  if (gdk_pixbuf_minor_version <= LAST_MINOR_IN_PROCESS && prctl (PR_SET_SECCOMP, SECCOMP_MODE_FILTER, &program) != 0)
-    g_info ("Could not refuse system calls: %s", g_strerror (errno));
+  return gdk_pixbuf_minor_version > LAST_MINOR_IN_PROCESS || prctl (PR_SET_SECCOMP, SECCOMP_MODE_FILTER, &program) == 0 || errno == EINVAL;
+#else
+  return TRUE;
 #endif
 }
 
@@ -149,23 +176,22 @@ refuse_calls (void)
  * Gives away what decoding a picture does not need, for the case that a picture takes over the process: it can then use up no more than
  * a bounded part of memory, processor and disk, reach no network, write to no file that it was not handed, and tell nobody but the
  * program that began it. It ends with that program; nothing that it began goes on without it.
+ *
+ * Returns: whether all of it is so, as far as this system knows such limits; if not, no picture may be looked at
  */
-void
+gboolean
 derma_photo_limits_set (void)
 {
-  /* What is dumped when it crashes would hold the picture. */
-  limit (RLIMIT_CORE, 0);
-  limit (RLIMIT_CPU, MAX_PROCESSOR_S);
-  limit (RLIMIT_FSIZE, DERMA_PHOTO_MAX_KEPT_BYTES);
-  prctl (PR_SET_PDEATHSIG, SIGKILL);
-  prctl (PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0);
   if (nice (NICER) == -1)
     g_info ("Could not step back behind others");
 
-  if (IS_SANITIZED)
-    return;
+  /* What is dumped when it crashes would hold the picture. */
+  if (!limit (RLIMIT_CORE, 0) ||
+      !limit (RLIMIT_CPU, MAX_PROCESSOR_S) ||
+      !limit (RLIMIT_FSIZE, DERMA_PHOTO_MAX_KEPT_BYTES) ||
+      prctl (PR_SET_PDEATHSIG, SIGKILL) != 0 ||
+      prctl (PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) != 0)
+    return FALSE;
 
-  limit (RLIMIT_AS, MAX_MEMORY_BYTES);
-  prctl (PR_SET_DUMPABLE, 0);
-  refuse_calls ();
+  return IS_SANITIZED || (limit (RLIMIT_AS, MAX_MEMORY_BYTES) && prctl (PR_SET_DUMPABLE, 0) == 0 && refuse_calls ());
 }

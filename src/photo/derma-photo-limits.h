@@ -5,6 +5,6 @@
 
 G_BEGIN_DECLS
 
-void derma_photo_limits_set (void);
+gboolean derma_photo_limits_set (void);
 
 G_END_DECLS

@@ -102,7 +102,8 @@ main (int   argc,
   setlocale (LC_ALL, "C.UTF-8");
   gexiv2_initialize ();
   gexiv2_log_set_level (GEXIV2_LOG_LEVEL_MUTE);
-  derma_photo_limits_set ();
+  if (!derma_photo_limits_set ())
+    return DERMA_PHOTO_EXIT_NO_LIMITS;
 
   bytes = read_input ();
   if (bytes == NULL)

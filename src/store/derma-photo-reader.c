@@ -301,10 +301,13 @@ static void
 fail_to_decode (GTask *task)
 {
   const Job *self = g_task_get_task_data (task);
+  const int  status = g_subprocess_get_if_exited (self->process) ? g_subprocess_get_exit_status (self->process) : -1;
 
   if (self->is_late)
     g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_TIMED_OUT, "decoding a picture took too long");
-  else if (g_subprocess_get_if_exited (self->process) && g_subprocess_get_exit_status (self->process) == DERMA_PHOTO_EXIT_NO_ROOM)
+  else if (status == DERMA_PHOTO_EXIT_NO_LIMITS)
+    g_task_return_new_error (task, DERMA_ERROR, DERMA_ERROR_FAILED, "the process that decodes a picture could not be limited");
+  else if (status == DERMA_PHOTO_EXIT_NO_ROOM)
     g_task_return_new_error (task, DERMA_ERROR, DERMA_ERROR_FULL, "what was kept of a picture cannot be written");
   else
     g_task_return_new_error (task, DERMA_ERROR, DERMA_ERROR_BROKEN, "the process that decodes a picture ended without an answer");

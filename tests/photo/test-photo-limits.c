@@ -7,7 +7,9 @@
 #include <glib/gstdio.h>
 #include <netinet/in.h>
 #include <signal.h>
+#include <sys/ipc.h>
 #include <sys/resource.h>
+#include <sys/shm.h>
 #include <sys/socket.h>
 #include <sys/stat.h>
 #include <sys/syscall.h>
@@ -15,6 +17,8 @@
 #include <unistd.h>
 
 #include "photo/derma-photo-limits.h"
+
+#define NARROW (1024 * 1024)
 
 /* Each answers whether it was refused. They run in a process that has given everything away. */
 
@@ -56,6 +60,25 @@ begin_process (const char *folder)
 }
 
 static gboolean
+reach_process (const char *folder)
+{
+  const pid_t   other = getppid ();
+  struct rlimit limits;
+
+  return kill (other, 0) != 0 && syscall (SYS_tgkill, other, other, 0) != 0 && syscall (SYS_tkill, other, 0) != 0 &&
+         prlimit (other, RLIMIT_CORE, NULL, &limits) != 0 && shmget (IPC_PRIVATE, 1, 0600) < 0;
+}
+
+/* What was narrower before stays as it was, and is no reason to give up. */
+static gboolean
+keep_narrower (const char *folder)
+{
+  struct rlimit limits;
+
+  return getrlimit (RLIMIT_FSIZE, &limits) == 0 && limits.rlim_max == NARROW;
+}
+
+static gboolean
 write_file (const char *folder)
 {
   g_autofree char *path = g_build_filename (folder, "new", NULL);
@@ -71,7 +94,7 @@ lose_file (const char *folder)
   g_autofree char *path = g_build_filename (folder, "new", NULL);
   g_autofree char *there = g_build_filename (folder, "there", NULL);
 
-  return g_unlink (there) != 0 && g_rename (there, path) != 0 && chmod (there, 0777) != 0 && truncate (there, 0) != 0 &&
+  return g_unlink (there) != 0 && g_rename (there, path) != 0 && chmod (there, 0777) != 0 && utimensat (AT_FDCWD, there, NULL, 0) != 0 && truncate (there, 0) != 0 &&
          symlink (there, path) != 0 && link (there, path) != 0;
 }
 
@@ -109,11 +132,13 @@ static const struct
   { "network", reach_network, TRUE },
   { "program", start_program, TRUE },
   { "process", begin_process, TRUE },
+  { "other-process", reach_process, TRUE },
   { "write", write_file, TRUE },
   { "lose", lose_file, TRUE },
   { "memory", take_memory, FALSE },
   { "core", dump_core, FALSE },
   { "regain", regain, FALSE },
+  { "narrower", keep_narrower, FALSE },
 };
 
 static gboolean
@@ -146,7 +171,12 @@ test_refused (gconstpointer data)
   g_assert_cmpint (child, >=, 0);
   if (child == 0)
     {
-      derma_photo_limits_set ();
+      const struct rlimit narrow = { NARROW, NARROW };
+
+      if (CASES[i].is_refused == keep_narrower)
+        setrlimit (RLIMIT_FSIZE, &narrow);
+      if (!derma_photo_limits_set ())
+        _exit (2);
       _exit (CASES[i].is_refused (folder) ? 42 : 1);
     }
 

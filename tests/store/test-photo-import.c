@@ -223,6 +223,26 @@ test_bare (gconstpointer type)
   remove_folder (g_steal_pointer (&folder));
 }
 
+/* The process reads every format with all that it has given away, threads and loaders included. */
+static void
+test_formats (gconstpointer name)
+{
+  g_autofree char *folder = make_folder ();
+  g_autoptr (DermaJournal) journal = open_journal (folder);
+  g_autoptr (DermaPhotoImport) import = import_new (journal);
+  g_autoptr (GBytes) picture = picture_load (name);
+  DermaPhotoImportItem *item = derma_photo_import_take_bytes (import, picture, "Pasted picture");
+
+  read_all (import);
+  if (derma_photo_import_item_get_state (item) != DERMA_PHOTO_IMPORT_READY &&
+      g_str_has_prefix (derma_photo_import_item_get_text (item), "This computer cannot read pictures of this kind."))
+    g_test_skip ("there is no loader for it here");
+  else
+    g_assert_cmpint (derma_photo_import_item_get_state (item), ==, DERMA_PHOTO_IMPORT_READY);
+  g_assert_finalize_object (g_steal_pointer (&import));
+  remove_folder (g_steal_pointer (&folder));
+}
+
 typedef struct
 {
   DermaPhotoImport *import;
@@ -501,6 +521,9 @@ main (int   argc,
   g_test_add_data_func ("/photo-import/bare/jpeg", "jpeg", test_bare);
   g_test_add_data_func ("/photo-import/bare/png", "png", test_bare);
   g_test_add_data_func ("/photo-import/bare/tiff", "tiff", test_bare);
+  g_test_add_data_func ("/photo-import/formats/heic", "quadrants.heic", test_formats);
+  g_test_add_data_func ("/photo-import/formats/avif", "quadrants.avif", test_formats);
+  g_test_add_data_func ("/photo-import/formats/webp", "quadrants.webp", test_formats);
   g_test_add_func ("/photo-import/cancel", test_cancel);
   g_test_add_func ("/photo-import/bad-process", test_bad_process);
   g_test_add_func ("/photo-import/late-process", test_late_process);
