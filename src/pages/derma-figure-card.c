@@ -164,7 +164,7 @@ print_action (GtkWidget  *widget,
   DermaFigureCard *self = DERMA_FIGURE_CARD (widget);
   DermaFigureSpan  span;
 
-  derma_figure_print (widget, self->figure, derma_chart_view_get_zoomed (self->chart, &span) ? &span : NULL);
+  derma_figure_print (widget, self->figure, derma_chart_view_get_zoomed (self->chart, &span) ? &span : NULL, derma_clock_get_now (self->clock));
 }
 
 static void

@@ -5,21 +5,21 @@
 
 #include "pages/derma-figure-export.h"
 #include "pages/derma-figure-toast.h"
-#include "print/derma-figure-page.h"
+#include "print/derma-figure-file.h"
 
-#define MARGIN 42.0 /* points */
-
-/* A figure while it is printed. */
+/* A figure on its way to a printer. */
 typedef struct
 {
   DermaFigure    *figure;
   DermaFigureSpan span;
   gboolean        has_span;
+  gboolean        is_rtl;
+  DermaTime       now;
+  DermaPaper      paper;
 } Job;
 
 static void
-job_free (gpointer  data,
-          GClosure *closure)
+job_free (gpointer data)
 {
   Job *job = data;
 
@@ -28,90 +28,170 @@ job_free (gpointer  data,
 }
 
 static void
-draw_page_cb (GtkPrintOperation *operation,
-              GtkPrintContext   *context,
-              int                number,
-              Job               *job)
+tell_failure (GtkWidget    *widget,
+              const GError *error)
 {
-  cairo_t              *cr = gtk_print_context_get_cairo_context (context);
-  const double          width = gtk_print_context_get_width (context) - 2 * MARGIN;
-  const double          height = gtk_print_context_get_height (context) - 2 * MARGIN;
-  const DermaFigureLook look = { .width = width, .theme = &DERMA_CHART_THEME_PAPER, .span = job->has_span ? &job->span : NULL };
-  g_autoptr (DermaFigurePage) page = derma_figure_page_new (job->figure, &look);
-  const double scale = MIN (1, height / derma_figure_page_get_height (page));
-
-  cairo_translate (cr, MARGIN, MARGIN);
-  cairo_scale (cr, scale, scale);
-  derma_figure_page_draw (page, cr);
-}
-
-static void
-done_cb (GtkPrintOperation      *operation,
-         GtkPrintOperationResult result,
-         GtkWidget              *widget)
-{
-  g_autoptr (GError) error = NULL;
-
-  if (result != GTK_PRINT_OPERATION_RESULT_ERROR)
+  if (g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED))
     return;
 
-  gtk_print_operation_get_error (operation, &error);
-  g_message ("A figure was not printed: %s", error != NULL ? error->message : "no reason given");
+  g_message ("A figure was not printed: %s", error->message);
   derma_figure_toast_show (widget, _ ("The chart could not be printed. Look at the printer and try again, or export it as PDF."));
 }
 
-/**
- * derma_figure_print_new:
- * @figure: what is printed
- * @span: (nullable): the part that is shown; %NULL: all
- *
- * Returns: (transfer full): an operation that prints it on one page, not yet run
- */
-GtkPrintOperation *
-derma_figure_print_new (DermaFigure           *figure,
-                        const DermaFigureSpan *span)
+/* It fills a page that lies on its side. */
+static void
+make_thread (GTask        *task,
+             gpointer      source_object,
+             gpointer      task_data,
+             GCancellable *cancellable)
 {
-  GtkPrintOperation *operation;
-  g_autoptr (GtkPageSetup) setup = gtk_page_setup_new ();
-  g_autofree char *title = NULL;
-  Job             *job;
+  const Job      *job = task_data;
+  DermaFigureLook look = { .theme = &DERMA_CHART_THEME_PAPER, .span = job->has_span ? &job->span : NULL, .is_rtl = job->is_rtl };
+  GError         *error = NULL;
+  GBytes         *pdf;
 
-  g_return_val_if_fail (figure != NULL, NULL);
+  derma_paper_get_size (job->paper, &look.height, &look.width);
+  pdf = derma_figure_to_bytes (job->figure, DERMA_FIGURE_FORMAT_PDF, &look, job->now, &error);
+  if (pdf != NULL)
+    g_task_return_pointer (task, pdf, (GDestroyNotify) g_bytes_unref);
+  else
+    g_task_return_error (task, error);
+}
 
-  title = derma_figure_dup_title (figure);
-  job = g_new0 (Job, 1);
+/**
+ * derma_figure_print_make_async:
+ * @widget: whose direction of reading the page has
+ * @span: (nullable): the part that is shown; %NULL: all
+ * @paper: what it is printed on
+ * @now: when it is made
+ *
+ * Makes the page that a printer gets.
+ */
+void
+derma_figure_print_make_async (GtkWidget             *widget,
+                               DermaFigure           *figure,
+                               const DermaFigureSpan *span,
+                               DermaPaper             paper,
+                               DermaTime              now,
+                               GAsyncReadyCallback    callback,
+                               gpointer               user_data)
+{
+  g_autoptr (GTask) task = g_task_new (widget, NULL, callback, user_data);
+  Job *job = g_new0 (Job, 1);
+
   job->figure = derma_figure_ref (figure);
   job->has_span = span != NULL;
   if (span != NULL)
     job->span = *span;
-  operation = gtk_print_operation_new ();
-  gtk_page_setup_set_orientation (setup, GTK_PAGE_ORIENTATION_LANDSCAPE);
-  gtk_print_operation_set_default_page_setup (operation, setup);
-  gtk_print_operation_set_embed_page_setup (operation, TRUE);
-  gtk_print_operation_set_use_full_page (operation, TRUE);
-  gtk_print_operation_set_unit (operation, GTK_UNIT_POINTS);
-  gtk_print_operation_set_n_pages (operation, 1);
-  gtk_print_operation_set_job_name (operation, title);
-  gtk_print_operation_set_allow_async (operation, TRUE);
-  g_signal_connect_data (operation, "draw-page", G_CALLBACK (draw_page_cb), job, job_free, 0);
+  job->is_rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
+  job->now = now;
+  job->paper = paper;
+  g_task_set_source_tag (task, derma_figure_print_make_async);
+  g_task_set_task_data (task, job, job_free);
+  g_task_run_in_thread (task, make_thread);
+}
 
-  return operation;
+/**
+ * derma_figure_print_make_finish:
+ * @error: return location
+ *
+ * Returns: (transfer full) (nullable): the page as a PDF
+ */
+GBytes *
+derma_figure_print_make_finish (GAsyncResult *result,
+                                GError      **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+static void
+written_cb (GObject      *object,
+            GAsyncResult *result,
+            gpointer      user_data)
+{
+  g_autoptr (GtkWidget) widget = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (g_output_stream_splice_finish (G_OUTPUT_STREAM (object), result, &error) < 0)
+    tell_failure (widget, error);
+}
+
+/* A page and the widget that asked for it, while a printer is chosen. */
+typedef struct
+{
+  GtkWidget *widget;
+  GBytes    *pdf;
+} Asked;
+
+static void
+printer_chosen_cb (GObject      *object,
+                   GAsyncResult *result,
+                   gpointer      user_data)
+{
+  g_autofree Asked *asked = user_data;
+  g_autoptr (GtkWidget) widget = asked->widget;
+  g_autoptr (GBytes) pdf = asked->pdf;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GOutputStream) printer = gtk_print_dialog_print_finish (GTK_PRINT_DIALOG (object), result, &error);
+  g_autoptr (GInputStream) page = NULL;
+
+  if (printer == NULL)
+    {
+      tell_failure (widget, error);
+      return;
+    }
+
+  page = g_memory_input_stream_new_from_bytes (pdf);
+  g_output_stream_splice_async (printer, page, G_OUTPUT_STREAM_SPLICE_CLOSE_SOURCE | G_OUTPUT_STREAM_SPLICE_CLOSE_TARGET, G_PRIORITY_DEFAULT, NULL,
+                                written_cb, g_steal_pointer (&widget));
+}
+
+static void
+made_cb (GObject      *object,
+         GAsyncResult *result,
+         gpointer      user_data)
+{
+  GtkWidget *widget = GTK_WIDGET (object);
+  const Job *job = g_task_get_task_data (G_TASK (result));
+  GtkRoot   *root = gtk_widget_get_root (widget);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) pdf = derma_figure_print_make_finish (result, &error);
+  g_autoptr (GtkPrintDialog) dialog = NULL;
+  g_autoptr (GtkPageSetup) setup = NULL;
+  GtkPaperSize *size;
+  Asked        *asked;
+
+  if (pdf == NULL)
+    tell_failure (widget, error);
+  if (pdf == NULL || root == NULL)
+    return;
+
+  dialog = gtk_print_dialog_new ();
+  setup = gtk_page_setup_new ();
+  size = gtk_paper_size_new (job->paper == DERMA_PAPER_LETTER ? GTK_PAPER_NAME_LETTER : GTK_PAPER_NAME_A4);
+  gtk_page_setup_set_paper_size (setup, size);
+  gtk_paper_size_free (size);
+  gtk_page_setup_set_orientation (setup, GTK_PAGE_ORIENTATION_LANDSCAPE);
+  gtk_print_dialog_set_title (dialog, _ ("Print the Chart"));
+  gtk_print_dialog_set_page_setup (dialog, setup);
+  asked = g_new (Asked, 1);
+  *asked = (Asked) { g_object_ref (widget), g_steal_pointer (&pdf) };
+  gtk_print_dialog_print (dialog, GTK_WINDOW (root), NULL, NULL, printer_chosen_cb, asked);
 }
 
 /**
  * derma_figure_print:
  * @widget: where the dialog belongs to
  * @span: (nullable): the part that is shown; %NULL: all
+ * @now: when it is made
  *
- * Asks for a printer and prints.
+ * Asks for a printer, which gets a PDF that is made as an exported one is.
  */
 void
 derma_figure_print (GtkWidget             *widget,
                     DermaFigure           *figure,
-                    const DermaFigureSpan *span)
+                    const DermaFigureSpan *span,
+                    DermaTime              now)
 {
-  g_autoptr (GtkPrintOperation) operation = derma_figure_print_new (figure, span);
-
-  g_signal_connect_object (operation, "done", G_CALLBACK (done_cb), widget, 0);
-  gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG, GTK_WINDOW (gtk_widget_get_root (widget)), NULL);
+  derma_figure_print_make_async (widget, figure, span, derma_paper_for_locale (), now, made_cb, NULL);
 }

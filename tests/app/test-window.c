@@ -3,6 +3,7 @@
 #include "config.h"
 
 #include "app/derma-window.h"
+#include "pages/derma-figure-card.h"
 #include "pages/page-test.h"
 #include "support/derma-scene.h"
 
@@ -85,11 +86,49 @@ test_views_over_session (void)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+/* Returns: (nullable): the printer's dialog */
+static GtkWindow *
+find_print_dialog (void)
+{
+  GListModel *toplevels = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (toplevels); i++)
+    {
+      g_autoptr (GtkWindow) toplevel = g_list_model_get_item (toplevels, i);
+
+      if (g_str_equal (G_OBJECT_TYPE_NAME (toplevel), "GtkPrintUnixDialog") && gtk_widget_get_mapped (GTK_WIDGET (toplevel)))
+        return toplevel;
+    }
+
+  return NULL;
+}
+
+/* A chart goes to the system's own dialog; who leaves that is told nothing. */
+static void
+test_print_chart (void)
+{
+  g_autoptr (DermaScene) scene = derma_scene_new_with_demo (12, 0);
+  GtkWidget *window = show_window (scene);
+
+  gtk_widget_activate_action (window, "win.show-view", "s", "progress");
+  page_test_until (page_test_find (window, DERMA_TYPE_FIGURE_CARD, 0) != NULL);
+  g_assert_true (gtk_widget_activate_action (page_test_find (window, DERMA_TYPE_FIGURE_CARD, 0), "figure.print", NULL));
+  page_test_until (find_print_dialog () != NULL);
+  g_assert_nonnull (find_print_dialog ());
+  gtk_window_close (find_print_dialog ());
+  page_test_until (find_print_dialog () == NULL);
+  page_test_spin (50);
+  g_assert_false (page_test_has_text (window, "The chart could not be printed. Look at the printer and try again, or export it as PDF."));
+
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 static void
 add_tests (void)
 {
   g_test_add_func ("/window/views-over-photos", test_views_over_photos);
   g_test_add_func ("/window/views-over-session", test_views_over_session);
+  g_test_add_func ("/window/print-chart", test_print_chart);
 }
 
 int
