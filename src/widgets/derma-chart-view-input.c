@@ -47,34 +47,56 @@ find_row (DermaChartView     *self,
   return FALSE;
 }
 
+/* Looks twice as far each time until it is there: what lies in between may be years. Returns: whether it is found */
+static gboolean
+find_outside (DermaChartView *self,
+              gssize          row,
+              int             direction,
+              double         *at)
+{
+  double          reach = self->span.until - self->span.from;
+  DermaFigureSpan whole;
+  DermaFigureSpan span = self->span;
+  double          least;
+
+  if (!derma_figure_get_span (self->figure, &whole, &least))
+    return FALSE;
+
+  while (direction > 0 ? span.until < whole.until : span.from > whole.from)
+    {
+      g_autoptr (DermaDrawing) drawing = NULL;
+      DermaChartRect plot;
+
+      if (direction > 0)
+        span.until = MIN (self->span.until + reach, whole.until);
+      else
+        span.from = MAX (self->span.from - reach, whole.from);
+      reach *= 2;
+      drawing = derma_figure_lay_out (self->figure, gtk_widget_get_pango_context (GTK_WIDGET (self)), self->drawn_width, self->drawn_height, &span);
+      if (!find_row (self, drawing, row, &self->last))
+        continue;
+
+      derma_drawing_get_plot (drawing, &plot);
+      *at = span.from + (span.until - span.from) * CLAMP ((get_middle_x (&self->last) - plot.x) / MAX (plot.width, 1), 0, 1);
+      return TRUE;
+    }
+
+  return FALSE;
+}
+
 /* From the last hit that is shown to the next that is not, as far away as it may be: the chart follows. */
 static void
 step_out (DermaChartView      *self,
           const DermaChartHit *from,
           int                  direction)
 {
-  const gssize    row = (gssize) derma_figure_find_row (self->figure, from) + direction;
-  const double    length = self->span.until - self->span.from;
-  DermaFigureSpan whole;
-  DermaFigureSpan span = self->span;
-  double          least;
+  const gssize row = (gssize) derma_figure_find_row (self->figure, from) + direction;
+  const double length = self->span.until - self->span.from;
+  const double ahead = direction > 0 ? PAN_STEP : 1 - PAN_STEP; /* of what is shown, beyond it */
+  double       at;
 
-  if (!derma_figure_get_span (self->figure, &whole, &least))
-    return;
-
-  while (direction > 0 ? span.until < whole.until : span.from > whole.from)
-    {
-      g_autoptr (DermaDrawing) drawing = NULL;
-
-      span.from = CLAMP (span.from + direction * PAN_STEP * length, whole.from, whole.until - length);
-      span.until = span.from + length;
-      drawing = derma_figure_lay_out (self->figure, gtk_widget_get_pango_context (GTK_WIDGET (self)), self->drawn_width, self->drawn_height, &span);
-      if (find_row (self, drawing, row, &self->last))
-        {
-          derma_chart_view_set_shown (self, span.from, span.until);
-          return;
-        }
-    }
+  if (find_outside (self, row, direction, &at))
+    derma_chart_view_set_shown (self, at - (1 - ahead) * length, at + ahead * length);
 }
 
 static void

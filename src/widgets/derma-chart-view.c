@@ -6,6 +6,7 @@
 #include <math.h>
 
 #include "chart/derma-cairo.h"
+#include "core/derma-time.h"
 #include "widgets/derma-chart-style.h"
 #include "widgets/derma-chart-view-private.h"
 #include "widgets/derma-widgets-css.h"
@@ -423,11 +424,34 @@ derma_chart_view_get_figure (DermaChartView *self)
   return self->figure;
 }
 
+/* Whether @figure tells of the same as before, over the same time, give or take a day. */
+static gboolean
+is_renewed (DermaChartView *self,
+            DermaFigure    *figure)
+{
+  g_autofree char *before = NULL;
+  g_autofree char *now = NULL;
+  DermaFigureSpan  old;
+  DermaFigureSpan new;
+  double least;
+
+  if (self->figure == NULL || figure == NULL || !derma_figure_get_span (self->figure, &old, &least) ||
+      !derma_figure_get_span (figure, &new, &least))
+    return FALSE;
+
+  before = derma_figure_dup_title (self->figure);
+  now = derma_figure_dup_title (figure);
+
+  return g_str_equal (before, now) && fabs (new.from - old.from) <= DERMA_DAY_S && fabs (new.until - old.until) <= DERMA_DAY_S &&
+         self->span.from >= new.from && self->span.until <= new.until;
+}
+
 /**
  * derma_chart_view_set_figure:
- * @figure: (nullable): what it shows from now on, all of it
+ * @figure: (nullable): what it shows from now on
  *
- * Its title is the name of the chart, what is found in it the description.
+ * Its title is the name of the chart, what is found in it the description. It is shown whole, but where it only renews what was
+ * shown before, and a part of that was looked at: then that part stays.
  */
 void
 derma_chart_view_set_figure (DermaChartView *self,
@@ -441,10 +465,10 @@ derma_chart_view_set_figure (DermaChartView *self,
   if (self->figure == figure)
     return;
 
+  self->is_zoomed = self->is_zoomed && is_renewed (self, figure);
   forget_drawing (self);
   g_clear_pointer (&self->figure, derma_figure_unref);
   self->figure = figure != NULL ? derma_figure_ref (figure) : NULL;
-  self->is_zoomed = FALSE;
   self->is_read = FALSE;
   self->hovered = DERMA_CHART_VIEW_NONE;
   g_array_set_size (self->kept, 0);

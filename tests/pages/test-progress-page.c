@@ -379,6 +379,37 @@ test_midnight (void)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+/* What is looked at closely stays while numbers come in, and goes with another range or concern. */
+static void
+test_zoom_stays (void)
+{
+  g_autoptr (DermaScene) scene = derma_scene_new ();
+  GtkWidget      *window;
+  GtkWidget      *page;
+  DermaChartView *chart;
+  DermaFigureSpan before;
+  DermaFigureSpan after;
+
+  rate_much (scene);
+  page = show_page (scene, 1000, &window);
+  chart = DERMA_CHART_VIEW (page_test_find (page, DERMA_TYPE_CHART_VIEW, 0));
+  derma_chart_view_zoom (chart, 3, 300);
+  g_assert_true (derma_chart_view_get_zoomed (chart, &before));
+  derma_scene_advance (scene, 60 * 1000);
+  check_in (scene, 0, DERMA_MEASURE_TEXTURE, 1);
+  g_assert_true (derma_chart_view_get_zoomed (chart, &after));
+  g_assert_cmpfloat (after.from, ==, before.from);
+  g_assert_cmpfloat (after.until, ==, before.until);
+
+  derma_progress_page_set_measure (DERMA_PROGRESS_PAGE (page), "pm-pores");
+  g_assert_false (derma_chart_view_get_is_zoomed (chart));
+  derma_chart_view_zoom (chart, 3, 300);
+  derma_progress_page_set_range (DERMA_PROGRESS_PAGE (page), "12-weeks");
+  g_assert_false (derma_chart_view_get_is_zoomed (chart));
+
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 /* Behind another view it does nothing, and catches up. */
 static void
 test_hidden (void)
@@ -458,6 +489,7 @@ add_tests (void)
   g_test_add_func ("/progress-page/export-fails", test_export_fails);
   g_test_add_func ("/progress-page/print", test_print);
   g_test_add_func ("/progress-page/midnight", test_midnight);
+  g_test_add_func ("/progress-page/zoom-stays", test_zoom_stays);
   g_test_add_func ("/progress-page/hidden", test_hidden);
   g_test_add_func ("/progress-page/range-times", test_range_times);
   g_test_add_func ("/progress-page/finalizes", test_finalizes);

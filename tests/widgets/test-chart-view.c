@@ -388,6 +388,35 @@ test_walk_zoomed (void)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+/* Nor where the next is years away, to either side. */
+static void
+test_walk_far (void)
+{
+  g_autoptr (DermaFigure) figure = make_figure (8, 400);
+  g_autoptr (DermaTable) table = derma_figure_create_table (figure);
+  const guint n = derma_table_get_n_rows (table);
+  GtkWidget  *window;
+  GtkWidget  *view = show_figure (figure, WIDTH, &window);
+
+  g_assert_true (gtk_widget_grab_focus (view));
+  g_assert_true (press (view, GDK_KEY_Home, 0));
+  for (guint i = 0; i < 40; i++)
+    g_assert_true (press (view, GDK_KEY_plus, 0));
+  for (guint row = 0; row < n; row++)
+    {
+      g_assert_cmpstr (get_reading (view), ==, derma_table_get_row_sentence (table, row));
+      g_assert_true (press (view, GDK_KEY_Right, 0));
+    }
+  for (guint row = n; row-- > 0;)
+    {
+      g_assert_cmpstr (get_reading (view), ==, derma_table_get_row_sentence (table, row));
+      g_assert_true (press (view, GDK_KEY_Left, 0));
+    }
+  g_assert_true (derma_chart_view_get_is_zoomed (DERMA_CHART_VIEW (view)));
+
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 static void
 test_pan (void)
 {
@@ -508,6 +537,7 @@ add_tests (void)
   g_test_add_func ("/chart-view/pointing", test_pointing);
   g_test_add_func ("/chart-view/zoom", test_zoom);
   g_test_add_func ("/chart-view/walk-zoomed", test_walk_zoomed);
+  g_test_add_func ("/chart-view/walk-far", test_walk_far);
   g_test_add_func ("/chart-view/pan", test_pan);
   g_test_add_func ("/chart-view/nothing", test_nothing);
   g_test_add_func ("/chart-view/other-figure", test_other_figure);
