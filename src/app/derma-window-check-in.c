@@ -35,8 +35,7 @@ check_in_action (GtkWidget  *widget,
 {
   DermaWindow *self = DERMA_WINDOW (widget);
 
-  if (can_show (self))
-    present (self, derma_check_in_dialog_new (derma_window_get_journal (self), derma_window_get_clock (self)));
+  present (self, derma_check_in_dialog_new (derma_window_get_journal (self), derma_window_get_clock (self)));
 }
 
 static void
@@ -46,8 +45,7 @@ show_check_ins_action (GtkWidget  *widget,
 {
   DermaWindow *self = DERMA_WINDOW (widget);
 
-  if (can_show (self))
-    present (self, derma_check_in_history_new (derma_window_get_journal (self), derma_window_get_clock (self)));
+  present (self, derma_check_in_history_new (derma_window_get_journal (self), derma_window_get_clock (self)));
 }
 
 /**
@@ -61,4 +59,18 @@ derma_window_check_in_install (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "win.check-in", NULL, check_in_action);
   gtk_widget_class_install_action (widget_class, "win.show-check-ins", NULL, show_check_ins_action);
+}
+
+/**
+ * derma_window_check_in_update:
+ *
+ * Earlier check-ins can be looked at in any journal; over a session nothing else opens.
+ */
+void
+derma_window_check_in_update (DermaWindow *self)
+{
+  const gboolean is_possible = can_show (self);
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.check-in", is_possible && !derma_journal_is_read_only (derma_window_get_journal (self)));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.show-check-ins", is_possible);
 }

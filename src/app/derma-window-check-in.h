@@ -6,5 +6,6 @@
 G_BEGIN_DECLS
 
 void derma_window_check_in_install (GtkWidgetClass *widget_class);
+void derma_window_check_in_update (DermaWindow *self);
 
 G_END_DECLS

@@ -25,7 +25,6 @@ add_photos_action (GtkWidget  *widget,
   derma_photo_intake_choose (widget, derma_window_get_journal (self), derma_window_get_clock (self));
 }
 
-/* Over a session its clock would go on beneath the page. */
 static void
 show_photos_action (GtkWidget  *widget,
                     const char *action_name,
@@ -34,8 +33,7 @@ show_photos_action (GtkWidget  *widget,
   DermaWindow *self = DERMA_WINDOW (widget);
   GtkWidget   *page;
 
-  if (derma_window_get_journal (self) == NULL || derma_window_is_in_session (self) ||
-      adw_navigation_view_find_page (get_navigation (self), "photos") != NULL)
+  if (adw_navigation_view_find_page (get_navigation (self), "photos") != NULL)
     return;
 
   page = derma_photos_page_new (derma_window_get_journal (self), derma_window_get_clock (self));
@@ -59,7 +57,8 @@ derma_window_photos_install (GtkWidgetClass *widget_class)
 /**
  * derma_window_photos_update:
  *
- * Photos can be looked at in any journal, and added to one that can be written.
+ * Photos can be looked at in any journal, and added to one that can be written. Over a session its clock would go on beneath
+ * the page.
  */
 void
 derma_window_photos_update (DermaWindow *self)
@@ -67,6 +66,6 @@ derma_window_photos_update (DermaWindow *self)
   DermaJournal  *journal = derma_window_get_journal (self);
   const gboolean can_write = journal != NULL && !derma_journal_is_read_only (journal);
 
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.show-photos", journal != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.show-photos", journal != NULL && !derma_window_is_in_session (self));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.add-photos", can_write);
 }

@@ -94,6 +94,8 @@ show_failure_cb (DermaWindow *self,
 static void
 emit_activity_changed (DermaWindow *self)
 {
+  derma_window_check_in_update (self);
+  derma_window_photos_update (self);
   derma_window_sheet_update (self);
   derma_window_report_update (self);
   g_signal_emit (self, signals[ACTIVITY_CHANGED], 0);
@@ -273,16 +275,14 @@ static void
 update_journal_actions (DermaWindow *self)
 {
   const char *const names[] = { "win.start-session", "win.add-roller", "win.show-history", "win.show-patch-test",
-                                "win.log-healing", "win.tell-warning-sign", "win.check-in" };
+                                "win.log-healing", "win.tell-warning-sign" };
   const gboolean    can_write = self->journal != NULL && !derma_journal_is_read_only (self->journal);
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     gtk_widget_action_set_enabled (GTK_WIDGET (self), names[i], can_write);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.end-session", can_end_session (self));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.show-first-start", self->journal != NULL);
-  derma_window_photos_update (self);
-  derma_window_sheet_update (self);
-  derma_window_report_update (self);
+  emit_activity_changed (self);
 }
 
 /* Nothing counts while nobody can see it. */

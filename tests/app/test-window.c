@@ -41,6 +41,21 @@ get_view (GtkWidget *window)
   return adw_view_stack_get_visible_child_name (ADW_VIEW_STACK (page_test_find (window, ADW_TYPE_VIEW_STACK, 0)));
 }
 
+static gboolean
+is_enabled (GtkWidget  *window,
+            const char *action)
+{
+  g_autoptr (GtkWidget) button = g_object_ref_sink (gtk_button_new ());
+  gboolean is_sensitive;
+
+  gtk_widget_set_parent (button, window);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
+  is_sensitive = gtk_widget_get_sensitive (button);
+  gtk_widget_unparent (button);
+
+  return is_sensitive;
+}
+
 /* What is asked for is what is seen, whatever lies over the views. */
 static void
 test_views_over_photos (void)
@@ -77,11 +92,53 @@ test_views_over_session (void)
   derma_scene_add_roller (scene, 250);
   window = show_window (scene);
   gtk_widget_activate_action (window, "win.show-photos", NULL);
+  g_assert_true (is_enabled (window, "win.show-photos"));
   gtk_widget_activate_action (window, "win.start-session", NULL);
   g_assert_true (derma_window_is_in_session (DERMA_WINDOW (window)));
+  g_assert_false (is_enabled (window, "win.show-photos"));
+  g_assert_true (is_enabled (window, "win.check-in")); /* no clock runs before it is checked */
+  g_assert_true (is_enabled (window, "win.show-check-ins"));
   gtk_widget_activate_action (window, "win.show-view", "s", "progress");
   gtk_widget_activate_action (window, "win.show-aftercare", "s", "");
   g_assert_true (derma_window_is_in_session (DERMA_WINDOW (window)));
+
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+/* What would lie over a session is disabled. */
+static void
+test_checked_session (void)
+{
+  g_autoptr (DermaScene) scene = derma_scene_new ();
+  GtkWidget *window;
+
+  derma_scene_meet_rules (scene);
+  derma_scene_add_roller (scene, 250);
+  derma_scene_begin (scene);
+  derma_scene_check (scene, 0);
+  window = show_window (scene);
+  g_assert_true (is_enabled (window, "win.check-in"));
+  gtk_widget_activate_action (window, "win.start-session", NULL);
+  g_assert_true (derma_window_is_in_session (DERMA_WINDOW (window)));
+  g_assert_false (is_enabled (window, "win.check-in"));
+  g_assert_false (is_enabled (window, "win.show-check-ins"));
+  g_assert_false (is_enabled (window, "win.show-photos"));
+
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+/* What was rated can be looked at where nothing can be written. */
+static void
+test_read_only (void)
+{
+  g_autoptr (DermaScene) scene = derma_scene_new ();
+  GtkWidget *window;
+
+  derma_scene_reopen_read_only (scene);
+  window = show_window (scene);
+  g_assert_false (is_enabled (window, "win.check-in"));
+  g_assert_true (is_enabled (window, "win.show-check-ins"));
+  g_assert_true (is_enabled (window, "win.show-photos"));
 
   gtk_window_destroy (GTK_WINDOW (window));
 }
@@ -128,6 +185,8 @@ add_tests (void)
 {
   g_test_add_func ("/window/views-over-photos", test_views_over_photos);
   g_test_add_func ("/window/views-over-session", test_views_over_session);
+  g_test_add_func ("/window/checked-session", test_checked_session);
+  g_test_add_func ("/window/read-only", test_read_only);
   g_test_add_func ("/window/print-chart", test_print_chart);
 }
 
