@@ -74,6 +74,7 @@ update_item (DermaCompareStrip *self,
   g_autofree char *name = derma_photo_text_dup_name (self->journal, photo);
 
   derma_photo_tile_set_words (tile, date, role != NULL ? role : day);
+  derma_photo_tile_set_name (tile, name);
   if (role != NULL)
     gtk_widget_add_css_class (GTK_WIDGET (tile), "chosen");
   else

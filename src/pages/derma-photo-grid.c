@@ -86,6 +86,7 @@ update_words (DermaPhotoGrid *self,
   g_autofree char *name = derma_photo_text_dup_name (self->journal, photo);
 
   derma_photo_tile_set_words (DERMA_PHOTO_TILE (gtk_list_item_get_child (item)), date, when);
+  derma_photo_tile_set_name (DERMA_PHOTO_TILE (gtk_list_item_get_child (item)), name);
   gtk_list_item_set_accessible_label (item, name);
   gtk_list_item_set_accessible_description (item, derma_photo_get_note (photo));
 }

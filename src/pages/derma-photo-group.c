@@ -52,8 +52,10 @@ add_tile (DermaPhotoGroup *self,
   GtkWidget       *tile = derma_photo_tile_new (self->cache, TILE_SIZE);
   g_autofree char *date = derma_format_month_date (derma_photo_get_at (photo));
   g_autofree char *day = derma_photo_text_dup_day (self->journal, derma_photo_get_at (photo));
+  g_autofree char *name = derma_photo_text_dup_name (self->journal, photo);
 
   derma_photo_tile_set_words (DERMA_PHOTO_TILE (tile), date, day);
+  derma_photo_tile_set_name (DERMA_PHOTO_TILE (tile), name);
   derma_photo_tile_set_is_veiled (DERMA_PHOTO_TILE (tile), self->is_discreet);
   derma_photo_tile_set_photo (DERMA_PHOTO_TILE (tile), photo);
   g_signal_connect (tile, "reveal", G_CALLBACK (reveal_cb), NULL);

@@ -241,6 +241,29 @@ derma_photo_tile_set_words (DermaPhotoTile *self,
 }
 
 /**
+ * derma_photo_tile_set_name:
+ * @name: what the photo is called where it is not seen
+ *
+ * Names what can be pressed in it, so that no two tiles have the same buttons.
+ */
+void
+derma_photo_tile_set_name (DermaPhotoTile *self,
+                           const char     *name)
+{
+  g_autofree char *select = NULL;
+  g_autofree char *reveal = NULL;
+
+  g_return_if_fail (DERMA_IS_PHOTO_TILE (self) && name != NULL);
+
+  /* Translators: %s is a photo, such as “Front, 24 November 2026, Day 112, 3 days after a session”. */
+  select = g_strdup_printf (_ ("Select: %s"), name);
+  /* Translators: %s is a photo, such as “Front, 24 November 2026, Day 112, 3 days after a session”. */
+  reveal = g_strdup_printf (_ ("Show this photo: %s"), name);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->check), GTK_ACCESSIBLE_PROPERTY_LABEL, select, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->reveal), GTK_ACCESSIBLE_PROPERTY_LABEL, reveal, -1);
+}
+
+/**
  * derma_photo_tile_set_is_veiled:
  * @is_veiled: whether nothing may be recognised; set it before the photo
  */
@@ -282,7 +305,6 @@ derma_photo_tile_set_is_selectable (DermaPhotoTile *self,
   g_return_if_fail (DERMA_IS_PHOTO_TILE (self));
 
   gtk_widget_set_visible (GTK_WIDGET (self->check), is_selectable);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->check), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Select"), -1);
 }
 
 /**

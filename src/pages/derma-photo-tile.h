@@ -19,6 +19,8 @@ DermaPhoto *derma_photo_tile_get_photo (DermaPhotoTile *self);
 void        derma_photo_tile_set_words (DermaPhotoTile *self,
                                         const char     *title,
                                         const char     *detail);
+void        derma_photo_tile_set_name (DermaPhotoTile *self,
+                                       const char     *name);
 void        derma_photo_tile_set_is_veiled (DermaPhotoTile *self,
                                             gboolean        is_veiled);
 gboolean    derma_photo_tile_is_veiled (DermaPhotoTile *self);
