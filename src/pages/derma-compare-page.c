@@ -24,7 +24,7 @@
  * DermaComparePage:
  *
  * Two photos of one view, compared in the ways of #DermaPhotoCompare; what to compare is chosen in the strip below. It says when
- * light or distance differ, and judges nothing. Marks that are set here are stored with the photos, once.
+ * light or distance differ or a session was too near, and judges nothing. Marks that are set here are stored with the photos, once.
  *
  * Property: "is-discreet": whether the photos that are not compared are blurred. Actions: compare.save, compare.align,
  * compare.finish-align, compare.cancel-align, compare.zoom-in, compare.zoom-out, compare.zoom-all.
@@ -109,13 +109,15 @@ show_side (DermaComparePage *self,
 }
 
 static DermaPhotoLook
-get_look (DermaPhoto *photo)
+get_look (DermaComparePage *self,
+          DermaPhoto       *photo)
 {
   const double    width = derma_photo_get_width (photo);
   const double    height = derma_photo_get_height (photo);
   DermaPhotoLook  look = { .lightness = derma_photo_get_lightness (photo), .shape = width / height };
   DermaPhotoMarks marks;
 
+  look.is_too_soon = derma_photo_text_is_too_soon (self->journal, derma_photo_get_at (photo));
   if (derma_photo_get_marks (photo, &marks))
     look.span = hypot ((marks.b_x - marks.a_x) * width, (marks.b_y - marks.a_y) * height) / width;
 
@@ -129,8 +131,8 @@ update_note (DermaComparePage *self)
 
   if (self->shown[DERMA_PAIR_EARLIER] != NULL && self->shown[DERMA_PAIR_LATER] != NULL)
     {
-      const DermaPhotoLook earlier = get_look (self->shown[DERMA_PAIR_EARLIER]);
-      const DermaPhotoLook later = get_look (self->shown[DERMA_PAIR_LATER]);
+      const DermaPhotoLook earlier = get_look (self, self->shown[DERMA_PAIR_EARLIER]);
+      const DermaPhotoLook later = get_look (self, self->shown[DERMA_PAIR_LATER]);
       DermaPhotoDifference difference;
 
       derma_photo_difference_check (&earlier, &later, &difference);

@@ -149,6 +149,18 @@ day_cb (DermaPhotoAddDialog *self,
   update_rows (self);
 }
 
+/* Who has begun to answer is not called away from it. */
+static void
+offer_to_add (DermaPhotoAddDialog *self)
+{
+  GtkRoot   *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  if (focus == NULL || (gtk_widget_is_ancestor (focus, GTK_WIDGET (self)) && !gtk_widget_is_ancestor (focus, GTK_WIDGET (self->list)) &&
+                        !gtk_widget_is_ancestor (focus, self->for_all)))
+    gtk_widget_grab_focus (GTK_WIDGET (self->add));
+}
+
 static void
 read_cb (GObject      *object,
          GAsyncResult *result,
@@ -172,7 +184,7 @@ read_cb (GObject      *object,
   update_rows (self);
   update (self);
   derma_announce (GTK_WIDGET (self), gtk_label_get_label (self->words), GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
-  gtk_widget_grab_focus (GTK_WIDGET (self->add));
+  offer_to_add (self);
 }
 
 /* What came of it is seen where the person is afterwards. A toast is read out by itself. */

@@ -8,7 +8,6 @@
 #include "pages/derma-date-button.h"
 #include "pages/derma-photo-pixels.h"
 #include "pages/derma-photo-text.h"
-#include "treatment/derma-photo-difference.h"
 
 #define PREVIEW_SIZE 64
 
@@ -16,7 +15,7 @@
  * DermaPhotoAddRow:
  *
  * A picture that is to be added: what it is called, its view and day, which may be chosen, and what is to be said of it: that it
- * was taken in another light than the first one of its view, or why it cannot be added.
+ * was taken soon after a session or in another light than the first one of its view, or why it cannot be added.
  */
 struct _DermaPhotoAddRow
 {
@@ -62,14 +61,8 @@ show_picture (DermaPhotoAddRow *self)
 static const char *
 get_hint (DermaPhotoAddRow *self)
 {
-  DermaPhoto    *baseline = derma_photo_text_get_baseline (self->journal, derma_photo_import_item_get_view (self->item));
-  DermaPhotoHint hint;
-
-  if (baseline == NULL)
-    return NULL;
-
-  hint = derma_photo_compare_light (derma_photo_import_item_get_lightness (self->item), derma_photo_get_lightness (baseline));
-  return hint != DERMA_PHOTO_HINT_NONE ? derma_photo_hint_get_text (hint) : NULL;
+  return derma_photo_text_get_hint (self->journal, derma_photo_import_item_get_at (self->item), derma_photo_import_item_get_view (self->item),
+                                    derma_photo_import_item_get_lightness (self->item));
 }
 
 static const char *

@@ -10,7 +10,6 @@
 #include "pages/derma-discard-question.h"
 #include "pages/derma-photo-pixels.h"
 #include "pages/derma-photo-text.h"
-#include "treatment/derma-photo-difference.h"
 
 #define MOST_PIXELS 1600
 #define NOTE_DELAY_MS 500 /* after the last key */
@@ -36,7 +35,7 @@ struct _DermaPhotoDialog
   GtkStack        *stack;
   GtkPicture      *picture;
   GtkLabel        *when;
-  GtkLabel        *light;
+  GtkLabel        *hint;
   AdwComboRow     *view;
   DermaDateButton *day;
   GtkEditable     *note;
@@ -44,18 +43,15 @@ struct _DermaPhotoDialog
 
 G_DEFINE_FINAL_TYPE (DermaPhotoDialog, derma_photo_dialog, ADW_TYPE_DIALOG)
 
-/* A hint for whoever can still take it again in a better light. */
+/* A hint for whoever can still take it again, later or in a better light. */
 static void
-show_light (DermaPhotoDialog *self)
+show_hint (DermaPhotoDialog *self)
 {
-  DermaPhoto    *baseline = derma_photo_text_get_baseline (self->journal, derma_photo_get_view (self->photo));
-  DermaPhotoHint hint = DERMA_PHOTO_HINT_NONE;
+  const char *hint = derma_photo_text_get_hint (self->journal, derma_photo_get_at (self->photo), derma_photo_get_view (self->photo),
+                                                derma_photo_get_lightness (self->photo));
 
-  if (baseline != NULL && baseline != self->photo)
-    hint = derma_photo_compare_light (derma_photo_get_lightness (self->photo), derma_photo_get_lightness (baseline));
-  gtk_widget_set_visible (GTK_WIDGET (self->light), hint != DERMA_PHOTO_HINT_NONE);
-  if (hint != DERMA_PHOTO_HINT_NONE)
-    gtk_label_set_label (self->light, derma_photo_hint_get_text (hint));
+  gtk_label_set_label (self->hint, hint != NULL ? hint : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->hint), hint != NULL);
 }
 
 static void
@@ -69,7 +65,7 @@ show_photo (DermaPhotoDialog *self)
   gtk_picture_set_alternative_text (self->picture, name);
   adw_combo_row_set_selected (self->view, derma_photo_get_view (self->photo));
   derma_date_button_set_day (self->day, derma_time_get_local_day (derma_photo_get_at (self->photo)));
-  show_light (self);
+  show_hint (self);
   self->is_showing = FALSE;
 }
 
@@ -234,7 +230,7 @@ derma_photo_dialog_class_init (DermaPhotoDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DermaPhotoDialog, stack);
   gtk_widget_class_bind_template_child (widget_class, DermaPhotoDialog, picture);
   gtk_widget_class_bind_template_child (widget_class, DermaPhotoDialog, when);
-  gtk_widget_class_bind_template_child (widget_class, DermaPhotoDialog, light);
+  gtk_widget_class_bind_template_child (widget_class, DermaPhotoDialog, hint);
   gtk_widget_class_bind_template_child (widget_class, DermaPhotoDialog, view);
   gtk_widget_class_bind_template_child (widget_class, DermaPhotoDialog, day);
   gtk_widget_class_bind_template_child (widget_class, DermaPhotoDialog, note);

@@ -6,16 +6,26 @@
 #include <glib/gi18n-lib.h>
 
 #include "core/derma-format.h"
+#include "treatment/derma-photo-difference.h"
 
 /* The session that came last before an instant, and the very first one. */
 typedef struct
 {
-  gboolean  has_first;
   gboolean  has_last;
   DermaTime first;
   DermaTime last;
 } Sessions;
 
+static DermaTime
+get_t0 (GListModel *sessions,
+        guint       position)
+{
+  g_autoptr (DermaPastSession) session = g_list_model_get_item (sessions, position);
+
+  return derma_past_session_get_t0 (session);
+}
+
+/* A tile asks for this each time that it is scrolled into sight: among thousands of sessions it is looked up, not walked to. */
 static Sessions
 find_sessions (DermaJournal *journal,
                DermaTime     at)
@@ -23,21 +33,26 @@ find_sessions (DermaJournal *journal,
   GListModel *sessions = derma_journal_get_sessions (journal); /* newest first */
   const guint n = g_list_model_get_n_items (sessions);
   Sessions    found = { 0 };
+  guint       low = 0; /* all before it came after that instant */
+  guint       high = n;
 
-  for (guint i = n; i > 0; i--)
+  if (n == 0)
+    return found;
+
+  while (low < high)
     {
-      g_autoptr (DermaPastSession) session = g_list_model_get_item (sessions, i - 1);
-      const DermaTime t0 = derma_past_session_get_t0 (session);
+      const guint middle = low + (high - low) / 2;
 
-      if (!found.has_first)
-        found.first = t0;
-      found.has_first = TRUE;
-      if (t0.utc_s > at.utc_s)
-        break;
-
-      found.last = t0;
-      found.has_last = TRUE;
+      if (get_t0 (sessions, middle).utc_s > at.utc_s)
+        low = middle + 1;
+      else
+        high = middle;
     }
+
+  found.first = get_t0 (sessions, n - 1);
+  found.has_last = low < n;
+  if (found.has_last)
+    found.last = get_t0 (sessions, low);
 
   return found;
 }
@@ -53,16 +68,24 @@ count_days (DermaTime from,
  * derma_photo_text_dup_day:
  * @at: when a photo was taken
  *
- * Returns: (transfer full): such as “Day 112”, counted from the day of the first session, or “Before the first session”
+ * What stands on a photo. As long as skin may still be swollen that is what has to be known of it.
+ *
+ * Returns: (transfer full): such as “Day 112”, counted from the day of the first session; soon after a session “30 hours after a
+ *   session”; or “Before the first session”
  */
 char *
 derma_photo_text_dup_day (DermaJournal *journal,
                           DermaTime     at)
 {
   const Sessions sessions = find_sessions (journal, at);
+  const guint    hours = (guint) (MAX (0, at.utc_s - sessions.last.utc_s) / DERMA_HOUR_S);
 
   if (!sessions.has_last)
     return g_strdup (_ ("Before the first session"));
+
+  if (derma_photo_is_too_soon (at, sessions.last))
+    return hours < 48 ? g_strdup_printf (ngettext ("%u hour after a session", "%u hours after a session", hours), hours)
+                      : g_strdup_printf (ngettext ("%u day after a session", "%u days after a session", hours / 24), hours / 24);
 
   /* Translators: days since the first session. */
   return g_strdup_printf (_ ("Day %u"), count_days (sessions.first, at));
@@ -113,13 +136,22 @@ derma_photo_text_dup_name (DermaJournal *journal,
 }
 
 /**
- * derma_photo_text_get_baseline:
+ * derma_photo_text_is_too_soon:
+ * @at: when a photo was taken
  *
- * Returns: (transfer none) (nullable): the first photo of that view, which all later ones are compared with
+ * Returns: whether skin may still have been swollen by a session (protocol.md 7.3)
  */
-DermaPhoto *
-derma_photo_text_get_baseline (DermaJournal  *journal,
-                               DermaPhotoView view)
+gboolean
+derma_photo_text_is_too_soon (DermaJournal *journal,
+                              DermaTime     at)
+{
+  return derma_photo_is_too_soon (at, find_sessions (journal, at).last);
+}
+
+/* Returns: (transfer none) (nullable): the first photo of that view that counts, which all later ones are compared with */
+static DermaPhoto *
+find_baseline (DermaJournal  *journal,
+               DermaPhotoView view)
 {
   GListModel *photos = derma_journal_get_photos (journal); /* oldest first */
 
@@ -127,11 +159,36 @@ derma_photo_text_get_baseline (DermaJournal  *journal,
     {
       g_autoptr (DermaPhoto) photo = g_list_model_get_item (photos, i);
 
-      if (derma_photo_get_view (photo) == view)
+      if (derma_photo_get_view (photo) == view && !derma_photo_text_is_too_soon (journal, derma_photo_get_at (photo)))
         return photo; /* the journal holds it */
     }
 
   return NULL;
+}
+
+/**
+ * derma_photo_text_get_hint:
+ * @at: when a photo was taken
+ * @view: of it
+ * @lightness: of it, from 0 to 1000
+ *
+ * Returns: (nullable): why it can hardly be compared with the first photo of its view that counts; %NULL where it can
+ */
+const char *
+derma_photo_text_get_hint (DermaJournal  *journal,
+                           DermaTime      at,
+                           DermaPhotoView view,
+                           guint          lightness)
+{
+  DermaPhoto    *baseline = find_baseline (journal, view);
+  DermaPhotoHint hint = DERMA_PHOTO_HINT_NONE;
+
+  if (derma_photo_text_is_too_soon (journal, at))
+    hint = DERMA_PHOTO_HINT_TOO_SOON;
+  else if (baseline != NULL)
+    hint = derma_photo_compare_light (lightness, derma_photo_get_lightness (baseline));
+
+  return hint != DERMA_PHOTO_HINT_NONE ? derma_photo_hint_get_text (hint) : NULL;
 }
 
 /**

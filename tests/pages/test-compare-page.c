@@ -35,7 +35,8 @@ set_up (Fixture *fixture)
   };
   GtkWidget *navigation = adw_navigation_view_new ();
 
-  fixture->scene = derma_scene_new ();
+  if (fixture->scene == NULL)
+    fixture->scene = derma_scene_new ();
   for (guint i = 0; i < N_PHOTOS; i++)
     fixture->ids[i] = derma_scene_add_photo (fixture->scene, &PHOTOS[i], WIDTH, HEIGHT);
   fixture->cache = derma_photo_cache_new (fixture->scene->journal);
@@ -123,6 +124,25 @@ test_pair (void)
   assert_pair (&fixture, 0, 2);
   page_test_until (is_loaded (&fixture));
   g_assert_false (has_note (&fixture, "brighter"));
+}
+
+/* What shows swollen skin is not laid beside another photo without a word. */
+static void
+test_too_soon (void)
+{
+  g_auto (Fixture) fixture = { .scene = derma_scene_new_after_session (30 * (gint64) DERMA_HOUR_S * 1000) };
+  g_autoptr (DermaCompareExport) export = NULL;
+
+  set_up (&fixture);
+  page_test_until (is_loaded (&fixture));
+  g_assert_true (has_note (&fixture, "The later photo was taken less than a week after a session."));
+  g_assert_true (has_note (&fixture, "hours after a session"));
+  export = derma_compare_page_create_export (DERMA_COMPARE_PAGE (fixture.page));
+  g_assert_nonnull (strstr (export->picture.details[DERMA_PAIR_LATER], "hours after a session"));
+
+  derma_compare_strip_choose (find_strip (&fixture), 1);
+  derma_compare_strip_choose (find_strip (&fixture), 2);
+  g_assert_false (has_note (&fixture, "less than a week"));
 }
 
 static void
@@ -279,6 +299,7 @@ static void
 add_tests (void)
 {
   g_test_add_func ("/compare-page/pair", test_pair);
+  g_test_add_func ("/compare-page/too-soon", test_too_soon);
   g_test_add_func ("/compare-page/modes", test_modes);
   g_test_add_func ("/compare-page/align", test_align);
   g_test_add_func ("/compare-page/cancelled-alignment", test_cancelled_alignment);

@@ -7,6 +7,7 @@
 #include "pages/derma-photo-add-row.h"
 #include "pages/derma-photo-dialog.h"
 #include "pages/derma-photo-intake.h"
+#include "pages/derma-photo-text.h"
 #include "pages/derma-photo-tile.h"
 #include "pages/derma-photos-page.h"
 #include "store/derma-journal-private.h"
@@ -144,6 +145,8 @@ test_selection (void)
   g_assert_false (is_open (window, "_Compare"));
 
   /* The check mark of a tile does the same. */
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (page_test_find (GTK_WIDGET (find_tile (window, 0)), GTK_TYPE_CHECK_BUTTON, 0)),
+                                       GTK_ACCESSIBLE_PROPERTY_LABEL, "Select: Front, 27\u00a0October 2026, Before the first session");
   gtk_check_button_set_active (GTK_CHECK_BUTTON (page_test_find (GTK_WIDGET (find_tile (window, 0)), GTK_TYPE_CHECK_BUTTON, 0)), TRUE);
   g_assert_true (is_open (window, "C_hange…"));
 
@@ -393,18 +396,132 @@ test_add_for_all (void)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+/* Closed while they are read: nothing goes on, and nothing is kept. */
 static void
 test_cancel (void)
 {
   g_autoptr (DermaScene) scene = derma_scene_new ();
   GtkWidget *window = show (scene);
-  GtkWidget *dialog = present_adding (window, scene);
+  g_autoptr (DermaPhotoImport) import = derma_photo_import_new (scene->journal, derma_scene_now (scene), scene->zone);
+  g_autoptr (GBytes) picture = derma_scene_draw_photo (&EARLIER, WIDTH, HEIGHT);
+  DermaPhotoImportItem *item = derma_photo_import_take_bytes (import, picture, "one.jpg");
 
-  adw_dialog_force_close (ADW_DIALOG (dialog));
-  page_test_spin (100);
+  adw_dialog_force_close (derma_photo_add_dialog_present (window, scene->journal, scene->clock, import));
+  page_test_until (derma_photo_import_item_get_state (item) == DERMA_PHOTO_IMPORT_WAITING);
+  g_assert_cmpint (derma_photo_import_item_get_state (item), ==, DERMA_PHOTO_IMPORT_WAITING);
+  g_assert_cmpuint (derma_photo_import_get_n_done (import), ==, 0);
   g_assert_cmpuint (g_list_model_get_n_items (derma_journal_get_photos (scene->journal)), ==, 0);
 
   gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static double
+get_x (GtkWidget *widget)
+{
+  graphene_rect_t bounds;
+
+  g_assert_true (gtk_widget_compute_bounds (widget, GTK_WIDGET (gtk_widget_get_root (widget)), &bounds));
+  return bounds.origin.x;
+}
+
+/* Where one reads from the right the newest one is on the right. */
+static void
+test_right_to_left (void)
+{
+  g_autoptr (DermaScene) scene = make_scene ();
+  GtkWidget *window;
+
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_RTL);
+  window = show (scene);
+  find_tile (window, 2);
+  page_test_spin (100);
+  g_assert_cmpfloat (get_x (GTK_WIDGET (find_tile (window, 0))), >, get_x (GTK_WIDGET (find_tile (window, 1))));
+  g_assert_cmpfloat (get_x (GTK_WIDGET (find_tile (window, 1))), >, get_x (GTK_WIDGET (find_tile (window, 2))));
+  gtk_window_destroy (GTK_WINDOW (window));
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_LTR);
+}
+
+static void
+focus_cb (GtkWidget *row)
+{
+  if (gtk_widget_get_root (row) != NULL)
+    gtk_widget_grab_focus (row);
+}
+
+/* Who has begun to answer stays there when the last picture is read. */
+static void
+test_add_focus (void)
+{
+  g_autoptr (DermaScene) scene = derma_scene_new ();
+  GtkWidget *window = show (scene);
+  g_autoptr (DermaPhotoImport) import = derma_photo_import_new (scene->journal, derma_scene_now (scene), scene->zone);
+  g_autoptr (GBytes) one = derma_scene_draw_photo (&EARLIER, WIDTH, HEIGHT);
+  g_autoptr (GBytes) other = derma_scene_draw_photo (&LATER, WIDTH, HEIGHT);
+  GtkWidget *dialog;
+  GtkWidget *row;
+
+  derma_photo_import_take_bytes (import, one, "one.jpg");
+  derma_photo_import_take_bytes (import, other, "other.jpg");
+  dialog = GTK_WIDGET (derma_photo_add_dialog_present (window, scene->journal, scene->clock, import));
+  row = page_test_find (dialog, DERMA_TYPE_PHOTO_ADD_ROW, 0);
+  g_assert_nonnull (row);
+  g_signal_connect_object (import, "notify::n-done", G_CALLBACK (focus_cb), row, G_CONNECT_SWAPPED);
+  page_test_until (page_test_find_button (dialog, "_Add 2 Photos") != NULL);
+  page_test_spin (200);
+  g_assert_true (page_test_has_focus (row));
+
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+/* Skin that a session has made swell is shown, and told of. */
+static void
+test_too_soon (void)
+{
+  const DermaScenePhoto now = { DERMA_PHOTO_VIEW_FRONT, 0, 0.9, 1, 0 };
+  g_autoptr (DermaScene) scene = derma_scene_new_after_session (100 * (gint64) DERMA_HOUR_S * 1000);
+  const char *hint = derma_photo_hint_get_text (DERMA_PHOTO_HINT_TOO_SOON);
+  GtkWidget  *window = show (scene);
+  GtkWidget  *dialog;
+  gint64      before;
+  gint64      after;
+
+  dialog = present_adding (window, scene);
+  g_assert_true (page_test_has_text (dialog, hint));
+  adw_dialog_force_close (ADW_DIALOG (dialog));
+
+  before = derma_scene_add_photo (scene, &EARLIER, WIDTH, HEIGHT);
+  after = derma_scene_add_photo (scene, &now, WIDTH, HEIGHT);
+  dialog = GTK_WIDGET (derma_photo_dialog_present (window, scene->journal, scene->clock, derma_journal_get_photo (scene->journal, after)));
+  page_test_spin (100);
+  g_assert_true (page_test_has_text (dialog, hint));
+  adw_dialog_force_close (ADW_DIALOG (dialog));
+  dialog = GTK_WIDGET (derma_photo_dialog_present (window, scene->journal, scene->clock, derma_journal_get_photo (scene->journal, before)));
+  page_test_spin (100);
+  g_assert_false (page_test_has_text (dialog, hint));
+
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+/* Each photo is told of the session just before it, wherever that stands in a long history. */
+static void
+test_sessions_before (void)
+{
+  g_autoptr (DermaScene) scene = derma_scene_new_with_demo (12, 0);
+  GListModel *sessions = derma_journal_get_sessions (scene->journal);
+  const guint n = g_list_model_get_n_items (sessions);
+
+  g_assert_cmpuint (n, >, 2);
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (DermaPastSession) session = g_list_model_get_item (sessions, i);
+      const DermaTime  t0 = derma_past_session_get_t0 (session);
+      g_autofree char *at = derma_photo_text_dup_day (scene->journal, t0);
+      g_autofree char *before = derma_photo_text_dup_day (scene->journal, derma_time_add (t0, -1, scene->zone));
+
+      g_assert_cmpstr (at, ==, "0 hours after a session");
+      g_assert_cmpstr (before, !=, at);
+      g_assert_cmpint (g_str_equal (before, "Before the first session"), ==, i == n - 1);
+    }
 }
 
 /* A picture in the clipboard comes in as a file does. */
@@ -458,6 +575,10 @@ add_tests (void)
   g_test_add_func ("/photos/add", test_add);
   g_test_add_func ("/photos/add-for-all", test_add_for_all);
   g_test_add_func ("/photos/cancel", test_cancel);
+  g_test_add_func ("/photos/add-focus", test_add_focus);
+  g_test_add_func ("/photos/too-soon", test_too_soon);
+  g_test_add_func ("/photos/sessions-before", test_sessions_before);
+  g_test_add_func ("/photos/right-to-left", test_right_to_left);
   g_test_add_func ("/photos/paste", test_paste);
   g_test_add_func ("/photos/paste-broken", test_paste_broken);
 }
