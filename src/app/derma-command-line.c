@@ -9,6 +9,7 @@
 
 #include "app/derma-chart-command.h"
 #include "app/derma-demo-photos.h"
+#include "app/derma-plan-json.h"
 #include "app/derma-report-command.h"
 #include "app/derma-status.h"
 #include "app/derma-system-clock.h"
@@ -154,10 +155,10 @@ check_options (DermaOptions *self,
     }
 
   if (self->wants_version + self->wants_status + self->wants_check + (self->demo_weeks > 0) + (self->sheet_file != NULL) +
-        (self->report_file != NULL) + (self->chart != NULL) >
+        (self->report_file != NULL) + (self->chart != NULL) + (self->plan_file != NULL) >
       1)
     {
-      *exit_status = fail_wrongly_used ("--version, --status, --check, --demo, --aftercare-sheet, --progress-report, --chart", _ ("use one of these at a time"));
+      *exit_status = fail_wrongly_used ("--version, --status, --check, --demo, --aftercare-sheet, --progress-report, --chart, --plan", _ ("use one of these at a time"));
       return FALSE;
     }
 
@@ -218,6 +219,7 @@ derma_options_parse (DermaOptions *self,
     { "concern", 0, 0, G_OPTION_ARG_STRING_ARRAY, &self->concerns, N_ ("What the chart shows, such as texture or hm-redness"), N_ ("ID") },
     { "size", 0, 0, G_OPTION_ARG_STRING, &self->size, N_ ("Size of the chart, such as 1200x600"), N_ ("WxH") },
     { "dark", 0, 0, G_OPTION_ARG_NONE, &self->is_dark, N_ ("A dark chart"), NULL },
+    { "plan", 0, 0, G_OPTION_ARG_FILENAME, &self->plan_file, N_ ("Make a plan of what this JSON file says (-: standard input)"), N_ ("FILE") },
     { "at", 0, 0, G_OPTION_ARG_STRING, &self->at, N_ ("Answer as of this time (ISO 8601 with offset)"), N_ ("TIME") },
     G_OPTION_ENTRY_NULL,
   };
@@ -273,6 +275,7 @@ derma_options_clear (DermaOptions *self)
   g_clear_pointer (&self->output, g_free);
   g_clear_pointer (&self->concerns, g_strfreev);
   g_clear_pointer (&self->size, g_free);
+  g_clear_pointer (&self->plan_file, g_free);
 }
 
 /**
@@ -284,7 +287,7 @@ gboolean
 derma_options_needs_window (const DermaOptions *self)
 {
   return !self->wants_version && !self->wants_status && !self->wants_check && self->sheet_file == NULL && self->report_file == NULL &&
-         self->chart == NULL && self->demo_weeks == 0;
+         self->chart == NULL && self->plan_file == NULL && self->demo_weeks == 0;
 }
 
 static int
@@ -443,6 +446,26 @@ run_chart (const DermaOptions *self,
   return option != NULL ? fail_wrongly_used (option, error->message) : fail ("--chart", error->message);
 }
 
+static int
+run_plan (const DermaOptions *self)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *json = NULL;
+  g_autofree char *answer = NULL;
+  DermaPlanInputs  inputs;
+  DermaPlan        plan;
+  gsize            length;
+
+  if (!g_file_get_contents (g_str_equal (self->plan_file, "-") ? "/dev/stdin" : self->plan_file, &json, &length, &error) ||
+      !derma_plan_inputs_from_json (json, (gssize) length, &inputs, &error))
+    return fail ("--plan", error->message);
+
+  derma_plan_make (&inputs, &plan);
+  answer = derma_plan_to_json (&plan);
+  g_print ("%s\n", answer);
+  return EXIT_SUCCESS;
+}
+
 /**
  * derma_options_run:
  *
@@ -481,6 +504,8 @@ derma_options_run (const DermaOptions *self)
     return run_report (self, now, zone);
   if (self->chart != NULL)
     return run_chart (self, now, zone);
+  if (self->plan_file != NULL)
+    return run_plan (self);
 
   return run_demo (self, now, zone);
 }

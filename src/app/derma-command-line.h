@@ -24,6 +24,7 @@ G_BEGIN_DECLS
  * @concerns: (nullable): what it shows
  * @size: (nullable): how large it is
  * @is_dark: whether it is dark
+ * @plan_file: (nullable): with what a plan is made of; "-": standard input
  *
  * What the command line asked for.
  */
@@ -52,6 +53,7 @@ typedef struct
   GStrv    concerns;
   char    *size;
   gboolean is_dark;
+  char    *plan_file;
 } DermaOptions;
 
 #define DERMA_EXIT_WRONG_USAGE 2
