@@ -124,6 +124,7 @@ append_cell (GString    *text,
 char *
 derma_table_view_dup_selected (DermaTableView *self)
 {
+  g_autoptr (GtkBitset) selected = NULL;
   g_autoptr (GString) text = g_string_new (NULL);
   GListModel *columns;
   gboolean    is_all;
@@ -134,7 +135,8 @@ derma_table_view_dup_selected (DermaTableView *self)
     return g_string_free (g_steal_pointer (&text), FALSE);
 
   columns = gtk_column_view_get_columns (self->list);
-  is_all = gtk_bitset_is_empty (gtk_selection_model_get_selection (self->selection));
+  selected = gtk_selection_model_get_selection (self->selection);
+  is_all = gtk_bitset_is_empty (selected);
   for (int row = -1; row < (int) derma_table_get_n_rows (self->table); row++)
     {
       if (row >= 0 && !is_copied (self, (guint) row, is_all))

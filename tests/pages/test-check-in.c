@@ -141,6 +141,7 @@ test_first (void)
   g_assert_true (page_test_has_text (window, "Your first rating is the one everything is compared with."));
   g_assert_false (gtk_widget_is_sensitive (page_test_find_button (window, "_Save")));
   g_assert_cmpuint (derma_check_in_form_get_chosen (find_form (window)), ==, 0);
+  page_test_until (page_test_has_focus (GTK_WIDGET (find_form (window))));
   g_assert_true (page_test_has_focus (GTK_WIDGET (find_form (window))));
   page_test_pictures (window, "check-in-first");
 
