@@ -111,12 +111,17 @@ compare_times (gconstpointer a,
   return (time_a->utc_s > time_b->utc_s) - (time_a->utc_s < time_b->utc_s);
 }
 
-/* A check-in is one for all concerns, whichever were rated. */
+/* A check-in is one for all concerns, whichever were rated, be they shown here or not. */
 static void
-find_gaps (DermaRatingsFigure *self)
+find_gaps (DermaRatingsFigure *self,
+           const DermaTime    *check_ins,
+           gsize               n_check_ins)
 {
   g_autoptr (GArray) times = g_array_new (FALSE, FALSE, sizeof (DermaTime));
 
+  for (gsize i = 0; i < n_check_ins; i++)
+    if (is_in_range (self, check_ins[i]))
+      g_array_append_val (times, check_ins[i]);
   for (guint i = 0; i < self->concerns->len; i++)
     for (guint j = 0; j < derma_ratings_figure_get_concern (self, i)->ratings->len; j++)
       g_array_append_val (times, derma_concern_ratings_get (derma_ratings_figure_get_concern (self, i), j)->at);
@@ -366,7 +371,7 @@ derma_ratings_figure_new (const DermaRatingsInput *input)
   for (gsize i = 0; i < input->n_sessions; i++)
     if (is_in_range (self, input->sessions[i].at))
       g_array_append_val (self->sessions, input->sessions[i]);
-  find_gaps (self);
+  find_gaps (self, input->check_ins, input->n_check_ins);
   add_rows (self);
   self->chart = create_chart (self, input->zone, input->first_weekday);
 

@@ -54,6 +54,8 @@ typedef struct
  * @until: its end, after @from
  * @zone: whose days and months are shown
  * @first_weekday: the day a week begins with, from 1 for Monday to 7
+ * @check_ins: (array length=n_check_ins): of all check-ins, also those at which none of the concerns was rated; where one was, it
+ *   need not be among them
  *
  * How a person rated one concern or several over weeks, with the sessions in between.
  */
@@ -67,6 +69,8 @@ typedef struct
   DermaTime                until;
   GTimeZone               *zone;
   guint                    first_weekday;
+  const DermaTime         *check_ins;
+  gsize                    n_check_ins;
 } DermaRatingsInput;
 
 DermaFigure *derma_ratings_figure_new (const DermaRatingsInput *input);

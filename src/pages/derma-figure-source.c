@@ -140,6 +140,26 @@ find_sessions (Source *self)
     }
 }
 
+/* ---- Check-ins ---- */
+
+static GArray *
+list_check_ins (const Source *self)
+{
+  GListModel *check_ins = derma_journal_get_check_ins (self->journal);
+  GArray     *times = g_array_new (FALSE, FALSE, sizeof (DermaTime));
+
+  for (guint i = 0; i < g_list_model_get_n_items (check_ins); i++)
+    {
+      g_autoptr (DermaCheckIn) check_in = g_list_model_get_item (check_ins, i);
+      const DermaTime at = derma_check_in_get_at (check_in);
+
+      if (is_in_range (self, at))
+        g_array_append_val (times, at);
+    }
+
+  return times;
+}
+
 /* ---- Ratings ---- */
 
 /* The measures that are wanted, without those that were never rated where all are. */
@@ -226,6 +246,7 @@ create_ratings (const Source *self,
   const DermaMeasureSet measures = choose_measures (self);
   g_autoptr (GPtrArray) lists = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
   g_autoptr (GArray) sessions = NULL;
+  g_autoptr (GArray) check_ins = NULL;
   DermaRatedConcern concerns[DERMA_N_CONCERNS];
   const char       *words[DERMA_N_CONCERNS][DERMA_N_LEVELS];
   guint             n_concerns = 0;
@@ -257,6 +278,7 @@ create_ratings (const Source *self,
     }
 
   sessions = list_rated_sessions (self);
+  check_ins = list_check_ins (self);
   return derma_ratings_figure_new (&(const DermaRatingsInput) {
     .concerns = concerns,
     .n_concerns = n_concerns,
@@ -266,6 +288,8 @@ create_ratings (const Source *self,
     .until = self->until,
     .zone = self->request->zone,
     .first_weekday = self->request->first_weekday,
+    .check_ins = (const DermaTime *) (gconstpointer) check_ins->data,
+    .n_check_ins = check_ins->len,
   });
 }
 
@@ -437,24 +461,6 @@ create_adherence (const Source *self,
 }
 
 /* ---- Calendar ---- */
-
-static GArray *
-list_check_ins (const Source *self)
-{
-  GListModel *check_ins = derma_journal_get_check_ins (self->journal);
-  GArray     *times = g_array_new (FALSE, FALSE, sizeof (DermaTime));
-
-  for (guint i = 0; i < g_list_model_get_n_items (check_ins); i++)
-    {
-      g_autoptr (DermaCheckIn) check_in = g_list_model_get_item (check_ins, i);
-      const DermaTime at = derma_check_in_get_at (check_in);
-
-      if (is_in_range (self, at))
-        g_array_append_val (times, at);
-    }
-
-  return times;
-}
 
 static GArray *
 list_photos (const Source *self)

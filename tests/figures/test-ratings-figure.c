@@ -45,7 +45,7 @@ make_shown (const DermaRatedConcern *concerns,
             gint64                   until_day)
 {
   g_autoptr (GTimeZone) zone = g_time_zone_new_utc ();
-  const DermaRatingsInput input = { concerns, n_concerns, sessions, n_sessions, at (from_day), at (until_day), zone, 1 };
+  const DermaRatingsInput input = { concerns, n_concerns, sessions, n_sessions, at (from_day), at (until_day), zone, 1, NULL, 0 };
 
   return derma_ratings_figure_new (&input);
 }
@@ -278,6 +278,32 @@ test_missed (void)
     }
 }
 
+/* Who checked in and rated something else did not miss that check-in; one that nobody made is still missed. */
+static void
+test_other_check_ins (void)
+{
+  g_autoptr (GTimeZone) zone = g_time_zone_new_utc ();
+  const DermaRating       ratings[] = { { at (0), 2, 0, { 0 } }, { at (140), 2, 0, { 0 } } };
+  const DermaRatedConcern concern = { "pm-texture", "Texture", NULL, 0, ratings, 2 };
+  const DermaTime         check_ins[] = { at (-28), at (0), at (28), at (56), at (112), at (140) };
+  const DermaRatingsInput input = {
+    .concerns = &concern,
+    .n_concerns = 1,
+    .from = at (-7),
+    .until = at (200),
+    .zone = zone,
+    .first_weekday = 1,
+    .check_ins = check_ins,
+    .n_check_ins = G_N_ELEMENTS (check_ins),
+  };
+  g_autoptr (DermaFigure) figure = derma_ratings_figure_new (&input);
+  g_autofree char *gap = dup_csv_line (figure, 2);
+  g_autoptr (DermaTable) table = derma_figure_create_table (figure);
+
+  g_assert_cmpuint (derma_table_get_n_rows (table), ==, 3);
+  g_assert_true (g_str_has_prefix (gap, "2027-01-16T01:00:00+01:00,no-check-in,"));
+}
+
 /* Several concerns: each has its sentence, its trend and its name; a check-in for one is no gap for the other. */
 static void
 test_several (void)
@@ -410,6 +436,7 @@ main (int    argc,
   g_test_add_func ("/ratings-figure/findings", test_findings);
   g_test_add_func ("/ratings-figure/trend", test_trend);
   g_test_add_func ("/ratings-figure/missed", test_missed);
+  g_test_add_func ("/ratings-figure/other-check-ins", test_other_check_ins);
   g_test_add_func ("/ratings-figure/several", test_several);
   g_test_add_func ("/ratings-figure/gais", test_gais);
   g_test_add_func ("/ratings-figure/sections", test_sections);
