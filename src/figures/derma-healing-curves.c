@@ -121,7 +121,7 @@ add_point (DermaTable               *table,
   derma_table_take_cell (table, derma_format_after (point->elapsed_s), g_strdup (hours));
   derma_table_take_cell (table, g_strdup (derma_healing_get_name (self->measure)), g_strdup (derma_healing_get_id (self->measure)));
   derma_table_take_number (table, point->level);
-  derma_table_take_cell (table, g_strdup (anchor), g_strdup (anchor));
+  derma_table_take_cell (table, g_strdup (anchor), NULL);
   derma_table_take_cell (table, g_strdup (derma_judgement_get_name (point->verdict.judgement)), g_strdup (derma_judgement_get_id (point->verdict.judgement)));
   derma_table_take_needle (table, curve->needle_um);
 }
@@ -136,7 +136,7 @@ create_table (gconstpointer data)
   derma_table_add_column (table, "hours_after", C_ ("column", "After"), TRUE);
   derma_table_add_column (table, "measure", C_ ("column", "Measure"), FALSE);
   derma_table_add_column (table, "level", C_ ("column", "Level"), TRUE);
-  derma_table_add_column (table, "meaning", C_ ("column", "Meaning"), FALSE);
+  derma_table_add_column (table, NULL, C_ ("column", "Meaning"), FALSE);
   derma_table_add_column (table, "judgement", C_ ("column", "Judgement"), FALSE);
   derma_table_add_column (table, "needle_um", C_ ("column", "Needle"), TRUE);
   for (guint i = 0; i < self->curves->len; i++)

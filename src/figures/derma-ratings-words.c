@@ -236,7 +236,7 @@ add_columns (DermaTable *table,
   derma_table_add_column (table, "kind", C_ ("column", "What"), FALSE);
   derma_table_add_column (table, "concern", C_ ("column", "Concern"), FALSE);
   derma_table_add_column (table, "level", C_ ("column", "Rating"), TRUE);
-  derma_table_add_column (table, "meaning", C_ ("column", "Meaning"), FALSE);
+  derma_table_add_column (table, NULL, C_ ("column", "Meaning"), FALSE);
   for (guint i = 0; with_sections && i < DERMA_N_SECTIONS; i++)
     derma_table_add_column (table, derma_section_get_id ((DermaSection) i), derma_section_get_short_name ((DermaSection) i), TRUE);
   derma_table_add_column (table, "needle_um", C_ ("column", "Needle"), TRUE);
@@ -254,7 +254,7 @@ add_rating (DermaTable                *table,
   derma_table_take_cell (table, g_strdup (C_ ("row", "Rating")), g_strdup ("rating"));
   derma_table_take_cell (table, g_strdup (concern->name), g_strdup (concern->id));
   derma_table_take_number (table, rating->level);
-  derma_table_take_cell (table, g_strdup (words), g_strdup (words));
+  derma_table_take_cell (table, g_strdup (words), NULL);
   for (guint i = 0; with_sections && i < DERMA_N_SECTIONS; i++)
     if ((rating->rated & DERMA_SECTION_BIT (i)) != 0)
       derma_table_take_number (table, rating->sections[i]);

@@ -70,7 +70,8 @@ derma_table_free (DermaTable *self)
 
 /**
  * derma_table_add_column:
- * @id: a literal: what it is called in a file, which stays the same in every language and version
+ * @id: (nullable): a literal: what it is called in a file, which stays the same in every language and version; %NULL: it has words
+ *   only, which differ from language to language, and is in no file
  * @title: what it is called for people, translated
  * @is_number: whether its cells are numbers, which are read from their right end
  */
@@ -82,7 +83,7 @@ derma_table_add_column (DermaTable *self,
 {
   const Column column = { id, g_strdup (title), is_number };
 
-  g_return_if_fail (self != NULL && id != NULL && title != NULL && self->sentences->len == 0);
+  g_return_if_fail (self != NULL && title != NULL && self->sentences->len == 0);
 
   g_array_append_val (self->columns, column);
 }
@@ -104,8 +105,7 @@ derma_table_begin_row (DermaTable *self,
 /**
  * derma_table_take_cell:
  * @words: (transfer full) (nullable): for people; %NULL: nothing
- * @value: (transfer full) (nullable): for programs: a number with a point, a day and time with its offset, an id, or where there
- *   is none the words; %NULL: nothing
+ * @value: (transfer full) (nullable): for programs: a number with a point, a day and time with its offset, or an id; %NULL: nothing
  *
  * Adds the next cell of the row that was begun.
  */
@@ -181,7 +181,7 @@ derma_table_get_n_columns (const DermaTable *self)
 /**
  * derma_table_get_column_id:
  *
- * Returns: what it is called in a file
+ * Returns: (nullable): what it is called in a file; %NULL where it is in none
  */
 const char *
 derma_table_get_column_id (const DermaTable *self,
@@ -303,6 +303,28 @@ append_value (GString    *csv,
   g_string_append_c (csv, '"');
 }
 
+/* @row: -1 for the ids of the columns */
+static void
+append_line (const DermaTable *self,
+             int               row,
+             GString          *csv)
+{
+  gboolean is_first = TRUE;
+
+  for (guint column = 0; column < self->columns->len; column++)
+    {
+      const char *id = derma_table_get_column_id (self, column);
+
+      if (id == NULL)
+        continue;
+      if (!is_first)
+        g_string_append_c (csv, ',');
+      append_value (csv, row < 0 ? id : derma_table_get_value (self, (guint) row, column));
+      is_first = FALSE;
+    }
+  g_string_append (csv, LINE_END);
+}
+
 /**
  * derma_table_to_csv:
  *
@@ -315,24 +337,8 @@ derma_table_to_csv (const DermaTable *self)
 
   g_return_val_if_fail (self != NULL, NULL);
 
-  for (guint column = 0; column < self->columns->len; column++)
-    {
-      if (column > 0)
-        g_string_append_c (csv, ',');
-      append_value (csv, derma_table_get_column_id (self, column));
-    }
-  g_string_append (csv, LINE_END);
-
-  for (guint row = 0; row < self->sentences->len; row++)
-    {
-      for (guint column = 0; column < self->columns->len; column++)
-        {
-          if (column > 0)
-            g_string_append_c (csv, ',');
-          append_value (csv, derma_table_get_value (self, row, column));
-        }
-      g_string_append (csv, LINE_END);
-    }
+  for (int row = -1; row < (int) self->sentences->len; row++)
+    append_line (self, row, csv);
 
   return g_string_free (g_steal_pointer (&csv), FALSE);
 }

@@ -29,6 +29,27 @@ test_csv (void)
   g_assert_cmpstr (csv, ==, "day,note\r\n2026-11-24T19:22:00+01:00,\"a, \"\"b\"\"\nc\"\r\n,naïve\r\n");
 }
 
+/* A column of words only differs from language to language, so it is for people and in no file. */
+static void
+test_words_only (void)
+{
+  g_autoptr (DermaTable) table = derma_table_new ();
+  g_autofree char *csv = NULL;
+  g_autofree char *text = NULL;
+
+  derma_table_add_column (table, NULL, "Meaning", FALSE);
+  derma_table_add_column (table, "level", "Level", TRUE);
+  derma_table_begin_row (table, "The first.");
+  derma_table_take_cell (table, g_strdup ("rau"), NULL);
+  derma_table_take_number (table, 3);
+  csv = derma_table_to_csv (table);
+  text = derma_table_to_text (table);
+
+  g_assert_cmpstr (csv, ==, "level\r\n3\r\n");
+  g_assert_cmpstr (text, ==, "Meaning\tLevel\nrau\t3\n");
+  g_assert_null (derma_table_get_column_id (table, 0));
+}
+
 static void
 test_text (void)
 {
@@ -62,6 +83,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/table/csv", test_csv);
   g_test_add_func ("/table/text", test_text);
+  g_test_add_func ("/table/words-only", test_words_only);
   g_test_add_func ("/table/nothing", test_nothing);
 
   return g_test_run ();
