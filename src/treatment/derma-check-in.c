@@ -154,12 +154,15 @@ derma_review_get_first (const DermaRatedTime *check_ins,
   return DERMA_NOT_RATED;
 }
 
-static void
+/* Returns: what was rated both then and before */
+static DermaMeasureSet
 compare (const DermaRatedTime *check_ins,
          gsize                 index,
          DermaMeasureSet      *fallen,
          DermaMeasureSet      *risen)
 {
+  DermaMeasureSet compared = 0;
+
   *fallen = *risen = 0;
   for (guint i = 0; i < DERMA_N_CONCERNS; i++)
     {
@@ -168,11 +171,14 @@ compare (const DermaRatedTime *check_ins,
 
       if (first == DERMA_NOT_RATED || value == DERMA_NOT_RATED)
         continue;
+      compared |= DERMA_MEASURE_BIT (i);
       if (value <= first - A_POINT)
         *fallen |= DERMA_MEASURE_BIT (i);
       if (value >= first + A_POINT)
         *risen |= DERMA_MEASURE_BIT (i);
     }
+
+  return compared;
 }
 
 /**
@@ -185,7 +191,7 @@ compare (const DermaRatedTime *check_ins,
  *
  * A review (protocol.md 7.3) is at the first check-in from %DERMA_REVIEW_DAYS after the baseline on, and at the first from the
  * end of the course on. It goes by the ratings of the whole face. Where nothing was said of how the face looks against the
- * first check-in, that counts as no change.
+ * first check-in, that counts as no change; where nothing at all can be compared, there is no verdict.
  *
  * Returns: what it comes to
  */
@@ -199,12 +205,13 @@ derma_review_check (const DermaRatedTime *check_ins,
 {
   DermaMeasureSet now_fallen = 0;
   DermaMeasureSet now_risen = 0;
+  DermaMeasureSet compared;
   int             gais;
 
   g_return_val_if_fail (check_ins != NULL, DERMA_REVIEW_NONE);
   g_return_val_if_fail (index < n_check_ins, DERMA_REVIEW_NONE);
 
-  compare (check_ins, index, &now_fallen, &now_risen);
+  compared = compare (check_ins, index, &now_fallen, &now_risen);
   if (fallen != NULL)
     *fallen = now_fallen;
   if (risen != NULL)
@@ -213,6 +220,8 @@ derma_review_check (const DermaRatedTime *check_ins,
     return DERMA_REVIEW_NONE;
 
   gais = derma_ratings_get (&check_ins[index].ratings, DERMA_MEASURE_GAIS, DERMA_WHOLE_FACE);
+  if (compared == 0 && gais == DERMA_NOT_RATED)
+    return DERMA_REVIEW_UNKNOWN;
   if (now_risen != 0 || gais > DERMA_GAIS_NO_CHANGE)
     return DERMA_REVIEW_STOP;
   if (now_fallen == 0 && (gais == DERMA_NOT_RATED || gais >= DERMA_GAIS_NO_CHANGE))
@@ -251,6 +260,8 @@ derma_review_to_text (DermaReview     review,
 
   switch (review)
     {
+    case DERMA_REVIEW_UNKNOWN:
+      return g_strdup (_ ("Nothing was rated that can be compared with an earlier check-in. Rate the same concerns on the whole face again to see what has changed."));
     case DERMA_REVIEW_NO_CHANGE:
       return g_strdup (_ ("Home rolling is not showing a change. Going on, or longer needles, is not advised; a professional opinion is."));
     case DERMA_REVIEW_STOP:

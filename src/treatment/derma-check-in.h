@@ -72,6 +72,7 @@ typedef struct
 /**
  * DermaReview:
  * @DERMA_REVIEW_NONE: there is none at this check-in
+ * @DERMA_REVIEW_UNKNOWN: there is one, but nothing was rated that can be compared
  * @DERMA_REVIEW_BETTER: something has fallen, or the face looks better than at first, and nothing has risen
  * @DERMA_REVIEW_NO_CHANGE: nothing has fallen, and the face looks as at first
  * @DERMA_REVIEW_STOP: something has risen, or the face looks worse than at first
@@ -81,6 +82,7 @@ typedef struct
 typedef enum
 {
   DERMA_REVIEW_NONE,
+  DERMA_REVIEW_UNKNOWN,
   DERMA_REVIEW_BETTER,
   DERMA_REVIEW_NO_CHANGE,
   DERMA_REVIEW_STOP,

@@ -246,6 +246,13 @@ test_review (void)
       "Lower than at your first check-in: Pores. The other ratings have not risen." },
     /* left out this time */
     { { { 2, 2, 2, 2 }, { 3, 3, 3, DERMA_NOT_RATED }, { 0, 4, 4, 4 } }, DERMA_REVIEW_NO_CHANGE, NULL },
+    /* other concerns than before, and nothing said of the start: no verdict */
+    { { { 2, 2, 2, DERMA_NOT_RATED }, { DERMA_NOT_RATED, DERMA_NOT_RATED, DERMA_NOT_RATED, 1 }, { 0, 4, 4, 0 } },
+      DERMA_REVIEW_UNKNOWN,
+      "Nothing was rated that can be compared with an earlier check-in. Rate the same concerns on the whole face again to see what has changed." },
+    /* the same, but the face was compared with the start */
+    { { { 2, 2, 2, DERMA_NOT_RATED }, { DERMA_NOT_RATED, DERMA_NOT_RATED, DERMA_NOT_RATED, 1 }, { 0, 4, 4, 4 } }, DERMA_REVIEW_NO_CHANGE, NULL },
+    { { { 2, 2, 2, DERMA_NOT_RATED }, { DERMA_NOT_RATED, DERMA_NOT_RATED, DERMA_NOT_RATED, 1 }, { 0, 4, 4, 5 } }, DERMA_REVIEW_STOP, NULL },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (CASES); i++)
