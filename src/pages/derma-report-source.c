@@ -154,6 +154,25 @@ fill_flags (Source *self)
     }
 }
 
+/* Of whatever range: what is seen on skin goes by the last session, not by what is printed. */
+static DermaTime
+find_last_t0 (Source   *self,
+              DermaTime at)
+{
+  GListModel *sessions = derma_journal_get_sessions (self->journal);
+
+  for (guint i = 0; i < g_list_model_get_n_items (sessions); i++)
+    {
+      g_autoptr (DermaPastSession) past = g_list_model_get_item (sessions, i);
+      const DermaTime t0 = derma_past_session_get_t0 (past);
+
+      if (t0.utc_s <= at.utc_s)
+        return t0;
+    }
+
+  return (DermaTime) { 0 };
+}
+
 static void
 fill_check_ins (Source *self)
 {
@@ -168,6 +187,7 @@ fill_check_ins (Source *self)
         continue;
       copy = derma_report_add_check_in (self->report);
       copy->at = derma_check_in_get_at (check_in);
+      copy->t0 = find_last_t0 (self, copy->at);
       copy->ratings = *derma_check_in_get_ratings (check_in);
       g_set_str (&copy->note, derma_check_in_get_note (check_in) != NULL ? derma_check_in_get_note (check_in) : "");
     }

@@ -60,18 +60,12 @@ count_measures (DermaMeasureSet measures)
 
 /* Whole days since the last session, which matter for what was seen. */
 static char *
-dup_days_since (const DermaReport *self,
-                DermaTime          at)
+dup_days_since (const DermaReportCheckIn *check_in)
 {
-  for (guint i = self->sessions->len; i > 0; i--)
-    {
-      const DermaTime t0 = derma_report_get_session (self, i - 1)->t0;
+  if (check_in->t0.utc_s == 0)
+    return g_strdup ("");
 
-      if (t0.utc_s <= at.utc_s)
-        return derma_report_dup_count ((guint) (derma_time_diff (at, t0) / DERMA_DAY_S));
-    }
-
-  return g_strdup ("");
+  return derma_report_dup_count ((guint) (derma_time_diff (check_in->at, check_in->t0) / DERMA_DAY_S));
 }
 
 static void
@@ -92,7 +86,7 @@ add_whole_face (const DermaReport *self,
       g_autoptr (GStrvBuilder) cells = g_strv_builder_new ();
 
       g_strv_builder_take (cells, derma_format_year_date (check_in->at));
-      g_strv_builder_take (cells, dup_days_since (self, check_in->at));
+      g_strv_builder_take (cells, dup_days_since (check_in));
       add_values (check_in, measures, DERMA_WHOLE_FACE, cells);
       derma_document_table_take_row (table, g_strv_builder_end (cells));
     }

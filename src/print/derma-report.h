@@ -100,11 +100,13 @@ typedef struct
 
 /**
  * DermaReportCheckIn:
+ * @t0: of the last session before it, also where that was before the range; utc_s 0: there was none
  * @note: (not nullable): may be empty
  */
 typedef struct
 {
   DermaTime    at;
+  DermaTime    t0;
   DermaRatings ratings;
   char        *note;
 } DermaReportCheckIn;

@@ -170,6 +170,30 @@ test_range (void)
   remove_folder (folder);
 }
 
+/* What was seen is told with the session before it, although that is not in the range. */
+static void
+test_days_since (void)
+{
+  g_autoptr (DermaScene) scene = derma_scene_new_with_demo (WEEKS, 0);
+  g_autoptr (GTimeZone) zone = g_time_zone_new_offset (derma_scene_now (scene).offset_s);
+  g_autoptr (DermaCheckIn) last = g_list_model_get_item (derma_journal_get_check_ins (scene->journal), 0);
+  const gint64            day = derma_time_get_local_day (derma_check_in_get_at (last));
+  const DermaReportChoice choice = {
+    .range = DERMA_REPORT_RANGE_DATES,
+    .first_day = day,
+    .last_day = day,
+    .parts = DERMA_REPORT_ALL_BUT_PHOTOS,
+  };
+  g_autoptr (DermaReport) report = derma_report_source_create (scene->journal, &choice, derma_scene_now (scene), zone);
+  const DermaReportCheckIn *check_in;
+
+  g_assert_cmpuint (report->sessions->len, ==, 0);
+  g_assert_cmpuint (report->check_ins->len, ==, 1);
+  check_in = g_ptr_array_index (report->check_ins, 0);
+  g_assert_cmpint (check_in->t0.utc_s, >, 0);
+  g_assert_cmpint (check_in->t0.utc_s, <, report->from.utc_s);
+}
+
 static void
 test_refused (void)
 {
@@ -212,6 +236,7 @@ main (int    argc,
   g_test_add_func ("/app-report/figures", test_figures);
   g_test_add_func ("/app-report/same-file", test_same_file);
   g_test_add_func ("/app-report/range", test_range);
+  g_test_add_func ("/app-report/days-since", test_days_since);
   g_test_add_func ("/app-report/refused", test_refused);
 
   return g_test_run ();

@@ -130,6 +130,24 @@ report_case_add_answers (DermaReport *report)
   add_answer (report, "scr-heart", DERMA_ANSWER_NO, 0);
 }
 
+/* Returns: when the last session was before that; zeros where there was none */
+static DermaTime
+find_t0 (const DermaReport *report,
+         DermaTime          at)
+{
+  DermaTime t0 = { 0 };
+
+  for (guint i = 0; i < report->sessions->len; i++)
+    {
+      const DermaReportSession *session = g_ptr_array_index (report->sessions, i);
+
+      if (session->t0.utc_s <= at.utc_s)
+        t0 = session->t0;
+    }
+
+  return t0;
+}
+
 /**
  * report_case_add_check_ins:
  *
@@ -144,6 +162,7 @@ report_case_add_check_ins (DermaReport *report,
       DermaReportCheckIn *check_in = derma_report_add_check_in (report);
 
       check_in->at = derma_time_new (NOW_S - (gint64) (n - 1 - i) * 28 * DERMA_DAY_S, report->zone);
+      check_in->t0 = find_t0 (report, check_in->at);
       derma_ratings_set (&check_in->ratings, DERMA_MEASURE_TEXTURE, DERMA_WHOLE_FACE, i < 3 ? 3 : 2);
       derma_ratings_set (&check_in->ratings, DERMA_MEASURE_ACNE_SCARS, DERMA_WHOLE_FACE, 3);
       if (i > 0)
@@ -179,13 +198,7 @@ report_case_add_photo (DermaReport   *report,
   photo->width = (guint) width;
   photo->height = (guint) height;
   photo->lightness = 500;
-  for (guint i = 0; i < report->sessions->len; i++)
-    {
-      const DermaReportSession *session = g_ptr_array_index (report->sessions, i);
-
-      if (session->t0.utc_s <= photo->at.utc_s)
-        photo->t0 = session->t0;
-    }
+  photo->t0 = find_t0 (report, photo->at);
 }
 
 /**
