@@ -5,24 +5,26 @@
 
 #include "core/derma-format.h"
 #include "print/derma-report-private.h"
+#include "treatment/derma-baseline.h"
 #include "treatment/derma-patch-test.h"
-
-#define N_SKIN_TYPES 6
-
-/* Fitzpatrick (protocol.md 7.1) */
-static const char *const SKIN_TYPES[N_SKIN_TYPES] = {
-  N_ ("I: always burns, never tans"),
-  N_ ("II: usually burns, tans little"),
-  N_ ("III: sometimes burns, tans evenly"),
-  N_ ("IV: rarely burns, tans well"),
-  N_ ("V: very rarely burns, tans deeply"),
-  N_ ("VI: never burns, deeply pigmented"),
-};
 
 static gboolean
 is_yes (const DermaAnswer *answer)
 {
   return answer->value == DERMA_ANSWER_YES || answer->value == DERMA_ANSWER_NOT_SURE;
+}
+
+/* Returns: (transfer full) (nullable): as doctors call it, and what that means */
+static char *
+dup_skin_type (guint fitzpatrick)
+{
+  static const char *const NUMERALS[DERMA_FITZPATRICK_MAX] = { "I", "II", "III", "IV", "V", "VI" };
+
+  if (fitzpatrick < 1 || fitzpatrick > DERMA_FITZPATRICK_MAX)
+    return NULL;
+
+  /* Translators: a type of skin from “I” to “VI”, and what that means: “III: Sometimes burns, tans evenly” */
+  return g_strdup_printf (C_ ("skin type", "%1$s: %2$s"), NUMERALS[fitzpatrick - 1], derma_fitzpatrick_get_words (fitzpatrick));
 }
 
 static const char *
@@ -200,17 +202,17 @@ derma_report_add_screening (const DermaReport *self,
                             DermaDocument     *document)
 {
   const char *const   sensitivity = get_sensitivity (&self->profile);
-  const guint         type = self->profile.fitzpatrick;
+  g_autofree char    *skin_type = dup_skin_type (self->profile.fitzpatrick);
   DermaDocumentTable *table;
 
-  if (type == 0 && sensitivity == NULL && self->answers->len == 0)
+  if (skin_type == NULL && sensitivity == NULL && self->answers->len == 0)
     return;
 
   derma_document_add (document, DERMA_DOCUMENT_HEADING, derma_report_part_get_name (DERMA_REPORT_SCREENING));
-  if (type != 0 || sensitivity != NULL)
+  if (skin_type != NULL || sensitivity != NULL)
     {
       table = derma_document_add_table (document, 2, TRUE);
-      derma_document_table_add_fact (table, _ ("Skin type (Fitzpatrick)"), type >= 1 && type <= N_SKIN_TYPES ? _ (SKIN_TYPES[type - 1]) : NULL);
+      derma_document_table_add_fact (table, _ ("Skin type (Fitzpatrick)"), skin_type);
       derma_document_table_add_fact (table, _ ("Sensitivity"), sensitivity);
     }
   add_others (self, add_answers (self, document), document);

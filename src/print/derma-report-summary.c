@@ -187,6 +187,8 @@ static char *
 dup_rests (const DermaReport *self)
 {
   g_autoptr (GArray) days = g_array_new (FALSE, FALSE, sizeof (double));
+  g_autofree char *shortest = NULL;
+  g_autofree char *median = NULL;
 
   for (guint i = 1; i < self->sessions->len; i++)
     {
@@ -198,9 +200,10 @@ dup_rests (const DermaReport *self)
     return NULL;
 
   g_array_sort (days, compare_days);
-  /* Translators: both are numbers of days */
-  return g_strdup_printf (_ ("The time between two sessions was %1$u days at the shortest, and %2$u days as the median."),
-                          (guint) g_array_index (days, double, 0), (guint) g_array_index (days, double, days->len / 2));
+  shortest = derma_format_days ((guint) g_array_index (days, double, 0));
+  median = derma_format_days ((guint) ((g_array_index (days, double, (days->len - 1) / 2) + g_array_index (days, double, days->len / 2)) / 2));
+  /* Translators: both are spans such as “7 days” */
+  return g_strdup_printf (_ ("The time between two sessions was %1$s at the shortest, and %2$s as the median."), shortest, median);
 }
 
 static void

@@ -320,7 +320,7 @@ test_words (void)
 
   g_assert_true (says (report, "12, the last on 17 Nov 2026"));
   g_assert_true (says (report, "3, of which 1 is open"));
-  g_assert_true (says (report, "III: sometimes burns, tans evenly"));
+  g_assert_true (says (report, "III: Sometimes burns, tans evenly"));
   g_assert_true (says (report, "agreed 25 Oct 2026"));
   g_assert_true (says (report, "no rolling before a doctor agrees"));
   g_assert_true (says (report, "2 other standing questions were answered with no, last on 4 Nov 2026."));
@@ -335,6 +335,21 @@ test_words (void)
 
   report->name = g_strdup ("Ada");
   g_assert_true (says (report, "Name Ada"));
+}
+
+/* The median of an even number is between the middle two; one day is no “1 days”. */
+static void
+test_rests (void)
+{
+  g_autoptr (DermaReport) report = report_case_new (3);
+  DermaReportSession *first = g_ptr_array_index (report->sessions, 0);
+  DermaReportSession *second = g_ptr_array_index (report->sessions, 1);
+
+  first->t0.utc_s -= 4 * DERMA_DAY_S;
+  g_assert_true (says (report, "7 days at the shortest, and 9 days as"));
+  first->t0 = second->t0;
+  first->t0.utc_s -= DERMA_DAY_S;
+  g_assert_true (says (report, "1 day at the shortest, and 4 days as"));
 }
 
 /* What there is nothing to tell of is not there; what was not chosen neither. */
@@ -504,7 +519,10 @@ main (int    argc,
       g_test_add_func ("/report/long-note", test_long_note);
     }
   if (is_english ())
-    g_test_add_func ("/report/words", test_words);
+    {
+      g_test_add_func ("/report/words", test_words);
+      g_test_add_func ("/report/rests", test_rests);
+    }
   g_test_add_func ("/report/empty", test_empty);
   g_test_add_func ("/report/photos", test_photos);
   g_test_add_func ("/report/same-bytes", test_same_bytes);
