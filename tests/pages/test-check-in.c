@@ -55,12 +55,20 @@ find_form (GtkWidget *window)
   return DERMA_CHECK_IN_FORM (page_test_find (window, DERMA_TYPE_CHECK_IN_FORM, 0));
 }
 
+static gboolean
+is_mapped (GtkWidget *widget)
+{
+  return widget != NULL && gtk_widget_get_mapped (widget);
+}
+
+/* Until its first page is there, which one it is. */
 static void
 present (GtkWidget  *window,
          DermaScene *scene)
 {
   adw_dialog_present (derma_check_in_dialog_new (scene->journal, scene->clock), window);
   page_test_until (adw_window_get_visible_dialog (ADW_WINDOW (window)) != NULL && gtk_widget_get_mapped (GTK_WIDGET (adw_window_get_visible_dialog (ADW_WINDOW (window)))));
+  page_test_until (is_mapped (GTK_WIDGET (find_form (window))) || is_mapped (page_test_find (window, ADW_TYPE_STATUS_PAGE, 0)));
   page_test_spin (100);
 }
 
