@@ -175,9 +175,14 @@ def bench_reminders(folder):
 
 def bench_program(program):
     print(f'\n{program.name.removeprefix("bench-")}')
-    # Saving is measured on the disk of the build folder: a temporary folder may be in memory.
-    result = subprocess.run([program], env={**os.environ, 'TMPDIR': str(program.parent), 'DERMAROLLER_PHOTO_HELPER': str(BUILD / 'src/photo/dermaroller-photo')}, stdout=subprocess.PIPE,
-                            text=True, timeout=TIMEOUT_S * 5, check=False)
+    environment = {
+        **os.environ,
+        'TMPDIR': str(program.parent),  # saving is measured on the disk of the build folder: a temporary folder may be in memory
+        'DERMAROLLER_PHOTO_HELPER': str(BUILD / 'src/photo/dermaroller-photo'),
+        'GSETTINGS_SCHEMA_DIR': str(BUILD / 'data'),
+        'GSETTINGS_BACKEND': 'memory',
+    }
+    result = subprocess.run([program], env=environment, stdout=subprocess.PIPE, text=True, timeout=TIMEOUT_S * 5, check=False)
     for line in result.stdout.splitlines():
         fields = line.split('\t')
         if len(fields) == 3:
