@@ -180,6 +180,24 @@ page_test_find_button (GtkWidget  *root,
 }
 
 /**
+ * page_test_find_row:
+ *
+ * Returns: (nullable): the visible row with that title
+ */
+GtkWidget *
+page_test_find_row (GtkWidget  *root,
+                    const char *title)
+{
+  GtkWidget *row;
+
+  for (guint i = 0; (row = page_test_find (root, ADW_TYPE_PREFERENCES_ROW, i)) != NULL; i++)
+    if (g_str_equal (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)), title))
+      return row;
+
+  return NULL;
+}
+
+/**
  * page_test_has_text:
  *
  * Returns: whether a visible label says just that

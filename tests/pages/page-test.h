@@ -27,6 +27,8 @@ GtkWidget *page_test_find (GtkWidget *root,
                            guint      nth);
 GtkWidget *page_test_find_button (GtkWidget  *root,
                                   const char *label);
+GtkWidget *page_test_find_row (GtkWidget  *root,
+                               const char *title);
 gboolean   page_test_has_text (GtkWidget  *root,
                                const char *text);
 gboolean   page_test_has_focus (GtkWidget *widget);

@@ -51,26 +51,12 @@ finish (GtkWidget *window,
   page_test_spin (20);
 }
 
-/* Returns: (nullable): the row with that title */
-static GtkWidget *
-find_row (GtkWidget  *dialog,
-          const char *title)
-{
-  GtkWidget *row;
-
-  for (guint i = 0; (row = page_test_find (dialog, ADW_TYPE_PREFERENCES_ROW, i)) != NULL; i++)
-    if (g_str_equal (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)), title))
-      return row;
-
-  return NULL;
-}
-
 /* Moves on as Tab does, until the keyboard is on the row with that title. */
 static GtkWidget *
 tab_to (GtkWidget  *dialog,
         const char *title)
 {
-  GtkWidget *row = find_row (dialog, title);
+  GtkWidget *row = page_test_find_row (dialog, title);
 
   g_assert_nonnull (row);
   for (guint i = 0; i < 12 && !page_test_has_focus (row); i++)
@@ -89,7 +75,7 @@ test_switch (void)
   gboolean   is_on;
   gboolean   is_discreet;
 
-  g_assert_true (page_test_has_focus (find_row (dialog, "Remind Me")));
+  g_assert_true (page_test_has_focus (page_test_find_row (dialog, "Remind Me")));
   g_assert_true (gtk_widget_activate (gtk_root_get_focus (gtk_widget_get_root (dialog))));
   g_object_get (dialog, "is-on", &is_on, NULL);
   g_assert_true (is_on);
@@ -117,11 +103,11 @@ test_state (void)
 {
   GtkWidget *window = make_window ();
   GtkWidget *dialog = show (window);
-  GtkWidget *icon = page_test_find (find_row (dialog, "Reminders are off."), GTK_TYPE_IMAGE, 0);
+  GtkWidget *icon = page_test_find (page_test_find_row (dialog, "Reminders are off."), GTK_TYPE_IMAGE, 0);
 
   assert_icon (icon, FALSE);
   g_object_set (dialog, "is-on", TRUE, "can-reach", TRUE, "text", "Reminders can reach you.", NULL);
-  g_assert_nonnull (find_row (dialog, "Reminders can reach you."));
+  g_assert_nonnull (page_test_find_row (dialog, "Reminders can reach you."));
   assert_icon (icon, FALSE);
   g_object_set (dialog, "can-reach", FALSE, "text", "Reminders cannot reach you, because <b> & so on.", NULL);
   g_assert_true (page_test_has_text (dialog, "Reminders cannot reach you, because <b> & so on."));
@@ -151,8 +137,8 @@ test_quiet_hours (void)
 {
   GtkWidget   *window = make_window ();
   GtkWidget   *dialog = show (window);
-  AdwComboRow *from = ADW_COMBO_ROW (find_row (dialog, "From"));
-  AdwComboRow *to = ADW_COMBO_ROW (find_row (dialog, "Until"));
+  AdwComboRow *from = ADW_COMBO_ROW (page_test_find_row (dialog, "From"));
+  AdwComboRow *to = ADW_COMBO_ROW (page_test_find_row (dialog, "Until"));
 
   assert_quiet (dialog, 23, 7);
   g_assert_cmpuint (g_list_model_get_n_items (adw_combo_row_get_model (from)), ==, 6);

@@ -35,25 +35,11 @@ finish (GtkWidget *window,
   page_test_spin (20);
 }
 
-/* Returns: (nullable): the row with that title, if it is shown */
-static GtkWidget *
-find_row (GtkWidget  *dialog,
-          const char *title)
-{
-  GtkWidget *row;
-
-  for (guint i = 0; (row = page_test_find (dialog, ADW_TYPE_PREFERENCES_ROW, i)) != NULL; i++)
-    if (g_str_equal (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)), title))
-      return row;
-
-  return NULL;
-}
-
 static void
 choose_range (GtkWidget       *dialog,
               DermaReportRange range)
 {
-  adw_combo_row_set_selected (ADW_COMBO_ROW (find_row (dialog, "Range")), range);
+  adw_combo_row_set_selected (ADW_COMBO_ROW (page_test_find_row (dialog, "Range")), range);
 }
 
 /* Everything is in it at first, and how much there is is told at once. */
@@ -67,12 +53,12 @@ test_choices (void)
 
   for (guint i = 0; i < DERMA_REPORT_PHOTOS; i++)
     {
-      GtkWidget *row = find_row (dialog, derma_report_part_get_name ((DermaReportPart) i));
+      GtkWidget *row = page_test_find_row (dialog, derma_report_part_get_name ((DermaReportPart) i));
 
       n_active += adw_switch_row_get_active (ADW_SWITCH_ROW (row));
     }
   g_assert_cmpuint (n_active, ==, DERMA_REPORT_PHOTOS);
-  g_assert_null (find_row (dialog, "Photos")); /* there are none */
+  g_assert_null (page_test_find_row (dialog, "Photos")); /* there are none */
 
   g_assert_true (page_test_has_text (dialog, "19 sessions were rolled in this time."));
   choose_range (dialog, DERMA_REPORT_RANGE_4_WEEKS);
@@ -89,15 +75,15 @@ test_days (void)
   GtkWidget   *window;
   GtkWidget   *dialog = show (scene, &window);
 
-  g_assert_null (find_row (dialog, "From"));
+  g_assert_null (page_test_find_row (dialog, "From"));
   choose_range (dialog, DERMA_REPORT_RANGE_DATES);
-  page_test_until (find_row (dialog, "From") != NULL);
+  page_test_until (page_test_find_row (dialog, "From") != NULL);
   g_assert_true (gtk_widget_get_sensitive (page_test_find_button (dialog, "_Save as PDF…")));
-  derma_date_button_choose (DERMA_DATE_BUTTON (page_test_find (find_row (dialog, "Until"), DERMA_TYPE_DATE_BUTTON, 0)), today - 40);
+  derma_date_button_choose (DERMA_DATE_BUTTON (page_test_find (page_test_find_row (dialog, "Until"), DERMA_TYPE_DATE_BUTTON, 0)), today - 40);
   g_assert_true (page_test_has_text (dialog, "The last day is before the first. Choose other days."));
   g_assert_false (gtk_widget_get_sensitive (page_test_find_button (dialog, "_Save as PDF…")));
   g_assert_false (gtk_widget_get_sensitive (page_test_find_button (dialog, "_Print…")));
-  derma_date_button_choose (DERMA_DATE_BUTTON (page_test_find (find_row (dialog, "From"), DERMA_TYPE_DATE_BUTTON, 0)), today - 41);
+  derma_date_button_choose (DERMA_DATE_BUTTON (page_test_find (page_test_find_row (dialog, "From"), DERMA_TYPE_DATE_BUTTON, 0)), today - 41);
   g_assert_true (gtk_widget_get_sensitive (page_test_find_button (dialog, "_Save as PDF…")));
   finish (window, dialog);
 }
@@ -114,7 +100,7 @@ test_save (void)
   GtkWidget       *window;
   GtkWidget       *dialog = show (scene, &window);
 
-  gtk_editable_set_text (GTK_EDITABLE (find_row (dialog, "Name on it, if you want one")), " Ada ");
+  gtk_editable_set_text (GTK_EDITABLE (page_test_find_row (dialog, "Name on it, if you want one")), " Ada ");
   derma_report_dialog_save (DERMA_REPORT_DIALOG (dialog), file);
   page_test_until (page_test_has_text (dialog, "The report is saved as “report.pdf”."));
   g_assert_true (page_test_has_text (dialog, "The report is saved as “report.pdf”."));
