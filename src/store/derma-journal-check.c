@@ -9,6 +9,7 @@
 #include "store/derma-flag-rows.h"
 #include "store/derma-folder.h"
 #include "store/derma-photo-check.h"
+#include "store/derma-plan-rows.h"
 #include "store/derma-session-rows.h"
 #include "store/derma-words.h"
 
@@ -331,6 +332,7 @@ look_at_everything (DermaDatabase *database,
          look_at_rows (database, SELECT_CHECK_IN_DRAFT, look_at_check_in_draft, findings, error) &&
          look_at_rows (database, SELECT_SCARS, look_at_scars, findings, error) &&
          look_at_logs (database, findings, error) &&
+         derma_plan_rows_check (database, findings, error) &&
          look_at_sessions (database, findings, error);
 }
 
@@ -340,7 +342,7 @@ look_at_everything (DermaDatabase *database,
  * @error: return location
  *
  * Looks at every page, reference, id and permission, takes the events of every session of this protocol again to see whether they
- * make what is noted of it, judges its healing logs again, and looks at the file of every photo. Nothing is changed.
+ * make what is noted of it, judges its healing logs again, makes every plan of this protocol again, and looks at the file of every photo. Nothing is changed.
  *
  * Returns: whether the check could be made
  */

@@ -109,6 +109,8 @@ struct _DermaJournal
 
   GListStore *check_ins; /* DermaCheckIn, newest first */
 
+  GListStore *plans; /* DermaStoredPlan, newest first; only the first may be in force */
+
   GListStore *flags;        /* DermaRaisedFlag, newest first */
   GArray     *flag_records; /* DermaFlagRecord: the same, in the same order */
 
@@ -188,6 +190,10 @@ gboolean derma_journal_delete_draft (DermaDatabase *database,
 /* derma-journal-check-ins.c */
 void derma_journal_take_check_ins (DermaJournal *self,
                                    GPtrArray    *check_ins);
+
+/* derma-journal-plans.c */
+void derma_journal_take_plans (DermaJournal *self,
+                               GPtrArray    *plans);
 
 /* derma-journal-flags.c */
 void     derma_journal_take_flags (DermaJournal *self,

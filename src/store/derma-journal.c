@@ -14,6 +14,7 @@
 #include "store/derma-folder.h"
 #include "store/derma-migrations.h"
 #include "store/derma-photo-folder.h"
+#include "store/derma-plan-rows.h"
 
 #define LOCK_WAIT_MS 2000
 #define QUICK_CHECK_BYTES (512 * 1024) /* up to this size, years of sessions, every page is looked at within 2 ms */
@@ -88,6 +89,7 @@ derma_journal_dispose (GObject *object)
   g_clear_object (&self->rollers);
   g_clear_object (&self->flags);
   g_clear_object (&self->check_ins);
+  g_clear_object (&self->plans);
   g_clear_object (&self->photos);
   g_clear_pointer (&self->database, derma_database_close);
   g_clear_fd (&self->lock, NULL);
@@ -143,6 +145,7 @@ derma_journal_init (DermaJournal *self)
   self->sessions = derma_session_list_new (self->source);
   self->answers = g_array_new (FALSE, FALSE, sizeof (DermaAnswer));
   self->check_ins = g_list_store_new (DERMA_TYPE_CHECK_IN);
+  self->plans = g_list_store_new (DERMA_TYPE_STORED_PLAN);
   self->flags = g_list_store_new (DERMA_TYPE_RAISED_FLAG);
   self->flag_records = g_array_new (FALSE, FALSE, sizeof (DermaFlagRecord));
   self->photos = g_list_store_new (DERMA_TYPE_PHOTO);
@@ -329,6 +332,7 @@ load (DermaDatabase *database,
   g_autoptr (GArray) answers = NULL;
   g_autoptr (GPtrArray) flags = NULL;
   g_autoptr (GPtrArray) check_ins = NULL;
+  g_autoptr (GPtrArray) plans = NULL;
 
   if (!derma_journal_load_rollers (self, error) ||
       !derma_journal_read_person (database, &self->person, error) ||
@@ -339,13 +343,15 @@ load (DermaDatabase *database,
   answers = derma_journal_read_answers (database, self->open.id, error);
   flags = answers != NULL ? derma_flag_rows_load (database, error) : NULL;
   check_ins = flags != NULL ? derma_check_in_rows_load (database, error) : NULL;
-  if (check_ins == NULL)
+  plans = check_ins != NULL ? derma_plan_rows_load (database, error) : NULL;
+  if (plans == NULL)
     return FALSE;
 
   g_array_unref (self->answers);
   self->answers = g_steal_pointer (&answers);
   derma_journal_take_flags (self, flags);
   derma_journal_take_check_ins (self, check_ins);
+  derma_journal_take_plans (self, plans);
   self->source->database = database;
   derma_session_list_fill (self->sessions, self->totals.n_sessions);
   return TRUE;

@@ -11,6 +11,7 @@
 #include "store/derma-photo.h"
 #include "store/derma-raised-flag.h"
 #include "store/derma-roller.h"
+#include "store/derma-stored-plan.h"
 #include "treatment/derma-aftercare.h"
 #include "treatment/derma-baseline.h"
 #include "treatment/derma-check-in.h"
@@ -82,6 +83,17 @@ typedef struct _DermaRemovedPhotos DermaRemovedPhotos;
 void derma_removed_photos_free (DermaRemovedPhotos *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DermaRemovedPhotos, derma_removed_photos_free)
+
+/**
+ * DermaPlanChange:
+ *
+ * What was done with a plan, to be undone when the person wants it.
+ */
+typedef struct _DermaPlanChange DermaPlanChange;
+
+void derma_plan_change_free (DermaPlanChange *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (DermaPlanChange, derma_plan_change_free)
 
 DermaJournal *derma_journal_open (const char      *folder,
                                   DermaJournalMode mode,
@@ -276,6 +288,35 @@ gboolean    derma_journal_set_check_in_draft (DermaJournal            *self,
                                               const DermaCheckInDraft *draft,
                                               DermaTime                now,
                                               GError                 **error);
+
+/* plans, newest first; at most one is in force */
+GListModel      *derma_journal_get_plans (DermaJournal *self);
+DermaStoredPlan *derma_journal_get_plan (DermaJournal *self);
+GArray          *derma_journal_list_plan_sessions (DermaJournal    *self,
+                                                   DermaStoredPlan *plan);
+gboolean         derma_journal_start_plan (DermaJournal          *self,
+                                           const DermaPlanInputs *inputs,
+                                           DermaTime              begins,
+                                           DermaTime              now,
+                                           DermaPlanChange      **change,
+                                           GError               **error);
+gboolean         derma_journal_pause_plan (DermaJournal     *self,
+                                           DermaPauseReason  reason,
+                                           DermaTime         until,
+                                           DermaTime         now,
+                                           DermaPlanChange **change,
+                                           GError          **error);
+gboolean         derma_journal_resume_plan (DermaJournal     *self,
+                                            DermaTime         now,
+                                            DermaPlanChange **change,
+                                            GError          **error);
+gboolean         derma_journal_end_plan (DermaJournal     *self,
+                                         DermaTime         now,
+                                         DermaPlanChange **change,
+                                         GError          **error);
+gboolean         derma_journal_undo_plan_change (DermaJournal    *self,
+                                                 DermaPlanChange *change,
+                                                 GError         **error);
 
 /* red flags, newest first, and the lock that they make */
 GListModel *derma_journal_get_red_flags (DermaJournal *self);

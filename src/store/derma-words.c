@@ -177,8 +177,6 @@ append_word (GString    *words,
   g_string_append (words, word);
 }
 
-typedef const char *(*GetWord) (guint index);
-
 static const char *
 get_section_word (guint index)
 {
@@ -203,11 +201,18 @@ get_scar_word (guint index)
   return derma_scar_type_get_id ((DermaScarType) index);
 }
 
-/* The words of the bits that are set, with spaces between. */
-static char *
-join_words (guint   set,
-            guint   n_words,
-            GetWord get_word)
+/**
+ * derma_words_join:
+ * @set: bits 1 << index
+ * @n_words: how many words there are
+ * @get_word: which they are
+ *
+ * Returns: (transfer full): the words of the bits that are set, with spaces between; empty for the empty set
+ */
+char *
+derma_words_join (guint        set,
+                  guint        n_words,
+                  DermaGetWord get_word)
 {
   g_autoptr (GString) words = g_string_new (NULL);
 
@@ -218,12 +223,20 @@ join_words (guint   set,
   return g_string_free_and_steal (g_steal_pointer (&words));
 }
 
-/* The bits of those words that are known; returns whether all are. */
-static gboolean
-split_words (const char *words,
-             guint       n_words,
-             GetWord     get_word,
-             guint      *set)
+/**
+ * derma_words_split:
+ * @words: (nullable): words with spaces between
+ * @n_words: how many are known
+ * @get_word: which they are
+ * @set: (out): the bits of those that are known
+ *
+ * Returns: whether all are known
+ */
+gboolean
+derma_words_split (const char  *words,
+                   guint        n_words,
+                   DermaGetWord get_word,
+                   guint       *set)
 {
   g_auto (GStrv) parts = NULL;
   gboolean is_known = TRUE;
@@ -258,7 +271,7 @@ split_words (const char *words,
 char *
 derma_words_for_sections (DermaSectionSet set)
 {
-  return join_words (set, DERMA_N_SECTIONS, get_section_word);
+  return derma_words_join (set, DERMA_N_SECTIONS, get_section_word);
 }
 
 /**
@@ -272,7 +285,7 @@ gboolean
 derma_words_to_sections (const char      *words,
                          DermaSectionSet *set)
 {
-  return split_words (words, DERMA_N_SECTIONS, get_section_word, set);
+  return derma_words_split (words, DERMA_N_SECTIONS, get_section_word, set);
 }
 
 /**
@@ -328,7 +341,7 @@ derma_words_to_order (const char   *words,
 char *
 derma_words_for_directions (guint directions)
 {
-  return join_words (directions, DERMA_N_DIRECTIONS, get_direction_word);
+  return derma_words_join (directions, DERMA_N_DIRECTIONS, get_direction_word);
 }
 
 /**
@@ -342,7 +355,7 @@ gboolean
 derma_words_to_directions (const char *words,
                            guint      *directions)
 {
-  return split_words (words, DERMA_N_DIRECTIONS, get_direction_word, directions);
+  return derma_words_split (words, DERMA_N_DIRECTIONS, get_direction_word, directions);
 }
 
 /**
@@ -353,7 +366,7 @@ derma_words_to_directions (const char *words,
 char *
 derma_words_for_flags (DermaRedFlagSet flags)
 {
-  return join_words (flags, DERMA_N_RED_FLAGS, get_flag_word);
+  return derma_words_join (flags, DERMA_N_RED_FLAGS, get_flag_word);
 }
 
 /**
@@ -367,7 +380,7 @@ gboolean
 derma_words_to_flags (const char      *words,
                       DermaRedFlagSet *flags)
 {
-  return split_words (words, DERMA_N_RED_FLAGS, get_flag_word, flags);
+  return derma_words_split (words, DERMA_N_RED_FLAGS, get_flag_word, flags);
 }
 
 /**
@@ -378,7 +391,7 @@ derma_words_to_flags (const char      *words,
 char *
 derma_words_for_scar_types (DermaScarSet types)
 {
-  return join_words (types, DERMA_N_SCAR_TYPES, get_scar_word);
+  return derma_words_join (types, DERMA_N_SCAR_TYPES, get_scar_word);
 }
 
 /**
@@ -392,5 +405,5 @@ gboolean
 derma_words_to_scar_types (const char   *words,
                            DermaScarSet *types)
 {
-  return split_words (words, DERMA_N_SCAR_TYPES, get_scar_word, types);
+  return derma_words_split (words, DERMA_N_SCAR_TYPES, get_scar_word, types);
 }

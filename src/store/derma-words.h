@@ -13,6 +13,17 @@ G_BEGIN_DECLS
 
 #define DERMA_PROTOCOL_VERSION 1 /* of protocol.md, stored with every session */
 
+/* Says the word of the bit 1 << @index of a set. */
+typedef const char *(*DermaGetWord) (guint index);
+
+char    *derma_words_join (guint        set,
+                           guint        n_words,
+                           DermaGetWord get_word);
+gboolean derma_words_split (const char  *words,
+                            guint        n_words,
+                            DermaGetWord get_word,
+                            guint       *set);
+
 const char *derma_words_for_phase (DermaPhase phase);
 const char *derma_words_for_end (DermaSessionEnd end);
 gboolean    derma_words_to_end (const char      *word,

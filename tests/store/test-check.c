@@ -6,6 +6,11 @@
 #include "journal-fixture.h"
 #include "store/derma-demo.h"
 
+/* ex-01 of protocol.md 8.6, ended */
+#define ADD_PLAN                                                                                                                              \
+  "INSERT INTO plan VALUES (77, 1, 1, 0, 1, 0, 99, 0, 'ended', 'glow', '', 0, 1, 30, 200, 'low', 0, 'ok', 'low', 2, 0, 0, 0, 'home', 'glow'," \
+  " 'glow', '', 200, 200, 'cap-step-1', 7, 7, 12, 11, 2, 1, 2, 12, 28, 'w-over-015', 'alt-sunscreen-topicals alt-derm-visit'); "
+
 /* Things that are wrong in a journal that SQLite finds nothing wrong with, or little. */
 static const struct
 {
@@ -33,6 +38,10 @@ static const struct
   { "INSERT INTO check_in (id, at_s, at_offset_s, protocol_version, note) VALUES (7, 1, 0, 1, '')", "check-in 7" },
   { "INSERT OR REPLACE INTO check_in_draft VALUES (1, 1, 0, 'pm-texture::9', '')", "“pm-texture::9”" },
   { "INSERT INTO skin (at_s, at_offset_s, scar_types) VALUES (1, 0, 'rollingrolling')", "“rollingrolling”" },
+  { ADD_PLAN "UPDATE plan SET sessions = 11 WHERE id = 77", "plan 77" },
+  { ADD_PLAN "UPDATE plan SET home_list = 'texture' WHERE id = 77", "plan 77" },
+  { ADD_PLAN "UPDATE plan SET scar_types = 'rollingrolling' WHERE id = 77", "plan 77" },
+  { ADD_PLAN "INSERT INTO plan_pause VALUES (77, 10, 0, 20, 0, 'sun'), (77, 19, 0, NULL, NULL, 'other')", "pauses of plan 77" },
   { "PRAGMA ignore_check_constraints = ON; INSERT INTO check_in (id, at_s, at_offset_s, protocol_version, note) VALUES (7, 1, 0, 1, '');"
     " INSERT INTO rating VALUES (7, 'pm-gais', 'chin', 3)",
     "CHECK constraint failed" },
@@ -85,6 +94,26 @@ test_findings (void)
   remove_folder (g_steal_pointer (&folder));
 }
 
+/* What the cases begin with is sound itself. */
+static void
+test_sound_plan (void)
+{
+  g_autofree char *folder = make_folder ();
+  g_autofree char *path = g_build_filename (folder, "journal.db", NULL);
+  DermaJournal    *journal = open_journal (folder);
+  sqlite3         *connection = NULL;
+
+  g_assert_finalize_object (journal);
+  g_assert_cmpint (sqlite3_open (path, &connection), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_exec (connection, ADD_PLAN, NULL, NULL, NULL), ==, SQLITE_OK);
+  sqlite3_close (connection);
+  journal = open_journal (folder);
+  g_assert_cmpuint (g_list_model_get_n_items (derma_journal_get_plans (journal)), ==, 1);
+  assert_sound (journal);
+  g_assert_finalize_object (journal);
+  remove_folder (g_steal_pointer (&folder));
+}
+
 /* A session of another protocol, which what was pressed would not make today: it is shown as it was noted, and is sound. */
 static void
 test_other_protocol (void)
@@ -130,6 +159,7 @@ main (int   argc,
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
 
   g_test_add_func ("/check/findings", test_findings);
+  g_test_add_func ("/check/sound-plan", test_sound_plan);
   g_test_add_func ("/check/other-protocol", test_other_protocol);
 
   return g_test_run ();

@@ -117,6 +117,30 @@ test_read_older (void)
   remove_folder (g_steal_pointer (&folder));
 }
 
+/* A journal of before there were plans has none, and takes one. */
+static void
+test_plan_in_old (void)
+{
+  const DermaPlanInputs inputs = { .concerns = DERMA_MEASURE_BIT (DERMA_MEASURE_GLOW), .age = 30 };
+
+  for (guint i = 1; i <= 3; i++)
+    {
+      g_autofree char *folder = make_folder ();
+      g_autofree char *name = g_strdup_printf ("%04u.db", i);
+      g_autofree char *path = copy_kept (folder, name);
+      g_autoptr (GError) error = NULL;
+      DermaJournal *journal = open_journal (folder);
+
+      g_assert_cmpuint (g_list_model_get_n_items (derma_journal_get_plans (journal)), ==, 0);
+      g_assert_true (derma_journal_start_plan (journal, &inputs, (DermaTime) { 0 }, T, NULL, &error));
+      journal = reopen_journal (journal);
+      g_assert_nonnull (derma_journal_get_plan (journal));
+      assert_sound (journal);
+      g_assert_finalize_object (journal);
+      remove_folder (g_steal_pointer (&folder));
+    }
+}
+
 /* The step to the second version finds the red flags of the logs that are there just as the treatment does. */
 static void
 test_flags_of_old_logs (void)
@@ -293,6 +317,7 @@ main (int   argc,
 
   g_test_add_func ("/migrations/kept-journals", test_kept_journals);
   g_test_add_func ("/migrations/read-older", test_read_older);
+  g_test_add_func ("/migrations/plan-in-old", test_plan_in_old);
   g_test_add_func ("/migrations/flags-of-old-logs", test_flags_of_old_logs);
   g_test_add_func ("/migrations/new", test_new);
   g_test_add_func ("/migrations/upgrade", test_upgrade);
