@@ -3,9 +3,6 @@
 
 #include "app/derma-window-settings.h"
 
-#include "pages/derma-photo-group.h"
-#include "pages/derma-progress-page.h"
-
 /* A menu written in Blueprint names its choices by words only, also those that are numbers. */
 static void
 change_beat_cb (GSimpleAction *action,
@@ -67,25 +64,4 @@ derma_window_settings_bind_control (GSettings           *settings,
   g_settings_bind (settings, "beat", control, "beat", G_SETTINGS_BIND_GET);
   g_settings_bind_with_mapping (settings, "count-passes", control, "counts-by-beat", G_SETTINGS_BIND_GET, get_counts_by_beat, NULL,
                                 NULL, NULL);
-}
-
-/**
- * derma_window_settings_create_progress:
- *
- * Returns: (transfer floating): the third view, with the range of time that is chosen in @settings
- */
-GtkWidget *
-derma_window_settings_create_progress (GSettings    *settings,
-                                       DermaJournal *journal,
-                                       DermaClock   *clock)
-{
-  GtkWidget *page = derma_progress_page_new (journal, clock);
-  GtkWidget *photos = derma_photo_group_new (journal);
-
-  g_settings_bind (settings, "progress-range", page, "range", G_SETTINGS_BIND_DEFAULT);
-  g_settings_bind (settings, "photos-discreet", photos, "is-discreet", G_SETTINGS_BIND_GET);
-  derma_progress_page_set_photos (DERMA_PROGRESS_PAGE (page), photos);
-  g_settings_bind (settings, "face-view", page, "face-view", G_SETTINGS_BIND_GET);
-
-  return page;
 }

@@ -8,12 +8,9 @@
 
 G_BEGIN_DECLS
 
-void       derma_window_settings_bind (GtkWindow *window,
-                                       GSettings *settings);
-void       derma_window_settings_bind_control (GSettings           *settings,
-                                               DermaSessionControl *control);
-GtkWidget *derma_window_settings_create_progress (GSettings    *settings,
-                                                  DermaJournal *journal,
-                                                  DermaClock   *clock);
+void derma_window_settings_bind (GtkWindow *window,
+                                 GSettings *settings);
+void derma_window_settings_bind_control (GSettings           *settings,
+                                         DermaSessionControl *control);
 
 G_END_DECLS

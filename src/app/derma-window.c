@@ -12,11 +12,11 @@
 #include "app/derma-window-report.h"
 #include "app/derma-window-settings.h"
 #include "app/derma-window-sheet.h"
+#include "app/derma-window-views.h"
 #include "core/derma-error.h"
 #include "pages/derma-aftercare-page.h"
 #include "pages/derma-session-control.h"
 #include "pages/derma-stop-dialog.h"
-#include "pages/derma-today-page.h"
 #include "pages/derma-trouble-page.h"
 #include "pages/derma-wizard.h"
 
@@ -41,9 +41,6 @@ struct _DermaWindow
   AdwBanner         *read_only_banner;
   AdwViewStack      *views;
   AdwWindowTitle    *view_title;
-  AdwBin            *today;
-  AdwBin            *aftercare;
-  AdwBin            *progress;
   AdwBin            *trouble;
 };
 
@@ -233,15 +230,11 @@ show_view_action (GtkWidget  *widget,
 static void
 fill_view (DermaWindow *self)
 {
-  GtkWidget *view = adw_view_stack_get_visible_child (self->views);
+  AdwBin     *place = ADW_BIN (adw_view_stack_get_visible_child (self->views));
+  const char *name = adw_view_stack_get_visible_child_name (self->views);
 
-  if (self->journal == NULL || adw_bin_get_child (ADW_BIN (view)) != NULL)
-    return;
-
-  if (view == GTK_WIDGET (self->aftercare))
-    adw_bin_set_child (self->aftercare, derma_aftercare_page_new (self->journal, self->clock));
-  else if (view == GTK_WIDGET (self->progress))
-    adw_bin_set_child (self->progress, derma_window_settings_create_progress (self->settings, self->journal, self->clock));
+  if (self->journal != NULL && adw_bin_get_child (place) == NULL)
+    adw_bin_set_child (place, derma_window_views_create (name, self->journal, self->clock, self->settings));
 }
 
 static void
@@ -254,7 +247,7 @@ show_aftercare_action (GtkWidget  *widget,
   GtkWidget         *page;
 
   gtk_widget_activate_action (widget, "win.show-view", "s", "aftercare");
-  page = adw_bin_get_child (self->aftercare);
+  page = adw_bin_get_child (ADW_BIN (adw_view_stack_get_child_by_name (self->views, "aftercare")));
   if (page != NULL && derma_aftercare_from_id (g_variant_get_string (parameter, NULL), &item))
     derma_aftercare_page_show_item (DERMA_AFTERCARE_PAGE (page), item);
 }
@@ -335,9 +328,6 @@ derma_window_class_init (DermaWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DermaWindow, read_only_banner);
   gtk_widget_class_bind_template_child (widget_class, DermaWindow, views);
   gtk_widget_class_bind_template_child (widget_class, DermaWindow, view_title);
-  gtk_widget_class_bind_template_child (widget_class, DermaWindow, today);
-  gtk_widget_class_bind_template_child (widget_class, DermaWindow, aftercare);
-  gtk_widget_class_bind_template_child (widget_class, DermaWindow, progress);
   gtk_widget_class_bind_template_child (widget_class, DermaWindow, trouble);
   gtk_widget_class_bind_template_callback (widget_class, view_changed_cb);
 
@@ -422,11 +412,10 @@ set_content (DermaWindow *self,
              AdwBin      *place,
              GtkWidget   *content)
 {
-  AdwBin *const places[] = { self->today, self->aftercare, self->progress, self->trouble };
-
   gtk_window_set_focus (GTK_WINDOW (self), NULL);
-  for (guint i = 0; i < G_N_ELEMENTS (places); i++)
-    adw_bin_set_child (places[i], places[i] == place ? content : NULL);
+  derma_window_views_empty (self->views);
+  adw_bin_set_child (self->trouble, NULL);
+  adw_bin_set_child (place, content);
   if (gtk_widget_get_mapped (GTK_WIDGET (self)))
     gtk_widget_child_focus (content, GTK_DIR_TAB_FORWARD);
 }
@@ -441,7 +430,7 @@ derma_window_show_journal (DermaWindow  *self,
                            DermaJournal *journal)
 {
   const char *const tags[] = { "home", NULL };
-  GtkWidget        *today;
+  AdwBin           *today = ADW_BIN (adw_view_stack_get_child_by_name (self->views, "today"));
 
   g_return_if_fail (DERMA_IS_WINDOW (self) && DERMA_IS_JOURNAL (journal));
 
@@ -449,9 +438,7 @@ derma_window_show_journal (DermaWindow  *self,
   g_set_object (&self->journal, journal);
   make_control (self);
 
-  today = derma_today_page_new (journal, self->clock);
-  g_settings_bind (self->settings, "face-view", today, "face-view", G_SETTINGS_BIND_GET);
-  set_content (self, self->today, today);
+  set_content (self, today, derma_window_views_create ("today", journal, self->clock, self->settings));
   fill_view (self);
   adw_banner_set_revealed (self->read_only_banner, derma_journal_is_read_only (journal));
   update_journal_actions (self);
