@@ -256,3 +256,17 @@ derma_plan_verdict_get_id (DermaPlanVerdict verdict)
 
   return VERDICT_IDS[verdict];
 }
+
+/**
+ * derma_plan_get_actives_off_after_days:
+ * @band: a band for home use
+ *
+ * Returns: for how many days after a session retinoids, acids and the like are left out (protocol.md 8.2)
+ */
+guint
+derma_plan_get_actives_off_after_days (DermaBand band)
+{
+  g_return_val_if_fail (band >= DERMA_BAND_A && band <= DERMA_BAND_D, 0);
+
+  return BANDS[derma_band_get_column (band)].actives_off_after;
+}

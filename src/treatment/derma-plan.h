@@ -69,6 +69,8 @@ typedef enum
 
 #define DERMA_N_PLAN_VERDICTS (DERMA_PLAN_NOT_NOW + 1)
 
+#define DERMA_PLAN_REST_DAYS 28 /* after the last session, before more of them (protocol.md 8.3, P7) */
+
 /* Why a plan says not now. */
 typedef enum
 {
@@ -131,5 +133,6 @@ typedef struct
 void        derma_plan_make (const DermaPlanInputs *inputs,
                              DermaPlan             *plan);
 const char *derma_plan_verdict_get_id (DermaPlanVerdict verdict);
+guint       derma_plan_get_actives_off_after_days (DermaBand band);
 
 G_END_DECLS
