@@ -178,13 +178,13 @@ update (DermaCheckInHistory *self)
   g_autoptr (GArray) list = derma_journal_list_ratings (self->journal);
   GListModel           *check_ins = derma_journal_get_check_ins (self->journal);
   const DermaRatedTime *rated = (const DermaRatedTime *) (gpointer) list->data;
-  const DermaBand       band = derma_journal_get_course_band (self->journal);
   DermaTime             next = derma_clock_get_now (self->clock);
 
   gtk_list_box_remove_all (self->list);
   for (guint i = 0; i < list->len; i++)
     {
       g_autoptr (DermaCheckIn) check_in = g_list_model_get_item (check_ins, i);
+      const DermaBand  band = derma_journal_get_course_band (self->journal, derma_check_in_get_at (check_in));
       g_autofree char *words = dup_words (check_in, rated, list->len, list->len - 1 - i, band);
 
       add_missed (self, derma_check_in_get_at (check_in), next);

@@ -65,12 +65,14 @@ add_row (DermaCheckInReview *self,
   adw_preferences_group_add (self->compared, row);
 }
 
-static void
+/* Returns whether there were any. */
+static gboolean
 list_ratings (DermaCheckInReview   *self,
               const DermaRatedTime *check_ins,
               gsize                 index)
 {
   const int gais = derma_ratings_get (&check_ins[index].ratings, DERMA_MEASURE_GAIS, DERMA_WHOLE_FACE);
+  gboolean  has_any = gais != DERMA_NOT_RATED;
 
   for (guint i = 0; i < DERMA_N_CONCERNS; i++)
     {
@@ -83,6 +85,7 @@ list_ratings (DermaCheckInReview   *self,
           g_autofree char *words = g_strdup_printf (_ ("At first %1$d, now %2$d"), first, value);
 
           add_row (self, derma_measure_get_name ((DermaMeasure) i), words);
+          has_any = TRUE;
         }
     }
   if (gais != DERMA_NOT_RATED)
@@ -92,6 +95,8 @@ list_ratings (DermaCheckInReview   *self,
 
       add_row (self, derma_measure_get_name (DERMA_MEASURE_GAIS), words);
     }
+
+  return has_any;
 }
 
 /**
@@ -110,7 +115,7 @@ derma_check_in_review_new (const char           *verdict,
   DermaCheckInReview *self = g_object_new (DERMA_TYPE_CHECK_IN_REVIEW, NULL);
 
   gtk_label_set_label (self->verdict, verdict);
-  list_ratings (self, check_ins, index);
+  gtk_widget_set_visible (GTK_WIDGET (self->compared), list_ratings (self, check_ins, index));
 
   return ADW_NAVIGATION_PAGE (self);
 }

@@ -22,6 +22,11 @@ static const char DELETE_RATINGS[] = "DELETE FROM rating WHERE check_in = :id";
 
 static const char DELETE_CHECK_IN[] = "DELETE FROM check_in WHERE id = :id";
 
+/* What was in use then, so that a later roller changes nothing of what was. */
+static const char SELECT_NEEDLE[] =
+  "SELECT coalesce ((SELECT needle_um FROM session WHERE t0_s <= :at_s ORDER BY t0_s DESC, id DESC LIMIT 1),"
+  " (SELECT needle_um FROM roller WHERE added_s <= :at_s AND (retired_s IS NULL OR retired_s > :at_s) ORDER BY id DESC LIMIT 1), 0)";
+
 enum
 {
   COLUMN_ID,
@@ -243,6 +248,35 @@ derma_check_in_rows_delete (DermaDatabase *database,
                             GError       **error)
 {
   return derma_database_run_for (database, DELETE_CHECK_IN, id, error) && was_found (database, id, error);
+}
+
+/**
+ * derma_check_in_rows_get_needle:
+ * @at_s: UTC seconds
+ * @needle_um: (out): the needle in use then, in micrometres: that of the last session until then, else of the newest roller
+ *   that was there and not retired; 0 where there was neither
+ * @error: return location
+ *
+ * Returns: whether it could be read
+ */
+gboolean
+derma_check_in_rows_get_needle (DermaDatabase *database,
+                                gint64         at_s,
+                                guint         *needle_um,
+                                GError       **error)
+{
+  g_autoptr (DermaStatement) stmt = derma_database_borrow (database, SELECT_NEEDLE, error);
+  gboolean has_row = FALSE;
+
+  if (stmt == NULL)
+    return FALSE;
+
+  derma_statement_bind (stmt, ":at_s", at_s);
+  if (!derma_statement_step (stmt, &has_row, error))
+    return FALSE;
+
+  *needle_um = (guint) derma_statement_get_int (stmt, 0);
+  return TRUE;
 }
 
 /**

@@ -22,6 +22,10 @@ gboolean   derma_check_in_rows_update (DermaDatabase        *database,
 gboolean   derma_check_in_rows_delete (DermaDatabase *database,
                                        gint64         id,
                                        GError       **error);
+gboolean   derma_check_in_rows_get_needle (DermaDatabase *database,
+                                           gint64         at_s,
+                                           guint         *needle_um,
+                                           GError       **error);
 
 char    *derma_check_in_draft_to_words (const DermaCheckInDraft *draft);
 gboolean derma_check_in_draft_from_words (DermaCheckInDraft *draft,

@@ -120,28 +120,24 @@ derma_journal_get_check_in_facts (DermaJournal      *self,
 
 /**
  * derma_journal_get_course_band:
+ * @at: an instant, such as that of a check-in
  *
- * Returns: of the needle in use: that of the last session, else of the newest roller that is not retired; %DERMA_BAND_X where
- *   there is neither
+ * Returns: of the needle in use then: that of the last session until then, else of the newest roller that the person had;
+ *   %DERMA_BAND_X where there was neither
  */
 DermaBand
-derma_journal_get_course_band (DermaJournal *self)
+derma_journal_get_course_band (DermaJournal *self,
+                               DermaTime     at)
 {
+  g_autoptr (GError) error = NULL;
+  guint needle_um = 0;
+
   g_return_val_if_fail (DERMA_IS_JOURNAL (self), DERMA_BAND_X);
 
-  if (self->totals.last.t0.utc_s != 0)
-    return derma_band_for_needle (self->totals.last.needle_um);
+  if (!derma_check_in_rows_get_needle (self->database, at.utc_s, &needle_um, &error))
+    g_warning ("Could not read which needle was in use: %s", error->message);
 
-  for (guint i = g_list_model_get_n_items (G_LIST_MODEL (self->rollers)); i > 0; i--)
-    {
-      g_autoptr (DermaRoller) roller = g_list_model_get_item (G_LIST_MODEL (self->rollers), i - 1);
-      const DermaRollerFacts *facts = derma_roller_get_facts (roller);
-
-      if (facts->retired == DERMA_RETIRED_NOT)
-        return derma_band_for_needle (facts->needle_um);
-    }
-
-  return DERMA_BAND_X;
+  return needle_um == 0 ? DERMA_BAND_X : derma_band_for_needle (needle_um);
 }
 
 static gboolean

@@ -265,7 +265,8 @@ GArray     *derma_journal_list_ratings (DermaJournal *self);
 void        derma_journal_get_check_in_facts (DermaJournal      *self,
                                               DermaTime          now,
                                               DermaCheckInFacts *facts);
-DermaBand   derma_journal_get_course_band (DermaJournal *self);
+DermaBand   derma_journal_get_course_band (DermaJournal *self,
+                                           DermaTime     at);
 gboolean    derma_journal_add_check_in (DermaJournal         *self,
                                         const DermaRatedTime *rated,
                                         const char           *note,

@@ -5,6 +5,7 @@
 #include "pages/derma-check-in-dialog.h"
 #include "pages/derma-check-in-form.h"
 #include "pages/derma-check-in-history.h"
+#include "pages/derma-check-in-review.h"
 #include "pages/derma-check-in-sections.h"
 #include "pages/derma-check-page.h"
 #include "pages/derma-check-row.h"
@@ -387,6 +388,7 @@ test_review (void)
       if (i == 0)
         {
           g_assert_true (page_test_has_text (window, "At first 2, now 2"));
+          g_assert_true (page_test_has_text (window, "Against the beginning"));
           page_test_pictures (window, "check-in-review");
         }
       page_test_press (window, "_Done");
@@ -394,6 +396,21 @@ test_review (void)
       g_assert_null (adw_window_get_visible_dialog (ADW_WINDOW (window)));
       gtk_window_destroy (GTK_WINDOW (window));
     }
+}
+
+/* A review that can compare nothing says so, and heads no empty list. */
+static void
+test_empty_review (void)
+{
+  g_autoptr (DermaScene) scene = derma_scene_new ();
+  DermaRatedTime rated = { .at = derma_scene_now (scene) };
+  GtkWidget     *window;
+
+  derma_ratings_set (&rated.ratings, DERMA_MEASURE_TEXTURE, DERMA_WHOLE_FACE, 2);
+  window = page_test_show (GTK_WIDGET (derma_check_in_review_new ("Nothing to compare.", &rated, 0)), 360, 600);
+  g_assert_true (page_test_has_text (window, "Nothing to compare."));
+  g_assert_false (page_test_has_text (window, "Against the beginning"));
+  gtk_window_destroy (GTK_WINDOW (window));
 }
 
 /* Asked once; of scars only where they are rated. */
@@ -541,6 +558,7 @@ add_tests (void)
   g_test_add_func ("/check-in/baseline-failure", test_baseline_failure);
   g_test_add_func ("/check-in/sections", test_sections);
   g_test_add_func ("/check-in/review", test_review);
+  g_test_add_func ("/check-in/review/empty", test_empty_review);
   g_test_add_func ("/check-in/baseline", test_baseline);
   g_test_add_func ("/check-in/history", test_history);
   g_test_add_func ("/check-in/today", test_today);

@@ -284,7 +284,7 @@ test_facts (void)
   g_assert_cmpint (facts.first.utc_s, ==, 0);
   g_assert_cmpint (facts.last.utc_s, ==, 0);
   g_assert_cmpint (facts.rolled.utc_s, ==, 0);
-  g_assert_cmpint (derma_journal_get_course_band (journal), ==, DERMA_BAND_B);
+  g_assert_cmpint (derma_journal_get_course_band (journal, T), ==, DERMA_BAND_B);
 
   add (journal, &first, NULL);
   add (journal, &second, NULL);
@@ -302,6 +302,40 @@ test_facts (void)
   go_on_to (journal, DERMA_PHASE_ENDED, &now_ms);
   derma_journal_get_check_in_facts (journal, later, &facts);
   g_assert_cmpint (facts.rolled.utc_s, ==, derma_past_session_get_t0 (derma_journal_get_last_session (journal)).utc_s);
+  g_assert_finalize_object (journal);
+  remove_folder (g_steal_pointer (&folder));
+}
+
+/* The course goes by what was in use then: what comes later makes no other review of what is past. */
+static void
+test_course_band (void)
+{
+  g_autofree char *folder = make_folder ();
+  DermaJournal    *journal = open_journal (folder);
+  const gint64     short_one = add_roller (journal, 250);
+  const DermaTime  before = { T_S - DERMA_HOUR_S, 0 };
+  const DermaTime  rolled = { T_S + 10 * DERMA_DAY_S, 0 };
+  const DermaTime  retired = { T_S + 20 * DERMA_DAY_S, 0 };
+  const DermaTime  again = { T_S + 30 * DERMA_DAY_S, 0 };
+  const DermaTime  later = { T_S + 99 * DERMA_DAY_S, 0 };
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpint (derma_journal_get_course_band (journal, before), ==, DERMA_BAND_X);
+  g_assert_cmpint (derma_journal_get_course_band (journal, T), ==, DERMA_BAND_B);
+
+  derma_journal_retire_roller (journal, short_one, DERMA_RETIRED_DROP, retired, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (derma_journal_get_course_band (journal, rolled), ==, DERMA_BAND_B);
+  g_assert_cmpint (derma_journal_get_course_band (journal, retired), ==, DERMA_BAND_X);
+
+  g_assert_true (derma_journal_add_stated_session (journal, rolled, 200, later, &error));
+  g_assert_true (derma_journal_add_stated_session (journal, again, 500, later, &error));
+  g_assert_cmpint (derma_journal_get_course_band (journal, T), ==, DERMA_BAND_B);
+  g_assert_cmpint (derma_journal_get_course_band (journal, rolled), ==, derma_band_for_needle (200));
+  g_assert_cmpint (derma_journal_get_course_band (journal, retired), ==, derma_band_for_needle (200));
+  g_assert_cmpint (derma_journal_get_course_band (journal, later), ==, derma_band_for_needle (500));
+  g_assert_cmpint (derma_band_for_needle (200), !=, derma_band_for_needle (500));
+
   g_assert_finalize_object (journal);
   remove_folder (g_steal_pointer (&folder));
 }
@@ -432,6 +466,7 @@ main (int   argc,
   g_test_add_func ("/check-ins/draft-words", test_draft_words);
   g_test_add_func ("/check-ins/baseline", test_baseline);
   g_test_add_func ("/check-ins/facts", test_facts);
+  g_test_add_func ("/check-ins/course-band", test_course_band);
   g_test_add_func ("/check-ins/random", test_random);
   g_test_add_func ("/check-ins/many", test_many);
 
