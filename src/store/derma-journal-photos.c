@@ -35,9 +35,16 @@ remember (DermaJournal *self,
 
 static gboolean
 collect_photo (DermaPhotoRow *row,
+               gboolean       is_sound,
                gpointer       user_data,
                GError       **error)
 {
+  if (!is_sound)
+    {
+      g_message ("Photo %" G_GINT64_FORMAT " is left out, as it cannot be read", row->id);
+      return TRUE;
+    }
+
   g_ptr_array_add (user_data, g_memdup2 (row, sizeof *row));
   *row = (DermaPhotoRow) { 0 };
   return TRUE;
@@ -52,7 +59,8 @@ free_row (gpointer data)
   g_free (row);
 }
 
-/* Photos are read when somebody asks for them: most starts need none. Objects that are known stay the same. */
+/* Photos are read when somebody asks for them: most starts need none. Objects that are known stay the same. Where they cannot be
+ * read the list stays as it was, and whoever asks next tries again. */
 static void
 load (DermaJournal *self)
 {
@@ -60,12 +68,12 @@ load (DermaJournal *self)
   g_autoptr (GPtrArray) photos = g_ptr_array_new_with_free_func (g_object_unref);
   g_autoptr (GError) error = NULL;
 
-  self->has_photos = TRUE;
   if (!derma_photo_rows_load (self->database, collect_photo, rows, &error))
     {
       g_warning ("Could not read the photos: %s", error->message);
       return;
     }
+  self->has_photos = TRUE;
 
   for (guint i = 0; i < rows->len; i++)
     {

@@ -45,6 +45,7 @@ sum_up (const char *path)
 
 static gboolean
 look_at_photo (DermaPhotoRow *row,
+               gboolean       is_sound,
                gpointer       user_data,
                GError       **error)
 {
@@ -54,6 +55,12 @@ look_at_photo (DermaPhotoRow *row,
   struct stat      about;
 
   g_hash_table_add (self->files, g_strdup (row->file));
+  if (!is_sound)
+    {
+      /* Translators: %s is a path. */
+      g_ptr_array_add (self->findings, g_strdup_printf (_ ("What the journal says of the photo “%s” cannot be read, so it is not shown."), path));
+      return TRUE;
+    }
   if (lstat (path, &about) != 0 || !S_ISREG (about.st_mode))
     {
       /* Translators: %s is a path. */

@@ -290,7 +290,14 @@ look_for_same (DermaPhotoImport     *self,
   gint64 photo_id = 0;
 
   if (!derma_photo_rows_find_content (self->journal->database, derma_photo_import_item_get_read (item)->sha256, &photo_id, &error))
-    g_warning ("Could not look for the same photo: %s", error->message);
+    {
+      g_autoptr (GError) failure = g_error_new (DERMA_ERROR, DERMA_ERROR_FAILED, "cannot look for the same photo: %s", error->message);
+
+      g_warning ("A picture cannot be added: %s", failure->message);
+      delete_file (self, item);
+      derma_photo_import_item_refuse (item, failure);
+      return;
+    }
   if (photo_id == 0 && !is_in_import (self, item))
     return;
 

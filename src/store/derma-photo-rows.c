@@ -44,36 +44,30 @@ static const char LEAVE_SESSION[] =
   "UPDATE photo SET session = (SELECT s.id FROM session AS s WHERE s.t0_s IS NOT NULL AND s.id <> :id AND s.t0_s <= photo.at_s"
   " ORDER BY s.t0_s DESC, s.id DESC LIMIT 1) WHERE session = :id";
 
+/* Returns whether it is what a row of this version can be. */
 static gboolean
 read_row (DermaStatement *stmt,
-          DermaPhotoRow  *row,
-          GError        **error)
+          DermaPhotoRow  *row)
 {
   *row = (DermaPhotoRow) { 0 };
   row->id = derma_statement_get_int (stmt, 0);
   row->session_id = derma_statement_get_int (stmt, 1);
   row->at = derma_statement_get_time (stmt, 2);
   row->added = derma_statement_get_time (stmt, 4);
+  row->file = g_strdup (derma_statement_get_text (stmt, 7));
   row->width = (guint) derma_statement_get_int (stmt, 8);
   row->height = (guint) derma_statement_get_int (stmt, 9);
   row->bytes = derma_statement_get_int (stmt, 10);
+  row->sha256 = g_strdup (derma_statement_get_text (stmt, 11));
   row->lightness = (guint) derma_statement_get_int (stmt, 12);
   row->has_marks = !derma_statement_is_null (stmt, 13);
   row->marks.a_x = derma_statement_get_double (stmt, 13);
   row->marks.a_y = derma_statement_get_double (stmt, 14);
   row->marks.b_x = derma_statement_get_double (stmt, 15);
   row->marks.b_y = derma_statement_get_double (stmt, 16);
-
-  if (!derma_photo_view_from_id (derma_statement_get_text (stmt, 6), &row->view))
-    {
-      g_set_error (error, DERMA_ERROR, DERMA_ERROR_BROKEN, "the view of photo %" G_GINT64_FORMAT " is not known", row->id);
-      return FALSE;
-    }
-
-  row->file = g_strdup (derma_statement_get_text (stmt, 7));
-  row->sha256 = g_strdup (derma_statement_get_text (stmt, 11));
   row->note = g_strdup (derma_statement_get_text (stmt, 17));
-  return TRUE;
+
+  return derma_photo_view_from_id (derma_statement_get_text (stmt, 6), &row->view);
 }
 
 /**
@@ -98,10 +92,12 @@ derma_photo_rows_load (DermaDatabase    *database,
   while (derma_statement_step (stmt, &has_row, error))
     {
       g_auto (DermaPhotoRow) row = { 0 };
+      gboolean is_sound;
 
       if (!has_row)
         return TRUE;
-      if (!read_row (stmt, &row, error) || !func (&row, user_data, error))
+      is_sound = read_row (stmt, &row);
+      if (!func (&row, is_sound, user_data, error))
         return FALSE;
     }
 
@@ -111,9 +107,9 @@ derma_photo_rows_load (DermaDatabase    *database,
 /**
  * derma_photo_rows_load_one:
  * @row: (out): clear it with derma_photo_row_clear()
- * @error: return location, %DERMA_ERROR_NOT_FOUND
+ * @error: return location, %DERMA_ERROR_NOT_FOUND, %DERMA_ERROR_BROKEN
  *
- * Returns: whether there is such a photo
+ * Returns: whether there is such a photo, and it can be read
  */
 gboolean
 derma_photo_rows_load_one (DermaDatabase *database,
@@ -130,10 +126,13 @@ derma_photo_rows_load_one (DermaDatabase *database,
   derma_statement_bind (stmt, ":id", id);
   if (!derma_statement_step (stmt, &has_row, error))
     return FALSE;
-  if (has_row)
-    return read_row (stmt, row, error);
+  if (!has_row)
+    g_set_error (error, DERMA_ERROR, DERMA_ERROR_NOT_FOUND, "there is no photo %" G_GINT64_FORMAT, id);
+  else if (read_row (stmt, row))
+    return TRUE;
+  else
+    g_set_error (error, DERMA_ERROR, DERMA_ERROR_BROKEN, "photo %" G_GINT64_FORMAT " is not what this version writes", id);
 
-  g_set_error (error, DERMA_ERROR, DERMA_ERROR_NOT_FOUND, "there is no photo %" G_GINT64_FORMAT, id);
   return FALSE;
 }
 

@@ -8,8 +8,9 @@ G_BEGIN_DECLS
 
 /* The rows of photos and of their thumbnails. */
 
-/* Takes what it wants of a row; answers whether to go on. */
+/* Takes what it wants of a row; answers whether to go on. Of one that is not @is_sound nothing but its id and file is known. */
 typedef gboolean (*DermaPhotoRowFunc) (DermaPhotoRow *row,
+                                       gboolean       is_sound,
                                        gpointer       user_data,
                                        GError       **error);
 

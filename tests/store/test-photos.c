@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include <glib/gstdio.h>
+#include <sqlite3.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <sys/syscall.h>
@@ -494,6 +495,45 @@ test_check (void)
   remove_folder (g_steal_pointer (&folder));
 }
 
+static void
+run_sql (const char *folder,
+         const char *sql)
+{
+  g_autofree char *path = g_build_filename (folder, "journal.db", NULL);
+  sqlite3         *connection = NULL;
+
+  g_assert_cmpint (sqlite3_open (path, &connection), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_exec (connection, sql, NULL, NULL, NULL), ==, SQLITE_OK);
+  sqlite3_close (connection);
+}
+
+/* One row that makes no sense hides itself and no other; the check tells of it, and its file is no stray. */
+static void
+test_unsound_row (void)
+{
+  g_autofree char *folder = make_folder ();
+  DermaJournal    *journal = open_journal (folder);
+  const gint64     first = add_photo (journal, 1, DERMA_PHOTO_VIEW_FRONT, ago (DERMA_DAY_S));
+  const gint64     second = add_photo (journal, 2, DERMA_PHOTO_VIEW_FRONT, T);
+  g_autofree char *sql = g_strdup_printf ("PRAGMA ignore_check_constraints = ON; UPDATE photo SET view = 'back' WHERE id = %" G_GINT64_FORMAT, first);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_finalize_object (journal);
+  run_sql (folder, sql);
+  journal = open_journal (folder);
+  g_assert_cmpuint (count_photos (journal), ==, 1);
+  g_assert_nonnull (derma_journal_get_photo (journal, second));
+  g_assert_null (derma_journal_get_photo (journal, first));
+  g_assert_false (derma_journal_set_photo_note (journal, first, "Mine", &error));
+  g_assert_error (error, DERMA_ERROR, DERMA_ERROR_BROKEN);
+  g_assert_true (has_finding (journal, "cannot be read, so it is not shown"));
+  g_assert_false (has_finding (journal, "belongs to no photo"));
+  g_assert_cmpuint (count_files (folder, PHOTOS), ==, 2);
+
+  g_assert_finalize_object (journal);
+  remove_folder (g_steal_pointer (&folder));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -510,6 +550,7 @@ main (int   argc,
   g_test_add_func ("/photos/power-cut", test_power_cut);
   g_test_add_func ("/photos/killed", test_killed);
   g_test_add_func ("/photos/check", test_check);
+  g_test_add_func ("/photos/unsound-row", test_unsound_row);
 
   return g_test_run ();
 }
