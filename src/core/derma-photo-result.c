@@ -21,6 +21,7 @@ static const char *const REFUSALS[DERMA_N_PHOTO_REFUSALS] = {
   [DERMA_PHOTO_REFUSAL_CUT_OFF] = "cut-off",
   [DERMA_PHOTO_REFUSAL_DAMAGED] = "damaged",
   [DERMA_PHOTO_REFUSAL_ANIMATED] = "animated",
+  [DERMA_PHOTO_REFUSAL_TOO_FLAT] = "too-flat",
 };
 
 /**

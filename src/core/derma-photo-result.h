@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 
 #define DERMA_PHOTO_MAX_PIXELS (100u * 1000 * 1000)     /* of a picture that is looked at */
 #define DERMA_PHOTO_MAX_KEPT_PIXELS (13u * 1000 * 1000) /* of what is kept: what most phones take */
+#define DERMA_PHOTO_MAX_RATIO 20                        /* of the longer side to the shorter */
 #define DERMA_PHOTO_MAX_FILE_BYTES (256u * 1024 * 1024) /* of a file that is looked at */
 #define DERMA_PHOTO_MAX_KEPT_BYTES (64u * 1024 * 1024)
 #define DERMA_PHOTO_MAX_THUMBNAIL_BYTES (256u * 1024)
@@ -32,6 +33,9 @@ G_BEGIN_DECLS
  * @DERMA_PHOTO_REFUSAL_CUT_OFF: a part of it is missing
  * @DERMA_PHOTO_REFUSAL_DAMAGED: it cannot be decoded
  * @DERMA_PHOTO_REFUSAL_ANIMATED: it moves
+ * @DERMA_PHOTO_REFUSAL_TOO_FLAT: one side is more than %DERMA_PHOTO_MAX_RATIO times the other
+ *
+ * What that process finds wrong with a picture. Why else one does not go in is in core/derma-photo-refusal.h.
  */
 typedef enum
 {
@@ -43,9 +47,10 @@ typedef enum
   DERMA_PHOTO_REFUSAL_CUT_OFF,
   DERMA_PHOTO_REFUSAL_DAMAGED,
   DERMA_PHOTO_REFUSAL_ANIMATED,
+  DERMA_PHOTO_REFUSAL_TOO_FLAT,
 } DermaPhotoRefusal;
 
-#define DERMA_N_PHOTO_REFUSALS (DERMA_PHOTO_REFUSAL_ANIMATED + 1)
+#define DERMA_N_PHOTO_REFUSALS (DERMA_PHOTO_REFUSAL_TOO_FLAT + 1)
 
 /**
  * DermaPhotoTaken:

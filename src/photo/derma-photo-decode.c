@@ -16,6 +16,7 @@
 typedef struct
 {
   gboolean is_too_large;
+  gboolean is_too_flat;
   gboolean is_sized;
 } Sizes;
 
@@ -35,6 +36,14 @@ is_too_large (gint64 width,
               gint64 height)
 {
   return width > 0 && height > DERMA_PHOTO_MAX_PIXELS / width;
+}
+
+/* Nothing that shows a face. */
+static gboolean
+is_too_flat (gint64 width,
+             gint64 height)
+{
+  return width > 0 && height > 0 && MAX (width, height) > MIN (width, height) * DERMA_PHOTO_MAX_RATIO;
 }
 
 /* The size at which a picture is kept. */
@@ -64,7 +73,8 @@ size_prepared_cb (GdkPixbufLoader *loader,
 
   sizes->is_sized = TRUE;
   sizes->is_too_large = is_too_large (width, height);
-  if (sizes->is_too_large || width <= 0 || height <= 0)
+  sizes->is_too_flat = is_too_flat (width, height);
+  if (sizes->is_too_large || sizes->is_too_flat || width <= 0 || height <= 0)
     {
       gdk_pixbuf_loader_set_size (loader, 0, 0);
       return;
@@ -96,6 +106,8 @@ judge_facts (const DermaPictureFacts *facts)
     return DERMA_PHOTO_REFUSAL_UNKNOWN;
   if (is_too_large (facts->width, facts->height))
     return DERMA_PHOTO_REFUSAL_TOO_LARGE;
+  if (is_too_flat (facts->width, facts->height))
+    return DERMA_PHOTO_REFUSAL_TOO_FLAT;
   if (facts->is_animated)
     return DERMA_PHOTO_REFUSAL_ANIMATED;
   return facts->is_whole ? DERMA_PHOTO_REFUSAL_NONE : DERMA_PHOTO_REFUSAL_CUT_OFF;
@@ -125,6 +137,8 @@ load_pixels (DermaPictureKind   kind,
   animation = is_loaded ? gdk_pixbuf_loader_get_animation (loader) : NULL;
   if (sizes.is_too_large)
     *refusal = DERMA_PHOTO_REFUSAL_TOO_LARGE;
+  else if (sizes.is_too_flat)
+    *refusal = DERMA_PHOTO_REFUSAL_TOO_FLAT;
   else if (animation != NULL && !gdk_pixbuf_animation_is_static_image (animation))
     *refusal = DERMA_PHOTO_REFUSAL_ANIMATED;
   else if (animation == NULL || gdk_pixbuf_loader_get_pixbuf (loader) == NULL)

@@ -3,9 +3,8 @@
 
 #include "store/derma-photo-import-private.h"
 
-#include <glib/gi18n-lib.h>
-
 #include "core/derma-error.h"
+#include "core/derma-photo-refusal.h"
 
 struct _DermaPhotoImportItem
 {
@@ -15,11 +14,12 @@ struct _DermaPhotoImportItem
   GBytes               *bytes; /* (nullable) one of the two is there */
   char                 *name;
   DermaPhotoImportState state;
-  const char           *text; /* (nullable) translated: why it does not go in */
+  DermaPhotoBar         bar; /* why it does not go in */
   DermaReadPhoto        read;
   DermaPhotoView        view;
   DermaTime             at;
   gboolean              has_own_time;
+  gboolean              has_set_time; /* the person said when, which counts for more */
   gint64                photo_id;
 };
 
@@ -134,7 +134,7 @@ derma_photo_import_item_get_text (DermaPhotoImportItem *self)
 {
   g_return_val_if_fail (DERMA_IS_PHOTO_IMPORT_ITEM (self), NULL);
 
-  return self->text;
+  return derma_photo_bar_to_text (self->bar, self->read.result.refusal);
 }
 
 /**
@@ -247,6 +247,7 @@ derma_photo_import_item_set_at (DermaPhotoImportItem *self,
   g_return_if_fail (at.utc_s > 0);
 
   self->at = at;
+  self->has_set_time = TRUE;
 }
 
 /**
@@ -331,61 +332,38 @@ derma_photo_import_item_start (DermaPhotoImportItem *self)
   set_state (self, DERMA_PHOTO_IMPORT_READING);
 }
 
-static const char *
-get_refusal_text (DermaPhotoRefusal refusal)
-{
-  switch (refusal)
-    {
-    case DERMA_PHOTO_REFUSAL_EMPTY:
-      return _ ("The file is empty.");
-    case DERMA_PHOTO_REFUSAL_UNKNOWN:
-      return _ ("This is no picture of a kind that can be used. JPEG, PNG, TIFF, WebP and HEIF can.");
-    case DERMA_PHOTO_REFUSAL_NO_LOADER:
-      return _ ("This computer cannot read pictures of this kind. Save it as JPEG and add that.");
-    case DERMA_PHOTO_REFUSAL_TOO_LARGE:
-      return _ ("The picture has more than 100 megapixels. Save it smaller and add that.");
-    case DERMA_PHOTO_REFUSAL_CUT_OFF:
-      return _ ("A part of the picture is missing. Copy the file again and add that.");
-    case DERMA_PHOTO_REFUSAL_ANIMATED:
-      return _ ("The picture moves. Add a photo that stands still.");
-    case DERMA_PHOTO_REFUSAL_NONE:
-    case DERMA_PHOTO_REFUSAL_DAMAGED:
-    default:
-      return _ ("The picture is damaged and cannot be read.");
-    }
-}
-
-static const char *
-get_error_text (const GError *error)
+/* The codes are those of derma_photo_read_finish(). */
+static DermaPhotoBar
+find_bar (const GError *error)
 {
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_TIMED_OUT))
-    return _ ("Reading the picture took too long, so it was given up.");
+    return DERMA_PHOTO_BAR_LATE;
   if (error->domain != DERMA_ERROR)
-    return _ ("The picture could not be read.");
+    return DERMA_PHOTO_BAR_FAILED;
 
   switch ((DermaError) error->code)
     {
     case DERMA_ERROR_NOT_FOUND:
-      return _ ("The file is not there any more.");
+      return DERMA_PHOTO_BAR_GONE;
     case DERMA_ERROR_REFUSED:
-      return _ ("You may not read this file.");
+      return DERMA_PHOTO_BAR_FORBIDDEN;
     case DERMA_ERROR_NOT_OURS:
-      return _ ("This is no file, so there is no picture in it.");
+      return DERMA_PHOTO_BAR_NO_FILE;
     case DERMA_ERROR_INVALID:
-      return _ ("The file is larger than 256 MB. Save the picture smaller and add that.");
+      return DERMA_PHOTO_BAR_TOO_LONG;
     case DERMA_ERROR_BROKEN:
-      return get_refusal_text (DERMA_PHOTO_REFUSAL_DAMAGED);
+      return DERMA_PHOTO_BAR_BROKEN;
     case DERMA_ERROR_FULL:
-      return _ ("The disk is full. Make room and try again.");
+      return DERMA_PHOTO_BAR_FULL;
     case DERMA_ERROR_READ_ONLY:
-      return _ ("The data folder cannot be written.");
+      return DERMA_PHOTO_BAR_NO_FOLDER;
     case DERMA_ERROR_NOT_NOW:
     case DERMA_ERROR_NEWER:
     case DERMA_ERROR_BUSY:
     case DERMA_ERROR_NOT_EMPTY:
     case DERMA_ERROR_FAILED:
     default:
-      return _ ("The picture could not be read.");
+      return DERMA_PHOTO_BAR_FAILED;
     }
 }
 
@@ -436,13 +414,13 @@ derma_photo_import_item_take (DermaPhotoImportItem *self,
   *read = (DermaReadPhoto) { 0 };
   if (self->read.result.refusal != DERMA_PHOTO_REFUSAL_NONE)
     {
-      self->text = get_refusal_text (self->read.result.refusal);
+      self->bar = DERMA_PHOTO_BAR_REFUSED;
       set_state (self, DERMA_PHOTO_IMPORT_REFUSED);
       return;
     }
 
   self->has_own_time = find_time (&self->read.result.taken, now, zone, &at);
-  if (self->has_own_time)
+  if (self->has_own_time && !self->has_set_time)
     self->at = at;
   set_state (self, DERMA_PHOTO_IMPORT_READY);
 }
@@ -457,7 +435,7 @@ void
 derma_photo_import_item_refuse (DermaPhotoImportItem *self,
                                 const GError         *error)
 {
-  self->text = get_error_text (error);
+  self->bar = find_bar (error);
   set_state (self, DERMA_PHOTO_IMPORT_REFUSED);
 }
 
@@ -472,7 +450,7 @@ derma_photo_import_item_call_duplicate (DermaPhotoImportItem *self,
                                         gint64                photo_id)
 {
   self->photo_id = photo_id;
-  self->text = photo_id != 0 ? _ ("This photo is in your journal already.") : _ ("The same picture is being added already.");
+  self->bar = photo_id != 0 ? DERMA_PHOTO_BAR_IN_JOURNAL : DERMA_PHOTO_BAR_TWICE;
   set_state (self, DERMA_PHOTO_IMPORT_DUPLICATE);
 }
 

@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-#include "core/derma-photo-result.h"
+#include "core/derma-photo-refusal.h"
 #include "core/derma-picture.h"
 
 static const guint8 JFIF[] = { 'J', 'F', 'I', 'F', 0, 1, 1, 0, 0, 1, 0, 1, 0, 0 };
@@ -124,6 +124,38 @@ test_result (void)
     }
 }
 
+/* Whatever keeps a picture out, the person is told, and each refusal crosses from one process to the other. */
+static void
+test_refusals (void)
+{
+  g_autoptr (GHashTable) texts = g_hash_table_new (g_str_hash, g_str_equal);
+
+  g_assert_null (derma_photo_refusal_to_text (DERMA_PHOTO_REFUSAL_NONE));
+  g_assert_null (derma_photo_bar_to_text (DERMA_PHOTO_BAR_NONE, DERMA_PHOTO_REFUSAL_DAMAGED));
+  for (guint i = DERMA_PHOTO_REFUSAL_NONE + 1; i < DERMA_N_PHOTO_REFUSALS; i++)
+    {
+      const DermaPhotoResult refused = { .refusal = (DermaPhotoRefusal) i };
+      const char            *text = derma_photo_refusal_to_text (refused.refusal);
+      g_autofree char       *line = derma_photo_result_to_line (&refused);
+      DermaPhotoResult       result;
+      gsize                  n_line = 0;
+
+      g_assert_true (derma_photo_result_parse (line, strlen (line), &result, &n_line));
+      g_assert_cmpint (result.refusal, ==, i);
+      g_assert_true (g_str_has_suffix (text, "."));
+      g_assert_true (g_hash_table_add (texts, (gpointer) text));
+      g_assert_true (derma_photo_bar_to_text (DERMA_PHOTO_BAR_REFUSED, refused.refusal) == text);
+    }
+
+  for (guint i = DERMA_PHOTO_BAR_GONE; i <= DERMA_PHOTO_BAR_TWICE; i++)
+    {
+      const char *text = derma_photo_bar_to_text ((DermaPhotoBar) i, DERMA_PHOTO_REFUSAL_NONE);
+
+      g_assert_true (g_str_has_suffix (text, "."));
+      g_assert_true (i == DERMA_PHOTO_BAR_BROKEN || g_hash_table_add (texts, (gpointer) text));
+    }
+}
+
 static void
 test_wrong_results (void)
 {
@@ -203,6 +235,7 @@ main (int   argc,
   g_test_add_func ("/picture/bare", test_bare);
   g_test_add_func ("/picture/cut-off", test_cut_off);
   g_test_add_func ("/picture/result", test_result);
+  g_test_add_func ("/picture/refusals", test_refusals);
   g_test_add_func ("/picture/wrong-results", test_wrong_results);
   g_test_add_func ("/picture/taken", test_taken);
 

@@ -251,6 +251,22 @@ test_sizes (void)
   g_assert_cmpint (gdk_pixbuf_get_height (decoded.pixels), ==, 2549);
 }
 
+/* What is far longer than wide shows no face, and helps nobody on a page. */
+static void
+test_flat (void)
+{
+  g_autoptr (GBytes) line = create_flat_png (13000, 1, 1);
+  g_autoptr (GBytes) post = create_flat_png (1, 13000, 13000);
+  g_autoptr (GBytes) over = create_flat_png (201, 10, 10);
+  g_autoptr (GBytes) just = create_flat_png (200, 10, 10);
+  g_auto (DermaDecoded) decoded = { 0 };
+
+  assert_refused (line, DERMA_PHOTO_REFUSAL_TOO_FLAT);
+  assert_refused (post, DERMA_PHOTO_REFUSAL_TOO_FLAT);
+  assert_refused (over, DERMA_PHOTO_REFUSAL_TOO_FLAT);
+  g_assert_cmpint (decode (just, &decoded), ==, DERMA_PHOTO_REFUSAL_NONE);
+}
+
 /* A TIFF says how large it is in its tags. */
 static void
 test_large_tiff (void)
@@ -364,6 +380,7 @@ main (int   argc,
   g_test_add_func ("/photo-decode/colours", test_colours);
   g_test_add_func ("/photo-decode/lightness", test_lightness);
   g_test_add_func ("/photo-decode/sizes", test_sizes);
+  g_test_add_func ("/photo-decode/flat", test_flat);
   g_test_add_func ("/photo-decode/large-tiff", test_large_tiff);
   g_test_add_func ("/photo-decode/no-picture", test_no_picture);
   g_test_add_func ("/photo-decode/cut-off", test_cut_off);

@@ -192,6 +192,44 @@ assert_silent (const void *bytes,
     g_assert_null (memmem (bytes, n_bytes, SECRETS[i], strlen (SECRETS[i])));
 }
 
+/* Returns (transfer full) (nullable): the tags that another program finds in a file, NULL where it is not there to be asked. */
+static char *
+list_tags (const char *path)
+{
+  g_autofree char *program = g_find_program_in_path ("exiv2");
+  const char      *argv[] = { program, "-q", "-pa", path, NULL };
+  char            *tags = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (program == NULL)
+    return NULL;
+
+  g_assert_true (g_spawn_sync (NULL, (char **) argv, NULL, G_SPAWN_STDERR_TO_DEV_NULL, NULL, NULL, &tags, NULL, NULL, &error));
+  g_assert_no_error (error);
+  return tags;
+}
+
+/* Searching for words finds only those that are known: another program looks with its own eyes, and at the picture that came in, too. */
+static void
+assert_no_tags (const char *folder,
+                const char *stored,
+                GBytes     *came)
+{
+  g_autofree char *path = g_build_filename (folder, "came", NULL);
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+
+  g_assert_true (g_file_set_contents (path, g_bytes_get_data (came, NULL), (gssize) g_bytes_get_size (came), NULL));
+  before = list_tags (path);
+  after = list_tags (stored);
+  g_unlink (path);
+  if (before == NULL)
+    return;
+
+  g_assert_nonnull (strstr (before, "Exif.Image.Orientation"));
+  g_assert_cmpstr (after, ==, "");
+}
+
 /* Whatever a telephone wrote beside the pixels, nothing of it is in the journal: neither in the file nor in the thumbnail. */
 static void
 test_bare (gconstpointer type)
@@ -218,8 +256,73 @@ test_bare (gconstpointer type)
   path = derma_photo_dup_path (get_first (journal));
   g_assert_true (g_file_get_contents (path, &bytes, &n_bytes, &error));
   assert_silent (bytes, n_bytes);
+  assert_no_tags (folder, path, tagged);
   thumbnail = derma_journal_load_thumbnail (journal, derma_photo_get_id (get_first (journal)), &error);
   assert_silent (g_bytes_get_data (thumbnail, NULL), g_bytes_get_size (thumbnail));
+  remove_folder (g_steal_pointer (&folder));
+}
+
+/* HEIF is a row of boxes, of which a decoder leaves out those that it does not know: they stay outside, too. */
+static void
+test_bare_heif (void)
+{
+  static const char SECRET[] = "\0\0\0\x40"
+                               "freeExif\0\0 MakerNoteSecret XmpSecret Spy 2026:11:20 http://x";
+  g_autofree char  *folder = make_folder ();
+  g_autoptr (DermaJournal) journal = open_journal (folder);
+  g_autoptr (DermaPhotoImport) import = import_new (journal);
+  g_autoptr (GBytes) picture = picture_load ("quadrants.heic");
+  g_autoptr (GByteArray) tagged = g_byte_array_new ();
+  g_autoptr (GBytes) came = NULL;
+  g_autofree char *path = NULL;
+  g_autofree char *bytes = NULL;
+  gsize            n_bytes = 0;
+  g_autoptr (GError) error = NULL;
+  DermaPhotoImportItem *item;
+
+  g_assert_cmpuint (sizeof SECRET - 1, ==, 0x40);
+  g_byte_array_append (tagged, g_bytes_get_data (picture, NULL), (guint) g_bytes_get_size (picture));
+  g_byte_array_append (tagged, (const guint8 *) SECRET, sizeof SECRET - 1);
+  came = g_bytes_new (tagged->data, tagged->len);
+  item = derma_photo_import_take_bytes (import, came, "Pasted picture");
+  read_all (import);
+  if (derma_photo_import_item_get_state (item) != DERMA_PHOTO_IMPORT_READY &&
+      g_str_has_prefix (derma_photo_import_item_get_text (item), "This computer cannot read pictures of this kind."))
+    {
+      g_test_skip ("there is no loader for it here");
+    }
+  else
+    {
+      g_assert_cmpint (derma_photo_import_item_get_state (item), ==, DERMA_PHOTO_IMPORT_READY);
+      g_assert_true (derma_photo_import_add (import, &error));
+      g_assert_no_error (error);
+      path = derma_photo_dup_path (get_first (journal));
+      g_assert_true (g_file_get_contents (path, &bytes, &n_bytes, &error));
+      assert_silent (bytes, n_bytes);
+    }
+  g_assert_finalize_object (g_steal_pointer (&import));
+  remove_folder (g_steal_pointer (&folder));
+}
+
+/* What the person says of the day counts, though the picture is only read later and says otherwise. */
+static void
+test_own_day (void)
+{
+  g_autofree char *folder = make_folder ();
+  g_autoptr (DermaJournal) journal = open_journal (folder);
+  g_autoptr (DermaPhotoImport) import = import_new (journal);
+  g_autoptr (GdkPixbuf) pixels = quadrants_new (1);
+  g_autoptr (GBytes) plain = picture_encode (pixels, "jpeg", NULL);
+  g_autoptr (GBytes) tagged = picture_tag (plain, 1);
+  const DermaTime       said = { T_S - 9 * DERMA_DAY_S, T_OFFSET_S };
+  DermaPhotoImportItem *item = derma_photo_import_take_bytes (import, tagged, "Pasted picture");
+
+  derma_photo_import_item_set_at (item, said);
+  read_all (import);
+  g_assert_cmpint (derma_photo_import_item_get_state (item), ==, DERMA_PHOTO_IMPORT_READY);
+  g_assert_true (derma_photo_import_item_has_own_time (item));
+  g_assert_cmpint (derma_photo_import_item_get_at (item).utc_s, ==, said.utc_s);
+  g_assert_finalize_object (g_steal_pointer (&import));
   remove_folder (g_steal_pointer (&folder));
 }
 
@@ -521,6 +624,8 @@ main (int   argc,
   g_test_add_data_func ("/photo-import/bare/jpeg", "jpeg", test_bare);
   g_test_add_data_func ("/photo-import/bare/png", "png", test_bare);
   g_test_add_data_func ("/photo-import/bare/tiff", "tiff", test_bare);
+  g_test_add_func ("/photo-import/bare/heif", test_bare_heif);
+  g_test_add_func ("/photo-import/own-day", test_own_day);
   g_test_add_data_func ("/photo-import/formats/heic", "quadrants.heic", test_formats);
   g_test_add_data_func ("/photo-import/formats/avif", "quadrants.avif", test_formats);
   g_test_add_data_func ("/photo-import/formats/webp", "quadrants.webp", test_formats);
