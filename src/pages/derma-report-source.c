@@ -233,17 +233,18 @@ get_first_of_calendar (const DermaReport *report)
   return report->from.utc_s > first.utc_s ? report->from : first;
 }
 
-/* Returns: (nullable): a chart of the range */
+/* Returns: (transfer full) (nullable): a chart of the range */
 static DermaFigure *
-create_figure (Source         *self,
-               const char     *name,
-               DermaTime       from,
-               DermaMeasureSet measures)
+create_figure (Source             *self,
+               const char         *name,
+               DermaTime           from,
+               DermaMeasureSet     measures,
+               DermaHealingMeasure healing)
 {
   const DermaFigureRequest request = {
     .name = name,
     .measures = measures,
-    .healing = DERMA_HEALING_REDNESS,
+    .healing = healing,
     .from = from,
     .until = self->report->until,
     .now = self->report->now,
@@ -270,12 +271,19 @@ get_rated (const DermaReport *report)
   return rated;
 }
 
+/* Whether a level of healing was ever above zero. */
 static gboolean
-has_logs (const DermaReport *report)
+was_seen (const DermaReport  *report,
+          DermaHealingMeasure measure)
 {
   for (guint i = 0; i < report->sessions->len; i++)
-    if (((const DermaReportSession *) g_ptr_array_index (report->sessions, i))->logs->len > 0)
-      return TRUE;
+    {
+      const DermaReportSession *session = g_ptr_array_index (report->sessions, i);
+
+      for (guint j = 0; j < session->logs->len; j++)
+        if (g_array_index (session->logs, DermaHealingLog, j).levels[measure] > 0)
+          return TRUE;
+    }
 
   return FALSE;
 }
@@ -300,25 +308,38 @@ fill_figures (Source *self)
     gboolean        has_something;
     DermaTime       from;
   } FIGURES[DERMA_N_REPORT_FIGURES] = {
-    [DERMA_REPORT_FIGURE_HEALING] = { DERMA_REPORT_HEALING, has_logs (self->report), self->report->from },
     [DERMA_REPORT_FIGURE_SECTIONS] = { DERMA_REPORT_SECTIONS, has_records (self->report), self->report->from },
     [DERMA_REPORT_FIGURE_ADHERENCE] = { DERMA_REPORT_AFTERCARE, self->report->sessions->len > 0, self->report->from },
     [DERMA_REPORT_FIGURE_CALENDAR] = { DERMA_REPORT_AFTERCARE, self->report->sessions->len > 0, get_first_of_calendar (self->report) },
   };
-  const DermaMeasureSet rated = get_rated (self->report);
-
   for (guint i = 0; i < DERMA_N_REPORT_FIGURES; i++)
     if ((self->report->parts & DERMA_REPORT_BIT (FIGURES[i].part)) != 0 && FIGURES[i].has_something)
-      self->report->figures[i] = create_figure (self, derma_report_figure_get_name ((DermaReportFigure) i), FIGURES[i].from, 0);
+      self->report->figures[i] = create_figure (self, derma_report_figure_get_name ((DermaReportFigure) i), FIGURES[i].from, 0, DERMA_HEALING_REDNESS);
+}
 
-  for (guint i = 0; i < DERMA_N_MEASURES && (self->report->parts & DERMA_REPORT_BIT (DERMA_REPORT_RATINGS)) != 0; i++)
+static void
+take_figure (GPtrArray   *figures,
+             DermaFigure *figure)
+{
+  if (figure != NULL)
+    g_ptr_array_add (figures, figure);
+}
+
+/* One chart for each thing that was rated or seen: several in one would hide each other in black and white. */
+static void
+fill_measures (Source *self)
+{
+  const DermaMeasureSet rated = get_rated (self->report);
+  const gboolean        has_ratings = (self->report->parts & DERMA_REPORT_BIT (DERMA_REPORT_RATINGS)) != 0;
+  const gboolean        has_healing = (self->report->parts & DERMA_REPORT_BIT (DERMA_REPORT_HEALING)) != 0;
+
+  for (guint i = 0; i < DERMA_N_MEASURES && has_ratings; i++)
     if ((rated & DERMA_MEASURE_BIT (i)) != 0)
-      {
-        DermaFigure *figure = create_figure (self, "ratings", self->report->from, DERMA_MEASURE_BIT (i));
+      take_figure (self->report->ratings, create_figure (self, "ratings", self->report->from, DERMA_MEASURE_BIT (i), DERMA_HEALING_REDNESS));
 
-        if (figure != NULL)
-          g_ptr_array_add (self->report->ratings, figure);
-      }
+  for (guint i = 0; i < DERMA_N_HEALING_MEASURES && has_healing; i++)
+    if (was_seen (self->report, (DermaHealingMeasure) i))
+      take_figure (self->report->healing, create_figure (self, "healing", self->report->from, 0, (DermaHealingMeasure) i));
 }
 
 /* Standing questions hold now, whatever the range. */
@@ -330,6 +351,7 @@ fill_person (Source *self)
   DermaPermission       permission;
 
   report->profile = situation->profile;
+  derma_journal_get_baseline (self->journal, &report->baseline);
   derma_permission_check (situation, &permission);
   derma_next_rolling_check (situation, permission.next_allowed_s, &report->next_rolling);
   for (guint i = 0; i < derma_n_questions (); i++)
@@ -372,6 +394,7 @@ derma_report_source_create (DermaJournal            *journal,
   fill_photos (&self);
   fill_person (&self);
   fill_figures (&self);
+  fill_measures (&self);
 
   return self.report;
 }

@@ -143,7 +143,8 @@ derma_report_add_healing (const DermaReport *self,
     return;
 
   derma_document_add (document, DERMA_DOCUMENT_HEADING, derma_report_part_get_name (DERMA_REPORT_HEALING));
-  derma_report_add_figure (self->figures[DERMA_REPORT_FIGURE_HEALING], DERMA_REPORT_FULL_RATIO, FALSE, document);
+  for (guint i = 0; i < self->healing->len; i++)
+    derma_report_add_figure (g_ptr_array_index (self->healing, i), DERMA_REPORT_LOW_RATIO, FALSE, document);
   derma_document_add (document, DERMA_DOCUMENT_SUBHEADING, _ ("The highest level after each session"));
   table = derma_document_add_table (document, 4 + DERMA_N_HEALING_MEASURES, TRUE);
   add_heads (table);

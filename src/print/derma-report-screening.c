@@ -44,19 +44,47 @@ get_sensitivity (const DermaProfile *profile)
     }
 }
 
+/* Returns: (transfer full) (nullable): as doctors call it, and what that means */
+static char *
+dup_lines (guint glogau)
+{
+  static const char *const NUMERALS[DERMA_GLOGAU_MAX] = { "I", "II", "III", "IV" };
+
+  if (glogau < 1 || glogau > DERMA_GLOGAU_MAX)
+    return NULL;
+
+  /* Translators: how lined a face is from “I” to “IV”, and what that means: “II: Lines when the face moves” */
+  return g_strdup_printf (C_ ("lines", "%1$s: %2$s"), NUMERALS[glogau - 1], derma_glogau_get_words (glogau));
+}
+
+/* Returns: (transfer full) (nullable): a sentence with the date that a question asks for; %NULL where there is none for it */
+static char *
+dup_anchor (const char *question_id,
+            const char *date)
+{
+  if (g_str_equal (question_id, "scr-isotretinoin-past"))
+    /* Translators: %s is a day. */
+    return g_strdup_printf (_ ("Last dose on %s"), date);
+  if (g_str_equal (question_id, "scr-cancer-therapy"))
+    /* Translators: %s is a day. */
+    return g_strdup_printf (_ ("Last treatment on %s"), date);
+
+  return NULL;
+}
+
 /* What a question needs beside a yes: a date, or a second tick. */
 static char *
 dup_details (const DermaAnswer *answer,
              GTimeZone         *zone)
 {
   const DermaQuestion *question = derma_question_get (answer->question);
-  g_autofree char     *date = NULL;
 
   if (answer->has_anchor && question->anchor != NULL)
     {
-      date = derma_format_year_date (derma_time_new (derma_time_start_of_day (answer->anchor_day, zone), zone));
-      /* Translators: what a date is, such as “Last dose on”, then the date */
-      return g_strdup_printf (_ ("%1$s %2$s"), _ (question->anchor), date);
+      g_autofree char *date = derma_format_year_date (derma_time_new (derma_time_start_of_day (answer->anchor_day, zone), zone));
+      char            *text = dup_anchor (question->id, date);
+
+      return text != NULL ? text : g_steal_pointer (&date);
     }
   if (answer->has_detail && question->detail != NULL)
     return g_strdup (_ (question->detail));
@@ -196,6 +224,29 @@ add_answers (const DermaReport *self,
   return table != NULL;
 }
 
+/* The types of acne scars as the person sees them; a dermatologist reads from them what a needle must keep away from. */
+static void
+add_scars (DermaScarSet   types,
+           DermaDocument *document)
+{
+  const DermaScarSet  known = types & ~DERMA_SCAR_BIT (DERMA_SCAR_UNKNOWN);
+  DermaDocumentTable *table = NULL;
+
+  if (types == 0)
+    return;
+
+  derma_document_add (document, DERMA_DOCUMENT_SUBHEADING, _ ("Acne scars, by the person"));
+  if (known != 0)
+    table = derma_document_add_table (document, 2, TRUE);
+  else
+    derma_document_add (document, DERMA_DOCUMENT_TEXT, _ ("Their type was looked for and could not be told."));
+  for (guint i = 0; i < DERMA_N_SCAR_TYPES; i++)
+    if ((known & DERMA_SCAR_BIT (i)) != 0)
+      derma_document_table_add_fact (table, derma_scar_type_get_name ((DermaScarType) i), derma_scar_type_get_look ((DermaScarType) i));
+  if ((types & DERMA_SCAR_BIT (DERMA_SCAR_RAISED)) != 0)
+    derma_document_add (document, DERMA_DOCUMENT_TEXT, derma_scar_type_get_outlook (DERMA_SCAR_RAISED));
+}
+
 /* What kind of skin it is, and what the standing questions were answered with. */
 void
 derma_report_add_screening (const DermaReport *self,
@@ -203,18 +254,22 @@ derma_report_add_screening (const DermaReport *self,
 {
   const char *const   sensitivity = get_sensitivity (&self->profile);
   g_autofree char    *skin_type = dup_skin_type (self->profile.fitzpatrick);
+  g_autofree char    *lines = dup_lines (self->baseline.glogau);
+  const gboolean      has_facts = skin_type != NULL || sensitivity != NULL || lines != NULL;
   DermaDocumentTable *table;
 
-  if (skin_type == NULL && sensitivity == NULL && self->answers->len == 0)
+  if (!has_facts && self->baseline.scar_types == 0 && self->answers->len == 0)
     return;
 
   derma_document_add (document, DERMA_DOCUMENT_HEADING, derma_report_part_get_name (DERMA_REPORT_SCREENING));
-  if (skin_type != NULL || sensitivity != NULL)
+  if (has_facts)
     {
       table = derma_document_add_table (document, 2, TRUE);
       derma_document_table_add_fact (table, _ ("Skin type (Fitzpatrick)"), skin_type);
       derma_document_table_add_fact (table, _ ("Sensitivity"), sensitivity);
+      derma_document_table_add_fact (table, _ ("Lines (Glogau)"), lines);
     }
+  add_scars (self->baseline.scar_types, document);
   add_others (self, add_answers (self, document), document);
 }
 

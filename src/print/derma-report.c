@@ -57,13 +57,12 @@ derma_report_part_get_name (DermaReportPart part)
 /**
  * derma_report_figure_get_name:
  *
- * Returns: the name of the figure as the command line has it (design.md 7), such as "healing"
+ * Returns: the name of the figure as the command line has it (design.md 7), such as "sections"
  */
 const char *
 derma_report_figure_get_name (DermaReportFigure figure)
 {
   static const char *const NAMES[DERMA_N_REPORT_FIGURES] = {
-    [DERMA_REPORT_FIGURE_HEALING] = "healing",
     [DERMA_REPORT_FIGURE_SECTIONS] = "sections",
     [DERMA_REPORT_FIGURE_ADHERENCE] = "adherence",
     [DERMA_REPORT_FIGURE_CALENDAR] = "calendar",
@@ -122,6 +121,7 @@ derma_report_new (GTimeZone *zone)
   self->check_ins = g_ptr_array_new_with_free_func (free_check_in);
   self->photos = g_ptr_array_new_with_free_func (free_photo);
   self->ratings = g_ptr_array_new_with_free_func ((GDestroyNotify) derma_figure_unref);
+  self->healing = g_ptr_array_new_with_free_func ((GDestroyNotify) derma_figure_unref);
   self->answers = g_array_new (FALSE, FALSE, sizeof (DermaAnswer));
 
   return self;
@@ -143,6 +143,7 @@ derma_report_free (DermaReport *self)
   g_ptr_array_unref (self->photos);
   g_array_unref (self->answers);
   g_ptr_array_unref (self->ratings);
+  g_ptr_array_unref (self->healing);
   for (guint i = 0; i < DERMA_N_REPORT_FIGURES; i++)
     g_clear_pointer (&self->figures[i], derma_figure_unref);
   g_free (self);

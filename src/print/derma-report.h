@@ -3,6 +3,7 @@
 
 #include "figures/derma-figure.h"
 #include "print/derma-document.h"
+#include "treatment/derma-baseline.h"
 #include "treatment/derma-measure.h"
 #include "treatment/derma-next-rolling.h"
 #include "treatment/derma-photo-view.h"
@@ -33,16 +34,15 @@ typedef enum
 #define DERMA_REPORT_BIT(part) (1u << (part))
 #define DERMA_REPORT_ALL_BUT_PHOTOS (DERMA_REPORT_BIT (DERMA_REPORT_PHOTOS) - 1)
 
-/* The charts of the report, beside those of the ratings. */
+/* The charts of the report, beside those of ratings and healing. */
 typedef enum
 {
-  DERMA_REPORT_FIGURE_HEALING,
   DERMA_REPORT_FIGURE_SECTIONS,
   DERMA_REPORT_FIGURE_ADHERENCE,
   DERMA_REPORT_FIGURE_CALENDAR,
 } DermaReportFigure;
 
-#define DERMA_N_REPORT_FIGURES 4
+#define DERMA_N_REPORT_FIGURES 3
 
 /**
  * DermaReportSession:
@@ -143,9 +143,11 @@ typedef struct
  * @flags: (element-type DermaReportFlag): those of the range and all that are open, oldest first
  * @check_ins: (element-type DermaReportCheckIn): those of the range, oldest first
  * @photos: (element-type DermaReportPhoto): those of the range, oldest first; empty unless they are a part of it
+ * @baseline: what was told with the first check-in
  * @answers: (element-type DermaAnswer): the standing ones, which hold now
  * @patch_tests: the newest of each kind
  * @ratings: (element-type DermaFigure): a chart for each measure that was rated in the range
+ * @healing: (element-type DermaFigure): a chart for each measure of healing that was above zero in the range
  * @figures: (nullable) by #DermaReportFigure: charts of the range; %NULL where there is nothing to show
  *
  * All that the progress report tells: a copy that the journal does not change any more, so that it may be drawn later and in
@@ -162,6 +164,7 @@ typedef struct
   DermaPaper       paper;
   gboolean         is_rtl;
   DermaProfile     profile;
+  DermaBaseline    baseline;
   DermaNextRolling next_rolling;
   GPtrArray       *sessions;
   GArray          *flags;
@@ -170,6 +173,7 @@ typedef struct
   GArray          *answers;
   DermaPatchTest   patch_tests[DERMA_N_PATCH_TESTS];
   GPtrArray       *ratings;
+  GPtrArray       *healing;
   DermaFigure     *figures[DERMA_N_REPORT_FIGURES];
 } DermaReport;
 

@@ -153,6 +153,36 @@ test_cancel (void)
   g_rmdir (folder);
 }
 
+/* Healing has a chart for each thing that was seen at all, and none for what never was. */
+static void
+test_healing (void)
+{
+  g_autoptr (DermaScene) scene = derma_scene_new_with_demo (WEEKS, 0);
+  const DermaReportChoice choice = { .range = DERMA_REPORT_RANGE_ALL, .parts = DERMA_REPORT_ALL_BUT_PHOTOS };
+  g_autoptr (DermaReport) report = derma_report_source_create (scene->journal, &choice, derma_scene_now (scene), scene->zone);
+  gboolean is_seen[DERMA_N_HEALING_MEASURES] = { FALSE };
+  guint    n = 0;
+
+  for (guint i = 0; i < report->sessions->len; i++)
+    {
+      const DermaReportSession *session = g_ptr_array_index (report->sessions, i);
+
+      for (guint j = 0; j < session->logs->len; j++)
+        for (guint k = 0; k < DERMA_N_HEALING_MEASURES; k++)
+          is_seen[k] |= g_array_index (session->logs, DermaHealingLog, j).levels[k] > 0;
+    }
+
+  for (guint i = 0; i < DERMA_N_HEALING_MEASURES; i++)
+    if (is_seen[i])
+      {
+        g_autofree char *title = derma_figure_dup_title (g_ptr_array_index (report->healing, n++));
+
+        g_assert_nonnull (strstr (title, derma_healing_get_name ((DermaHealingMeasure) i)));
+      }
+  g_assert_cmpuint (n, >, 1);
+  g_assert_cmpuint (report->healing->len, ==, n);
+}
+
 static void
 test_pictures (void)
 {
@@ -172,6 +202,7 @@ add_tests (void)
   g_test_add_func ("/report-dialog/save", test_save);
   g_test_add_func ("/report-dialog/save-fails", test_save_fails);
   g_test_add_func ("/report-dialog/cancel", test_cancel);
+  g_test_add_func ("/report-dialog/healing", test_healing);
   g_test_add_func ("/report-dialog/pictures", test_pictures);
 }
 

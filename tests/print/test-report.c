@@ -337,6 +337,53 @@ test_words (void)
   g_assert_true (says (report, "Name Ada"));
 }
 
+/* What a dermatologist wants to know of the skin before anything else: its lines and scars, and what the person may never roll. */
+static void
+test_baseline (void)
+{
+  g_autoptr (DermaReport) report = report_case_new (1);
+
+  g_assert_false (says (report, "Glogau"));
+  g_assert_false (says (report, "Acne scars"));
+  report->baseline = (DermaBaseline) { .glogau = 2, .scar_types = DERMA_SCAR_BIT (DERMA_SCAR_ICE_PICK) | DERMA_SCAR_BIT (DERMA_SCAR_RAISED) };
+  g_assert_true (says (report, "II: Lines when the face moves"));
+  g_assert_true (says (report, "also called ice-pick scars"));
+  g_assert_true (says (report, "Never roll skin that makes such scars."));
+
+  report->baseline.scar_types = DERMA_SCAR_BIT (DERMA_SCAR_ICE_PICK) | DERMA_SCAR_BIT (DERMA_SCAR_UNKNOWN);
+  g_assert_true (says (report, "Narrow and deep"));
+  g_assert_false (says (report, "Never roll skin that makes such scars."));
+  g_assert_false (says (report, "could not be told"));
+  report->baseline.scar_types = DERMA_SCAR_BIT (DERMA_SCAR_UNKNOWN);
+  g_assert_true (says (report, "Their type was looked for and could not be told."));
+}
+
+/* Each date that a standing question asks for is told in a sentence of its own. */
+static void
+test_anchors (void)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < derma_n_questions (); i++)
+    {
+      const DermaQuestion *question = derma_question_get (i);
+      g_autoptr (DermaReport) report = NULL;
+      g_autofree char *text = NULL;
+      DermaAnswer      answer = { .question = i, .value = DERMA_ANSWER_YES, .has_anchor = TRUE };
+
+      if (question->type != DERMA_QUESTION_STANDING || question->anchor == NULL)
+        continue;
+      report = report_case_new (1);
+      answer.at = report->now;
+      answer.anchor_day = derma_time_get_local_day (report->now) - 21;
+      g_array_append_val (report->answers, answer);
+      text = g_strdup_printf ("%s 3 Nov 2026", question->anchor);
+      g_assert_true (says (report, text));
+      n++;
+    }
+  g_assert_cmpuint (n, >=, 2);
+}
+
 /* The median of an even number is between the middle two; one day is no “1 days”. */
 static void
 test_rests (void)
@@ -522,6 +569,8 @@ main (int    argc,
     {
       g_test_add_func ("/report/words", test_words);
       g_test_add_func ("/report/rests", test_rests);
+      g_test_add_func ("/report/baseline", test_baseline);
+      g_test_add_func ("/report/anchors", test_anchors);
     }
   g_test_add_func ("/report/empty", test_empty);
   g_test_add_func ("/report/photos", test_photos);
