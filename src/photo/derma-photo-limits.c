@@ -52,14 +52,15 @@
 #define LOAD_ARGUMENT(n) BPF_STMT (BPF_LD | BPF_W | BPF_ABS, offsetof (struct seccomp_data, args) + 8 * (n))
 #define ALLOW BPF_STMT (BPF_RET | BPF_K, SECCOMP_RET_ALLOW)
 #define REFUSE BPF_STMT (BPF_RET | BPF_K, SECCOMP_RET_ERRNO | EACCES)
-#define REFUSE_CALL(number) BPF_JUMP (BPF_JMP | BPF_JEQ | BPF_K, number, 0, 1), REFUSE
 #define MISS BPF_STMT (BPF_RET | BPF_K, SECCOMP_RET_ERRNO | ENOSYS)
-#define MISS_CALL(number) BPF_JUMP (BPF_JMP | BPF_JEQ | BPF_K, number, 0, 1), MISS
+#define ALLOW_CALL(number) BPF_JUMP (BPF_JMP | BPF_JEQ | BPF_K, number, 0, 1), ALLOW
 #define WRITING (O_WRONLY | O_RDWR | O_CREAT | O_TRUNC)
 
-/* No network, no other program, no other process, which would outlive this one, and no file but those that were handed over: what
- * is read beside them are the loaders. Threads are begun by clone(), which tells by its flags what it makes; clone3() has them in
- * memory, where they cannot be seen, and is therefore said to be missing. */
+/* What decoding and encoding a picture needs, and nothing else: memory, threads, what is open already, and to find and read files, which
+ * are the loaders. Whatever is not named here is said to be missing, as on a kernel before it was thought of, and libraries do without:
+ * so there is no network, no other program, no other process, which would outlive this one, and no change to any file but those that
+ * were handed over. Threads are begun by clone(), which tells by its flags what it makes; clone3() has them in memory, where they cannot
+ * be seen. */
 static struct sock_filter FILTER[] = {
   LOAD (arch),
   BPF_JUMP (BPF_JMP | BPF_JEQ | BPF_K, OUR_ARCH, 1, 0),
@@ -67,66 +68,106 @@ static struct sock_filter FILTER[] = {
   LOAD (nr),
   BPF_JUMP (BPF_JMP | BPF_JGE | BPF_K, OTHER_ABI_BIT, 0, 1),
   REFUSE,
-  REFUSE_CALL (SYS_socket),
-  REFUSE_CALL (SYS_socketpair),
-  REFUSE_CALL (SYS_connect),
-  REFUSE_CALL (SYS_execve),
-  REFUSE_CALL (SYS_execveat),
-  REFUSE_CALL (SYS_ptrace),
-  REFUSE_CALL (SYS_process_vm_readv),
-  REFUSE_CALL (SYS_process_vm_writev),
-  REFUSE_CALL (SYS_kill),
-  REFUSE_CALL (SYS_tkill),
-  REFUSE_CALL (SYS_tgkill),
-  REFUSE_CALL (SYS_rt_sigqueueinfo),
-  REFUSE_CALL (SYS_rt_tgsigqueueinfo),
-  REFUSE_CALL (SYS_pidfd_send_signal),
-  REFUSE_CALL (SYS_shmget),
-  REFUSE_CALL (SYS_shmat),
-  REFUSE_CALL (SYS_mq_open),
-  REFUSE_CALL (SYS_openat2),
-  REFUSE_CALL (SYS_unlinkat),
-  REFUSE_CALL (SYS_renameat2),
-  REFUSE_CALL (SYS_linkat),
-  REFUSE_CALL (SYS_symlinkat),
-  REFUSE_CALL (SYS_mkdirat),
-  REFUSE_CALL (SYS_mknodat),
-  REFUSE_CALL (SYS_fchmodat),
-#ifdef SYS_fchmodat2
-  REFUSE_CALL (SYS_fchmodat2),
-#endif
-  REFUSE_CALL (SYS_fchownat),
-  REFUSE_CALL (SYS_utimensat),
-  REFUSE_CALL (SYS_setxattr),
-  REFUSE_CALL (SYS_lsetxattr),
-  REFUSE_CALL (SYS_removexattr),
-  REFUSE_CALL (SYS_lremovexattr),
-  REFUSE_CALL (SYS_truncate),
-  REFUSE_CALL (SYS_io_uring_setup),
-  MISS_CALL (SYS_clone3),
+
+  /* what is open */
+  ALLOW_CALL (SYS_read),
+  ALLOW_CALL (SYS_write),
+  ALLOW_CALL (SYS_readv),
+  ALLOW_CALL (SYS_writev),
+  ALLOW_CALL (SYS_pread64),
+  ALLOW_CALL (SYS_pwrite64),
+  ALLOW_CALL (SYS_lseek),
+  ALLOW_CALL (SYS_close),
+  ALLOW_CALL (SYS_dup),
+  ALLOW_CALL (SYS_dup3),
+  ALLOW_CALL (SYS_fcntl),
+  ALLOW_CALL (SYS_fstat),
+  ALLOW_CALL (SYS_fstatfs),
+  ALLOW_CALL (SYS_fsync),
+  ALLOW_CALL (SYS_ftruncate),
+  ALLOW_CALL (SYS_fadvise64),
+  ALLOW_CALL (SYS_getdents64),
+  ALLOW_CALL (SYS_ppoll),
+  ALLOW_CALL (SYS_pselect6),
+  ALLOW_CALL (SYS_eventfd2),
+  ALLOW_CALL (SYS_pipe2),
+
+  /* to find files */
+  ALLOW_CALL (SYS_newfstatat),
+  ALLOW_CALL (SYS_statx),
+  ALLOW_CALL (SYS_statfs),
+  ALLOW_CALL (SYS_faccessat),
+  ALLOW_CALL (SYS_faccessat2),
+  ALLOW_CALL (SYS_readlinkat),
+  ALLOW_CALL (SYS_getcwd),
+
+  /* memory */
+  ALLOW_CALL (SYS_brk),
+  ALLOW_CALL (SYS_mmap),
+  ALLOW_CALL (SYS_munmap),
+  ALLOW_CALL (SYS_mremap),
+  ALLOW_CALL (SYS_mprotect),
+  ALLOW_CALL (SYS_madvise),
+  ALLOW_CALL (SYS_mincore),
+
+  /* threads, and what they wait for */
+  ALLOW_CALL (SYS_futex),
+  ALLOW_CALL (SYS_membarrier),
+  ALLOW_CALL (SYS_rseq),
+  ALLOW_CALL (SYS_set_robust_list),
+  ALLOW_CALL (SYS_set_tid_address),
+  ALLOW_CALL (SYS_sched_yield),
+  ALLOW_CALL (SYS_sched_getaffinity),
+  ALLOW_CALL (SYS_sched_getparam),
+  ALLOW_CALL (SYS_sched_getscheduler),
+  ALLOW_CALL (SYS_getcpu),
+  ALLOW_CALL (SYS_gettid),
+  ALLOW_CALL (SYS_rt_sigaction),
+  ALLOW_CALL (SYS_rt_sigprocmask),
+  ALLOW_CALL (SYS_rt_sigreturn),
+  ALLOW_CALL (SYS_sigaltstack),
+  ALLOW_CALL (SYS_restart_syscall),
+  ALLOW_CALL (SYS_exit),
+  ALLOW_CALL (SYS_exit_group),
+
+  /* what and when this is */
+  ALLOW_CALL (SYS_clock_gettime),
+  ALLOW_CALL (SYS_clock_getres),
+  ALLOW_CALL (SYS_clock_nanosleep),
+  ALLOW_CALL (SYS_nanosleep),
+  ALLOW_CALL (SYS_gettimeofday),
+  ALLOW_CALL (SYS_getrandom),
+  ALLOW_CALL (SYS_getrusage),
+  ALLOW_CALL (SYS_getrlimit),
+  ALLOW_CALL (SYS_sysinfo),
+  ALLOW_CALL (SYS_uname),
+  ALLOW_CALL (SYS_getpid),
+  ALLOW_CALL (SYS_getppid),
+  ALLOW_CALL (SYS_getuid),
+  ALLOW_CALL (SYS_geteuid),
+  ALLOW_CALL (SYS_getgid),
+  ALLOW_CALL (SYS_getegid),
 #ifdef SYS_open
-  REFUSE_CALL (SYS_fork),
-  REFUSE_CALL (SYS_vfork),
-  REFUSE_CALL (SYS_creat),
-  REFUSE_CALL (SYS_unlink),
-  REFUSE_CALL (SYS_rmdir),
-  REFUSE_CALL (SYS_rename),
-  REFUSE_CALL (SYS_renameat),
-  REFUSE_CALL (SYS_link),
-  REFUSE_CALL (SYS_symlink),
-  REFUSE_CALL (SYS_mkdir),
-  REFUSE_CALL (SYS_mknod),
-  REFUSE_CALL (SYS_chmod),
-  REFUSE_CALL (SYS_chown),
+  ALLOW_CALL (SYS_stat),
+  ALLOW_CALL (SYS_lstat),
+  ALLOW_CALL (SYS_access),
+  ALLOW_CALL (SYS_readlink),
+  ALLOW_CALL (SYS_getdents),
+  ALLOW_CALL (SYS_poll),
+  ALLOW_CALL (SYS_select),
+  ALLOW_CALL (SYS_pipe),
+  ALLOW_CALL (SYS_dup2),
+  ALLOW_CALL (SYS_time),
+  ALLOW_CALL (SYS_arch_prctl),
   BPF_JUMP (BPF_JMP | BPF_JEQ | BPF_K, SYS_open, 0, 4),
   LOAD_ARGUMENT (1),
   BPF_JUMP (BPF_JMP | BPF_JSET | BPF_K, WRITING, 0, 1),
   REFUSE,
   ALLOW,
 #endif
-  BPF_JUMP (BPF_JMP | BPF_JEQ | BPF_K, SYS_prlimit64, 0, 4),
-  LOAD_ARGUMENT (0),
-  BPF_JUMP (BPF_JMP | BPF_JEQ | BPF_K, 0, 1, 0), /* of this process */
+  BPF_JUMP (BPF_JMP | BPF_JEQ | BPF_K, SYS_openat, 0, 4),
+  LOAD_ARGUMENT (2),
+  BPF_JUMP (BPF_JMP | BPF_JSET | BPF_K, WRITING, 0, 1),
   REFUSE,
   ALLOW,
   BPF_JUMP (BPF_JMP | BPF_JEQ | BPF_K, SYS_clone, 0, 4),
@@ -134,11 +175,17 @@ static struct sock_filter FILTER[] = {
   BPF_JUMP (BPF_JMP | BPF_JSET | BPF_K, CLONE_THREAD, 1, 0),
   REFUSE,
   ALLOW,
-  BPF_JUMP (BPF_JMP | BPF_JEQ | BPF_K, SYS_openat, 0, 3),
-  LOAD_ARGUMENT (2),
-  BPF_JUMP (BPF_JMP | BPF_JSET | BPF_K, WRITING, 0, 1),
+  BPF_JUMP (BPF_JMP | BPF_JEQ | BPF_K, SYS_prlimit64, 0, 4),
+  LOAD_ARGUMENT (0),
+  BPF_JUMP (BPF_JMP | BPF_JEQ | BPF_K, 0, 1, 0), /* of this process */
   REFUSE,
   ALLOW,
+  BPF_JUMP (BPF_JMP | BPF_JEQ | BPF_K, SYS_prctl, 0, 4),
+  LOAD_ARGUMENT (0),
+  BPF_JUMP (BPF_JMP | BPF_JEQ | BPF_K, PR_SET_NAME, 1, 0), /* of a thread */
+  REFUSE,
+  ALLOW,
+  MISS,
 };
 #endif
 
