@@ -3,7 +3,6 @@
 
 #include "print/derma-figure-file.h"
 
-#include <cairo-pdf.h>
 #include <cairo-svg.h>
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -113,15 +112,6 @@ dup_description (const DermaFigure *figure)
 }
 
 static cairo_status_t
-append_cb (void                *closure,
-           const unsigned char *data,
-           unsigned int         length)
-{
-  g_byte_array_append (closure, data, length);
-  return CAIRO_STATUS_SUCCESS;
-}
-
-static cairo_status_t
 draw (const DermaFigurePage *page,
       cairo_surface_t       *surface)
 {
@@ -151,7 +141,7 @@ write_png (const DermaFigurePage *page,
   const int height = (int) lround (derma_figure_page_get_height (page));
   g_autoptr (cairo_surface_t) surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, width, height);
 
-  return check_status (draw (page, surface), error) && check_status (cairo_surface_write_to_png_stream (surface, append_cb, bytes), error);
+  return check_status (draw (page, surface), error) && check_status (cairo_surface_write_to_png_stream (surface, derma_pdf_append_cb, bytes), error);
 }
 
 /* cairo writes letters as shapes: what they say is told beside them. */
@@ -186,7 +176,7 @@ write_svg (const DermaFigurePage *page,
   g_autoptr (cairo_surface_t) surface = NULL;
   cairo_status_t status;
 
-  surface = cairo_svg_surface_create_for_stream (append_cb, bytes, derma_figure_page_get_width (page), derma_figure_page_get_height (page));
+  surface = cairo_svg_surface_create_for_stream (derma_pdf_append_cb, bytes, derma_figure_page_get_width (page), derma_figure_page_get_height (page));
   cairo_svg_surface_set_document_unit (surface, CAIRO_SVG_UNIT_PT);
   status = draw (page, surface);
   cairo_surface_finish (surface);
@@ -198,7 +188,6 @@ write_svg (const DermaFigurePage *page,
   return TRUE;
 }
 
-/* In PDF 1.4 every object stands by itself, where derma_pdf_describe() finds it. */
 static gboolean
 write_pdf (const DermaFigurePage *page,
            const DermaFigure     *figure,
@@ -208,25 +197,17 @@ write_pdf (const DermaFigurePage *page,
 {
   g_autofree char *title = derma_figure_dup_title (figure);
   g_autofree char *description = dup_description (figure);
-  g_autofree char *language = derma_pdf_dup_language ();
-  g_autofree char *created = derma_time_to_iso8601 (now);
   const char      *alternatives[] = { description, NULL };
   g_autoptr (cairo_surface_t) surface = NULL;
   cairo_status_t status;
 
-  surface = cairo_pdf_surface_create_for_stream (append_cb, bytes, derma_figure_page_get_width (page), derma_figure_page_get_height (page));
-  cairo_pdf_surface_restrict_to_version (surface, CAIRO_PDF_VERSION_1_4);
-  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, title);
-  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATOR, PACKAGE_NAME);
-  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATE_DATE, created);
+  surface = derma_pdf_begin (bytes, derma_figure_page_get_width (page), derma_figure_page_get_height (page), title, now);
   status = draw (page, surface);
   cairo_surface_finish (surface);
   if (!check_status (status, error) || !check_status (cairo_surface_status (surface), error))
     return FALSE;
 
-  if (!derma_pdf_describe (bytes, alternatives, language))
-    g_warning ("The PDF names neither its language nor what its figure shows");
-
+  derma_pdf_end (bytes, alternatives);
   return TRUE;
 }
 

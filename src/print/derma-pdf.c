@@ -12,25 +12,44 @@
 
 #define PRIVATE 0600 /* sheet and report tell of the person's skin and health */
 
-static cairo_status_t
-append_cb (void                *closure,
-           const unsigned char *data,
-           unsigned int         length)
+/**
+ * derma_pdf_append_cb:
+ * @closure: a #GByteArray
+ *
+ * Takes what cairo writes; a #cairo_write_func_t.
+ *
+ * Returns: that it was taken
+ */
+cairo_status_t
+derma_pdf_append_cb (void                *closure,
+                     const unsigned char *data,
+                     unsigned int         length)
 {
   g_byte_array_append (closure, data, length);
   return CAIRO_STATUS_SUCCESS;
 }
 
-/* In PDF 1.4 every object stands by itself, where derma_pdf_describe() finds it. */
-static cairo_surface_t *
-create_surface (const DermaSheetLayout *layout,
-                const char             *title,
-                DermaTime               now,
-                GByteArray             *bytes)
+/**
+ * derma_pdf_begin:
+ * @pdf: where the file goes, when the surface is finished
+ * @width: of the pages, in points
+ * @height: of the pages, in points
+ * @title: of the document
+ * @now: when it is made
+ *
+ * Returns: (transfer full): to draw the pages on
+ */
+cairo_surface_t *
+derma_pdf_begin (GByteArray *pdf,
+                 double      width,
+                 double      height,
+                 const char *title,
+                 DermaTime   now)
 {
-  cairo_surface_t *surface = cairo_pdf_surface_create_for_stream (append_cb, bytes, layout->width, layout->height);
+  cairo_surface_t *surface = cairo_pdf_surface_create_for_stream (derma_pdf_append_cb, pdf, width, height);
   g_autofree char *created = derma_time_to_iso8601 (now);
 
+  /* There every object stands by itself, where derma_pdf_describe() finds it. */
   cairo_pdf_surface_restrict_to_version (surface, CAIRO_PDF_VERSION_1_4);
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, title);
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATOR, PACKAGE_NAME);
@@ -40,8 +59,8 @@ create_surface (const DermaSheetLayout *layout,
 }
 
 /* The translation says which language it is; where there is none the words are English. */
-char *
-derma_pdf_dup_language (void)
+static char *
+dup_language (void)
 {
   static const char FIELD[] = "Language: ";
   const char       *header = g_dgettext (GETTEXT_PACKAGE, "");
@@ -54,6 +73,23 @@ derma_pdf_dup_language (void)
   found += strlen (FIELD);
   language = g_strdelimit (g_strndup (found, strcspn (found, "\n@.")), "_", '-');
   return g_strstrip (language);
+}
+
+/**
+ * derma_pdf_end:
+ * @pdf: a finished file of derma_pdf_begin()
+ * @alternatives: (array zero-terminated=1): what each of its figures shows, in their order
+ *
+ * Adds what cairo does not write: the language, and what the figures show.
+ */
+void
+derma_pdf_end (GByteArray        *pdf,
+               const char *const *alternatives)
+{
+  g_autofree char *language = dup_language ();
+
+  if (!derma_pdf_describe (pdf, alternatives, language))
+    g_warning ("The PDF names neither its language nor what its figures show");
 }
 
 static GPtrArray *
@@ -121,22 +157,19 @@ derma_pdf_new (const DermaSheetLayout *layout,
 {
   g_autoptr (GByteArray) bytes = g_byte_array_new ();
   g_autoptr (GPtrArray) alternatives = NULL;
-  g_autofree char *language = NULL;
   cairo_surface_t *surface;
   gboolean         is_drawn;
 
   g_return_val_if_fail (layout != NULL && title != NULL, NULL);
 
-  surface = create_surface (layout, title, now, bytes);
+  surface = derma_pdf_begin (bytes, layout->width, layout->height, title, now);
   is_drawn = draw (layout, surface, turn, data, error);
   cairo_surface_destroy (surface);
   if (!is_drawn)
     return NULL;
 
   alternatives = list_alternatives (layout);
-  language = derma_pdf_dup_language ();
-  if (!derma_pdf_describe (bytes, (const char *const *) alternatives->pdata, language))
-    g_warning ("The PDF names neither its language nor what its figures show");
+  derma_pdf_end (bytes, (const char *const *) alternatives->pdata);
 
   return g_byte_array_free_to_bytes (g_steal_pointer (&bytes));
 }

@@ -18,10 +18,21 @@ gboolean derma_pdf_save (GBytes  *pdf,
                          GFile   *file,
                          GError **error);
 
-/* for what makes one */
+/* for what makes one of other pages */
+cairo_surface_t *derma_pdf_begin (GByteArray *pdf,
+                                  double      width,
+                                  double      height,
+                                  const char *title,
+                                  DermaTime   now);
+void             derma_pdf_end (GByteArray        *pdf,
+                                const char *const *alternatives);
+cairo_status_t   derma_pdf_append_cb (void                *closure,
+                                      const unsigned char *data,
+                                      unsigned int         length);
+
+/* inside of this folder */
 gboolean derma_pdf_describe (GByteArray        *pdf,
                              const char *const *alternatives,
                              const char        *language);
-char    *derma_pdf_dup_language (void);
 
 G_END_DECLS
