@@ -34,7 +34,8 @@ LLVMFuzzerTestOneInput (const guint8 *data,
       g_assert_true (derma_photo_result_parse (whole, n + result.n_thumbnail, &again, &n_again));
       g_assert_true (again.width == result.width && again.height == result.height && again.is_png == result.is_png);
       g_assert_true (again.taken.is_known == result.taken.is_known && again.taken.local_s == result.taken.local_s);
-      g_assert_true (again.taken.offset_s == result.taken.offset_s);
+      g_assert_true (again.taken.offset_s == result.taken.offset_s && again.taken.has_offset == result.taken.has_offset);
+      g_assert_true (again.lightness == result.lightness && again.n_thumbnail == result.n_thumbnail && again.refusal == result.refusal);
     }
   return 0;
 }
