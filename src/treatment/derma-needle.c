@@ -5,10 +5,9 @@
 
 #include <glib/gi18n-lib.h>
 
-#define NOTICE_UM 150 /* w-over-015 (protocol.md 8.4) */
-
 #include "core/derma-time.h"
 
+#define NOTICE_UM 150 /* w-over-015 (protocol.md 8.4) */
 #define N_BANDS (DERMA_BAND_E + 1)
 #define DARK_FITZPATRICK 4 /* from here on marks last longer (protocol.md 1.4, 1.5) */
 #define EXTRA_DAYS 7       /* "fitz" and "pih" of protocol.md 1.5 */

@@ -27,7 +27,7 @@ static const char *const ADVICE[DERMA_N_PHOTO_ADVICE] = {
   N_ ("Stand in front of the same wall each time."),
   N_ ("Use the same soft light from the front, without flash and without sun from a window."),
   N_ ("Take them at the same time of day, within two hours."),
-  N_ ("Put the camera at eye height, 100\u00a0cm away, with the same lens or zoom and no filter or beauty mode."),
+  N_ ("Put the camera at eye height, 100\302\240cm away, with the same lens or zoom and no filter or beauty mode."),
   N_ ("Take each of the five views twice, and keep the better one."),
 };
 
