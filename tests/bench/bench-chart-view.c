@@ -6,9 +6,9 @@
 
 #include <math.h>
 #include <stdlib.h>
-#include <time.h>
 
 #include "bench-median.h"
+#include "bench-work.h"
 #include "figures/derma-figure-private.h"
 #include "widgets/derma-chart-view.h"
 
@@ -106,16 +106,6 @@ make_figure (guint size)
 
 /* ---- Frames ---- */
 
-static double
-get_work_us (void)
-{
-  struct timespec time;
-
-  clock_gettime (CLOCK_PROCESS_CPUTIME_ID, &time);
-
-  return (double) time.tv_sec * G_USEC_PER_SEC + (double) time.tv_nsec / 1000;
-}
-
 static void
 painted_cb (gboolean *is_painted)
 {
@@ -131,7 +121,7 @@ finish_frame (gboolean *is_painted,
   while (!*is_painted)
     g_main_context_iteration (NULL, TRUE);
 
-  return get_work_us () - start_us;
+  return bench_get_work_us () - start_us;
 }
 
 static void
@@ -198,17 +188,17 @@ measure (GtkWidget *view,
       double start_us;
 
       settle ();
-      start_us = get_work_us ();
+      start_us = bench_get_work_us ();
       derma_chart_view_set_figure (DERMA_CHART_VIEW (view), figures[i % 2]);
       first[i] = finish_frame (is_painted, start_us);
 
       settle ();
-      start_us = get_work_us ();
+      start_us = bench_get_work_us ();
       g_object_notify (G_OBJECT (adw_style_manager_get_default ()), "dark");
       again[i] = finish_frame (is_painted, start_us);
 
       settle ();
-      start_us = get_work_us ();
+      start_us = bench_get_work_us ();
       hover (view, i + 1);
       hovered[i] = finish_frame (is_painted, start_us);
     }

@@ -5,11 +5,11 @@
 
 #include <sqlite3.h>
 #include <stdlib.h>
-#include <time.h>
 
 #include "app/derma-window.h"
 #include "bench-history.h"
 #include "bench-median.h"
+#include "bench-work.h"
 #include "support/derma-scene.h"
 
 #define WEEKS 40 /* of ten sessions */
@@ -23,16 +23,6 @@ typedef struct
   double all[N_TURNS];
   double again[N_TURNS];
 } Times;
-
-static double
-get_work_us (void)
-{
-  struct timespec time;
-
-  clock_gettime (CLOCK_PROCESS_CPUTIME_ID, &time);
-
-  return (double) time.tv_sec * G_USEC_PER_SEC + (double) time.tv_nsec / 1000;
-}
 
 static void
 painted_cb (gboolean *is_painted)
@@ -55,14 +45,14 @@ go_to (DermaWindow *window,
        const char  *view,
        gboolean    *is_painted)
 {
-  const double start_us = get_work_us ();
+  const double start_us = bench_get_work_us ();
 
   gtk_widget_activate_action (GTK_WIDGET (window), "win.show-view", "s", view);
   *is_painted = FALSE;
   while (!*is_painted)
     g_main_context_iteration (NULL, TRUE);
 
-  return get_work_us () - start_us;
+  return bench_get_work_us () - start_us;
 }
 
 static void
@@ -81,10 +71,10 @@ take_turn (DermaScene *scene,
   settle ();
   g_signal_connect_swapped (gtk_widget_get_frame_clock (GTK_WIDGET (window)), "after-paint", G_CALLBACK (painted_cb), &is_painted);
 
-  start_us = get_work_us ();
+  start_us = bench_get_work_us ();
   times->first[turn] = go_to (window, "progress", &is_painted);
   settle ();
-  times->all[turn] = get_work_us () - start_us;
+  times->all[turn] = bench_get_work_us () - start_us;
   go_to (window, "today", &is_painted);
   settle ();
   times->again[turn] = go_to (window, "progress", &is_painted);
