@@ -10,6 +10,8 @@
 #define MAX_RADIUS 5.5   /* of a point's mark, where there is room */
 #define MIN_RADIUS 1.5   /* however many there are */
 #define SHARE 0.4        /* of the room that a point has, for its radius */
+#define DENSE 4          /* the columns of pixels from one point of a line to the next, below which it is drawn as runs of them */
+#define LEAST_ROOM 6.0   /* from one point of a line to the next; where there is less, marks would hide the line */
 #define SIDE_BY_SIDE 2.4 /* radii from one to the next where several are in one place */
 #define LEAST_RUN 0.5    /* a run of pixels goes so far beyond its values at least */
 
@@ -51,6 +53,7 @@ place_points (DermaChartLayout       *self,
 
   places->first = from;
   places->is_stemmed = series->is_stemmed;
+  places->is_marked = !series->is_joined || (double) (end - begin) * LEAST_ROOM <= self->plot.width;
   places->points = g_array_sized_new (FALSE, FALSE, sizeof (DermaChartPoint), (guint) (until - from));
   for (gsize i = from; i < until; i++)
     {
@@ -288,10 +291,10 @@ derma_chart_layout_place_series (DermaChartLayout *self,
       gsize                   begin;
       const gsize             n = count_points (chart, series, &begin);
 
-      if (n > n_columns)
-        place_runs (self, series, n_columns, &places);
-      else
+      if (n <= n_columns)
         place_points (self, series, i, begin, begin + n, &places);
+      if (n > n_columns || (series->is_joined && n * DENSE > n_columns))
+        place_runs (self, series, n_columns, &places);
       g_array_append_val (self->series, places);
     }
 

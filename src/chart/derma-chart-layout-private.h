@@ -42,11 +42,13 @@ typedef struct
   double bottom;
 } DermaChartRun;
 
-/* A series as the points that it has, or where these are more than the columns of pixels, as runs of pixels. */
+/* A series as the points that it has; where these are more than the columns of pixels as runs of pixels, and where they are about as
+ * many as both: runs are drawn then, and points can be read. */
 typedef struct
 {
   gsize    first;      /* the number of the first point in its series */
   gboolean is_stemmed; /* a line goes from each point to the foot of the plot */
+  gboolean is_marked;  /* each point has a mark */
   GArray  *points;     /* (nullable) (element-type DermaChartPoint) */
   GArray  *runs;       /* (nullable) (element-type DermaChartRun) */
 } DermaChartSeriesPlaces;

@@ -5,6 +5,7 @@
 
 #include <math.h>
 
+#include "chart/derma-chart-ink.h"
 #include "chart/derma-chart-layout-private.h"
 #include "chart/derma-chart-runs.h"
 
@@ -16,6 +17,7 @@
 #define TIP 1.25         /* the same for the corners of a diamond and a triangle */
 #define ARM 0.4          /* half the width of the arms of a cross */
 #define MAX_DASHES 4
+#define MANY 64 /* points of a series, from which on cairo takes much longer for them than ink does */
 
 /* Which trend is whose is to be seen without colour. */
 static const struct
@@ -157,14 +159,23 @@ draw_band (const DermaChartTrendPlaces *places,
   cairo_stroke (cr);
 }
 
-/* What is drawn of data stays in the plot. */
+/* What is drawn of data stays in the plot. Its edges are those of pixels also where units are not, so that nothing is blended there. */
 static void
 clip_to_plot (const DermaChartLayout *layout,
               cairo_t                *cr)
 {
   const DermaChartRect *plot = &layout->plot;
+  double                left = plot->x;
+  double                top = plot->y - LINE_WIDTH;
+  double                right = plot->x + plot->width;
+  double                bottom = plot->y + plot->height + LINE_WIDTH;
 
-  cairo_rectangle (cr, plot->x, plot->y - LINE_WIDTH, plot->width, plot->height + 2 * LINE_WIDTH);
+  cairo_user_to_device (cr, &left, &top);
+  cairo_user_to_device (cr, &right, &bottom);
+  cairo_save (cr);
+  cairo_identity_matrix (cr);
+  cairo_rectangle (cr, floor (left + 0.5), floor (top + 0.5), floor (right + 0.5) - floor (left + 0.5), floor (bottom + 0.5) - floor (top + 0.5));
+  cairo_restore (cr);
   cairo_clip (cr);
 }
 
@@ -283,10 +294,10 @@ trace_point (cairo_t *cr,
 }
 
 static void
-draw_line (const GArray          *points,
-           guint                  series,
-           const DermaChartColor *color,
-           cairo_t               *cr)
+stroke_line (const GArray          *points,
+             guint                  series,
+             const DermaChartColor *color,
+             cairo_t               *cr)
 {
   cairo_new_path (cr);
   for (guint i = 0; i < points->len; i++)
@@ -342,9 +353,61 @@ fill_points (const GArray          *points,
   cairo_fill (cr);
 }
 
+/* Returns: (transfer full) (nullable): for a series of so many points that it pays */
+static DermaChartInk *
+create_ink (const DermaChartLayout *layout,
+            cairo_t                *cr)
+{
+  for (guint i = 0; i < layout->series->len; i++)
+    {
+      const GArray *points = g_array_index (layout->series, DermaChartSeriesPlaces, i).points;
+
+      if (points != NULL && points->len > MANY)
+        return derma_chart_ink_new (cr);
+    }
+
+  return NULL;
+}
+
+static void
+draw_line (const GArray          *points,
+           guint                  series,
+           const DermaChartColor *color,
+           DermaChartInk         *ink,
+           cairo_t               *cr)
+{
+  if (ink == NULL || points->len <= MANY || !derma_chart_ink_clip (ink, cr))
+    {
+      stroke_line (points, series, color, cr);
+      return;
+    }
+
+  derma_chart_ink_add_line (ink, points, DASHES[series].lengths, DASHES[series].n, LINE_WIDTH);
+  derma_chart_ink_apply (ink, color);
+}
+
+static void
+draw_marks_of (const GArray          *points,
+               guint                  series,
+               double                 radius,
+               const DermaChartColor *color,
+               DermaChartInk         *ink,
+               cairo_t               *cr)
+{
+  if (ink == NULL || points->len <= MANY || !derma_chart_ink_clip (ink, cr))
+    {
+      fill_points (points, series, radius, color, cr);
+      return;
+    }
+
+  derma_chart_ink_add_marks (ink, points, trace_point, series, radius);
+  derma_chart_ink_apply (ink, color);
+}
+
 static void
 draw_lines (const DermaChartLayout *layout,
             const DermaChartTheme  *theme,
+            DermaChartInk          *ink,
             cairo_t                *cr)
 {
   cairo_save (cr);
@@ -359,7 +422,7 @@ draw_lines (const DermaChartLayout *layout,
       else if (places->is_stemmed)
         draw_stems (layout, places->points, get_color (theme, i), cr);
       else
-        draw_line (places->points, i, get_color (theme, i), cr);
+        draw_line (places->points, i, get_color (theme, i), ink, cr);
     }
   cairo_restore (cr);
 }
@@ -368,17 +431,20 @@ draw_lines (const DermaChartLayout *layout,
 static void
 draw_points (const DermaChartLayout *layout,
              const DermaChartTheme  *theme,
+             DermaChartInk          *ink,
              cairo_t                *cr)
 {
   for (guint turn = layout->radius > LEAST_RADIUS ? 0 : 1; turn < 2; turn++)
     for (guint i = 0; i < layout->series->len; i++)
       {
-        const GArray *points = g_array_index (layout->series, DermaChartSeriesPlaces, i).points;
+        const DermaChartSeriesPlaces *places = &g_array_index (layout->series, DermaChartSeriesPlaces, i);
 
-        if (points != NULL && turn == 0)
-          fill_points (points, i, layout->radius + HALO, &theme->ground, cr);
-        else if (points != NULL)
-          fill_points (points, i, layout->radius, get_color (theme, i), cr);
+        if (places->points == NULL || !places->is_marked)
+          continue;
+        if (turn == 0)
+          draw_marks_of (places->points, i, layout->radius + HALO, &theme->ground, ink, cr);
+        else
+          draw_marks_of (places->points, i, layout->radius, get_color (theme, i), ink, cr);
       }
 }
 
@@ -429,16 +495,19 @@ derma_chart_painter_draw (const DermaChartLayout *layout,
                           const DermaChartTheme  *theme,
                           cairo_t                *cr)
 {
+  g_autoptr (DermaChartInk) ink = NULL;
+
   g_return_if_fail (layout != NULL && theme != NULL && cr != NULL);
 
   cairo_save (cr);
+  ink = create_ink (layout, cr);
   draw_bands (layout, theme, cr);
   draw_scale (layout, theme, cr);
   draw_marks (layout, theme, cr);
   draw_gaps (layout, theme, cr);
 
-  draw_lines (layout, theme, cr);
-  draw_points (layout, theme, cr);
+  draw_lines (layout, theme, ink, cr);
+  draw_points (layout, theme, ink, cr);
   for (guint i = 0; i < layout->samples->len; i++)
     draw_sample (layout, theme, &g_array_index (layout->samples, DermaChartSample, i), cr);
   for (guint i = 0; i < layout->texts->len; i++)

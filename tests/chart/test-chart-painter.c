@@ -11,6 +11,8 @@
 
 #define WIDTH 320
 #define HEIGHT 200
+#define WIDE 1000
+#define HIGH 400
 
 static const DermaChartTheme *const THEMES[] = {
   &DERMA_CHART_THEME_LIGHT,
@@ -284,6 +286,89 @@ test_written (void)
     }
 }
 
+/* Lines, with and without dashes and gaps, and a cloud: more points than cairo is asked to stroke, and fewer than become runs. */
+static DermaChart *
+make_many (void)
+{
+  DermaChartBuilder *builder = derma_chart_builder_new ();
+  const guint        n = 200;
+
+  for (guint series = 0; series < 4; series++)
+    {
+      double *x = g_new (double, n);
+      double *y = g_new (double, n);
+
+      for (guint i = 0; i < n; i++)
+        {
+          x[i] = i < 150 ? i : i + 10;
+          y[i] = series * 12 + (series == 0 ? sin (i / 9.0) * 10 : i * 37 % 11);
+        }
+      derma_chart_builder_take_series (builder, NULL, x, y, n);
+      if (series < 3)
+        derma_chart_builder_join_series (builder, series, 5);
+    }
+
+  return derma_chart_builder_end (builder);
+}
+
+static guint
+get_difference (guint32 a,
+                guint32 b)
+{
+  guint most = 0;
+
+  for (guint shift = 0; shift < 24; shift += 8)
+    most = MAX (most, (guint) ABS ((int) (a >> shift & 0xff) - (int) (b >> shift & 0xff)));
+
+  return most;
+}
+
+/* What is covered by ink looks as what cairo strokes: no pixel is drawn in one and not in the other, and all together are as dark. */
+static void
+test_ink (void)
+{
+  static const double SCALES[] = { 1, 1.25, 2 };
+  g_autoptr (DermaChart) chart = make_many ();
+  g_autoptr (PangoFontMap) fonts = pango_cairo_font_map_new ();
+  g_autoptr (PangoContext) pango = pango_font_map_create_context (fonts);
+  g_autoptr (DermaChartLayout) layout = derma_chart_layout_new (chart, pango, WIDE, HIGH);
+
+  for (guint i = 0; i < DERMA_CHART_MAX_SERIES - 2; i++)
+    g_assert_null (g_array_index (layout->series, DermaChartSeriesPlaces, i).runs);
+
+  for (guint i = 0; i < G_N_ELEMENTS (SCALES); i++)
+    {
+      const int width = (int) (WIDE * SCALES[i]);
+      const int height = (int) (HIGH * SCALES[i]);
+      g_autoptr (cairo_surface_t) image = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width, height);
+      g_autoptr (cairo_surface_t) other = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width, height);
+      g_autoptr (cairo_surface_t) recording = cairo_recording_surface_create (CAIRO_CONTENT_COLOR_ALPHA, NULL);
+      const Picture a = { .surface = image };
+      const Picture b = { .surface = other };
+      guint64       n_drawn = 0;
+      guint64       n_other = 0;
+      guint64       sum = 0;
+
+      draw_at (image, image, layout, 0, 0, SCALES[i]);
+      draw_at (other, recording, layout, 0, 0, SCALES[i]);
+      for (int y = 0; y < height; y++)
+        for (int x = 0; x < width; x++)
+          {
+            const guint difference = get_difference (get_pixel (&a, x, y), get_pixel (&b, x, y));
+
+            n_drawn += get_pixel (&a, x, y) != 0;
+            n_other += difference > 96;
+            sum += difference;
+          }
+      g_assert_cmpuint (n_drawn, >, 30000);
+      g_assert_cmpuint (n_other, <, n_drawn / 1000);
+      g_assert_cmpuint (sum, <, 8 * n_drawn);
+      g_assert_cmpint (memcmp (cairo_image_surface_get_data (image), cairo_image_surface_get_data (other),
+                               (gsize) cairo_image_surface_get_stride (image) * (gsize) height),
+                       !=, 0); /* else nothing was covered by ink */
+    }
+}
+
 /* All that there is, of one series or of more. */
 static DermaChart *
 make_all (guint n_series)
@@ -384,6 +469,7 @@ main (int    argc,
   g_test_add_func ("/chart-painter/line", test_line);
   g_test_add_func ("/chart-painter/runs", test_runs);
   g_test_add_func ("/chart-painter/written", test_written);
+  g_test_add_func ("/chart-painter/ink", test_ink);
   g_test_add_func ("/chart-painter/paper-is-grey", test_paper_is_grey);
   g_test_add_func ("/chart-painter/shapes", test_shapes);
   g_test_add_func ("/chart-painter/themes", test_themes);
