@@ -268,6 +268,7 @@ add_actions (DermaApplication *self)
     { "win.show-view::today", { "<Alt>1", NULL } },
     { "win.show-view::aftercare", { "<Alt>2", NULL } },
     { "win.show-view::progress", { "<Alt>3", NULL } },
+    { "win.show-view::journal", { "<Alt>4", NULL } },
     { "win.show-shortcuts", { "<Control>question", NULL } },
   };
 

@@ -4,6 +4,7 @@
 #include "app/derma-window-views.h"
 
 #include "pages/derma-aftercare-page.h"
+#include "pages/derma-journal-page.h"
 #include "pages/derma-photo-group.h"
 #include "pages/derma-progress-page.h"
 #include "pages/derma-today-page.h"
@@ -44,6 +45,18 @@ create_progress (DermaJournal *journal,
   return page;
 }
 
+static GtkWidget *
+create_journal (DermaJournal *journal,
+                DermaClock   *clock,
+                GSettings    *settings)
+{
+  GtkWidget *page = derma_journal_page_new (journal, clock);
+
+  g_settings_bind (settings, "face-view", page, "face-view", G_SETTINGS_BIND_GET);
+
+  return page;
+}
+
 static const struct
 {
   const char *name;
@@ -54,6 +67,7 @@ static const struct
   { "today", create_today },
   { "aftercare", create_aftercare },
   { "progress", create_progress },
+  { "journal", create_journal },
 };
 
 /**

@@ -7,6 +7,7 @@
 
 #include "app/derma-window-check-in.h"
 #include "app/derma-window-dialogs.h"
+#include "app/derma-window-journal.h"
 #include "app/derma-window-photos.h"
 #include "app/derma-window-private.h"
 #include "app/derma-window-report.h"
@@ -92,6 +93,7 @@ static void
 emit_activity_changed (DermaWindow *self)
 {
   derma_window_check_in_update (self);
+  derma_window_journal_update (self);
   derma_window_photos_update (self);
   derma_window_sheet_update (self);
   derma_window_report_update (self);
@@ -338,6 +340,7 @@ derma_window_class_init (DermaWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.show-aftercare", "s", show_aftercare_action);
   derma_window_check_in_install (widget_class);
   derma_window_dialogs_install (widget_class);
+  derma_window_journal_install (widget_class);
   derma_window_photos_install (widget_class);
   derma_window_sheet_install (widget_class);
   derma_window_report_install (widget_class);

@@ -8,6 +8,7 @@
 #include "core/derma-error.h"
 #include "core/derma-format.h"
 #include "pages/derma-date-button.h"
+#include "pages/derma-earlier-text.h"
 #include "pages/derma-patch-test-group.h"
 
 /**
@@ -45,51 +46,19 @@ show_failure (DermaHistoryDialog *self,
   adw_banner_set_revealed (self->failure, TRUE);
 }
 
-static gboolean
-read_needle (DermaHistoryDialog *self,
-             guint              *needle_um)
-{
-  return derma_parse_needle_um (gtk_editable_get_text (GTK_EDITABLE (self->needle)), needle_um, NULL) &&
-         derma_band_for_needle (*needle_um) != DERMA_BAND_X;
-}
-
-static const char *
-get_hint (DermaHistoryDialog *self,
-          gboolean           *can_add)
-{
-  g_autofree char *typed = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->needle))));
-  guint            needle_um;
-
-  *can_add = FALSE;
-  if (derma_date_button_get_day (self->day) == DERMA_NO_DAY)
-    return _ ("Choose the day.");
-  if (*typed == '\0')
-    return _ ("The length decides how long to rest. If you do not know it, enter 0.50.");
-  if (!derma_parse_needle_um (typed, &needle_um, NULL))
-    return _ ("Write the length as a number of millimetres, such as 0.25 or 0,25.");
-  if (!read_needle (self, &needle_um))
-    return derma_band_get_advice (DERMA_BAND_X);
-
-  *can_add = TRUE;
-  if (derma_band_for_needle (needle_um) == DERMA_BAND_E)
-    return _ ("Needles over 0.50 mm are for professionals. It counts as the longest rest there is.");
-
-  return _ ("It counts for the rest between sessions.");
-}
-
 static void
 update_form (DermaHistoryDialog *self)
 {
   const char *hint;
-  gboolean    can_add;
+  guint       needle_um;
 
   if (self->journal == NULL)
     return;
 
-  hint = get_hint (self, &can_add);
+  hint = derma_earlier_text_check (derma_date_button_get_day (self->day), gtk_editable_get_text (GTK_EDITABLE (self->needle)), &needle_um);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->hint), hint);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->needle), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, hint, -1);
-  gtk_widget_set_sensitive (self->add, can_add);
+  gtk_widget_set_sensitive (self->add, needle_um != 0);
 }
 
 static void
@@ -100,28 +69,21 @@ day_chosen_cb (DermaHistoryDialog *self,
   update_form (self);
 }
 
-/* Of a day that is only named the end counts, so that no hour of rest is given away; today it is now. */
-static DermaTime
-get_t0 (DermaHistoryDialog *self,
-        DermaTime           now)
-{
-  GTimeZone   *zone = derma_clock_get_zone (self->clock);
-  const gint64 end_s = derma_time_start_of_day (derma_date_button_get_day (self->day) + 1, zone) - 1;
-
-  return derma_time_new (MIN (end_s, now.utc_s), zone);
-}
-
 static void
 add_activated_cb (DermaHistoryDialog *self)
 {
   const DermaTime now = derma_clock_get_now (self->clock);
+  const gint64    day = derma_date_button_get_day (self->day);
   g_autoptr (GError) error = NULL;
-  guint needle_um;
+  DermaTime t0;
+  guint     needle_um;
 
-  if (derma_date_button_get_day (self->day) == DERMA_NO_DAY || !read_needle (self, &needle_um))
+  derma_earlier_text_check (day, gtk_editable_get_text (GTK_EDITABLE (self->needle)), &needle_um);
+  if (needle_um == 0)
     return;
 
-  if (!derma_journal_add_stated_session (self->journal, get_t0 (self, now), needle_um, now, &error))
+  t0 = derma_earlier_text_get_t0 (day, now, derma_clock_get_zone (self->clock));
+  if (!derma_journal_add_stated_session (self->journal, t0, needle_um, now, &error))
     {
       g_autofree char *text = derma_error_to_text (error);
 

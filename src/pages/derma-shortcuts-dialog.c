@@ -3,6 +3,8 @@
 
 #include "pages/derma-shortcuts-dialog.h"
 
+#include "pages/derma-shortcut-row.h"
+
 /**
  * DermaShortcutsDialog:
  *
@@ -26,6 +28,8 @@ derma_shortcuts_dialog_dispose (GObject *object)
 static void
 derma_shortcuts_dialog_class_init (DermaShortcutsDialogClass *klass)
 {
+  g_type_ensure (DERMA_TYPE_SHORTCUT_ROW);
+
   G_OBJECT_CLASS (klass)->dispose = derma_shortcuts_dialog_dispose;
 
   gtk_widget_class_set_template_from_resource (GTK_WIDGET_CLASS (klass),

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "core/derma-error.h"
+#include "core/derma-fold.h"
 
 #define BUSY_PAUSE_US 5000 /* a reader or a writer beside us needs a few milliseconds */
 #define BUSY_TRIES 400     /* two seconds */
@@ -109,6 +110,33 @@ busy_cb (void *data,
   return n_tries < BUSY_TRIES;
 }
 
+/* derma_fold (text): what a search compares, as derma_fold_text() has it. */
+static void
+fold_cb (sqlite3_context *context,
+         int              n_values,
+         sqlite3_value  **values)
+{
+  const char *text = (const char *) sqlite3_value_text (values[0]);
+
+  if (text == NULL)
+    sqlite3_result_null (context);
+  else
+    sqlite3_result_text (context, derma_fold_text (text), -1, g_free);
+}
+
+static gboolean
+add_functions (DermaDatabase *self,
+               GError       **error)
+{
+  const int flags = SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_DIRECTONLY;
+
+  if (sqlite3_create_function_v2 (self->connection, "derma_fold", 1, flags, NULL, fold_cb, NULL, NULL, NULL) == SQLITE_OK)
+    return TRUE;
+
+  derma_database_set_error (error, self->connection, "cannot add a function");
+  return FALSE;
+}
+
 static gboolean
 set_up (DermaDatabase    *self,
         DermaDatabaseMode mode,
@@ -120,7 +148,8 @@ set_up (DermaDatabase    *self,
   sqlite3_db_config (self->connection, SQLITE_DBCONFIG_DQS_DML, 0, NULL);
   sqlite3_db_config (self->connection, SQLITE_DBCONFIG_DQS_DDL, 0, NULL);
 
-  return derma_database_run (self, SET_UP, error) &&
+  return add_functions (self, error) &&
+         derma_database_run (self, SET_UP, error) &&
          (mode != DERMA_DATABASE_WRITE || derma_database_run (self, SET_UP_WRITER, error));
 }
 

@@ -151,6 +151,23 @@ derma_journal_read_answers (DermaDatabase *database,
   return g_steal_pointer (&answers);
 }
 
+/**
+ * derma_journal_read_answers_of:
+ * @session_id: a session
+ * @error: return location
+ *
+ * Returns: (transfer full) (element-type DermaAnswer): the answers that were given in it; or %NULL
+ */
+GArray *
+derma_journal_read_answers_of (DermaDatabase *database,
+                               gint64         session_id,
+                               GError       **error)
+{
+  g_autoptr (GArray) answers = g_array_new (FALSE, FALSE, sizeof (DermaAnswer));
+
+  return read_of_session (database, session_id, answers, error) ? g_steal_pointer (&answers) : NULL;
+}
+
 static gboolean
 delete_replaced (DermaJournal      *self,
                  const DermaAnswer *answer,

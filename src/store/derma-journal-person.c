@@ -43,6 +43,8 @@ static const char FREE_STATED_FLAGS[] =
 static const char DELETE_STATED_LOGS[] =
   "DELETE FROM healing WHERE session = :id AND (SELECT is_stated FROM session WHERE id = :id)";
 
+static const char UPDATE_STATED[] = "UPDATE session SET excluded = :excluded, note = :note WHERE id = :id";
+
 static const char DELETE_STATED[] = "DELETE FROM session WHERE id = :id AND is_stated = 1";
 
 static gboolean
@@ -372,7 +374,7 @@ derma_journal_set_patch_test (DermaJournal         *self,
  * @now: when the person said so
  * @error: return location, %DERMA_ERROR_INVALID for a time that is still to come or a length that no roller has
  *
- * Adds a session that was rolled before the app was there. It counts for the interval, not as a clean session.
+ * Adds a session of which only day and needle length are known, as derma_journal_add_stated_session_with() does.
  *
  * Returns: whether it was stored
  */
@@ -383,11 +385,65 @@ derma_journal_add_stated_session (DermaJournal *self,
                                   DermaTime     now,
                                   GError      **error)
 {
+  return derma_journal_add_stated_session_with (self, t0, needle_um, 0, "", now, NULL, error);
+}
+
+static gboolean
+insert_stated (DermaDatabase  *database,
+               DermaTime       t0,
+               guint           needle_um,
+               DermaSectionSet excluded,
+               const char     *note,
+               gint64         *id,
+               GError        **error)
+{
+  g_autofree char *words = derma_words_for_sections (excluded);
+  g_autoptr (DermaStatement) stmt = NULL;
+
+  if (!derma_session_rows_insert_stated (database, t0, needle_um, error))
+    return FALSE;
+
+  *id = derma_database_get_last_id (database);
+  stmt = derma_database_borrow (database, UPDATE_STATED, error);
+  if (stmt == NULL)
+    return FALSE;
+
+  derma_statement_bind (stmt, ":id", *id);
+  derma_statement_bind_text (stmt, ":excluded", words);
+  derma_statement_bind_text (stmt, ":note", note);
+  return derma_statement_run (stmt, error);
+}
+
+/**
+ * derma_journal_add_stated_session_with:
+ * @t0: when rolling ended, by the person's word
+ * @needle_um: of the roller that was used
+ * @excluded: sections that were not rolled; none where the person was not asked
+ * @note: the person's note; may be empty
+ * @now: when the person said so
+ * @id: (out) (optional): of the session
+ * @error: return location, %DERMA_ERROR_INVALID for a time that is still to come or a length that no roller has
+ *
+ * Adds a session that was rolled without the app. It counts for the interval, not as a clean session.
+ *
+ * Returns: whether it was stored
+ */
+gboolean
+derma_journal_add_stated_session_with (DermaJournal   *self,
+                                       DermaTime       t0,
+                                       guint           needle_um,
+                                       DermaSectionSet excluded,
+                                       const char     *note,
+                                       DermaTime       now,
+                                       gint64         *id,
+                                       GError        **error)
+{
   g_auto (DermaTransaction) transaction = { NULL };
   DermaTotals totals;
-  gint64      id;
+  gint64      new_id = 0;
 
   g_return_val_if_fail (DERMA_IS_JOURNAL (self), FALSE);
+  g_return_val_if_fail (note != NULL, FALSE);
 
   if (t0.utc_s <= 0 || t0.utc_s > now.utc_s || derma_band_for_needle (needle_um) == DERMA_BAND_X)
     {
@@ -396,19 +452,18 @@ derma_journal_add_stated_session (DermaJournal *self,
     }
 
   if (!derma_journal_begin_change (self, &transaction, error) ||
-      !derma_session_rows_insert_stated (self->database, t0, needle_um, error))
-    return FALSE;
-
-  id = derma_database_get_last_id (self->database);
-  if (!derma_photo_rows_join_session (self->database, id, error) ||
+      !insert_stated (self->database, t0, needle_um, excluded, note, &new_id, error) ||
+      !derma_photo_rows_join_session (self->database, new_id, error) ||
       !derma_journal_read_totals (self->database, &totals, error) ||
       !derma_transaction_commit (&transaction, error))
     return FALSE;
 
   self->totals = totals;
-  derma_session_list_follow (self->sessions, id);
+  derma_session_list_follow (self->sessions, new_id);
   derma_journal_follow_photos (self);
   derma_journal_tell (self);
+  if (id != NULL)
+    *id = new_id;
   return TRUE;
 }
 

@@ -157,6 +157,10 @@ GArray *derma_journal_read_answers (DermaDatabase *database,
                                     gint64         session_id,
                                     GError       **error);
 
+GArray *derma_journal_read_answers_of (DermaDatabase *database,
+                                       gint64         session_id,
+                                       GError       **error);
+
 /* derma-journal-past.c */
 gboolean derma_journal_read_totals (DermaDatabase *database,
                                     DermaTotals   *totals,

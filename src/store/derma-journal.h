@@ -4,6 +4,7 @@
 #include <gio/gio.h>
 
 #include "store/derma-check-in.h"
+#include "store/derma-entry.h"
 #include "store/derma-healing-draft.h"
 #include "store/derma-log-item.h"
 #include "store/derma-past-session.h"
@@ -95,6 +96,43 @@ void derma_plan_change_free (DermaPlanChange *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DermaPlanChange, derma_plan_change_free)
 
+/**
+ * DermaRemovedSession:
+ *
+ * A session that was removed, to be put back when the person wants it undone.
+ */
+typedef struct _DermaRemovedSession DermaRemovedSession;
+
+void     derma_removed_session_free (DermaRemovedSession *self);
+gboolean derma_removed_session_is_day_kept (const DermaRemovedSession *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (DermaRemovedSession, derma_removed_session_free)
+
+/**
+ * DermaSessionDetails:
+ * @started: when the check began; of a stated one, when rolling ended
+ * @ended: when it was closed; utc_s 0: it is open
+ * @protocol_version: that was in force
+ * @question_set_version: that was in force
+ * @excluded: sections that were left out; of a stated one, those that the person did not name
+ * @answers: (element-type DermaAnswer): that were given in it
+ *
+ * What is stored of a session beside what #DermaPastSession has.
+ */
+typedef struct
+{
+  DermaTime       started;
+  DermaTime       ended;
+  guint           protocol_version;
+  guint           question_set_version;
+  DermaSectionSet excluded;
+  GArray         *answers;
+} DermaSessionDetails;
+
+void derma_session_details_clear (DermaSessionDetails *self);
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (DermaSessionDetails, derma_session_details_clear)
+
 DermaJournal *derma_journal_open (const char      *folder,
                                   DermaJournalMode mode,
                                   GError         **error);
@@ -154,6 +192,14 @@ gboolean derma_journal_add_stated_session (DermaJournal *self,
                                            guint         needle_um,
                                            DermaTime     now,
                                            GError      **error);
+gboolean derma_journal_add_stated_session_with (DermaJournal   *self,
+                                                DermaTime       t0,
+                                                guint           needle_um,
+                                                DermaSectionSet excluded,
+                                                const char     *note,
+                                                DermaTime       now,
+                                                gint64         *id,
+                                                GError        **error);
 gboolean derma_journal_remove_stated_session (DermaJournal *self,
                                               gint64        session_id,
                                               GError      **error);
@@ -223,6 +269,35 @@ DermaPastSession *derma_journal_get_last_session (DermaJournal *self);
 gboolean          derma_journal_get_last_rolled (DermaJournal     *self,
                                                  DermaSection      section,
                                                  DermaLastSession *last);
+DermaPastSession *derma_journal_get_past_session (DermaJournal *self,
+                                                  gint64        session_id);
+gboolean          derma_journal_load_session_details (DermaJournal        *self,
+                                                      gint64               session_id,
+                                                      DermaSessionDetails *details,
+                                                      GError             **error);
+gboolean          derma_journal_edit_session (DermaJournal *self,
+                                              gint64        session_id,
+                                              int           pain,
+                                              const char   *note,
+                                              GError      **error);
+gboolean          derma_journal_is_session_counted (DermaJournal *self,
+                                                    gint64        session_id,
+                                                    DermaTime     now,
+                                                    GTimeZone    *zone);
+gboolean          derma_journal_remove_session (DermaJournal         *self,
+                                                gint64                session_id,
+                                                DermaTime             now,
+                                                GTimeZone            *zone,
+                                                DermaRemovedSession **removed,
+                                                GError              **error);
+gboolean          derma_journal_restore_session (DermaJournal        *self,
+                                                 DermaRemovedSession *removed,
+                                                 GError             **error);
+
+/* what there is, newest first */
+GArray *derma_journal_find_entries (DermaJournal           *self,
+                                    const DermaEntryFilter *filter,
+                                    GError                **error);
 
 /* healing */
 gboolean derma_journal_get_healing_draft (DermaJournal      *self,

@@ -84,6 +84,15 @@ void tour_ask_flags (Tour *tour);
 void tour_say_flag (Tour *tour);
 void tour_resolve_flag (Tour *tour);
 
+/* tour-journal.c */
+void tour_show_journal (Tour *tour);
+void tour_search_journal (Tour *tour);
+void tour_find_nothing (Tour *tour);
+void tour_add_earlier (Tour *tour);
+void tour_show_session (Tour *tour);
+void tour_scroll_session (Tour *tour);
+void tour_ask_delete (Tour *tour);
+
 /* tour-photos.c */
 void tour_take_photos (Tour *tour);
 void tour_lose_photo (Tour *tour);

@@ -1,0 +1,180 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "pages/derma-entry-item.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "core/derma-format.h"
+#include "pages/derma-entry-words.h"
+
+struct _DermaEntryItem
+{
+  GObject parent_instance;
+
+  DermaJournal   *journal;
+  DermaEntry      entry;
+  DermaEntryWords words;
+};
+
+G_DEFINE_FINAL_TYPE (DermaEntryItem, derma_entry_item, G_TYPE_OBJECT)
+
+typedef enum
+{
+  PROP_ICON_NAME = 1,
+  PROP_TITLE,
+  PROP_SUBTITLE,
+  PROP_NOTE,
+  PROP_DAY,
+  PROP_CLOCK,
+  PROP_MONTH,
+  PROP_LABEL,
+} DermaEntryItemProperty;
+
+static GParamSpec *properties[PROP_LABEL + 1];
+
+static char *
+dup_label (DermaEntryItem *self)
+{
+  g_autofree char *day = derma_format_full_date (self->entry.at);
+
+  if (*self->words.subtitle == '\0')
+    /* Translators: what an entry of the journal is, and its day */
+    return g_strdup_printf (_ ("%1$s. %2$s"), self->words.title, day);
+
+  /* Translators: what an entry of the journal is, what it says, and its day */
+  return g_strdup_printf (_ ("%1$s. %2$s. %3$s"), self->words.title, self->words.subtitle, day);
+}
+
+static void
+derma_entry_item_get_property (GObject    *object,
+                               guint       prop_id,
+                               GValue     *value,
+                               GParamSpec *pspec)
+{
+  DermaEntryItem *self = DERMA_ENTRY_ITEM (object);
+
+  switch ((DermaEntryItemProperty) prop_id)
+    {
+    case PROP_ICON_NAME:
+      g_value_set_static_string (value, self->words.icon_name);
+      break;
+    case PROP_TITLE:
+      g_value_set_string (value, self->words.title);
+      break;
+    case PROP_SUBTITLE:
+      g_value_set_string (value, self->words.subtitle);
+      break;
+    case PROP_NOTE:
+      g_value_set_string (value, self->words.note);
+      break;
+    case PROP_DAY:
+      g_value_take_string (value, derma_format_short_date (self->entry.at));
+      break;
+    case PROP_CLOCK:
+      g_value_take_string (value, self->words.has_clock ? derma_format_clock (self->entry.at) : g_strdup (""));
+      break;
+    case PROP_MONTH:
+      g_value_take_string (value, derma_format_month (self->entry.at));
+      break;
+    case PROP_LABEL:
+      g_value_take_string (value, dup_label (self));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+derma_entry_item_finalize (GObject *object)
+{
+  DermaEntryItem *self = DERMA_ENTRY_ITEM (object);
+
+  derma_entry_words_clear (&self->words);
+  g_clear_object (&self->journal);
+
+  G_OBJECT_CLASS (derma_entry_item_parent_class)->finalize (object);
+}
+
+static void
+derma_entry_item_class_init (DermaEntryItemClass *klass)
+{
+  GObjectClass     *object_class = G_OBJECT_CLASS (klass);
+  const GParamFlags flags = G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+
+  object_class->get_property = derma_entry_item_get_property;
+  object_class->finalize = derma_entry_item_finalize;
+
+  properties[PROP_ICON_NAME] = g_param_spec_string ("icon-name", NULL, NULL, NULL, flags);
+  properties[PROP_TITLE] = g_param_spec_string ("title", NULL, NULL, NULL, flags);
+  properties[PROP_SUBTITLE] = g_param_spec_string ("subtitle", NULL, NULL, NULL, flags);
+  properties[PROP_NOTE] = g_param_spec_string ("note", NULL, NULL, NULL, flags);
+  properties[PROP_DAY] = g_param_spec_string ("day", NULL, NULL, NULL, flags);
+  properties[PROP_CLOCK] = g_param_spec_string ("clock", NULL, NULL, NULL, flags);
+  properties[PROP_MONTH] = g_param_spec_string ("month", NULL, NULL, NULL, flags);
+  properties[PROP_LABEL] = g_param_spec_string ("label", NULL, NULL, NULL, flags);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+}
+
+static void
+derma_entry_item_init (DermaEntryItem *self)
+{
+}
+
+/**
+ * derma_entry_item_new:
+ * @entry: of @journal
+ *
+ * Returns: (transfer full): the row
+ */
+DermaEntryItem *
+derma_entry_item_new (DermaJournal     *journal,
+                      const DermaEntry *entry)
+{
+  DermaEntryItem *self = g_object_new (DERMA_TYPE_ENTRY_ITEM, NULL);
+
+  self->journal = g_object_ref (journal);
+  self->entry = *entry;
+  derma_entry_words_fill (&self->words, journal, entry);
+
+  return self;
+}
+
+/**
+ * derma_entry_item_get_entry:
+ *
+ * Returns: (transfer none): which entry it shows
+ */
+const DermaEntry *
+derma_entry_item_get_entry (DermaEntryItem *self)
+{
+  g_return_val_if_fail (DERMA_IS_ENTRY_ITEM (self), NULL);
+
+  return &self->entry;
+}
+
+/**
+ * derma_entry_item_set_entry:
+ * @entry: the same, as the journal has it now
+ *
+ * Reads its words again.
+ */
+void
+derma_entry_item_set_entry (DermaEntryItem   *self,
+                            const DermaEntry *entry)
+{
+  g_auto (DermaEntryWords) before = { NULL };
+
+  g_return_if_fail (DERMA_IS_ENTRY_ITEM (self) && entry != NULL);
+
+  before = self->words;
+  self->entry = *entry;
+  self->words = (DermaEntryWords) { NULL };
+  derma_entry_words_fill (&self->words, self->journal, entry);
+
+  if (before.has_clock == self->words.has_clock && g_str_equal (before.title, self->words.title) &&
+      g_str_equal (before.subtitle, self->words.subtitle) && g_str_equal (before.note, self->words.note))
+    return;
+  for (guint i = PROP_ICON_NAME; i <= PROP_LABEL; i++)
+    g_object_notify_by_pspec (G_OBJECT (self), properties[i]);
+}

@@ -1,0 +1,37 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What the rows of the journal say. */
+#pragma once
+
+#include "store/derma-journal.h"
+
+G_BEGIN_DECLS
+
+/**
+ * DermaEntryWords:
+ * @icon_name: static
+ * @has_clock: whether the time of day matters
+ */
+typedef struct
+{
+  const char *icon_name;
+  char       *title;
+  char       *subtitle;
+  char       *note;
+  gboolean    has_clock;
+} DermaEntryWords;
+
+void derma_entry_words_clear (DermaEntryWords *self);
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (DermaEntryWords, derma_entry_words_clear)
+
+void             derma_entry_words_fill (DermaEntryWords  *self,
+                                         DermaJournal     *journal,
+                                         const DermaEntry *entry);
+DermaLogItem    *derma_entry_find_log (DermaJournal     *journal,
+                                       const DermaEntry *entry);
+DermaCheckIn    *derma_entry_find_check_in (DermaJournal     *journal,
+                                            const DermaEntry *entry);
+DermaRaisedFlag *derma_entry_find_flag (DermaJournal     *journal,
+                                        const DermaEntry *entry);
+
+G_END_DECLS

@@ -1,0 +1,379 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "pages/derma-journal-page.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "core/derma-error.h"
+#include "pages/derma-earlier-dialog.h"
+#include "pages/derma-entry-list.h"
+#include "pages/derma-entry-open.h"
+#include "pages/derma-entry-search.h"
+#include "widgets/derma-announce.h"
+#include "widgets/derma-button-label.h"
+
+struct _DermaJournalPage
+{
+  AdwBreakpointBin parent_instance;
+
+  DermaJournal   *journal;
+  DermaClock     *clock;
+  DermaView       view;
+  DermaEntryList *entries;
+  GArray         *roller_ids; /* gint64: what the choice of rollers offers; 0: all of them */
+  gboolean        is_stale;   /* the journal has changed while the page was not seen */
+  gboolean        is_filling; /* what is selected is not what the person has chosen */
+
+  GtkEditable *search;
+  GtkDropDown *kinds;
+  GtkDropDown *rollers;
+  GtkStack    *pages;
+  GtkListView *list;
+  GtkButton   *show_all;
+  GtkButton   *add;
+};
+
+G_DEFINE_FINAL_TYPE (DermaJournalPage, derma_journal_page, ADW_TYPE_BREAKPOINT_BIN)
+
+typedef enum
+{
+  PROP_FACE_VIEW = 1,
+} DermaJournalPageProperty;
+
+static GParamSpec *properties[PROP_FACE_VIEW + 1];
+
+static gboolean
+has_text (GtkListItem *item,
+          const char  *text)
+{
+  return text != NULL && *text != '\0';
+}
+
+static gint64
+get_roller_id (DermaJournalPage *self)
+{
+  const guint selected = gtk_drop_down_get_selected (self->rollers);
+
+  return selected < self->roller_ids->len ? g_array_index (self->roller_ids, gint64, selected) : 0;
+}
+
+static guint
+get_kinds (DermaJournalPage *self)
+{
+  const guint selected = gtk_drop_down_get_selected (self->kinds);
+
+  /* The first is all of them. */
+  return selected == 0 || selected > DERMA_N_ENTRY_KINDS ? DERMA_ALL_ENTRIES : DERMA_ENTRY_BIT (selected - 1);
+}
+
+static gboolean
+is_filtered (DermaJournalPage *self)
+{
+  return *gtk_editable_get_text (self->search) != '\0' || get_kinds (self) != DERMA_ALL_ENTRIES || get_roller_id (self) != 0;
+}
+
+static void
+find (DermaJournalPage *self)
+{
+  g_autoptr (DermaEntrySearch) search = derma_entry_search_new (gtk_editable_get_text (self->search));
+  DermaEntryFilter filter = { .kinds = get_kinds (self), .roller_id = get_roller_id (self) };
+  g_autoptr (GError) error = NULL;
+
+  filter.words = derma_entry_search_get_words (search, &filter.n_words);
+  if (!derma_entry_list_find (self->entries, &filter, &error))
+    g_warning ("Could not read the journal: %s", error->message);
+}
+
+static void
+show_entries (DermaJournalPage *self)
+{
+  const guint n = g_list_model_get_n_items (G_LIST_MODEL (self->entries));
+
+  gtk_stack_set_visible_child_name (self->pages, n > 0 ? "list" : is_filtered (self) ? "nothing"
+                                                                                     : "empty");
+}
+
+/* Looks for what is asked for now, and says how much of it there is. */
+static void
+update (DermaJournalPage *self)
+{
+  g_autofree char *text = NULL;
+  guint            n;
+
+  if (self->journal == NULL || self->is_filling)
+    return;
+
+  find (self);
+  show_entries (self);
+  n = g_list_model_get_n_items (G_LIST_MODEL (self->entries));
+  if (n > 0)
+    gtk_list_view_scroll_to (self->list, 0, GTK_LIST_SCROLL_NONE, NULL);
+  if (!gtk_widget_get_mapped (GTK_WIDGET (self)))
+    return;
+
+  text = n == 0 ? g_strdup (_ ("Nothing found")) : g_strdup_printf (ngettext ("%u entry", "%u entries", n), n);
+  derma_announce (GTK_WIDGET (self), text, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_LOW);
+}
+
+static void
+journal_changed_cb (DermaJournalPage *self)
+{
+  self->is_stale = !gtk_widget_get_mapped (GTK_WIDGET (self));
+  if (self->is_stale)
+    return;
+
+  find (self);
+  show_entries (self);
+}
+
+static void
+fill_kinds (DermaJournalPage *self)
+{
+  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+
+  gtk_string_list_append (names, C_ ("journal entries", "Everything"));
+  for (guint i = 0; i < DERMA_N_ENTRY_KINDS; i++)
+    gtk_string_list_append (names, derma_entry_kind_get_plural ((DermaEntryKind) i));
+  gtk_drop_down_set_model (self->kinds, G_LIST_MODEL (names));
+}
+
+/* Whoever has one roller has nothing to choose. */
+static void
+fill_rollers (DermaJournalPage *self)
+{
+  GListModel  *rollers = derma_journal_get_rollers (self->journal);
+  const guint  n_rollers = g_list_model_get_n_items (rollers);
+  const gint64 chosen = get_roller_id (self);
+  const gint64 all = 0;
+  guint        selected = 0;
+  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+
+  g_array_set_size (self->roller_ids, 0);
+  g_array_append_val (self->roller_ids, all);
+  gtk_string_list_append (names, _ ("All rollers"));
+  for (guint i = 0; i < n_rollers; i++)
+    {
+      g_autoptr (DermaRoller) roller = g_list_model_get_item (rollers, i);
+      const gint64 id = derma_roller_get_id (roller);
+
+      if (id == chosen)
+        selected = i + 1;
+      g_array_append_val (self->roller_ids, id);
+      gtk_string_list_append (names, derma_roller_get_name (roller));
+    }
+
+  self->is_filling = TRUE;
+  gtk_drop_down_set_model (self->rollers, G_LIST_MODEL (names));
+  gtk_drop_down_set_selected (self->rollers, selected);
+  self->is_filling = FALSE;
+  gtk_widget_set_visible (GTK_WIDGET (self->rollers), n_rollers > 1);
+}
+
+static void
+search_stopped_cb (DermaJournalPage *self)
+{
+  gtk_editable_set_text (self->search, "");
+}
+
+static void
+activated_cb (DermaJournalPage *self,
+              guint             position)
+{
+  g_autoptr (DermaEntryItem) item = g_list_model_get_item (G_LIST_MODEL (self->entries), position);
+
+  if (item != NULL)
+    derma_entry_open (GTK_WIDGET (self), self->journal, self->clock, derma_entry_item_get_entry (item));
+}
+
+static void
+find_action (GtkWidget  *widget,
+             const char *action_name,
+             GVariant   *parameter)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (DERMA_JOURNAL_PAGE (widget)->search));
+}
+
+static void
+show_all_action (GtkWidget  *widget,
+                 const char *action_name,
+                 GVariant   *parameter)
+{
+  DermaJournalPage *self = DERMA_JOURNAL_PAGE (widget);
+
+  self->is_filling = TRUE;
+  gtk_editable_set_text (self->search, "");
+  gtk_drop_down_set_selected (self->kinds, 0);
+  gtk_drop_down_set_selected (self->rollers, 0);
+  self->is_filling = FALSE;
+  update (self);
+  gtk_widget_grab_focus (GTK_WIDGET (self->search));
+}
+
+static void
+add_session_action (GtkWidget  *widget,
+                    const char *action_name,
+                    GVariant   *parameter)
+{
+  DermaJournalPage *self = DERMA_JOURNAL_PAGE (widget);
+
+  adw_dialog_present (derma_earlier_dialog_new (self->journal, self->clock), widget);
+}
+
+static void
+derma_journal_page_map (GtkWidget *widget)
+{
+  DermaJournalPage *self = DERMA_JOURNAL_PAGE (widget);
+
+  GTK_WIDGET_CLASS (derma_journal_page_parent_class)->map (widget);
+
+  gtk_widget_action_set_enabled (widget, "journal.find", TRUE);
+  if (self->is_stale)
+    journal_changed_cb (self);
+}
+
+static void
+derma_journal_page_unmap (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (derma_journal_page_parent_class)->unmap (widget);
+
+  gtk_widget_action_set_enabled (widget, "journal.find", FALSE);
+}
+
+static void
+derma_journal_page_get_property (GObject    *object,
+                                 guint       prop_id,
+                                 GValue     *value,
+                                 GParamSpec *pspec)
+{
+  switch ((DermaJournalPageProperty) prop_id)
+    {
+    case PROP_FACE_VIEW:
+      g_value_set_string (value, derma_view_get_id (DERMA_JOURNAL_PAGE (object)->view));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+derma_journal_page_set_property (GObject      *object,
+                                 guint         prop_id,
+                                 const GValue *value,
+                                 GParamSpec   *pspec)
+{
+  DermaJournalPage *self = DERMA_JOURNAL_PAGE (object);
+
+  switch ((DermaJournalPageProperty) prop_id)
+    {
+    case PROP_FACE_VIEW:
+      if (self->view == derma_view_from_id (g_value_get_string (value)))
+        return;
+      self->view = derma_view_from_id (g_value_get_string (value));
+      g_object_notify_by_pspec (object, pspec);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+derma_journal_page_dispose (GObject *object)
+{
+  DermaJournalPage *self = DERMA_JOURNAL_PAGE (object);
+
+  if (self->list != NULL)
+    gtk_list_view_set_model (self->list, NULL);
+  gtk_widget_dispose_template (GTK_WIDGET (self), DERMA_TYPE_JOURNAL_PAGE);
+  g_clear_object (&self->entries);
+  g_clear_object (&self->clock);
+  g_clear_object (&self->journal);
+
+  G_OBJECT_CLASS (derma_journal_page_parent_class)->dispose (object);
+}
+
+static void
+derma_journal_page_finalize (GObject *object)
+{
+  g_array_unref (DERMA_JOURNAL_PAGE (object)->roller_ids);
+
+  G_OBJECT_CLASS (derma_journal_page_parent_class)->finalize (object);
+}
+
+static void
+derma_journal_page_class_init (DermaJournalPageClass *klass)
+{
+  GObjectClass   *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  g_type_ensure (DERMA_TYPE_ENTRY_ITEM);
+
+  object_class->get_property = derma_journal_page_get_property;
+  object_class->set_property = derma_journal_page_set_property;
+  object_class->dispose = derma_journal_page_dispose;
+  object_class->finalize = derma_journal_page_finalize;
+  widget_class->map = derma_journal_page_map;
+  widget_class->unmap = derma_journal_page_unmap;
+
+  properties[PROP_FACE_VIEW] =
+    g_param_spec_string ("face-view", NULL, NULL, "mirror", G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/com/example/Dermaroller/pages/derma-journal-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, DermaJournalPage, search);
+  gtk_widget_class_bind_template_child (widget_class, DermaJournalPage, kinds);
+  gtk_widget_class_bind_template_child (widget_class, DermaJournalPage, rollers);
+  gtk_widget_class_bind_template_child (widget_class, DermaJournalPage, pages);
+  gtk_widget_class_bind_template_child (widget_class, DermaJournalPage, list);
+  gtk_widget_class_bind_template_child (widget_class, DermaJournalPage, show_all);
+  gtk_widget_class_bind_template_child (widget_class, DermaJournalPage, add);
+  gtk_widget_class_bind_template_callback (widget_class, has_text);
+  gtk_widget_class_bind_template_callback (widget_class, update);
+  gtk_widget_class_bind_template_callback (widget_class, search_stopped_cb);
+  gtk_widget_class_bind_template_callback (widget_class, activated_cb);
+
+  gtk_widget_class_install_action (widget_class, "journal.find", NULL, find_action);
+  gtk_widget_class_install_action (widget_class, "journal.show-all", NULL, show_all_action);
+  gtk_widget_class_install_action (widget_class, "journal.add-session", NULL, add_session_action);
+}
+
+static void
+derma_journal_page_init (DermaJournalPage *self)
+{
+  self->roller_ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  gtk_widget_init_template (GTK_WIDGET (self));
+  derma_button_label_wrap (self->show_all);
+  derma_button_label_wrap (self->add);
+}
+
+/**
+ * derma_journal_page_new:
+ *
+ * Returns: (transfer floating): the page
+ */
+GtkWidget *
+derma_journal_page_new (DermaJournal *journal,
+                        DermaClock   *clock)
+{
+  DermaJournalPage *self;
+  g_autoptr (GtkSelectionModel) selection = NULL;
+
+  g_return_val_if_fail (DERMA_IS_JOURNAL (journal) && DERMA_IS_CLOCK (clock), NULL);
+
+  self = g_object_new (DERMA_TYPE_JOURNAL_PAGE, NULL);
+  self->is_filling = TRUE;
+  self->journal = g_object_ref (journal);
+  self->clock = g_object_ref (clock);
+  self->entries = derma_entry_list_new (journal);
+  selection = GTK_SELECTION_MODEL (gtk_no_selection_new (g_object_ref (G_LIST_MODEL (self->entries))));
+  fill_kinds (self);
+  fill_rollers (self);
+  find (self);
+  show_entries (self);
+  gtk_list_view_set_model (self->list, selection);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "journal.add-session", !derma_journal_is_read_only (journal));
+  g_signal_connect_object (journal, "changed", G_CALLBACK (journal_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (derma_journal_get_rollers (journal), "items-changed", G_CALLBACK (fill_rollers), self, G_CONNECT_SWAPPED);
+
+  return GTK_WIDGET (self);
+}

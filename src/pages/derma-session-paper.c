@@ -1,0 +1,277 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "pages/derma-session-paper.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "pages/derma-figure-toast.h"
+#include "pages/derma-session-facts.h"
+#include "print/derma-pdf.h"
+
+#define MAX_VALUE 1800 /* bytes in a row: no row is higher than a page */
+
+/* Where a text that is too long for one row may be broken: after a space, or else between two letters. */
+static gsize
+find_break (const char *text)
+{
+  const char *end;
+  const char *space;
+
+  if (strlen (text) <= MAX_VALUE)
+    return strlen (text);
+
+  end = g_utf8_find_prev_char (text, text + MAX_VALUE + 1);
+  space = g_strrstr_len (text, end - text, " ");
+
+  return (gsize) ((space != NULL ? space + 1 : end) - text);
+}
+
+static void
+add_fact (DermaDocumentTable     *table,
+          const DermaSessionFact *fact)
+{
+  g_auto (GStrv) lines = g_strsplit (fact->value, "\n", -1);
+  g_autofree char *value = g_strjoinv (C_ ("between lines of one row on paper", "; "), lines);
+  const char      *rest = value;
+
+  do
+    {
+      const gsize      length = find_break (rest);
+      g_autofree char *part = g_strndup (rest, length);
+
+      derma_document_table_add_fact (table, rest == value ? fact->name : "", part);
+      rest += length;
+    }
+  while (*rest != '\0');
+}
+
+static DermaDocument *
+create_document (DermaJournal     *journal,
+                 DermaPastSession *session)
+{
+  g_autoptr (GPtrArray) groups = derma_session_facts_list (journal, session);
+  g_autofree char *when = derma_session_facts_dup_title (session);
+  /* Translators: the title of a page on paper; %s is a day and a time. */
+  g_autofree char *title = g_strdup_printf (_ ("Session of %s"), when);
+  DermaDocument   *document = derma_document_new (title, title, _ ("Recorded by the person at home. No diagnosis."));
+
+  derma_document_add (document, DERMA_DOCUMENT_TITLE, title);
+  for (guint i = 0; i < groups->len; i++)
+    {
+      const DermaSessionFacts *group = g_ptr_array_index (groups, i);
+      DermaDocumentTable      *table;
+
+      derma_document_add (document, DERMA_DOCUMENT_HEADING, group->title);
+      table = derma_document_add_table (document, 2, TRUE);
+      for (guint k = 0; k < group->facts->len; k++)
+        add_fact (table, g_ptr_array_index (group->facts, k));
+    }
+
+  return document;
+}
+
+/**
+ * derma_session_paper_to_pdf:
+ * @now: when it is made
+ * @error: return location
+ *
+ * Draws all that is stored of a session, but for the pixels of its photos.
+ *
+ * Returns: (transfer full) (nullable): the file
+ */
+GBytes *
+derma_session_paper_to_pdf (DermaJournal     *journal,
+                            DermaPastSession *session,
+                            DermaPaper        paper,
+                            gboolean          is_rtl,
+                            DermaTime         now,
+                            GError          **error)
+{
+  g_autoptr (DermaDocument) document = create_document (journal, session);
+  g_autoptr (DermaSheetLayout) layout = derma_document_lay_out (document, paper, is_rtl);
+
+  return derma_pdf_new (layout, document->title, now, NULL, NULL, error);
+}
+
+/**
+ * derma_session_paper_dup_file_name:
+ *
+ * Returns: (transfer full): such as "Session 2026-11-24.pdf"
+ */
+char *
+derma_session_paper_dup_file_name (DermaPastSession *session)
+{
+  g_autofree char *time = derma_time_to_iso8601 (derma_past_session_get_t0 (session));
+
+  *strchr (time, 'T') = '\0';
+  /* Translators: the name of a PDF file; %s is the day of the session, as 2026-11-24. */
+  return g_strdup_printf (_ ("Session %s.pdf"), time);
+}
+
+static GBytes *
+make (GtkWidget        *widget,
+      DermaJournal     *journal,
+      DermaPastSession *session,
+      DermaTime         now,
+      GError          **error)
+{
+  return derma_session_paper_to_pdf (journal, session, derma_paper_for_locale (), gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL, now, error);
+}
+
+/* A page and the widget that asked for it, while a printer or a file is chosen. */
+typedef struct
+{
+  GtkWidget *widget;
+  GBytes    *pdf;
+} Asked;
+
+static Asked *
+asked_new (GtkWidget *widget,
+           GBytes    *pdf)
+{
+  Asked *asked = g_new (Asked, 1);
+
+  *asked = (Asked) { g_object_ref (widget), pdf };
+  return asked;
+}
+
+static void
+tell_failure (GtkWidget    *widget,
+              const GError *error,
+              const char   *text)
+{
+  if (g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED))
+    return;
+
+  g_message ("A session did not come onto paper: %s", error->message);
+  derma_figure_toast_show (widget, text);
+}
+
+static void
+tell_not_printed (GtkWidget    *widget,
+                  const GError *error)
+{
+  tell_failure (widget, error, _ ("The session could not be printed. Look at the printer and try again, or save it as PDF."));
+}
+
+static void
+written_cb (GObject      *object,
+            GAsyncResult *result,
+            gpointer      user_data)
+{
+  g_autoptr (GtkWidget) widget = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (g_output_stream_splice_finish (G_OUTPUT_STREAM (object), result, &error) < 0)
+    tell_not_printed (widget, error);
+}
+
+static void
+printer_chosen_cb (GObject      *object,
+                   GAsyncResult *result,
+                   gpointer      user_data)
+{
+  g_autofree Asked *asked = user_data;
+  g_autoptr (GtkWidget) widget = asked->widget;
+  g_autoptr (GBytes) pdf = asked->pdf;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GOutputStream) printer = gtk_print_dialog_print_finish (GTK_PRINT_DIALOG (object), result, &error);
+  g_autoptr (GInputStream) page = NULL;
+
+  if (printer == NULL)
+    {
+      tell_not_printed (widget, error);
+      return;
+    }
+
+  page = g_memory_input_stream_new_from_bytes (pdf);
+  g_output_stream_splice_async (printer, page, G_OUTPUT_STREAM_SPLICE_CLOSE_SOURCE | G_OUTPUT_STREAM_SPLICE_CLOSE_TARGET, G_PRIORITY_DEFAULT, NULL,
+                                written_cb, g_steal_pointer (&widget));
+}
+
+/**
+ * derma_session_paper_print:
+ * @widget: where the dialog belongs to
+ * @now: when it is made
+ *
+ * Asks for a printer, which gets the PDF that would be saved.
+ */
+void
+derma_session_paper_print (GtkWidget        *widget,
+                           DermaJournal     *journal,
+                           DermaPastSession *session,
+                           DermaTime         now)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GtkPrintDialog) dialog = gtk_print_dialog_new ();
+  g_autoptr (GtkPageSetup) setup = gtk_page_setup_new ();
+  GBytes       *pdf = make (widget, journal, session, now, &error);
+  GtkPaperSize *size;
+
+  if (pdf == NULL)
+    {
+      tell_not_printed (widget, error);
+      return;
+    }
+
+  size = gtk_paper_size_new (derma_paper_for_locale () == DERMA_PAPER_LETTER ? GTK_PAPER_NAME_LETTER : GTK_PAPER_NAME_A4);
+  gtk_page_setup_set_paper_size (setup, size);
+  gtk_paper_size_free (size);
+  gtk_print_dialog_set_title (dialog, _ ("Print the Session"));
+  gtk_print_dialog_set_page_setup (dialog, setup);
+  gtk_print_dialog_print (dialog, GTK_WINDOW (gtk_widget_get_root (widget)), NULL, NULL, printer_chosen_cb, asked_new (widget, pdf));
+}
+
+static void
+file_chosen_cb (GObject      *object,
+                GAsyncResult *result,
+                gpointer      user_data)
+{
+  g_autofree Asked *asked = user_data;
+  g_autoptr (GtkWidget) widget = asked->widget;
+  g_autoptr (GBytes) pdf = asked->pdf;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GFile) file = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (object), result, &error);
+
+  if (file != NULL && derma_pdf_save (pdf, file, &error))
+    derma_figure_toast_show (widget, _ ("The session is saved."));
+  else
+    tell_failure (widget, error, _ ("The session could not be saved. Choose another folder and try again."));
+}
+
+/**
+ * derma_session_paper_save:
+ * @widget: where the dialog belongs to
+ * @now: when it is made
+ *
+ * Asks for a file, and saves the session as PDF.
+ */
+void
+derma_session_paper_save (GtkWidget        *widget,
+                          DermaJournal     *journal,
+                          DermaPastSession *session,
+                          DermaTime         now)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
+  g_autoptr (GListStore) filters = g_list_store_new (GTK_TYPE_FILE_FILTER);
+  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
+  g_autofree char *name = derma_session_paper_dup_file_name (session);
+  GBytes          *pdf = make (widget, journal, session, now, &error);
+
+  if (pdf == NULL)
+    {
+      tell_failure (widget, error, _ ("The session could not be saved. Choose another folder and try again."));
+      return;
+    }
+
+  gtk_file_filter_set_name (filter, _ ("PDF files"));
+  gtk_file_filter_add_mime_type (filter, "application/pdf");
+  g_list_store_append (filters, filter);
+  gtk_file_dialog_set_title (dialog, _ ("Save the Session"));
+  gtk_file_dialog_set_initial_name (dialog, name);
+  gtk_file_dialog_set_filters (dialog, G_LIST_MODEL (filters));
+  gtk_file_dialog_save (dialog, GTK_WINDOW (gtk_widget_get_root (widget)), NULL, file_chosen_cb, asked_new (widget, pdf));
+}

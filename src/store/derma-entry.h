@@ -1,0 +1,71 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+#include "core/derma-time.h"
+
+G_BEGIN_DECLS
+
+/* What the journal lists, by time. */
+typedef enum
+{
+  DERMA_ENTRY_SESSION,
+  DERMA_ENTRY_CHECK_IN,
+  DERMA_ENTRY_HEALING,
+  DERMA_ENTRY_PHOTOS, /* those of a day */
+  DERMA_ENTRY_FLAG,   /* a red flag */
+} DermaEntryKind;
+
+#define DERMA_N_ENTRY_KINDS 5
+#define DERMA_ENTRY_BIT(kind) (1u << (kind))
+#define DERMA_ALL_ENTRIES (DERMA_ENTRY_BIT (DERMA_N_ENTRY_KINDS) - 1)
+
+/**
+ * DermaEntry:
+ * @id: of its row; of photos, that of the newest of the day
+ * @session_id: the session that it belongs to, or is; 0: none
+ * @at: when it was; of a session, when rolling ended
+ * @n: of photos, how many of the day were found; else 1
+ *
+ * Where something stands in the journal; what it says is read when it is shown.
+ */
+typedef struct
+{
+  DermaEntryKind kind;
+  gint64         id;
+  gint64         session_id;
+  DermaTime      at;
+  guint          n;
+} DermaEntry;
+
+/**
+ * DermaEntryWord:
+ * @text: what is searched for, as the person writes it
+ * @kinds: kinds whose name has the text, 1 << #DermaEntryKind
+ * @ids: (nullable): stable ids whose words have the text (sections, questions, measures, views, red flags), with spaces between
+ *
+ * One word of a search. Names are translated, and the journal knows ids only: so who searches says which ids a word means.
+ */
+typedef struct
+{
+  const char *text;
+  guint       kinds;
+  const char *ids;
+} DermaEntryWord;
+
+/**
+ * DermaEntryFilter:
+ * @kinds: 1 << #DermaEntryKind
+ * @roller_id: only what belongs to a session with this roller; 0: whatever
+ * @words: (array length=n_words): all of them have to be found
+ */
+typedef struct
+{
+  guint                 kinds;
+  gint64                roller_id;
+  const DermaEntryWord *words;
+  gsize                 n_words;
+} DermaEntryFilter;
+
+G_END_DECLS

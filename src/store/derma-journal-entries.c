@@ -1,0 +1,184 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "store/derma-journal-private.h"
+
+#include <string.h>
+
+#include "core/derma-fold.h"
+
+/* Each kind of entry is searched by itself. A text that is not there is the empty one, which everything has. */
+#define HAS_TEXT(column) "(" column " <> '' AND instr(derma_fold(" column "), :text))"
+#define IS_MEANT(column) "instr(:ids, ' ' || " column " || ' ')"
+#define IS_OF_KIND(bit) "(:kinds & " bit ")"
+#define IS_OF_ROLLER "(:roller = 0 OR session IN (SELECT id FROM session WHERE roller = :roller))"
+
+static const char SELECT_ENTRIES[] =
+  "SELECT 0 AS kind, id, id AS session, t0_s AS at_s, t0_offset_s AS at_offset_s, 1 AS n FROM session AS s"
+  " WHERE " IS_OF_KIND ("1") " AND t0_s IS NOT NULL AND (:roller = 0 OR roller = :roller)"
+                             "   AND (:text = '' OR :named & 1 OR " HAS_TEXT ("note") " OR " IS_MEANT ("stop") "     OR instr(printf('%.3f', needle_um / 1000.0), :number)"
+                                                                                                               "     OR " HAS_TEXT ("(SELECT name FROM roller WHERE roller.id = s.roller)") "     OR EXISTS (SELECT 1 FROM session_section WHERE session = s.id AND " IS_MEANT ("section") "       AND (horizontal + vertical + diagonal_up + diagonal_down > 0 OR rolled_ms >= :touch_ms))"
+                                                                                                                                                                                                                                                                                           "     OR EXISTS (SELECT 1 FROM answer WHERE session = s.id AND value <> 'no' AND " IS_MEANT ("question") "))"
+                                                                                                                                                                                                                                                                                                                                                                                                    " UNION ALL "
+                                                                                                                                                                                                                                                                                                                                                                                                    "SELECT 1, id, 0, at_s, at_offset_s, 1 FROM check_in AS c"
+                                                                                                                                                                                                                                                                                                                                                                                                    " WHERE " IS_OF_KIND ("2") " AND :roller = 0"
+                                                                                                                                                                                                                                                                                                                                                                                                                               "   AND (:text = '' OR :named & 2 OR " HAS_TEXT ("note") "     OR EXISTS (SELECT 1 FROM rating WHERE check_in = c.id AND (" IS_MEANT ("measure") " OR " IS_MEANT ("section") ")))"
+                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                            " UNION ALL "
+                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                            "SELECT 2, id, session, at_s, at_offset_s, 1 FROM healing"
+                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                            " WHERE " IS_OF_KIND ("4") " AND " IS_OF_ROLLER
+                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                       "   AND (:text = '' OR :named & 4 OR " HAS_TEXT ("note") ")"
+                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                " UNION ALL "
+                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                "SELECT 3, id, session, max(at_s), at_offset_s, count(*) FROM photo"
+                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                " WHERE " IS_OF_KIND ("8") " AND " IS_OF_ROLLER
+                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                           "   AND (:text = '' OR :named & 8 OR " HAS_TEXT ("note") " OR " IS_MEANT ("view") ")"
+                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                             " GROUP BY (at_s + at_offset_s) / 86400"
+                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                             " UNION ALL "
+                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                             "SELECT 4, id, session, told_s, told_offset_s, 1 FROM red_flag"
+                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                             " WHERE " IS_OF_KIND ("16") " AND " IS_OF_ROLLER
+                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                         "   AND (:text = '' OR :named & 16 OR " IS_MEANT ("flag") ")"
+                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                   " ORDER BY at_s DESC, kind, id DESC";
+
+/* A length may be written with either sign, and is only meant where there are digits. */
+static char *
+dup_number (const char *text)
+{
+  if (strpbrk (text, "0123456789") == NULL)
+    return g_strdup ("-"); /* which no length has */
+
+  return g_strdelimit (g_strdup (text), ",", '.');
+}
+
+static gboolean
+read_entries (DermaDatabase          *database,
+              const DermaEntryFilter *filter,
+              const DermaEntryWord   *word,
+              GArray                 *entries,
+              GError                **error)
+{
+  g_autoptr (DermaStatement) stmt = derma_database_borrow (database, SELECT_ENTRIES, error);
+  g_autofree char *text = derma_fold_text (word->text);
+  g_autofree char *number = dup_number (word->text);
+  g_autofree char *ids = word->ids != NULL ? g_strdup_printf (" %s ", word->ids) : g_strdup (""); /* the whole face is an empty word */
+  gboolean         has_row = FALSE;
+
+  if (stmt == NULL)
+    return FALSE;
+
+  derma_statement_bind (stmt, ":kinds", filter->kinds);
+  derma_statement_bind (stmt, ":roller", filter->roller_id);
+  derma_statement_bind_text (stmt, ":text", text);
+  derma_statement_bind_text (stmt, ":number", number);
+  derma_statement_bind_text (stmt, ":ids", ids);
+  derma_statement_bind (stmt, ":named", word->kinds);
+  derma_statement_bind (stmt, ":touch_ms", DERMA_SESSION_TOUCH_MS);
+  while (derma_statement_step (stmt, &has_row, error))
+    {
+      DermaEntry entry;
+
+      if (!has_row)
+        return TRUE;
+      entry.kind = (DermaEntryKind) derma_statement_get_int (stmt, 0);
+      entry.id = derma_statement_get_int (stmt, 1);
+      entry.session_id = derma_statement_get_int (stmt, 2);
+      entry.at = derma_statement_get_time (stmt, 3);
+      entry.n = (guint) derma_statement_get_int (stmt, 5);
+      g_array_append_val (entries, entry);
+    }
+
+  return FALSE;
+}
+
+static GArray *
+entries_new (void)
+{
+  return g_array_new (FALSE, FALSE, sizeof (DermaEntry));
+}
+
+static guint
+hash_entry (gconstpointer key)
+{
+  const DermaEntry *entry = key;
+
+  return g_int64_hash (&entry->id) * DERMA_N_ENTRY_KINDS + entry->kind;
+}
+
+/* Two words may be in the notes of two photos of one day: it is still that day. */
+static gint64
+get_key (const DermaEntry *entry)
+{
+  return entry->kind == DERMA_ENTRY_PHOTOS ? derma_time_get_local_day (entry->at) : entry->id;
+}
+
+static gboolean
+equal_entry (gconstpointer a,
+             gconstpointer b)
+{
+  const DermaEntry *one = a;
+  const DermaEntry *other = b;
+
+  return one->kind == other->kind && one->id == other->id;
+}
+
+/* Leaves in @entries what is in @others too. */
+static void
+intersect (GArray *entries,
+           GArray *others)
+{
+  g_autoptr (GHashTable) known = g_hash_table_new_full (hash_entry, equal_entry, g_free, NULL);
+  guint n_kept = 0;
+
+  for (guint i = 0; i < others->len; i++)
+    {
+      DermaEntry key = g_array_index (others, DermaEntry, i);
+
+      key.id = get_key (&key);
+      g_hash_table_add (known, g_memdup2 (&key, sizeof key));
+    }
+
+  for (guint i = 0; i < entries->len; i++)
+    {
+      const DermaEntry entry = g_array_index (entries, DermaEntry, i);
+      DermaEntry       key = entry;
+
+      key.id = get_key (&entry);
+      if (g_hash_table_contains (known, &key))
+        g_array_index (entries, DermaEntry, n_kept++) = entry;
+    }
+  g_array_set_size (entries, n_kept);
+}
+
+/**
+ * derma_journal_find_entries:
+ * @filter: what is looked for
+ * @error: return location
+ *
+ * Lists what is in the journal, newest first. Notes, names of rollers and needle lengths are searched without regard to case and
+ * accents; of sections, questions and the like those count that a word means. Sessions in which nothing was rolled are not listed.
+ *
+ * Returns: (transfer full) (nullable) (element-type DermaEntry): what was found
+ */
+GArray *
+derma_journal_find_entries (DermaJournal           *self,
+                            const DermaEntryFilter *filter,
+                            GError                **error)
+{
+  const DermaEntryWord nothing = { .text = "" };
+  g_autoptr (GArray) entries = entries_new ();
+
+  g_return_val_if_fail (DERMA_IS_JOURNAL (self), NULL);
+  g_return_val_if_fail (filter != NULL && (filter->words != NULL || filter->n_words == 0), NULL);
+
+  if (!read_entries (self->database, filter, filter->n_words > 0 ? &filter->words[0] : &nothing, entries, error))
+    return NULL;
+
+  for (gsize i = 1; i < filter->n_words && entries->len > 0; i++)
+    {
+      g_autoptr (GArray) others = entries_new ();
+
+      if (!read_entries (self->database, filter, &filter->words[i], others, error))
+        return NULL;
+      intersect (entries, others);
+    }
+
+  return g_steal_pointer (&entries);
+}

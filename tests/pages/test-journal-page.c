@@ -1,0 +1,382 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <glib/gstdio.h>
+#include <string.h>
+
+#include "page-test.h"
+#include "pages/derma-earlier-dialog.h"
+#include "pages/derma-entry-list.h"
+#include "pages/derma-entry-search.h"
+#include "pages/derma-journal-page.h"
+#include "pages/derma-session-page.h"
+#include "pages/derma-session-paper.h"
+#include "support/derma-scene.h"
+
+#define N_WEEKS 8
+
+/* The window has the toasts over the page, as that of the program. */
+static GtkWidget *
+show (GtkWidget *page,
+      int        width)
+{
+  GtkWidget *toasts = adw_toast_overlay_new ();
+
+  adw_toast_overlay_set_child (ADW_TOAST_OVERLAY (toasts), page);
+  return page_test_show (toasts, width, 720);
+}
+
+static GtkWidget *
+show_journal (DermaScene *scene)
+{
+  return show (derma_journal_page_new (scene->journal, scene->clock), 900);
+}
+
+static GListModel *
+get_list (GtkWidget *window)
+{
+  return G_LIST_MODEL (gtk_list_view_get_model (GTK_LIST_VIEW (page_test_find (window, GTK_TYPE_LIST_VIEW, 0))));
+}
+
+static char *
+dup_title (GtkWidget *window,
+           guint      position)
+{
+  g_autoptr (GObject) item = g_list_model_get_item (get_list (window), position);
+  char *title = NULL;
+
+  g_object_get (item, "title", &title, NULL);
+  return title;
+}
+
+static void
+search (GtkWidget  *window,
+        const char *text)
+{
+  gtk_editable_set_text (GTK_EDITABLE (page_test_find (window, GTK_TYPE_SEARCH_ENTRY, 0)), text);
+  page_test_spin (300);
+}
+
+static void
+choose_kind (GtkWidget *window,
+             guint      kind)
+{
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (page_test_find (window, GTK_TYPE_DROP_DOWN, 0)), kind);
+}
+
+static DermaPastSession *
+get_session (DermaScene *scene,
+             guint       position)
+{
+  return g_list_model_get_item (derma_journal_get_sessions (scene->journal), position);
+}
+
+static void
+edit (DermaScene *scene,
+      guint       position,
+      const char *note)
+{
+  g_autoptr (DermaPastSession) session = get_session (scene, position);
+  g_autoptr (GError) error = NULL;
+
+  derma_journal_edit_session (scene->journal, derma_past_session_get_id (session), 1, note, &error);
+  g_assert_no_error (error);
+}
+
+static void
+test_empty (void)
+{
+  g_autoptr (DermaScene) scene = derma_scene_new ();
+  GtkWidget *window = show_journal (scene);
+
+  page_test_pictures (window, "journal-empty");
+  g_assert_true (page_test_has_text (window, "Nothing to Look Back On Yet"));
+  g_assert_true (gtk_widget_get_mapped (page_test_find_button (window, "_Add Earlier Session…")));
+  search (window, "forehead");
+  g_assert_true (page_test_has_text (window, "Nothing Found"));
+
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+/* Words, kind and section are found; the way back shows everything. */
+static void
+test_find (void)
+{
+  g_autoptr (DermaScene) scene = derma_scene_new_with_demo (N_WEEKS, 1);
+  GtkWidget       *window;
+  g_autofree char *title = NULL;
+  guint            n_all;
+  guint            n_sessions;
+
+  edit (scene, 1, "Röte am Kinn");
+  window = show_journal (scene);
+  page_test_pictures (window, "journal");
+  n_all = g_list_model_get_n_items (get_list (window));
+  n_sessions = g_list_model_get_n_items (derma_journal_get_sessions (scene->journal));
+  g_assert_cmpuint (n_all, >, n_sessions);
+
+  search (window, "ROTE kinn");
+  g_assert_cmpuint (g_list_model_get_n_items (get_list (window)), ==, 1);
+  title = dup_title (window, 0);
+  g_assert_true (g_str_has_prefix (title, "Session with "));
+
+  search (window, "xyzzy");
+  g_assert_true (page_test_has_text (window, "Nothing Found"));
+  page_test_press (window, "Show _Everything");
+  g_assert_cmpuint (g_list_model_get_n_items (get_list (window)), ==, n_all);
+
+  choose_kind (window, 1);
+  g_assert_cmpuint (g_list_model_get_n_items (get_list (window)), ==, n_sessions);
+  search (window, "forehead");
+  g_assert_cmpuint (g_list_model_get_n_items (get_list (window)), >, 0);
+  g_assert_cmpuint (g_list_model_get_n_items (get_list (window)), <=, n_sessions);
+
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+/* Every month is a section of its own, and they touch. */
+static void
+test_months (void)
+{
+  g_autoptr (DermaScene) scene = derma_scene_new_with_demo (N_WEEKS, 1);
+  g_autoptr (DermaEntryList) list = derma_entry_list_new (scene->journal);
+  const DermaEntryFilter all = { .kinds = DERMA_ALL_ENTRIES };
+  g_autoptr (GError) error = NULL;
+  guint n;
+  guint n_months = 0;
+  guint start = 0;
+  guint end = 0;
+
+  g_assert_true (derma_entry_list_find (list, &all, &error));
+  n = g_list_model_get_n_items (G_LIST_MODEL (list));
+  for (guint i = 0; i < n; i = end, n_months++)
+    {
+      g_autoptr (GObject) first = g_list_model_get_item (G_LIST_MODEL (list), i);
+      g_autoptr (GObject) last = NULL;
+      g_autofree char *month = NULL;
+      g_autofree char *last_month = NULL;
+
+      gtk_section_model_get_section (GTK_SECTION_MODEL (list), i, &start, &end);
+      g_assert_cmpuint (start, ==, i);
+      g_assert_cmpuint (end, >, i);
+      last = g_list_model_get_item (G_LIST_MODEL (list), end - 1);
+      g_object_get (first, "month", &month, NULL);
+      g_object_get (last, "month", &last_month, NULL);
+      g_assert_cmpstr (month, ==, last_month);
+    }
+  g_assert_cmpuint (n_months, >=, 2);
+  gtk_section_model_get_section (GTK_SECTION_MODEL (list), n, &start, &end);
+  g_assert_cmpuint (start, ==, n);
+  g_assert_cmpuint (end, ==, G_MAXUINT);
+}
+
+/* What is shown follows the journal: an entry that changes keeps its row, a new one comes in. */
+static void
+test_follows (void)
+{
+  g_autoptr (DermaScene) scene = derma_scene_new_with_demo (N_WEEKS, 1);
+  GtkWidget  *window = show_journal (scene);
+  const guint n = g_list_model_get_n_items (get_list (window));
+  g_autoptr (GObject) item = NULL;
+  g_autofree char *note = NULL;
+  g_autoptr (GError) error = NULL;
+
+  choose_kind (window, 1);
+  item = g_list_model_get_item (get_list (window), 0);
+  edit (scene, 0, "Changed");
+  g_object_get (item, "note", &note, NULL);
+  g_assert_cmpstr (note, ==, "Changed");
+  choose_kind (window, 0);
+
+  derma_journal_add_stated_session_with (scene->journal, derma_scene_now (scene), 300, 0, "By hand", derma_scene_now (scene), NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (g_list_model_get_n_items (get_list (window)), ==, n + 1);
+
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static void
+test_activate (void)
+{
+  static const char *const ACTIONS[] = { "show-session(int64 1)", "show-photos", NULL };
+  g_autoptr (DermaScene) scene = derma_scene_new_with_demo (N_WEEKS, 1);
+  GtkWidget *window = show_journal (scene);
+  GString   *taken = page_test_record_actions (window, ACTIONS);
+
+  choose_kind (window, 1);
+  g_signal_emit_by_name (page_test_find (window, GTK_TYPE_LIST_VIEW, 0), "activate", 0);
+  g_assert_true (g_str_has_prefix (taken->str, "show-session("));
+
+  choose_kind (window, 2);
+  g_signal_emit_by_name (page_test_find (window, GTK_TYPE_LIST_VIEW, 0), "activate", 0);
+  page_test_until (page_test_has_text (window, "Check-In") || page_test_has_text (window, "Check-in"));
+  g_assert_nonnull (page_test_find (window, ADW_TYPE_DIALOG, 0));
+
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static void
+test_session (void)
+{
+  g_autoptr (DermaScene) scene = derma_scene_new_with_demo (N_WEEKS, 1);
+  g_autoptr (DermaPastSession) session = get_session (scene, 1);
+  GtkWidget *window = show (derma_session_page_new (scene->journal, scene->clock, session), 900);
+  GtkWidget *note = page_test_find (window, ADW_TYPE_ENTRY_ROW, 0);
+  GtkWidget *pain = page_test_find (window, ADW_TYPE_COMBO_ROW, 0);
+
+  page_test_pictures (window, "session");
+  g_assert_true (page_test_has_text (window, "Planned and done"));
+  g_assert_true (page_test_has_text (window, "Answers in the check"));
+  g_assert_true (page_test_has_text (window, "Version 1"));
+  g_assert_nonnull (page_test_find_row (window, "Forehead"));
+
+  gtk_editable_set_text (GTK_EDITABLE (note), "Better than last time");
+  g_signal_emit_by_name (note, "apply");
+  g_assert_cmpstr (derma_past_session_get_note (session), ==, "Better than last time");
+  adw_combo_row_set_selected (ADW_COMBO_ROW (pain), 4);
+  g_assert_cmpint (derma_past_session_get_pain (session), ==, 3);
+  g_assert_cmpstr (derma_past_session_get_note (session), ==, "Better than last time");
+
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+/* One whose rest is over goes at once, and comes back from the toast. */
+static void
+test_delete (void)
+{
+  g_autoptr (DermaScene) scene = derma_scene_new_with_demo (N_WEEKS, 1);
+  g_autoptr (DermaPastSession) session = get_session (scene, 2);
+  const guint n = g_list_model_get_n_items (derma_journal_get_sessions (scene->journal));
+  GtkWidget  *page = derma_session_page_new (scene->journal, scene->clock, session);
+  GtkWidget  *window = show (page, 900);
+
+  gtk_widget_activate_action (page, "session.delete", NULL);
+  g_assert_cmpuint (g_list_model_get_n_items (derma_journal_get_sessions (scene->journal)), ==, n - 1);
+  page_test_until (page_test_find_button (window, "_Undo") != NULL);
+  page_test_press (window, "_Undo");
+  g_assert_cmpuint (g_list_model_get_n_items (derma_journal_get_sessions (scene->journal)), ==, n);
+
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+/* While the skin rests it is asked first, and the day stays. */
+static void
+test_delete_resting (void)
+{
+  g_autoptr (DermaScene) scene = derma_scene_new_after_session (60 * 60 * 1000);
+  DermaPastSession *session = derma_journal_get_last_session (scene->journal);
+  GtkWidget        *page = derma_session_page_new (scene->journal, scene->clock, session);
+  GtkWidget        *window = show (page, 900);
+
+  gtk_widget_activate_action (page, "session.delete", NULL);
+  page_test_until (page_test_find_button (window, "_Delete") != NULL);
+  g_assert_false (derma_past_session_is_stated (derma_journal_get_last_session (scene->journal)));
+  page_test_press (window, "_Delete");
+  page_test_until (derma_past_session_is_stated (derma_journal_get_last_session (scene->journal)));
+  g_assert_true (derma_past_session_is_stated (derma_journal_get_last_session (scene->journal)));
+
+  page_test_until (page_test_find_button (window, "_Undo") != NULL);
+  page_test_press (window, "_Undo");
+  g_assert_false (derma_past_session_is_stated (derma_journal_get_last_session (scene->journal)));
+
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static void
+test_add (void)
+{
+  g_autoptr (DermaScene) scene = derma_scene_new ();
+  GtkWidget *window = show (adw_bin_new (), 900);
+  AdwDialog *dialog = derma_earlier_dialog_new (scene->journal, scene->clock);
+  GtkWidget *day;
+  g_autoptr (DermaPastSession) session = NULL;
+  g_auto (DermaSessionDetails) details = { 0 };
+  g_autoptr (GError) error = NULL;
+
+  adw_dialog_present (dialog, window);
+  page_test_until (gtk_widget_get_mapped (GTK_WIDGET (dialog)));
+  page_test_pictures (window, "earlier-session");
+  g_assert_false (gtk_widget_get_sensitive (page_test_find_button (window, "_Add")));
+  g_assert_true (page_test_has_text (window, "Choose the day."));
+
+  day = page_test_find (window, g_type_from_name ("DermaDateButton"), 0);
+  g_signal_emit_by_name (day, "chosen", derma_time_get_local_day (derma_scene_now (scene)) - 3);
+  gtk_editable_set_text (GTK_EDITABLE (page_test_find (window, ADW_TYPE_ENTRY_ROW, 0)), "0,25");
+  gtk_editable_set_text (GTK_EDITABLE (page_test_find (window, ADW_TYPE_ENTRY_ROW, 1)), "At home");
+  adw_switch_row_set_active (ADW_SWITCH_ROW (page_test_find_row (window, "Chin")), FALSE);
+  g_assert_true (page_test_has_text (window, "It counts for the rest between sessions."));
+  page_test_press (window, "_Add");
+
+  session = get_session (scene, 0);
+  g_assert_nonnull (session);
+  g_assert_true (derma_past_session_is_stated (session));
+  g_assert_cmpuint (derma_past_session_get_needle_um (session), ==, 250);
+  g_assert_cmpstr (derma_past_session_get_note (session), ==, "At home");
+  g_assert_true (derma_journal_load_session_details (scene->journal, derma_past_session_get_id (session), &details, &error));
+  g_assert_cmpuint (details.excluded, ==, DERMA_SECTION_BIT (DERMA_SECTION_CHIN));
+
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+/* A note as long as one likes comes onto paper. */
+static void
+test_paper (void)
+{
+  g_autoptr (DermaScene) scene = derma_scene_new_with_demo (N_WEEKS, 1);
+  g_autoptr (DermaPastSession) session = NULL;
+  g_autofree char *note = g_strnfill (5000, 'n');
+  g_autofree char *name = NULL;
+  g_autoptr (GBytes) pdf = NULL;
+  g_autoptr (GError) error = NULL;
+
+  edit (scene, 1, note);
+  session = get_session (scene, 1);
+  pdf = derma_session_paper_to_pdf (scene->journal, session, DERMA_PAPER_A4, FALSE, derma_scene_now (scene), &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (g_bytes_get_size (pdf), >, 1000);
+  g_assert_cmpint (memcmp (g_bytes_get_data (pdf, NULL), "%PDF-", 5), ==, 0);
+  name = derma_session_paper_dup_file_name (session);
+  g_assert_true (g_str_has_prefix (name, "Session 2026-"));
+  g_assert_true (g_str_has_suffix (name, ".pdf"));
+}
+
+/* What a word may mean comes from the words of the language. */
+static void
+test_words (void)
+{
+  g_autoptr (DermaEntrySearch) search_ = derma_entry_search_new ("  CHEEK\tpores ");
+  g_autoptr (DermaEntrySearch) nothing = derma_entry_search_new ("   ");
+  gsize                 n_words;
+  const DermaEntryWord *words = derma_entry_search_get_words (search_, &n_words);
+
+  g_assert_cmpuint (n_words, ==, 2);
+  g_assert_cmpstr (words[0].text, ==, "CHEEK");
+  g_assert_nonnull (strstr (words[0].ids, "left-cheek"));
+  g_assert_nonnull (strstr (words[0].ids, "right-cheek"));
+  g_assert_nonnull (strstr (words[1].ids, "pm-pores"));
+  derma_entry_search_get_words (nothing, &n_words);
+  g_assert_cmpuint (n_words, ==, 0);
+}
+
+static void
+add_tests (void)
+{
+  g_test_add_func ("/journal-page/empty", test_empty);
+  g_test_add_func ("/journal-page/find", test_find);
+  g_test_add_func ("/journal-page/months", test_months);
+  g_test_add_func ("/journal-page/follows", test_follows);
+  g_test_add_func ("/journal-page/activate", test_activate);
+  g_test_add_func ("/journal-page/session", test_session);
+  g_test_add_func ("/journal-page/delete", test_delete);
+  g_test_add_func ("/journal-page/delete-resting", test_delete_resting);
+  g_test_add_func ("/journal-page/add", test_add);
+  g_test_add_func ("/journal-page/paper", test_paper);
+  g_test_add_func ("/journal-page/words", test_words);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  return page_test_run (argc, argv, add_tests);
+}

@@ -1,0 +1,225 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "core/derma-error.h"
+#include "journal-fixture.h"
+
+static gint64
+get_last_id (DermaJournal *journal)
+{
+  return derma_past_session_get_id (derma_journal_get_last_session (journal));
+}
+
+static void
+log_healing (DermaJournal *journal,
+             gint64        session_id,
+             gint64        at_s,
+             guint         redness,
+             const char   *note)
+{
+  DermaHealingLog log = { .at = { at_s, T_OFFSET_S } };
+  g_autoptr (GError) error = NULL;
+
+  log.levels[DERMA_HEALING_REDNESS] = redness;
+  derma_journal_add_healing (journal, session_id, &log, note, &error);
+  g_assert_no_error (error);
+}
+
+static void
+check_in (DermaJournal *journal,
+          gint64        at_s,
+          const char   *note)
+{
+  DermaRatedTime rated = { .at = { at_s, T_OFFSET_S } };
+  g_autoptr (GError) error = NULL;
+
+  derma_ratings_set (&rated.ratings, DERMA_MEASURE_PORES, DERMA_WHOLE_FACE, 2);
+  derma_journal_add_check_in (journal, &rated, note, NULL, &error);
+  g_assert_no_error (error);
+}
+
+/* What is found, as letters in their order: S(ession), C(heck-in), H(ealing), F(lag). */
+static char *
+find (DermaJournal         *journal,
+      guint                 kinds,
+      gint64                roller_id,
+      const DermaEntryWord *words,
+      gsize                 n_words)
+{
+  const DermaEntryFilter filter = { kinds, roller_id, words, n_words };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GArray) entries = derma_journal_find_entries (journal, &filter, &error);
+  GString *letters = g_string_new (NULL);
+
+  g_assert_no_error (error);
+  for (guint i = 0; i < entries->len; i++)
+    {
+      g_string_append_c (letters, "SCHPF"[g_array_index (entries, DermaEntry, i).kind]);
+      if (i > 0)
+        g_assert_cmpint (g_array_index (entries, DermaEntry, i - 1).at.utc_s, >=, g_array_index (entries, DermaEntry, i).at.utc_s);
+    }
+
+  return g_string_free (letters, FALSE);
+}
+
+static void
+assert_found (DermaJournal *journal,
+              const char   *text,
+              const char   *ids,
+              const char   *expected)
+{
+  const DermaEntryWord word = { .text = text, .ids = ids };
+  g_autofree char     *found = find (journal, DERMA_ALL_ENTRIES, 0, &word, 1);
+
+  g_assert_cmpstr (found, ==, expected);
+}
+
+/* A session with all sections but the chin, a log and a check-in; then a stated one, longer ago; a log with a warning sign. */
+static DermaJournal *
+make_history (const char *folder,
+              gint64     *roller)
+{
+  DermaJournal *journal = open_journal (folder);
+  gint64        now_ms = T_S * 1000;
+  gint64        id;
+  g_autoptr (GError) error = NULL;
+
+  *roller = add_roller (journal, 250);
+  begin_checked (journal, *roller, DERMA_SECTION_BIT (DERMA_SECTION_CHIN), &now_ms);
+  id = derma_journal_get_open_session_id (journal);
+  go_on_to (journal, DERMA_PHASE_ENDED, &now_ms);
+  g_assert_cmpint (get_last_id (journal), ==, id);
+  derma_journal_edit_session (journal, id, 2, "Die Haut war gerötet", &error);
+  g_assert_no_error (error);
+  log_healing (journal, id, now_ms / 1000 + 3600, 1, "Calm and WARM");
+  log_healing (journal, id, now_ms / 1000 + 8 * 86400, 1, "");
+  check_in (journal, now_ms / 1000 + 7200, "warm, too");
+  derma_journal_add_stated_session_with (journal, (DermaTime) { T_S - 40 * 86400, T_OFFSET_S }, 500, DERMA_SECTION_BIT (DERMA_SECTION_CHIN),
+                                         "At a friend’s", T, NULL, &error);
+  g_assert_no_error (error);
+
+  return journal;
+}
+
+static void
+test_find (void)
+{
+  g_autofree char     *folder = make_folder ();
+  gint64               roller;
+  DermaJournal        *journal = make_history (folder, &roller);
+  const DermaEntryWord both[] = { { .text = "warm" }, { .text = "calm" } };
+  const DermaEntryWord named = { .text = "check", .kinds = DERMA_ENTRY_BIT (DERMA_ENTRY_CHECK_IN) };
+  g_autofree char     *all = find (journal, DERMA_ALL_ENTRIES, 0, NULL, 0);
+  g_autofree char     *sessions = find (journal, DERMA_ENTRY_BIT (DERMA_ENTRY_SESSION), 0, NULL, 0);
+  g_autofree char     *of_roller = find (journal, DERMA_ALL_ENTRIES, roller, NULL, 0);
+  g_autofree char     *nothing = find (journal, 0, 0, NULL, 0);
+  g_autofree char     *two = find (journal, DERMA_ALL_ENTRIES, 0, both, G_N_ELEMENTS (both));
+  g_autofree char     *of_kind = find (journal, DERMA_ALL_ENTRIES, 0, &named, 1);
+
+  /* redness a week after is a warning sign */
+  g_assert_cmpstr (all, ==, "HFCHSS");
+  g_assert_cmpstr (sessions, ==, "SS");
+  g_assert_cmpstr (of_roller, ==, "HFHS");
+  g_assert_cmpstr (nothing, ==, "");
+  g_assert_cmpstr (two, ==, "H");
+  g_assert_cmpstr (of_kind, ==, "C");
+
+  assert_found (journal, "Warm", NULL, "CH");
+  assert_found (journal, "GEROTET", NULL, "S");
+  assert_found (journal, "friend", NULL, "S");
+  assert_found (journal, "0.25", NULL, "S");
+  assert_found (journal, "0,5", NULL, "S");
+  assert_found (journal, "%", NULL, "");
+  assert_found (journal, "x", "forehead", "S");
+  assert_found (journal, "x", "chin", "");
+  assert_found (journal, "x", "pm-pores", "C");
+  assert_found (journal, "x", "rf-redness-168", "F");
+  assert_found (journal, "x", "pm-glow scr-age", "");
+
+  g_assert_finalize_object (journal);
+  remove_folder (g_steal_pointer (&folder));
+}
+
+/* Who said yes is found by the question, who said no is not. */
+static void
+test_answers (void)
+{
+  g_autofree char  *folder = make_folder ();
+  DermaJournal     *journal = open_journal (folder);
+  const gint64      roller = add_roller (journal, 250);
+  gint64            now_ms = T_S * 1000;
+  const DermaAnswer melasma = { .value = DERMA_ANSWER_YES, .at = T };
+  DermaAnswer       answer = melasma;
+  g_auto (DermaSessionDetails) details = { 0 };
+  g_autoptr (GError) error = NULL;
+  gint64   id;
+  gboolean has_yes = FALSE;
+
+  g_assert_true (derma_question_from_id ("scr-melasma", &answer.question));
+  begin_checked (journal, roller, 0, &now_ms);
+  id = derma_journal_get_open_session_id (journal);
+  derma_journal_set_answer (journal, &answer, &error);
+  g_assert_no_error (error);
+  go_on_to (journal, DERMA_PHASE_ENDED, &now_ms);
+
+  assert_found (journal, "x", "scr-melasma", "S");
+  assert_found (journal, "x", "scr-diabetes", "");
+  g_assert_true (derma_journal_load_session_details (journal, id, &details, &error));
+  g_assert_cmpuint (details.protocol_version, ==, 1);
+  g_assert_cmpint (details.started.utc_s, ==, T_S);
+  g_assert_cmpint (details.ended.utc_s, >, T_S);
+  for (guint i = 0; i < details.answers->len; i++)
+    has_yes |= g_array_index (details.answers, DermaAnswer, i).question == answer.question &&
+               g_array_index (details.answers, DermaAnswer, i).value == DERMA_ANSWER_YES;
+  g_assert_true (has_yes);
+
+  g_assert_finalize_object (journal);
+  remove_folder (g_steal_pointer (&folder));
+}
+
+static void
+test_edit (void)
+{
+  g_autofree char  *folder = make_folder ();
+  gint64            roller;
+  DermaJournal     *journal = make_history (folder, &roller);
+  const gint64      id = get_last_id (journal);
+  DermaPastSession *session;
+  g_autoptr (GError) error = NULL;
+  g_auto (DermaSessionDetails) details = { 0 };
+
+  for (guint i = 0; i < 2; i++, journal = reopen_journal (journal))
+    {
+      session = derma_journal_get_last_session (journal);
+      g_assert_cmpint (derma_past_session_get_pain (session), ==, 2);
+      g_assert_cmpstr (derma_past_session_get_note (session), ==, "Die Haut war gerötet");
+    }
+
+  g_assert_true (derma_journal_edit_session (journal, id, -1, "", &error));
+  g_assert_cmpint (derma_past_session_get_pain (derma_journal_get_last_session (journal)), ==, -1);
+  g_assert_false (derma_journal_edit_session (journal, id, 5, "", &error));
+  g_assert_error (error, DERMA_ERROR, DERMA_ERROR_INVALID);
+  g_clear_error (&error);
+  g_assert_false (derma_journal_edit_session (journal, 99, 1, "", &error));
+  g_assert_error (error, DERMA_ERROR, DERMA_ERROR_NOT_FOUND);
+  g_clear_error (&error);
+  g_assert_false (derma_journal_load_session_details (journal, 99, &details, &error));
+  g_assert_error (error, DERMA_ERROR, DERMA_ERROR_NOT_FOUND);
+  g_assert_null (derma_journal_get_past_session (journal, 99));
+  assert_sound (journal);
+
+  g_assert_finalize_object (journal);
+  remove_folder (g_steal_pointer (&folder));
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_add_func ("/journal-entries/find", test_find);
+  g_test_add_func ("/journal-entries/answers", test_answers);
+  g_test_add_func ("/journal-entries/edit", test_edit);
+
+  return g_test_run ();
+}
