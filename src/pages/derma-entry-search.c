@@ -23,7 +23,7 @@ static const struct
 } KINDS[DERMA_N_ENTRY_KINDS] = {
   [DERMA_ENTRY_SESSION] = { NC_ ("journal entry", "Session"), NC_ ("journal entries", "Sessions") },
   [DERMA_ENTRY_CHECK_IN] = { NC_ ("journal entry", "Check-in"), NC_ ("journal entries", "Check-ins") },
-  [DERMA_ENTRY_HEALING] = { NC_ ("journal entry", "Healing"), NC_ ("journal entries", "Healing") },
+  [DERMA_ENTRY_HEALING] = { NC_ ("journal entry", "Healing log"), NC_ ("journal entries", "Healing logs") },
   [DERMA_ENTRY_PHOTOS] = { NC_ ("journal entry", "Photos"), NC_ ("journal entries", "Photos") },
   [DERMA_ENTRY_FLAG] = { NC_ ("journal entry", "Warning sign"), NC_ ("journal entries", "Warning signs") },
 };

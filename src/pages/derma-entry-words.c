@@ -192,6 +192,7 @@ fill_healing (DermaEntryWords  *self,
   g_autoptr (DermaPastSession) session = derma_journal_get_past_session (journal, entry->session_id);
   g_autoptr (DermaLogItem) log = derma_entry_find_log (journal, entry);
   g_autofree char *after = NULL;
+  g_autofree char *levels = NULL;
 
   self->icon_name = "face-symbolic";
   self->has_clock = TRUE;
@@ -199,9 +200,9 @@ fill_healing (DermaEntryWords  *self,
     return;
 
   after = derma_format_after (derma_time_diff (entry->at, derma_past_session_get_t0 (session)));
-  /* Translators: %s is how long after a session the skin was looked at: “Healing, 38 hours after” */
-  self->title = g_strdup_printf (_ ("Healing, %s"), after);
-  self->subtitle = derma_healing_dup_levels (derma_log_item_get_log (log));
+  levels = derma_healing_dup_levels (derma_log_item_get_log (log));
+  /* Translators: how long after a session the skin was looked at, and what was seen: “38 hours after: Redness 1” */
+  self->subtitle = g_strdup_printf (_ ("%1$s: %2$s"), after, levels);
   self->note = g_strdup (derma_log_item_get_note (log));
 }
 
