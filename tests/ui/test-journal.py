@@ -10,7 +10,7 @@ def open_journal(weeks):
     assert answer.returncode == 0, answer.stderr
     program.start()
     key('alt+4')
-    program.find('list item', 'Session with')
+    program.find('list item', 'Session with*')
     program.look_over('journal')
     return program
 
@@ -36,7 +36,7 @@ def find_edit_delete_undo():
     # a note to find it by
     key('ctrl+f')
     until(lambda: program.get_focus() == 'Search the journal', 'the focus in the search')
-    program.focus('list item', 'Session with')
+    program.focus('list item', 'Session with*')
     key('Return')
     program.find('label', 'What you noted')
     program.look_over('session')
@@ -60,7 +60,7 @@ def find_edit_delete_undo():
     until(lambda: len(list_items(program)) == 1, 'one session')
     noted = program.cell('SELECT id FROM session WHERE note = ?', with_words)
     program.pass_time(60 * 86400)
-    program.focus('list item', 'Session with')
+    program.focus('list item', 'Session with*')
     key('Return')
     program.find('label', 'What you noted')
     program.press('toggle button', 'More')
