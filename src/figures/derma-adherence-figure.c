@@ -75,13 +75,6 @@ dup_hit (gconstpointer        data,
                           date, session->kept.n_kept, n_due);
 }
 
-static gsize
-find_row (gconstpointer        data,
-          const DermaChartHit *hit)
-{
-  return hit->index;
-}
-
 static DermaTable *
 create_table (gconstpointer data)
 {
@@ -149,7 +142,6 @@ static const DermaFigureKind KIND = {
   .dup_finding = dup_finding,
   .dup_caveat = dup_caveat,
   .dup_hit = dup_hit,
-  .find_row = find_row,
   .create_table = create_table,
   .get_span = get_span,
   .get_chart = get_chart,

@@ -11,6 +11,7 @@ G_BEGIN_DECLS
  * @name: how the command line calls it
  * @free: of the data
  * @dup_caveat: may say nothing
+ * @find_row: (nullable): %NULL where a hit's index is its row
  * @get_height: (nullable): how high it is best; %NULL: as a chart of its width
  * @get_chart: (nullable): where all of it is a chart; the functions of a layout are not there then
  * @get_span: (nullable): %NULL where it cannot be narrowed

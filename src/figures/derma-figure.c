@@ -159,7 +159,7 @@ derma_figure_find_row (const DermaFigure   *self,
 {
   g_return_val_if_fail (self != NULL && hit != NULL, 0);
 
-  return self->kind->find_row (self->data, hit);
+  return self->kind->find_row != NULL ? self->kind->find_row (self->data, hit) : hit->index;
 }
 
 /**

@@ -86,13 +86,6 @@ dup_hit (gconstpointer        data,
                           name, sum, dose->n_passes, dose->n_sessions);
 }
 
-static gsize
-find_row (gconstpointer        data,
-          const DermaChartHit *hit)
-{
-  return hit->index;
-}
-
 static DermaTable *
 create_table (gconstpointer data)
 {
@@ -127,7 +120,6 @@ static const DermaFigureKind KIND = {
   .dup_finding = dup_finding,
   .dup_caveat = dup_caveat,
   .dup_hit = dup_hit,
-  .find_row = find_row,
   .create_table = create_table,
   .get_height = derma_sections_layout_get_height,
   .lay_out = derma_sections_layout_new,
