@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "core/derma-format-list.h"
 #include "core/derma-format.h"
 #include "figures/derma-figure-private.h"
 #include "treatment/derma-aftercare.h"
@@ -82,38 +83,30 @@ dup_hit (gconstpointer        data,
          const DermaChartHit *hit)
 {
   const DermaCalendarDay *day = derma_calendar_figure_get_day (data, hit->index);
-  g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GStrvBuilder) parts = g_strv_builder_new ();
   g_autofree char *date = derma_format_full_date (get_time (day->day));
   g_autofree char *needle = derma_format_needle (day->needle_um);
   g_autofree char *list = NULL;
 
   if (day->n_sessions == 1)
     /* Translators: what was on a day, as part of a list; %s is a needle length */
-    g_ptr_array_add (parts, g_strdup_printf (_ ("session with %s"), needle));
+    g_strv_builder_take (parts, g_strdup_printf (_ ("session with %s"), needle));
   else if (day->n_sessions > 1)
     /* Translators: what was on a day, as part of a list */
-    g_ptr_array_add (parts, g_strdup_printf (ngettext ("%u session", "%u sessions", day->n_sessions), day->n_sessions));
+    g_strv_builder_take (parts, g_strdup_printf (ngettext ("%u session", "%u sessions", day->n_sessions), day->n_sessions));
   if (day->is_recovery)
     /* Translators: what was on a day, as part of a list */
-    g_ptr_array_add (parts, g_strdup (_ ("recovery")));
+    g_strv_builder_add (parts, _ ("recovery"));
   if (day->n_check_ins > 0)
     /* Translators: what was on a day, as part of a list */
-    g_ptr_array_add (parts, g_strdup (_ ("check-in")));
+    g_strv_builder_add (parts, _ ("check-in"));
   if (day->n_photos > 0)
     /* Translators: what was on a day, as part of a list */
-    g_ptr_array_add (parts, g_strdup_printf (ngettext ("%u photo", "%u photos", day->n_photos), day->n_photos));
-  g_ptr_array_add (parts, NULL);
+    g_strv_builder_take (parts, g_strdup_printf (ngettext ("%u photo", "%u photos", day->n_photos), day->n_photos));
 
-  list = g_strjoinv (C_ ("list", ", "), (char **) parts->pdata);
+  list = derma_format_list (parts);
   /* Translators: a day, and a list of what was on it: “Tuesday 24 November 2026: session with 0.25 mm, 2 photos.” */
   return g_strdup_printf (_ ("%1$s: %2$s."), date, list);
-}
-
-static gsize
-find_row (gconstpointer        data,
-          const DermaChartHit *hit)
-{
-  return hit->index;
 }
 
 static void
@@ -268,7 +261,6 @@ static const DermaFigureKind KIND = {
   .dup_finding = dup_finding,
   .dup_caveat = dup_caveat,
   .dup_hit = dup_hit,
-  .find_row = find_row,
   .create_table = create_table,
   .get_height = derma_calendar_layout_get_height,
   .lay_out = derma_calendar_layout_new,

@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+#include "core/derma-format-list.h"
 #include "core/derma-format.h"
 
 #define MONTH_DAYS 30.44    /* as long as months are on average */
@@ -131,16 +132,14 @@ derma_ratings_figure_dup_caveat (gconstpointer data)
 static char *
 dup_sections (const DermaRating *rating)
 {
-  g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GStrvBuilder) parts = g_strv_builder_new ();
 
   for (guint i = 0; i < DERMA_N_SECTIONS; i++)
     if ((rating->rated & DERMA_SECTION_BIT (i)) != 0)
       /* Translators: a section of the face and its level, as part of a list: “Forehead 3” */
-      g_ptr_array_add (parts, g_strdup_printf (C_ ("list", "%1$s %2$u"), derma_section_get_name ((DermaSection) i), rating->sections[i]));
-  g_ptr_array_add (parts, NULL);
+      g_strv_builder_take (parts, g_strdup_printf (C_ ("list", "%1$s %2$u"), derma_section_get_name ((DermaSection) i), rating->sections[i]));
 
-  /* Translators: between the parts of a list */
-  return g_strjoinv (C_ ("list", ", "), (char **) parts->pdata);
+  return derma_format_list (parts);
 }
 
 static char *

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "core/derma-format-list.h"
 #include "pages/derma-check-row.h"
 #include "pages/derma-expander-words.h"
 
@@ -45,17 +46,13 @@ static guint signals[N_SIGNALS];
 static char *
 dup_scar_names (DermaScarSet types)
 {
-  g_autoptr (GString) names = g_string_new (NULL);
+  g_autoptr (GStrvBuilder) names = g_strv_builder_new ();
 
   for (guint i = 0; i < DERMA_N_SCAR_TYPES; i++)
     if ((types & DERMA_SCAR_BIT (i)) != 0)
-      {
-        if (names->len > 0)
-          g_string_append (names, C_ ("between the parts of a list", ", "));
-        g_string_append (names, derma_scar_type_get_name ((DermaScarType) i));
-      }
+      g_strv_builder_add (names, derma_scar_type_get_name ((DermaScarType) i));
 
-  return g_string_free_and_steal (g_steal_pointer (&names));
+  return derma_format_list (names);
 }
 
 static void

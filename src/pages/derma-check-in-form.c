@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "core/derma-format-list.h"
 #include "pages/derma-check-row.h"
 #include "pages/derma-expander-words.h"
 #include "widgets/derma-level-list.h"
@@ -81,35 +82,29 @@ update_complete (DermaCheckInForm *self)
 static char *
 dup_concerns (DermaCheckInForm *self)
 {
-  g_autoptr (GString) names = g_string_new (NULL);
+  g_autoptr (GStrvBuilder) names = g_strv_builder_new ();
 
   for (guint i = 0; i < DERMA_N_CONCERNS; i++)
     if (is_asked (self, i))
-      {
-        if (names->len > 0)
-          g_string_append (names, C_ ("between the parts of a list", ", "));
-        g_string_append (names, derma_measure_get_name ((DermaMeasure) i));
-      }
+      g_strv_builder_add (names, derma_measure_get_name ((DermaMeasure) i));
 
-  return g_string_free_and_steal (g_steal_pointer (&names));
+  return derma_format_list (names);
 }
 
 static char *
 dup_rated_sections (DermaCheckInForm *self)
 {
-  g_autoptr (GString) names = g_string_new (NULL);
+  g_autoptr (GStrvBuilder) names = g_strv_builder_new ();
 
   for (guint section = 0; section < DERMA_N_SECTIONS; section++)
     for (guint i = 0; i < DERMA_N_CONCERNS; i++)
       if (is_asked (self, i) && derma_ratings_get (&self->sections, (DermaMeasure) i, section) != DERMA_NOT_RATED)
         {
-          if (names->len > 0)
-            g_string_append (names, C_ ("between the parts of a list", ", "));
-          g_string_append (names, derma_section_get_short_name ((DermaSection) section));
+          g_strv_builder_add (names, derma_section_get_short_name ((DermaSection) section));
           break;
         }
 
-  return g_string_free_and_steal (g_steal_pointer (&names));
+  return derma_format_list (names);
 }
 
 static void

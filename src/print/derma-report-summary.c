@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "core/derma-format-list.h"
 #include "core/derma-format.h"
 #include "print/derma-report-private.h"
 
@@ -80,20 +81,19 @@ static char *
 dup_needles (const DermaReport *self)
 {
   g_autoptr (GArray) needles = list_needles (self);
-  g_autoptr (GString) list = g_string_new (NULL);
+  g_autoptr (GStrvBuilder) parts = g_strv_builder_new ();
 
   for (guint i = 0; i < needles->len; i++)
     {
       const Needle    *needle = &g_array_index (needles, Needle, i);
       g_autofree char *length = derma_format_needle (needle->needle_um);
 
-      if (i > 0)
-        g_string_append (list, C_ ("between the parts of a list", ", "));
       /* Translators: a needle length, and in how many sessions it was used */
-      g_string_append_printf (list, ngettext ("%1$s in %2$u session", "%1$s in %2$u sessions", needle->n_sessions), length, needle->n_sessions);
+      g_strv_builder_take (parts, g_strdup_printf (ngettext ("%1$s in %2$u session", "%1$s in %2$u sessions", needle->n_sessions), length,
+                                                   needle->n_sessions));
     }
 
-  return needles->len > 0 ? g_string_free (g_steal_pointer (&list), FALSE) : NULL;
+  return needles->len > 0 ? derma_format_list (parts) : NULL;
 }
 
 static char *

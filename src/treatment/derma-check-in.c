@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "core/derma-format-list.h"
 #include "core/derma-format.h"
 
 #define REST_S ((gint64) DERMA_CHECK_IN_REST_H * DERMA_HOUR_S)
@@ -232,17 +233,13 @@ derma_review_check (const DermaRatedTime *check_ins,
 static char *
 list_measures (DermaMeasureSet set)
 {
-  g_autoptr (GString) list = g_string_new (NULL);
+  g_autoptr (GStrvBuilder) names = g_strv_builder_new ();
 
   for (guint i = 0; i < DERMA_N_CONCERNS; i++)
     if ((set & DERMA_MEASURE_BIT (i)) != 0)
-      {
-        if (list->len > 0)
-          g_string_append (list, C_ ("between the parts of a list", ", "));
-        g_string_append (list, derma_measure_get_name ((DermaMeasure) i));
-      }
+      g_strv_builder_add (names, derma_measure_get_name ((DermaMeasure) i));
 
-  return g_string_free (g_steal_pointer (&list), FALSE);
+  return derma_format_list (names);
 }
 
 /**

@@ -5,6 +5,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "core/derma-format-list.h"
+
 #define HW_2_H 24  /* hw-2 begins (protocol.md 6.2) */
 #define HW_4_H 72  /* hw-4 begins */
 #define HW_5_H 168 /* hw-5 begins */
@@ -245,7 +247,7 @@ derma_healing_is_zero (const DermaHealingLog *log)
 char *
 derma_healing_dup_levels (const DermaHealingLog *log)
 {
-  g_autoptr (GString) list = g_string_new (NULL);
+  g_autoptr (GStrvBuilder) levels = g_strv_builder_new ();
 
   g_return_val_if_fail (log != NULL, NULL);
 
@@ -253,16 +255,12 @@ derma_healing_dup_levels (const DermaHealingLog *log)
     return g_strdup (_ ("Everything at 0"));
 
   for (guint i = 0; i < DERMA_N_HEALING_MEASURES; i++)
-    {
-      if (log->levels[i] == 0)
-        continue;
-      if (list->len > 0)
-        g_string_append (list, C_ ("between the parts of a list", ", "));
+    if (log->levels[i] != 0)
       /* Translators: a measure and its level from 0 to 4, such as “Redness 1” */
-      g_string_append_printf (list, C_ ("measure and level", "%1$s %2$u"), derma_healing_get_name ((DermaHealingMeasure) i), log->levels[i]);
-    }
+      g_strv_builder_take (levels, g_strdup_printf (C_ ("measure and level", "%1$s %2$u"), derma_healing_get_name ((DermaHealingMeasure) i),
+                                                    log->levels[i]));
 
-  return g_string_free (g_steal_pointer (&list), FALSE);
+  return derma_format_list (levels);
 }
 
 /**

@@ -5,6 +5,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "core/derma-format-list.h"
+
 #define ID_PREFIX "pm-"
 
 /* protocol.md 7.1; the words of each measure have a context of their own, for “none” and “clear” are not one word everywhere. */
@@ -396,7 +398,7 @@ derma_ratings_get_measures (const DermaRatings *self)
 char *
 derma_ratings_to_text (const DermaRatings *self)
 {
-  g_autoptr (GString) list = g_string_new (NULL);
+  g_autoptr (GStrvBuilder) values = g_strv_builder_new ();
 
   g_return_val_if_fail (self != NULL, NULL);
 
@@ -404,15 +406,12 @@ derma_ratings_to_text (const DermaRatings *self)
     {
       const int value = derma_ratings_get (self, (DermaMeasure) i, DERMA_WHOLE_FACE);
 
-      if (value == DERMA_NOT_RATED)
-        continue;
-      if (list->len > 0)
-        g_string_append (list, C_ ("between the parts of a list", ", "));
-      /* Translators: a measure and its level, such as “Redness 1” */
-      g_string_append_printf (list, C_ ("measure and level", "%1$s %2$u"), derma_measure_get_name ((DermaMeasure) i), (guint) value);
+      if (value != DERMA_NOT_RATED)
+        /* Translators: a measure and its level, such as “Redness 1” */
+        g_strv_builder_take (values, g_strdup_printf (C_ ("measure and level", "%1$s %2$u"), derma_measure_get_name ((DermaMeasure) i), (guint) value));
     }
 
-  return g_string_free (g_steal_pointer (&list), FALSE);
+  return derma_format_list (values);
 }
 
 /**
