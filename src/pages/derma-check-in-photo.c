@@ -6,25 +6,9 @@
 #include <glib/gi18n-lib.h>
 
 #include "core/derma-format.h"
+#include "pages/derma-photo-look.h"
 
 #define PICTURE_KEY "derma-picture" /* of a button: what it shows */
-
-/* Photos are oldest first, and the face from the front is what is compared. */
-static DermaPhoto *
-find_baseline (DermaJournal *journal)
-{
-  GListModel *photos = derma_journal_get_photos (journal);
-
-  for (guint i = 0; i < g_list_model_get_n_items (photos); i++)
-    {
-      g_autoptr (DermaPhoto) photo = g_list_model_get_item (photos, i);
-
-      if (derma_photo_get_view (photo) == DERMA_PHOTO_VIEW_FRONT)
-        return g_steal_pointer (&photo);
-    }
-
-  return NULL;
-}
 
 static void
 show_cb (GtkWidget *button)
@@ -57,13 +41,13 @@ create_picture (GdkTexture *texture,
  *
  * The photo that the face is compared with. It is shown when it is asked for, for somebody may look on.
  *
- * Returns: (transfer floating) (nullable): a button, and in its place what it shows; %NULL where there is no photo from the front
+ * Returns: (transfer floating) (nullable): a button, and in its place what it shows; %NULL where there is no photo from the front that counts
  */
 GtkWidget *
 derma_check_in_photo_new (DermaJournal *journal,
                           DermaTime     now)
 {
-  g_autoptr (DermaPhoto) photo = find_baseline (journal);
+  DermaPhoto *photo = derma_photo_look_find_baseline (journal, DERMA_PHOTO_VIEW_FRONT);
   g_autoptr (GBytes) jpeg = NULL;
   g_autoptr (GdkTexture) texture = NULL;
   g_autoptr (GError) error = NULL;

@@ -7,6 +7,7 @@
 
 #include "core/derma-error.h"
 #include "pages/derma-date-button.h"
+#include "pages/derma-discard-question.h"
 #include "pages/derma-photo-add-row.h"
 #include "pages/derma-photo-guide.h"
 #include "pages/derma-photo-text.h"
@@ -111,6 +112,13 @@ update_rows (DermaPhotoAddDialog *self)
     derma_photo_add_row_update (DERMA_PHOTO_ADD_ROW (row));
 }
 
+/* What was chosen for twenty photos is not dropped by a key. */
+static void
+chosen_cb (DermaPhotoAddDialog *self)
+{
+  adw_dialog_set_can_close (ADW_DIALOG (self), FALSE);
+}
+
 /* The first word of the list says that each has its own. */
 static void
 view_cb (DermaPhotoAddDialog *self)
@@ -129,6 +137,7 @@ view_cb (DermaPhotoAddDialog *self)
       derma_photo_import_item_set_view (item, (DermaPhotoView) (selected - 1));
     }
   update_rows (self);
+  chosen_cb (self);
 }
 
 static void
@@ -147,6 +156,7 @@ day_cb (DermaPhotoAddDialog *self,
     }
   derma_date_button_set_day (self->day, day);
   update_rows (self);
+  chosen_cb (self);
 }
 
 /* Who has begun to answer is not called away from it. */
@@ -216,7 +226,7 @@ add_action (GtkWidget  *widget,
 
   if (derma_photo_import_add (self->import, &error))
     {
-      adw_dialog_close (ADW_DIALOG (self));
+      adw_dialog_force_close (ADW_DIALOG (self));
       if (parent != NULL && gtk_widget_get_root (parent) != NULL)
         tell_added (parent, added);
       return;
@@ -233,6 +243,20 @@ guide_action (GtkWidget  *widget,
               GVariant   *parameter)
 {
   derma_photo_guide_present (widget);
+}
+
+static void
+cancel_action (GtkWidget  *widget,
+               const char *name,
+               GVariant   *parameter)
+{
+  adw_dialog_force_close (ADW_DIALOG (widget));
+}
+
+static void
+derma_photo_add_dialog_close_attempt (AdwDialog *dialog)
+{
+  derma_discard_question_present (dialog, _ ("No photo is added."));
 }
 
 static void
@@ -318,6 +342,7 @@ derma_photo_add_dialog_class_init (DermaPhotoAddDialogClass *klass)
   object_class->set_property = derma_photo_add_dialog_set_property;
   object_class->dispose = derma_photo_add_dialog_dispose;
   ADW_DIALOG_CLASS (klass)->closed = derma_photo_add_dialog_closed;
+  ADW_DIALOG_CLASS (klass)->close_attempt = derma_photo_add_dialog_close_attempt;
 
   properties[PROP_NARROW] = g_param_spec_boolean ("narrow", NULL, NULL, FALSE,
                                                   G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
@@ -337,6 +362,7 @@ derma_photo_add_dialog_class_init (DermaPhotoAddDialogClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, day_cb);
 
   gtk_widget_class_install_action (widget_class, "photo-add.add", NULL, add_action);
+  gtk_widget_class_install_action (widget_class, "photo-add.cancel", NULL, cancel_action);
   gtk_widget_class_install_action (widget_class, "photo-add.guide", NULL, guide_action);
 }
 
@@ -357,6 +383,7 @@ add_rows (DermaPhotoAddDialog *self)
       GtkWidget *row = derma_photo_add_row_new (item, self->journal, self->clock);
 
       derma_photo_add_row_set_narrow (DERMA_PHOTO_ADD_ROW (row), self->narrow);
+      g_signal_connect_object (row, "chosen", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
       gtk_list_box_append (self->list, row);
     }
 }

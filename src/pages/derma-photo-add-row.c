@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "pages/derma-date-button.h"
+#include "pages/derma-photo-look.h"
 #include "pages/derma-photo-pixels.h"
 #include "pages/derma-photo-text.h"
 
@@ -37,6 +38,14 @@ struct _DermaPhotoAddRow
 
 G_DEFINE_FINAL_TYPE (DermaPhotoAddRow, derma_photo_add_row, ADW_TYPE_PREFERENCES_ROW)
 
+enum
+{
+  CHOSEN,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
 static void
 show_picture (DermaPhotoAddRow *self)
 {
@@ -61,8 +70,13 @@ show_picture (DermaPhotoAddRow *self)
 static const char *
 get_hint (DermaPhotoAddRow *self)
 {
-  return derma_photo_text_get_hint (self->journal, derma_photo_import_item_get_at (self->item), derma_photo_import_item_get_view (self->item),
-                                    derma_photo_import_item_get_lightness (self->item));
+  const DermaPhotoLook look = {
+    .lightness = derma_photo_import_item_get_lightness (self->item),
+    .shape = derma_photo_import_item_get_shape (self->item),
+    .is_too_soon = derma_photo_text_is_too_soon (self->journal, derma_photo_import_item_get_at (self->item)),
+  };
+
+  return derma_photo_look_get_hint (self->journal, derma_photo_import_item_get_view (self->item), &look);
 }
 
 static const char *
@@ -127,6 +141,7 @@ view_cb (DermaPhotoAddRow *self)
 
   derma_photo_import_item_set_view (self->item, (DermaPhotoView) selected);
   derma_photo_add_row_update (self);
+  g_signal_emit (self, signals[CHOSEN], 0);
 }
 
 static void
@@ -137,6 +152,7 @@ day_cb (DermaPhotoAddRow *self,
                                   derma_photo_text_move_to_day (derma_photo_import_item_get_at (self->item), day,
                                                                 derma_clock_get_now (self->clock), derma_clock_get_zone (self->clock)));
   derma_photo_add_row_update (self);
+  g_signal_emit (self, signals[CHOSEN], 0);
 }
 
 static void
@@ -160,6 +176,8 @@ derma_photo_add_row_class_init (DermaPhotoAddRowClass *klass)
   g_type_ensure (DERMA_TYPE_DATE_BUTTON);
 
   G_OBJECT_CLASS (klass)->dispose = derma_photo_add_row_dispose;
+
+  signals[CHOSEN] = g_signal_new ("chosen", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/com/example/Dermaroller/pages/derma-photo-add-row.ui");
   gtk_widget_class_bind_template_child (widget_class, DermaPhotoAddRow, preview);

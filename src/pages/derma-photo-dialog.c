@@ -8,6 +8,7 @@
 #include "core/derma-error.h"
 #include "pages/derma-date-button.h"
 #include "pages/derma-discard-question.h"
+#include "pages/derma-photo-look.h"
 #include "pages/derma-photo-pixels.h"
 #include "pages/derma-photo-text.h"
 
@@ -47,8 +48,8 @@ G_DEFINE_FINAL_TYPE (DermaPhotoDialog, derma_photo_dialog, ADW_TYPE_DIALOG)
 static void
 show_hint (DermaPhotoDialog *self)
 {
-  const char *hint = derma_photo_text_get_hint (self->journal, derma_photo_get_at (self->photo), derma_photo_get_view (self->photo),
-                                                derma_photo_get_lightness (self->photo));
+  const DermaPhotoLook look = derma_photo_look_get (self->journal, self->photo);
+  const char          *hint = derma_photo_look_get_hint (self->journal, derma_photo_get_view (self->photo), &look);
 
   gtk_label_set_label (self->hint, hint != NULL ? hint : "");
   gtk_widget_set_visible (GTK_WIDGET (self->hint), hint != NULL);

@@ -148,49 +148,6 @@ derma_photo_text_is_too_soon (DermaJournal *journal,
   return derma_photo_is_too_soon (at, find_sessions (journal, at).last);
 }
 
-/* Returns: (transfer none) (nullable): the first photo of that view that counts, which all later ones are compared with */
-static DermaPhoto *
-find_baseline (DermaJournal  *journal,
-               DermaPhotoView view)
-{
-  GListModel *photos = derma_journal_get_photos (journal); /* oldest first */
-
-  for (guint i = 0; i < g_list_model_get_n_items (photos); i++)
-    {
-      g_autoptr (DermaPhoto) photo = g_list_model_get_item (photos, i);
-
-      if (derma_photo_get_view (photo) == view && !derma_photo_text_is_too_soon (journal, derma_photo_get_at (photo)))
-        return photo; /* the journal holds it */
-    }
-
-  return NULL;
-}
-
-/**
- * derma_photo_text_get_hint:
- * @at: when a photo was taken
- * @view: of it
- * @lightness: of it, from 0 to 1000
- *
- * Returns: (nullable): why it can hardly be compared with the first photo of its view that counts; %NULL where it can
- */
-const char *
-derma_photo_text_get_hint (DermaJournal  *journal,
-                           DermaTime      at,
-                           DermaPhotoView view,
-                           guint          lightness)
-{
-  DermaPhoto    *baseline = find_baseline (journal, view);
-  DermaPhotoHint hint = DERMA_PHOTO_HINT_NONE;
-
-  if (derma_photo_text_is_too_soon (journal, at))
-    hint = DERMA_PHOTO_HINT_TOO_SOON;
-  else if (baseline != NULL)
-    hint = derma_photo_compare_light (lightness, derma_photo_get_lightness (baseline));
-
-  return hint != DERMA_PHOTO_HINT_NONE ? derma_photo_hint_get_text (hint) : NULL;
-}
-
 /**
  * derma_photo_text_create_views:
  * @first: (nullable): what stands before them

@@ -18,10 +18,6 @@ char *derma_photo_text_dup_name (DermaJournal *journal,
 GListModel *derma_photo_text_create_views (const char *first);
 gboolean    derma_photo_text_is_too_soon (DermaJournal *journal,
                                           DermaTime     at);
-const char *derma_photo_text_get_hint (DermaJournal  *journal,
-                                       DermaTime      at,
-                                       DermaPhotoView view,
-                                       guint          lightness);
 DermaTime   derma_photo_text_move_to_day (DermaTime  at,
                                           gint64     day,
                                           DermaTime  now,

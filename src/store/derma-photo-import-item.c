@@ -177,6 +177,22 @@ derma_photo_import_item_get_lightness (DermaPhotoImportItem *self)
 }
 
 /**
+ * derma_photo_import_item_get_shape:
+ *
+ * Returns: its width by its height, once it is ready; 0 before
+ */
+double
+derma_photo_import_item_get_shape (DermaPhotoImportItem *self)
+{
+  const DermaPhotoResult *result;
+
+  g_return_val_if_fail (DERMA_IS_PHOTO_IMPORT_ITEM (self), 0);
+
+  result = &self->read.result;
+  return result->height > 0 ? (double) result->width / result->height : 0;
+}
+
+/**
  * derma_photo_import_item_get_view:
  *
  * Returns: what it is to show: by its name at first, the front where that does not tell

@@ -44,6 +44,7 @@ const char           *derma_photo_import_item_get_text (DermaPhotoImportItem *se
 GBytes               *derma_photo_import_item_get_thumbnail (DermaPhotoImportItem *self);
 gint64                derma_photo_import_item_get_photo_id (DermaPhotoImportItem *self);
 guint                 derma_photo_import_item_get_lightness (DermaPhotoImportItem *self);
+double                derma_photo_import_item_get_shape (DermaPhotoImportItem *self);
 DermaPhotoView        derma_photo_import_item_get_view (DermaPhotoImportItem *self);
 void                  derma_photo_import_item_set_view (DermaPhotoImportItem *self,
                                                         DermaPhotoView        view);

@@ -53,24 +53,6 @@ derma_photo_is_too_soon (DermaTime at,
 }
 
 /**
- * derma_photo_compare_light:
- * @lightness: of a photo, from 0 to 1000
- * @baseline: of the first photo of its view
- *
- * Returns: %DERMA_PHOTO_HINT_DARKER or %DERMA_PHOTO_HINT_BRIGHTER where the light differs by %DERMA_PHOTO_LIGHT_PERCENT or more
- */
-DermaPhotoHint
-derma_photo_compare_light (guint lightness,
-                           guint baseline)
-{
-  const int percent = get_light_percent (baseline, lightness);
-
-  if (percent < 0)
-    return DERMA_PHOTO_HINT_DARKER;
-  return percent > 0 ? DERMA_PHOTO_HINT_BRIGHTER : DERMA_PHOTO_HINT_NONE;
-}
-
-/**
  * derma_photo_hint_get_text:
  * @hint: not %DERMA_PHOTO_HINT_NONE
  *
@@ -85,6 +67,12 @@ derma_photo_hint_get_text (DermaPhotoHint hint)
       return _ ("The light is weaker than on your first photo of this view. Light alone can make skin look rougher.");
     case DERMA_PHOTO_HINT_BRIGHTER:
       return _ ("The light is stronger than on your first photo of this view. Light alone can make skin look smoother.");
+    case DERMA_PHOTO_HINT_LARGER:
+      return _ ("The face is larger than on your first photo of this view. From nearby, skin shows more.");
+    case DERMA_PHOTO_HINT_SMALLER:
+      return _ ("The face is smaller than on your first photo of this view. From farther away, skin shows less.");
+    case DERMA_PHOTO_HINT_SHAPE:
+      return _ ("The picture has another shape than your first photo of this view. The camera may have been turned or moved.");
     case DERMA_PHOTO_HINT_TOO_SOON:
       return _ ("Taken less than a week after a session. Swelling hides lines for a week, so do not compare this photo with others.");
     case DERMA_PHOTO_HINT_NONE:
@@ -116,6 +104,30 @@ derma_photo_difference_check (const DermaPhotoLook *first,
     difference->size_percent = get_percent (first->span, other->span, DERMA_PHOTO_SIZE_PERCENT);
   if (first->shape > 0 && other->shape > 0)
     difference->is_shaped_differently = get_percent (first->shape, other->shape, DERMA_PHOTO_SHAPE_PERCENT) != 0;
+}
+
+/**
+ * derma_photo_check_hint:
+ * @baseline: the first photo of the view; what is not known of it is 0
+ * @photo: another one
+ *
+ * Returns: the most important of what derma_photo_difference_check() tells of the two
+ */
+DermaPhotoHint
+derma_photo_check_hint (const DermaPhotoLook *baseline,
+                        const DermaPhotoLook *photo)
+{
+  DermaPhotoDifference difference;
+
+  derma_photo_difference_check (baseline, photo, &difference);
+  if (difference.is_other_too_soon)
+    return DERMA_PHOTO_HINT_TOO_SOON;
+  if (difference.light_percent != 0)
+    return difference.light_percent < 0 ? DERMA_PHOTO_HINT_DARKER : DERMA_PHOTO_HINT_BRIGHTER;
+  if (difference.size_percent != 0)
+    return difference.size_percent < 0 ? DERMA_PHOTO_HINT_SMALLER : DERMA_PHOTO_HINT_LARGER;
+
+  return difference.is_shaped_differently ? DERMA_PHOTO_HINT_SHAPE : DERMA_PHOTO_HINT_NONE;
 }
 
 static char *

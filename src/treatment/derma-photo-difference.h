@@ -51,7 +51,10 @@ typedef struct
  * DermaPhotoHint:
  * @DERMA_PHOTO_HINT_DARKER: the light is weaker than on the baseline photo
  * @DERMA_PHOTO_HINT_BRIGHTER: it is stronger
- * @DERMA_PHOTO_HINT_TOO_SOON: the photo was taken too soon after a session, whatever the light
+ * @DERMA_PHOTO_HINT_LARGER: the face is larger
+ * @DERMA_PHOTO_HINT_SMALLER: it is smaller
+ * @DERMA_PHOTO_HINT_SHAPE: the picture has another form
+ * @DERMA_PHOTO_HINT_TOO_SOON: the photo was taken too soon after a session, whatever else there is
  *
  * Why a photo can hardly be compared with the baseline photo of its view.
  */
@@ -60,13 +63,16 @@ typedef enum
   DERMA_PHOTO_HINT_NONE,
   DERMA_PHOTO_HINT_DARKER,
   DERMA_PHOTO_HINT_BRIGHTER,
+  DERMA_PHOTO_HINT_LARGER,
+  DERMA_PHOTO_HINT_SMALLER,
+  DERMA_PHOTO_HINT_SHAPE,
   DERMA_PHOTO_HINT_TOO_SOON,
 } DermaPhotoHint;
 
 gboolean       derma_photo_is_too_soon (DermaTime at,
                                         DermaTime t0);
-DermaPhotoHint derma_photo_compare_light (guint lightness,
-                                          guint baseline);
+DermaPhotoHint derma_photo_check_hint (const DermaPhotoLook *baseline,
+                                       const DermaPhotoLook *photo);
 const char    *derma_photo_hint_get_text (DermaPhotoHint hint);
 
 void derma_photo_difference_check (const DermaPhotoLook *first,

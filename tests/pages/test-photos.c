@@ -368,6 +368,9 @@ test_add (void)
   gtk_drop_down_set_selected (GTK_DROP_DOWN (page_test_find (row, GTK_TYPE_DROP_DOWN, 0)), DERMA_PHOTO_VIEW_FRONT);
   g_assert_true (page_test_has_text (row, derma_photo_hint_get_text (DERMA_PHOTO_HINT_DARKER)));
 
+  g_assert_false (adw_dialog_close (ADW_DIALOG (dialog))); /* asks first: something was chosen */
+  page_test_until (page_test_find_button (window, "_Discard") != NULL);
+  page_test_press (page_test_find (window, ADW_TYPE_ALERT_DIALOG, 0), "_Cancel");
   page_test_press (dialog, "_Add 1 Photo");
   g_assert_cmpuint (g_list_model_get_n_items (photos), ==, 4);
   added = g_list_model_get_item (photos, 3);

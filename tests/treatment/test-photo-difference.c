@@ -44,8 +44,24 @@ test_thresholds (void)
 
 /* What is told of one photo and its baseline is what is told where the two are compared. */
 static void
-test_light (void)
+test_hints (void)
 {
+  const DermaPhotoLook baseline_look = { .lightness = 500, .span = 0.5, .shape = 0.75 };
+  const struct
+  {
+    DermaPhotoLook look;
+    DermaPhotoHint hint;
+  } looks[] = {
+    { { .lightness = 500 }, DERMA_PHOTO_HINT_NONE },
+    { { .lightness = 500, .span = 0.5, .shape = 0.75 }, DERMA_PHOTO_HINT_NONE },
+    { { .lightness = 460, .span = 0.6, .shape = 0.75 }, DERMA_PHOTO_HINT_DARKER },
+    { { .lightness = 540, .span = 0.5, .shape = 1.3 }, DERMA_PHOTO_HINT_BRIGHTER },
+    { { .lightness = 500, .span = 0.6, .shape = 1.3 }, DERMA_PHOTO_HINT_LARGER },
+    { { .lightness = 500, .span = 0.4, .shape = 0.75 }, DERMA_PHOTO_HINT_SMALLER },
+    { { .lightness = 500, .shape = 1.3 }, DERMA_PHOTO_HINT_SHAPE },
+    { { .lightness = 900, .shape = 1.3, .is_too_soon = TRUE }, DERMA_PHOTO_HINT_TOO_SOON },
+  };
+
   for (guint baseline = 0; baseline <= 1000; baseline += 5)
     for (guint lightness = 0; lightness <= 1000; lightness += 5)
       {
@@ -56,11 +72,15 @@ test_light (void)
 
         derma_photo_difference_check (&first, &other, &difference);
         expected = difference.light_percent > 0 ? DERMA_PHOTO_HINT_BRIGHTER : DERMA_PHOTO_HINT_DARKER;
-        g_assert_cmpint (derma_photo_compare_light (lightness, baseline), ==, difference.light_percent != 0 ? expected : DERMA_PHOTO_HINT_NONE);
+        g_assert_cmpint (derma_photo_check_hint (&first, &other), ==, difference.light_percent != 0 ? expected : DERMA_PHOTO_HINT_NONE);
       }
-  g_assert_cmpint (derma_photo_compare_light (500, 500), ==, DERMA_PHOTO_HINT_NONE);
-  g_assert_cmpint (derma_photo_compare_light (460, 500), ==, DERMA_PHOTO_HINT_DARKER);
-  g_assert_cmpint (derma_photo_compare_light (540, 500), ==, DERMA_PHOTO_HINT_BRIGHTER);
+
+  for (guint i = 0; i < G_N_ELEMENTS (looks); i++)
+    {
+      g_assert_cmpint (derma_photo_check_hint (&baseline_look, &looks[i].look), ==, looks[i].hint);
+      if (looks[i].hint != DERMA_PHOTO_HINT_NONE)
+        g_assert_true (g_str_has_suffix (derma_photo_hint_get_text (looks[i].hint), "."));
+    }
   g_assert_nonnull (strstr (derma_photo_hint_get_text (DERMA_PHOTO_HINT_DARKER), "weaker"));
   g_assert_nonnull (strstr (derma_photo_hint_get_text (DERMA_PHOTO_HINT_BRIGHTER), "stronger"));
 }
@@ -158,7 +178,7 @@ main (int    argc,
   g_test_add_func ("/photo-difference/thresholds", test_thresholds);
   g_test_add_func ("/photo-difference/black", test_black);
   g_test_add_func ("/photo-difference/words", test_words);
-  g_test_add_func ("/photo-difference/light", test_light);
+  g_test_add_func ("/photo-difference/hints", test_hints);
   g_test_add_func ("/photo-difference/too-soon", test_too_soon);
   g_test_add_func ("/photo-difference/soon-words", test_soon_words);
 
