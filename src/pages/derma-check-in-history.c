@@ -8,8 +8,9 @@
 #include "core/derma-error.h"
 #include "core/derma-format.h"
 #include "pages/derma-check-in-dialog.h"
+#include "widgets/derma-focus.h"
 
-#define CHECK_IN_KEY "derma-check-in" /* of a row */
+#define CHECK_IN_KEY "derma-check-in" /* of a row, a toast and a dialog: what it is of */
 
 /**
  * DermaCheckInHistory:
@@ -57,13 +58,53 @@ get_check_in (GtkWidget *row)
   return g_object_get_data (G_OBJECT (row), CHECK_IN_KEY);
 }
 
+/* Which of the rows is that of a check-in; the number of them where there is none. */
+static guint
+find_position (DermaCheckInHistory *self,
+               gint64               id)
+{
+  guint position = 0;
+
+  for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self->list)); row != NULL; row = gtk_widget_get_next_sibling (row))
+    {
+      if (get_check_in (row) == NULL)
+        continue;
+      if (derma_check_in_get_id (get_check_in (row)) == id)
+        break;
+      position++;
+    }
+
+  return position;
+}
+
+/* Rows are made anew after each change, and the focus would be gone with the one that had it: it goes to the check-in that is now
+ * at @position, or to the last one. */
+static void
+focus_position (DermaCheckInHistory *self,
+                guint                position)
+{
+  GtkWidget *found = NULL;
+
+  for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self->list)); row != NULL; row = gtk_widget_get_next_sibling (row))
+    if (get_check_in (row) != NULL && (found == NULL || position-- > 0))
+      found = row;
+
+  if (found != NULL)
+    gtk_widget_grab_focus (found);
+  else
+    gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
+}
+
 static void
 undo_cb (DermaCheckInHistory *self,
          AdwToast            *toast)
 {
+  DermaCheckIn *check_in = g_object_get_data (G_OBJECT (toast), CHECK_IN_KEY);
   g_autoptr (GError) error = NULL;
 
-  if (!derma_journal_restore_check_in (self->journal, g_object_get_data (G_OBJECT (toast), CHECK_IN_KEY), &error))
+  if (derma_journal_restore_check_in (self->journal, check_in, &error))
+    focus_position (self, find_position (self, derma_check_in_get_id (check_in)));
+  else
     show_failure (self, error);
 }
 
@@ -72,6 +113,7 @@ delete_cb (DermaCheckInHistory *self,
            GtkWidget           *button)
 {
   g_autoptr (DermaCheckIn) check_in = g_object_ref (get_check_in (gtk_widget_get_ancestor (button, ADW_TYPE_ACTION_ROW)));
+  const guint position = find_position (self, derma_check_in_get_id (check_in));
   g_autoptr (GError) error = NULL;
   AdwToast *toast;
 
@@ -86,6 +128,16 @@ delete_cb (DermaCheckInHistory *self,
   g_object_set_data_full (G_OBJECT (toast), CHECK_IN_KEY, g_steal_pointer (&check_in), g_object_unref);
   g_signal_connect_object (toast, "button-clicked", G_CALLBACK (undo_cb), self, G_CONNECT_SWAPPED);
   adw_toast_overlay_add_toast (self->toasts, toast);
+  focus_position (self, position);
+}
+
+static void
+corrected_cb (DermaCheckInHistory *self,
+              AdwDialog           *dialog)
+{
+  DermaCheckIn *check_in = g_object_get_data (G_OBJECT (dialog), CHECK_IN_KEY);
+
+  focus_position (self, find_position (self, derma_check_in_get_id (check_in)));
 }
 
 static void
@@ -95,6 +147,8 @@ activated_cb (DermaCheckInHistory *self,
   AdwDialog *dialog = derma_check_in_dialog_new_for (self->journal, self->clock, get_check_in (row));
 
   g_object_bind_property (self, "face-view", dialog, "face-view", G_BINDING_SYNC_CREATE);
+  g_object_set_data_full (G_OBJECT (dialog), CHECK_IN_KEY, g_object_ref (get_check_in (row)), g_object_unref);
+  g_signal_connect_object (dialog, "closed", G_CALLBACK (corrected_cb), self, G_CONNECT_SWAPPED);
   adw_dialog_present (dialog, GTK_WIDGET (self));
 }
 
@@ -180,6 +234,7 @@ update (DermaCheckInHistory *self)
   const DermaRatedTime *rated = (const DermaRatedTime *) (gpointer) list->data;
   DermaTime             next = derma_clock_get_now (self->clock);
 
+  derma_focus_take (GTK_WIDGET (self->list));
   gtk_list_box_remove_all (self->list);
   for (guint i = 0; i < list->len; i++)
     {

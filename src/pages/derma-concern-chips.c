@@ -5,6 +5,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "widgets/derma-focus.h"
+
 struct _DermaConcernChips
 {
   GtkBox parent_instance;
@@ -36,12 +38,26 @@ toggled_cb (DermaConcernChips *self,
       g_signal_emit (self, signals[CHOSEN], 0, i);
 }
 
+/* The measure whose chip has the focus; -1 for none. */
+static int
+get_focused (DermaConcernChips *self)
+{
+  for (guint i = 0; i < DERMA_N_MEASURES; i++)
+    if (self->chips[i] != NULL && gtk_widget_is_focus (self->chips[i]))
+      return (int) i;
+
+  return -1;
+}
+
 /* In the order of the measures, whenever one is rated for the first time. */
 static void
 fill (DermaConcernChips *self,
       DermaMeasureSet    measures)
 {
   GtkToggleButton *first = NULL;
+  const int        focused = get_focused (self);
+
+  derma_focus_take (GTK_WIDGET (self));
 
   for (guint i = 0; i < DERMA_N_MEASURES; i++)
     if (self->chips[i] != NULL)
@@ -65,6 +81,8 @@ fill (DermaConcernChips *self,
       self->chips[i] = chip;
     }
   self->measures = measures;
+  if (focused >= 0 && self->chips[focused] != NULL)
+    gtk_widget_grab_focus (self->chips[focused]);
 }
 
 static gboolean

@@ -3,6 +3,8 @@
 
 #include "widgets/derma-choice.h"
 
+#include "widgets/derma-focus.h"
+
 /**
  * DermaChoice:
  *
@@ -84,13 +86,17 @@ static void
 rebuild (DermaChoice *self)
 {
   GtkWidget *child;
+  gboolean   has_focus;
 
   if (self->words == NULL)
     return;
 
+  has_focus = derma_focus_take (GTK_WIDGET (self));
   child = self->narrow ? create_list (self) : create_toggles (self);
   gtk_accessible_update_property (GTK_ACCESSIBLE (child), GTK_ACCESSIBLE_PROPERTY_LABEL, self->label, -1);
   adw_bin_set_child (ADW_BIN (self), child);
+  if (has_focus)
+    gtk_widget_child_focus (child, GTK_DIR_TAB_FORWARD);
 }
 
 static void
