@@ -7,6 +7,7 @@
 
 #include "app/derma-sheet-print.h"
 #include "core/derma-error.h"
+#include "print/derma-file.h"
 #include "print/derma-sheet-pdf.h"
 
 #define SETTINGS_KEY "derma-print-settings" /* of a window: the printer and what else was chosen last */
@@ -109,19 +110,6 @@ print_session_action (GtkWidget  *widget,
   print (DERMA_WINDOW (widget), g_variant_get_int64 (parameter));
 }
 
-static const char *
-get_failure (const GError *error)
-{
-  if (g_error_matches (error, G_FILE_ERROR, G_FILE_ERROR_NOSPC) || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NO_SPACE))
-    return _ ("The sheet could not be saved: the disk is full. Make room and try again.");
-  if (g_error_matches (error, G_FILE_ERROR, G_FILE_ERROR_ACCES) || g_error_matches (error, G_FILE_ERROR, G_FILE_ERROR_PERM) ||
-      g_error_matches (error, G_FILE_ERROR, G_FILE_ERROR_ROFS) || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_PERMISSION_DENIED) ||
-      g_error_matches (error, G_IO_ERROR, G_IO_ERROR_READ_ONLY))
-    return _ ("The sheet could not be saved: that folder cannot be written. Choose another one.");
-
-  return _ ("The sheet could not be saved. Choose another folder and try again.");
-}
-
 static void
 show_saved (DermaWindow *self,
             GFile       *file)
@@ -172,7 +160,7 @@ saved_cb (GObject      *object,
   else
     {
       g_message ("The sheet was not saved: %s", error->message);
-      show_text (self, get_failure (error));
+      show_text (self, derma_file_failure_to_text (error));
     }
 }
 
@@ -208,7 +196,7 @@ chosen_cb (GObject      *object,
   if (file == NULL)
     {
       if (derma_window_get_journal (self) != NULL && !g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED))
-        show_text (self, get_failure (error));
+        show_text (self, derma_file_failure_to_text (error));
       return;
     }
 

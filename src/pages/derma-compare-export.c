@@ -3,14 +3,20 @@
 
 #include "pages/derma-compare-export.h"
 
+#include <glib/gi18n-lib.h>
 #include <math.h>
 #include <pango/pangocairo.h>
 
+#include "pages/derma-figure-toast.h"
 #include "pages/derma-photo-pixels.h"
+#include "print/derma-figure-file.h"
+#include "print/derma-file.h"
 
 #define PHOTO_HEIGHT 1200 /* pixels of one photo: more than a screen or a sheet of paper shows */
 #define MARGIN 40
 #define FONT "Sans 26px"
+#define EXPORT_KEY "derma-export" /* of a dialog: what it is for */
+#define PRIVATE 0600              /* a photo of a face is for nobody else */
 
 /**
  * derma_compare_export_free:
@@ -118,44 +124,92 @@ save_thread (GTask        *task,
   GFile  *file = g_object_get_data (G_OBJECT (task), "file");
   GError *error = NULL;
   g_autoptr (GBytes) png = derma_compare_export_to_png (task_data, &error);
-  gsize         size = 0;
-  gconstpointer data = png != NULL ? g_bytes_get_data (png, &size) : NULL;
 
-  if (png != NULL && g_file_replace_contents (file, data, size, NULL, FALSE, G_FILE_CREATE_PRIVATE, NULL, NULL, &error))
+  if (png != NULL && derma_file_save (png, file, PRIVATE, &error))
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);
 }
 
+static void
+saved_cb (GObject      *object,
+          GAsyncResult *result,
+          gpointer      user_data)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (g_task_propagate_boolean (G_TASK (result), &error))
+    {
+      derma_figure_toast_show (GTK_WIDGET (object), _ ("The comparison is saved."));
+      return;
+    }
+
+  g_message ("The comparison was not saved: %s", error->message);
+  derma_figure_toast_show (GTK_WIDGET (object), derma_file_failure_to_text (error));
+}
+
 /**
- * derma_compare_export_save_async:
+ * derma_compare_export_save:
  * @self: (transfer full): what is saved
- * @file: where to
+ * @widget: over which it is said when it is saved
+ * @file: where to; it becomes a PNG whatever its name ends in, for only that file is known to be free or to be replaced
  *
  * Draws and saves it in a thread.
  */
 void
-derma_compare_export_save_async (DermaCompareExport *self,
-                                 GFile              *file,
-                                 GAsyncReadyCallback callback,
-                                 gpointer            user_data)
+derma_compare_export_save (DermaCompareExport *self,
+                           GtkWidget          *widget,
+                           GFile              *file)
 {
-  g_autoptr (GTask) task = g_task_new (NULL, NULL, callback, user_data);
+  g_autoptr (GTask) task = NULL;
 
-  g_task_set_source_tag (task, derma_compare_export_save_async);
+  g_return_if_fail (self != NULL && GTK_IS_WIDGET (widget) && G_IS_FILE (file));
+
+  task = g_task_new (widget, NULL, saved_cb, NULL);
+  g_task_set_source_tag (task, derma_compare_export_save);
   g_task_set_task_data (task, self, (GDestroyNotify) derma_compare_export_free);
   g_object_set_data_full (G_OBJECT (task), "file", g_object_ref (file), g_object_unref);
   g_task_run_in_thread (task, save_thread);
 }
 
-/**
- * derma_compare_export_save_finish:
- *
- * Returns: whether it is saved
- */
-gboolean
-derma_compare_export_save_finish (GAsyncResult *result,
-                                  GError      **error)
+static void
+chosen_cb (GObject      *object,
+           GAsyncResult *result,
+           gpointer      user_data)
 {
-  return g_task_propagate_boolean (G_TASK (result), error);
+  g_autoptr (GtkWidget) widget = GTK_WIDGET (user_data);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GFile) file = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (object), result, &error);
+
+  if (file != NULL)
+    derma_compare_export_save (g_object_steal_data (object, EXPORT_KEY), widget, file);
+  else if (!g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED))
+    derma_figure_toast_show (widget, derma_file_failure_to_text (error));
+}
+
+/**
+ * derma_compare_export_ask:
+ * @self: (transfer full): what is saved
+ * @widget: where the dialog belongs to
+ *
+ * Asks where to, and saves it. It is what it was when that was asked, whatever is compared meanwhile.
+ */
+void
+derma_compare_export_ask (DermaCompareExport *self,
+                          GtkWidget          *widget)
+{
+  g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
+  g_autoptr (GListStore) filters = g_list_store_new (GTK_TYPE_FILE_FILTER);
+  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
+
+  g_return_if_fail (self != NULL && GTK_IS_WIDGET (widget));
+
+  gtk_file_filter_set_name (filter, derma_figure_format_get_name (DERMA_FIGURE_FORMAT_PNG));
+  gtk_file_filter_add_suffix (filter, derma_figure_format_get_extension (DERMA_FIGURE_FORMAT_PNG) + 1); /* without its dot */
+  g_list_store_append (filters, filter);
+  gtk_file_dialog_set_title (dialog, _ ("Save the Comparison"));
+  gtk_file_dialog_set_initial_name (dialog, _ ("Comparison.png"));
+  gtk_file_dialog_set_filters (dialog, G_LIST_MODEL (filters));
+  g_object_set_data_full (G_OBJECT (dialog), EXPORT_KEY, self, (GDestroyNotify) derma_compare_export_free);
+  gtk_file_dialog_save (dialog, GTK_WINDOW (gtk_widget_get_root (widget)), NULL, chosen_cb, g_object_ref (widget));
 }

@@ -24,12 +24,11 @@ void    derma_compare_export_free (DermaCompareExport *self);
 GBytes *derma_compare_export_to_png (DermaCompareExport *self,
                                      GError            **error);
 
-void     derma_compare_export_save_async (DermaCompareExport *self,
-                                          GFile              *file,
-                                          GAsyncReadyCallback callback,
-                                          gpointer            user_data);
-gboolean derma_compare_export_save_finish (GAsyncResult *result,
-                                           GError      **error);
+void derma_compare_export_ask (DermaCompareExport *self,
+                               GtkWidget          *widget);
+void derma_compare_export_save (DermaCompareExport *self,
+                                GtkWidget          *widget,
+                                GFile              *file);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DermaCompareExport, derma_compare_export_free)
 

@@ -4,14 +4,13 @@
 #include "pages/derma-compare-page.h"
 
 #include <glib/gi18n-lib.h>
-#include <math.h>
 
 #include "core/derma-error.h"
 #include "core/derma-format.h"
 #include "pages/derma-compare-strip.h"
+#include "pages/derma-photo-look.h"
 #include "pages/derma-photo-pixels.h"
 #include "pages/derma-photo-text.h"
-#include "treatment/derma-photo-difference.h"
 #include "widgets/derma-announce.h"
 #include "widgets/derma-choice.h"
 #include "widgets/derma-photo-compare.h"
@@ -108,22 +107,6 @@ show_side (DermaComparePage *self,
   derma_photo_compare_set_photo (self->compare, side, &shown);
 }
 
-static DermaPhotoLook
-get_look (DermaComparePage *self,
-          DermaPhoto       *photo)
-{
-  const double    width = derma_photo_get_width (photo);
-  const double    height = derma_photo_get_height (photo);
-  DermaPhotoLook  look = { .lightness = derma_photo_get_lightness (photo), .shape = width / height };
-  DermaPhotoMarks marks;
-
-  look.is_too_soon = derma_photo_text_is_too_soon (self->journal, derma_photo_get_at (photo));
-  if (derma_photo_get_marks (photo, &marks))
-    look.span = hypot ((marks.b_x - marks.a_x) * width, (marks.b_y - marks.a_y) * height) / width;
-
-  return look;
-}
-
 static void
 update_note (DermaComparePage *self)
 {
@@ -131,8 +114,8 @@ update_note (DermaComparePage *self)
 
   if (self->shown[DERMA_PAIR_EARLIER] != NULL && self->shown[DERMA_PAIR_LATER] != NULL)
     {
-      const DermaPhotoLook earlier = get_look (self, self->shown[DERMA_PAIR_EARLIER]);
-      const DermaPhotoLook later = get_look (self, self->shown[DERMA_PAIR_LATER]);
+      const DermaPhotoLook earlier = derma_photo_look_get (self->journal, self->shown[DERMA_PAIR_EARLIER]);
+      const DermaPhotoLook later = derma_photo_look_get (self->journal, self->shown[DERMA_PAIR_LATER]);
       DermaPhotoDifference difference;
 
       derma_photo_difference_check (&earlier, &later, &difference);
@@ -352,35 +335,31 @@ zoom_all_action (GtkWidget  *widget,
   derma_photo_compare_reset_zoom (DERMA_COMPARE_PAGE (widget)->compare);
 }
 
-static void
-saved_cb (GObject      *object,
-          GAsyncResult *result,
-          gpointer      user_data)
+/**
+ * derma_compare_page_create_export:
+ *
+ * Returns: (transfer full): what is compared now, to be drawn into a file
+ */
+DermaCompareExport *
+derma_compare_page_create_export (DermaComparePage *self)
 {
-  g_autoptr (DermaComparePage) self = DERMA_COMPARE_PAGE (user_data);
-  g_autoptr (GError) error = NULL;
+  DermaCompareExport *export = g_new0 (DermaCompareExport, 1);
 
-  if (derma_compare_export_save_finish (result, &error))
-    {
-      show_text (self, _ ("The comparison is saved."));
-      return;
-    }
+  g_return_val_if_fail (DERMA_IS_COMPARE_PAGE (self), export);
 
-  g_message ("The comparison was not saved: %s", error->message);
-  show_text (self, _ ("The comparison could not be saved. Choose another folder and try again."));
-}
+  export->picture.pair = *derma_photo_compare_get_pair (self->compare);
+  export->picture.blend = derma_photo_compare_get_blend (self->compare);
+  export->picture.gains[DERMA_PAIR_EARLIER] = 1;
+  export->picture.gains[DERMA_PAIR_LATER] = derma_photo_compare_get_gain (self->compare);
+  for (guint side = 0; side < DERMA_N_PAIR_SIDES; side++)
+    if (self->shown[side] != NULL)
+      {
+        export->paths[side] = derma_photo_dup_path (self->shown[side]);
+        export->picture.titles[side] = derma_format_month_date (derma_photo_get_at (self->shown[side]));
+        export->picture.details[side] = derma_photo_text_dup_day (self->journal, derma_photo_get_at (self->shown[side]));
+      }
 
-static void
-chosen_cb (GObject      *object,
-           GAsyncResult *result,
-           gpointer      user_data)
-{
-  g_autoptr (DermaComparePage) self = DERMA_COMPARE_PAGE (user_data);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GFile) file = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (object), result, &error);
-
-  if (file != NULL && self->journal != NULL)
-    derma_compare_export_save_async (derma_compare_page_create_export (self), file, saved_cb, g_object_ref (self));
+  return export;
 }
 
 static void
@@ -389,11 +368,8 @@ save_action (GtkWidget  *widget,
              GVariant   *parameter)
 {
   DermaComparePage *self = DERMA_COMPARE_PAGE (widget);
-  g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
 
-  gtk_file_dialog_set_title (dialog, _ ("Save the Comparison"));
-  gtk_file_dialog_set_initial_name (dialog, _ ("Comparison.png"));
-  gtk_file_dialog_save (dialog, GTK_WINDOW (gtk_widget_get_root (widget)), NULL, chosen_cb, g_object_ref (self));
+  derma_compare_export_ask (derma_compare_page_create_export (self), GTK_WIDGET (self->compare));
 }
 
 static void
@@ -423,9 +399,12 @@ derma_compare_page_set_property (GObject      *object,
   switch ((DermaComparePageProperty) prop_id)
     {
     case PROP_IS_DISCREET:
+      if (self->is_discreet == g_value_get_boolean (value))
+        return;
       self->is_discreet = g_value_get_boolean (value);
       if (self->strip != NULL)
         derma_compare_strip_set_is_veiled (self->strip, self->is_discreet);
+      g_object_notify_by_pspec (object, pspec);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -480,7 +459,8 @@ derma_compare_page_class_init (DermaComparePageClass *klass)
   object_class->set_property = derma_compare_page_set_property;
   object_class->dispose = derma_compare_page_dispose;
 
-  properties[PROP_IS_DISCREET] = g_param_spec_boolean ("is-discreet", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_IS_DISCREET] =
+    g_param_spec_boolean ("is-discreet", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/com/example/Dermaroller/pages/derma-compare-page.ui");
@@ -552,31 +532,4 @@ derma_compare_page_new (DermaJournal    *journal,
   derma_compare_strip_set_pair (self->strip, is_in_order ? earlier : later, is_in_order ? later : earlier);
 
   return GTK_WIDGET (self);
-}
-
-/**
- * derma_compare_page_create_export:
- *
- * Returns: (transfer full): what is compared now, to be drawn into a file
- */
-DermaCompareExport *
-derma_compare_page_create_export (DermaComparePage *self)
-{
-  DermaCompareExport *export = g_new0 (DermaCompareExport, 1);
-
-  g_return_val_if_fail (DERMA_IS_COMPARE_PAGE (self), export);
-
-  export->picture.pair = *derma_photo_compare_get_pair (self->compare);
-  export->picture.blend = derma_photo_compare_get_blend (self->compare);
-  export->picture.gains[DERMA_PAIR_EARLIER] = 1;
-  export->picture.gains[DERMA_PAIR_LATER] = derma_photo_compare_get_gain (self->compare);
-  for (guint side = 0; side < DERMA_N_PAIR_SIDES; side++)
-    if (self->shown[side] != NULL)
-      {
-        export->paths[side] = derma_photo_dup_path (self->shown[side]);
-        export->picture.titles[side] = derma_format_month_date (derma_photo_get_at (self->shown[side]));
-        export->picture.details[side] = derma_photo_text_dup_day (self->journal, derma_photo_get_at (self->shown[side]));
-      }
-
-  return export;
 }

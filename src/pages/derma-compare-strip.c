@@ -30,6 +30,7 @@ struct _DermaCompareStrip
   GtkListView     *list;
   DermaPhotoView   view;
   gboolean         is_veiled;
+  guint            scroll_source;            /* 0: it is not about to be scrolled */
   DermaPhoto      *pair[DERMA_N_PAIR_SIDES]; /* (nullable) */
   GPtrArray       *items;                    /* (element-type GtkListItem): those that have a tile; not held */
 };
@@ -115,11 +116,58 @@ unbind_cb (DermaCompareStrip *self,
   g_ptr_array_remove_fast (self->items, item);
 }
 
+static guint
+find (DermaCompareStrip *self,
+      DermaPhoto        *photo)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (self->photos); i++)
+    {
+      g_autoptr (DermaPhoto) one = g_list_model_get_item (self->photos, i);
+
+      if (one == photo)
+        return i;
+    }
+
+  return GTK_INVALID_LIST_POSITION;
+}
+
+static void
+scroll_to (DermaCompareStrip *self,
+           DermaPhoto        *photo)
+{
+  const guint position = photo != NULL ? find (self, photo) : GTK_INVALID_LIST_POSITION;
+
+  if (position != GTK_INVALID_LIST_POSITION)
+    gtk_list_view_scroll_to (self->list, position, GTK_LIST_SCROLL_NONE, NULL);
+}
+
+static void
+scroll_cb (gpointer user_data)
+{
+  DermaCompareStrip *self = user_data;
+
+  self->scroll_source = 0;
+  scroll_to (self, self->pair[DERMA_PAIR_LATER]);
+}
+
+/* A list only scrolls once it knows where things are. */
+static void
+derma_compare_strip_map (GtkWidget *widget)
+{
+  DermaCompareStrip *self = DERMA_COMPARE_STRIP (widget);
+
+  GTK_WIDGET_CLASS (derma_compare_strip_parent_class)->map (widget);
+
+  if (self->scroll_source == 0)
+    self->scroll_source = g_idle_add_once (scroll_cb, self);
+}
+
 static void
 derma_compare_strip_dispose (GObject *object)
 {
   DermaCompareStrip *self = DERMA_COMPARE_STRIP (object);
 
+  g_clear_handle_id (&self->scroll_source, g_source_remove);
   adw_bin_set_child (ADW_BIN (self), NULL);
   for (guint i = 0; i < DERMA_N_PAIR_SIDES; i++)
     g_clear_object (&self->pair[i]);
@@ -146,6 +194,7 @@ derma_compare_strip_class_init (DermaCompareStripClass *klass)
 
   object_class->dispose = derma_compare_strip_dispose;
   object_class->finalize = derma_compare_strip_finalize;
+  GTK_WIDGET_CLASS (klass)->map = derma_compare_strip_map;
 
   signals[PAIR_CHANGED] =
     g_signal_new ("pair-changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
@@ -261,6 +310,8 @@ derma_compare_strip_get_photo (DermaCompareStrip *self,
  * derma_compare_strip_set_pair:
  * @earlier: (nullable): of the view that is shown
  * @later: (nullable): taken after that
+ *
+ * Compares the two, and brings into sight what is new of them; of two new ones the later.
  */
 void
 derma_compare_strip_set_pair (DermaCompareStrip *self,
@@ -269,25 +320,12 @@ derma_compare_strip_set_pair (DermaCompareStrip *self,
 {
   g_return_if_fail (DERMA_IS_COMPARE_STRIP (self));
 
-  g_set_object (&self->pair[DERMA_PAIR_EARLIER], earlier);
-  g_set_object (&self->pair[DERMA_PAIR_LATER], later);
+  if (g_set_object (&self->pair[DERMA_PAIR_EARLIER], earlier))
+    scroll_to (self, earlier);
+  if (g_set_object (&self->pair[DERMA_PAIR_LATER], later))
+    scroll_to (self, later);
   update_items (self);
   g_signal_emit (self, signals[PAIR_CHANGED], 0);
-}
-
-static guint
-find (DermaCompareStrip *self,
-      DermaPhoto        *photo)
-{
-  for (guint i = 0; i < g_list_model_get_n_items (self->photos); i++)
-    {
-      g_autoptr (DermaPhoto) one = g_list_model_get_item (self->photos, i);
-
-      if (one == photo)
-        return i;
-    }
-
-  return GTK_INVALID_LIST_POSITION;
 }
 
 /**

@@ -7,6 +7,7 @@
 
 #include "pages/derma-figure-toast.h"
 #include "print/derma-figure-file.h"
+#include "print/derma-file.h"
 
 /* A figure on its way to a file. */
 typedef struct
@@ -48,19 +49,6 @@ job_new (GtkWidget             *widget,
   return job;
 }
 
-static const char *
-get_failure (const GError *error)
-{
-  if (g_error_matches (error, G_FILE_ERROR, G_FILE_ERROR_NOSPC) || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NO_SPACE))
-    return _ ("The chart could not be saved: the disk is full. Make room and try again.");
-  if (g_error_matches (error, G_FILE_ERROR, G_FILE_ERROR_ACCES) || g_error_matches (error, G_FILE_ERROR, G_FILE_ERROR_PERM) ||
-      g_error_matches (error, G_FILE_ERROR, G_FILE_ERROR_ROFS) || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_PERMISSION_DENIED) ||
-      g_error_matches (error, G_IO_ERROR, G_IO_ERROR_READ_ONLY))
-    return _ ("The chart could not be saved: that folder cannot be written. Choose another one.");
-
-  return _ ("The chart could not be saved. Choose another folder and try again.");
-}
-
 static void
 save_thread (GTask        *task,
              gpointer      source_object,
@@ -98,7 +86,7 @@ saved_cb (GObject      *object,
     }
 
   g_message ("A figure was not saved: %s", error->message);
-  derma_figure_toast_show (widget, get_failure (error));
+  derma_figure_toast_show (widget, derma_file_failure_to_text (error));
 }
 
 static void
@@ -144,7 +132,7 @@ chosen_cb (GObject      *object,
   if (file == NULL)
     {
       if (!g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED))
-        derma_figure_toast_show (widget, get_failure (error));
+        derma_figure_toast_show (widget, derma_file_failure_to_text (error));
       job_free (asked->job);
       return;
     }

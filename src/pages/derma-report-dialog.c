@@ -8,6 +8,7 @@
 #include "pages/derma-date-button.h"
 #include "pages/derma-report-source.h"
 #include "pages/derma-report-task.h"
+#include "print/derma-file.h"
 #include "widgets/derma-announce.h"
 
 #define FIRST_DAYS 28 /* where days are chosen, so many are offered */
@@ -172,15 +173,6 @@ show_saved (DermaReportDialog *self,
   adw_toast_overlay_add_toast (self->toasts, toast);
 }
 
-static const char *
-get_failure (const GError *error)
-{
-  if (g_error_matches (error, G_FILE_ERROR, G_FILE_ERROR_NOSPC) || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NO_SPACE))
-    return _ ("The report could not be saved: the disk is full. Make room and try again.");
-
-  return _ ("The report could not be saved. Choose another folder and try again.");
-}
-
 static void
 progress_cb (GObject *source,
              double   fraction)
@@ -223,7 +215,7 @@ saved_cb (GObject      *object,
   else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     {
       g_message ("The report was not saved: %s", error->message);
-      show_text (self, get_failure (error));
+      show_text (self, derma_file_failure_to_text (error));
     }
 }
 
@@ -259,7 +251,7 @@ chosen_cb (GObject      *object,
   if (file != NULL)
     derma_report_dialog_save (self, file);
   else if (!self->is_closed && !g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED))
-    show_text (self, get_failure (error));
+    show_text (self, derma_file_failure_to_text (error));
 }
 
 static void

@@ -3,6 +3,7 @@
 
 #include "print/derma-file.h"
 
+#include <glib/gi18n-lib.h>
 #include <stdlib.h>
 
 #include "core/derma-error.h"
@@ -53,4 +54,27 @@ derma_file_save (GBytes  *bytes,
     return save_at (g_file_peek_path (file), bytes, mode, error);
 
   return g_file_replace_contents (file, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), NULL, FALSE, flags, NULL, NULL, error);
+}
+
+/**
+ * derma_file_failure_to_text:
+ * @error: why a file that the person chose was not saved, of any domain
+ *
+ * Says it and what to do. The error's own message is for the log.
+ *
+ * Returns: whole sentences, translated
+ */
+const char *
+derma_file_failure_to_text (const GError *error)
+{
+  g_return_val_if_fail (error != NULL, NULL);
+
+  if (g_error_matches (error, G_FILE_ERROR, G_FILE_ERROR_NOSPC) || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NO_SPACE))
+    return _ ("The file could not be saved: the disk is full. Make room and try again.");
+  if (g_error_matches (error, G_FILE_ERROR, G_FILE_ERROR_ACCES) || g_error_matches (error, G_FILE_ERROR, G_FILE_ERROR_PERM) ||
+      g_error_matches (error, G_FILE_ERROR, G_FILE_ERROR_ROFS) || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_PERMISSION_DENIED) ||
+      g_error_matches (error, G_IO_ERROR, G_IO_ERROR_READ_ONLY))
+    return _ ("The file could not be saved: that folder cannot be written. Choose another one.");
+
+  return _ ("The file could not be saved. Choose another folder and try again.");
 }

@@ -10,4 +10,6 @@ gboolean derma_file_save (GBytes  *bytes,
                           int      mode,
                           GError **error);
 
+const char *derma_file_failure_to_text (const GError *error);
+
 G_END_DECLS

@@ -268,7 +268,7 @@ test_dialogs (void)
       page_test_until (find_toplevel (DIALOGS[i]) == NULL);
       page_test_spin (50);
       g_assert_false (page_test_has_text (window, "The sheet could not be printed. Look at the printer and try again, or save it as PDF."));
-      g_assert_false (page_test_has_text (window, "The sheet could not be saved. Choose another folder and try again."));
+      g_assert_false (page_test_has_text (window, "The file could not be saved. Choose another folder and try again."));
 
       gtk_window_destroy (GTK_WINDOW (window));
       page_test_spin (50);
@@ -311,8 +311,8 @@ test_save_fails (void)
   g_autoptr (GFile) file = g_file_new_for_path ("/proc/sheet.pdf");
 
   derma_window_save_sheet (DERMA_WINDOW (window), create_source (scene), file);
-  page_test_until (page_test_has_text (window, "The sheet could not be saved. Choose another folder and try again."));
-  g_assert_true (page_test_has_text (window, "The sheet could not be saved. Choose another folder and try again."));
+  page_test_until (page_test_has_text (window, "The file could not be saved. Choose another folder and try again."));
+  g_assert_true (page_test_has_text (window, "The file could not be saved. Choose another folder and try again."));
 
   gtk_window_destroy (GTK_WINDOW (window));
 }

@@ -4,10 +4,12 @@
 #include "page-test.h"
 #include "pages/derma-compare-page.h"
 #include "pages/derma-compare-strip.h"
+#include "pages/derma-photo-tile.h"
 #include "support/derma-scene-photos.h"
 #include "widgets/derma-choice.h"
 #include "widgets/derma-photo-compare.h"
 
+#include <glib/gstdio.h>
 #include <string.h>
 
 #define N_PHOTOS 4
@@ -21,6 +23,7 @@ typedef struct
   gint64           ids[N_PHOTOS];
   GtkWidget       *window;
   GtkWidget       *page;
+  guint            n_more; /* photos right after the first one */
 } Fixture;
 
 /* Four of one view; what is compared is the first and the last one. */
@@ -39,6 +42,12 @@ set_up (Fixture *fixture)
     fixture->scene = derma_scene_new ();
   for (guint i = 0; i < N_PHOTOS; i++)
     fixture->ids[i] = derma_scene_add_photo (fixture->scene, &PHOTOS[i], WIDTH, HEIGHT);
+  for (guint i = 0; i < fixture->n_more; i++)
+    {
+      const DermaScenePhoto photo = { DERMA_PHOTO_VIEW_FRONT, PHOTOS[0].days_ago - 1 - i, 0.8, 1, i + 1 };
+
+      derma_scene_add_photo (fixture->scene, &photo, WIDTH, HEIGHT);
+    }
   fixture->cache = derma_photo_cache_new (fixture->scene->journal);
   fixture->page = derma_compare_page_new (fixture->scene->journal, fixture->scene->clock, fixture->cache,
                                           derma_journal_get_photo (fixture->scene->journal, fixture->ids[3]),
@@ -285,13 +294,101 @@ test_export (void)
 }
 
 static void
+save (Fixture *fixture,
+      GFile   *file)
+{
+  derma_compare_export_save (derma_compare_page_create_export (DERMA_COMPARE_PAGE (fixture->page)),
+                             page_test_find (fixture->page, DERMA_TYPE_PHOTO_COMPARE, 0), file);
+}
+
+static void
+test_save (void)
+{
+  g_auto (Fixture) fixture = { NULL };
+  g_autoptr (GFile) nowhere = g_file_new_for_path ("/nowhere/comparison.png");
+  g_autoptr (GError) error = NULL;
+  g_autofree char *folder = g_dir_make_tmp ("derma-compare-XXXXXX", &error);
+  g_autofree char *path = g_build_filename (folder, "comparison", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GdkTexture) texture = NULL;
+  GStatBuf status;
+
+  set_up (&fixture);
+  page_test_until (is_loaded (&fixture));
+  save (&fixture, file);
+  page_test_until (page_test_has_text (fixture.window, "The comparison is saved."));
+  texture = gdk_texture_new_from_file (file, &error); /* under that very name */
+  g_assert_no_error (error);
+  g_assert_cmpint (gdk_texture_get_height (texture), >, 1000);
+  g_assert_cmpint (g_stat (path, &status), ==, 0);
+  g_assert_cmpint (status.st_mode & 077, ==, 0);
+
+  save (&fixture, nowhere);
+  page_test_until (page_test_has_text (fixture.window, "The file could not be saved. Choose another folder and try again."));
+  g_assert_true (page_test_has_text (fixture.window, "The file could not be saved. Choose another folder and try again."));
+
+  g_assert_cmpint (g_unlink (path), ==, 0);
+  g_assert_cmpint (g_rmdir (folder), ==, 0);
+}
+
+static double
+get_scroll (Fixture *fixture)
+{
+  GtkWidget *scroller = page_test_find (GTK_WIDGET (find_strip (fixture)), GTK_TYPE_SCROLLED_WINDOW, 0);
+
+  return gtk_adjustment_get_value (gtk_scrolled_window_get_hadjustment (GTK_SCROLLED_WINDOW (scroller)));
+}
+
+/* What is chosen is brought into sight; the later one where both are new. */
+static void
+test_strip_scrolls (void)
+{
+  g_auto (Fixture) fixture = { .n_more = 12 };
+  double end;
+
+  set_up (&fixture);
+  page_test_until (get_scroll (&fixture) > 0);
+  end = get_scroll (&fixture);
+  g_assert_cmpfloat (end, >, 0);
+  derma_compare_strip_choose (find_strip (&fixture), 1);
+  page_test_until (get_scroll (&fixture) < end);
+  g_assert_cmpfloat (get_scroll (&fixture), <, end);
+}
+
+/* Reading begins at the right, and so does time: in the picture, and in the file that is made of it. */
+static void
+test_right_to_left (void)
+{
+  g_auto (Fixture) fixture = { NULL };
+  g_autoptr (DermaCompareExport) export = NULL;
+  graphene_rect_t first;
+  graphene_rect_t last;
+
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_RTL);
+  set_up (&fixture);
+  page_test_until (is_loaded (&fixture));
+  g_assert_true (derma_photo_compare_get_pair (find_compare (&fixture))->is_rtl);
+  g_assert_false (derma_pair_is_left (derma_photo_compare_get_pair (find_compare (&fixture)), DERMA_PAIR_EARLIER));
+  export = derma_compare_page_create_export (DERMA_COMPARE_PAGE (fixture.page));
+  g_assert_true (export->picture.pair.is_rtl);
+  g_assert_true (gtk_widget_compute_bounds (page_test_find (GTK_WIDGET (find_strip (&fixture)), DERMA_TYPE_PHOTO_TILE, 0), fixture.window, &first));
+  g_assert_true (gtk_widget_compute_bounds (page_test_find (GTK_WIDGET (find_strip (&fixture)), DERMA_TYPE_PHOTO_TILE, 3), fixture.window, &last));
+  g_assert_cmpfloat (first.origin.x, >, last.origin.x);
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_LTR);
+}
+
+static void
 test_narrow (void)
 {
   g_auto (Fixture) fixture = { NULL };
+  GtkWidget *mode;
 
   set_up (&fixture);
+  mode = page_test_find (fixture.window, DERMA_TYPE_CHOICE, 0);
+  gtk_widget_child_focus (mode, GTK_DIR_TAB_FORWARD);
   page_test_resize (fixture.window, 360, 720);
-  g_assert_true (derma_choice_is_narrow (DERMA_CHOICE (page_test_find (fixture.window, DERMA_TYPE_CHOICE, 0))));
+  g_assert_true (derma_choice_is_narrow (DERMA_CHOICE (mode)));
+  g_assert_true (page_test_has_focus (mode)); /* what had it is gone */
   page_test_pictures (fixture.window, "compare");
 }
 
@@ -305,6 +402,9 @@ add_tests (void)
   g_test_add_func ("/compare-page/cancelled-alignment", test_cancelled_alignment);
   g_test_add_func ("/compare-page/missing", test_missing);
   g_test_add_func ("/compare-page/export", test_export);
+  g_test_add_func ("/compare-page/save", test_save);
+  g_test_add_func ("/compare-page/strip-scrolls", test_strip_scrolls);
+  g_test_add_func ("/compare-page/right-to-left", test_right_to_left);
   g_test_add_func ("/compare-page/narrow", test_narrow);
 }
 

@@ -144,8 +144,11 @@ test_chips (void)
   g_assert_cmpstr (derma_progress_page_get_measure (DERMA_PROGRESS_PAGE (page)), ==, "pm-pores");
   g_assert_cmpuint (count_rows (page), ==, 1);
 
-  /* A third one comes where it belongs, and what is looked at stays. */
+  /* A third one comes where it belongs, and what is looked at stays, as does the focus. */
+  gtk_widget_grab_focus (pores);
   check_in (scene, 1, DERMA_MEASURE_FINE_LINES, 2);
+  page_test_spin (50);
+  g_assert_true (page_test_has_focus (page_test_find_button (page, "Pores")));
   g_assert_nonnull (page_test_find_button (page, "Fine lines"));
   g_assert_cmpstr (derma_progress_page_get_measure (DERMA_PROGRESS_PAGE (page)), ==, "pm-pores");
   g_assert_true (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (page_test_find_button (page, "Pores"))));
@@ -306,8 +309,8 @@ test_export_fails (void)
   page = show_page (scene, 1000, &window);
   card = get_card (page, 0);
   derma_figure_export_to (GTK_WIDGET (card), derma_figure_card_get_figure (card), NULL, derma_scene_now (scene), file);
-  page_test_until (page_test_has_text (window, "The chart could not be saved. Choose another folder and try again."));
-  g_assert_true (page_test_has_text (window, "The chart could not be saved. Choose another folder and try again."));
+  page_test_until (page_test_has_text (window, "The file could not be saved. Choose another folder and try again."));
+  g_assert_true (page_test_has_text (window, "The file could not be saved. Choose another folder and try again."));
 
   gtk_window_destroy (GTK_WINDOW (window));
 }

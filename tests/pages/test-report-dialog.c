@@ -121,8 +121,8 @@ test_save_fails (void)
   GtkWidget *dialog = show (scene, &window);
 
   derma_report_dialog_save (DERMA_REPORT_DIALOG (dialog), file);
-  page_test_until (page_test_has_text (dialog, "The report could not be saved. Choose another folder and try again."));
-  g_assert_true (page_test_has_text (dialog, "The report could not be saved. Choose another folder and try again."));
+  page_test_until (page_test_has_text (dialog, "The file could not be saved. Choose another folder and try again."));
+  g_assert_true (page_test_has_text (dialog, "The file could not be saved. Choose another folder and try again."));
   finish (window, dialog);
 }
 
