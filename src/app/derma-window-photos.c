@@ -4,6 +4,7 @@
 #include "app/derma-window-photos.h"
 
 #include "app/derma-window-private.h"
+#include "pages/derma-photo-dialog.h"
 #include "pages/derma-photo-intake.h"
 #include "pages/derma-photos-page.h"
 
@@ -41,6 +42,18 @@ show_photos_action (GtkWidget  *widget,
   adw_navigation_view_push (get_navigation (self), ADW_NAVIGATION_PAGE (page));
 }
 
+static void
+show_photo_action (GtkWidget  *widget,
+                   const char *action_name,
+                   GVariant   *parameter)
+{
+  DermaWindow *self = DERMA_WINDOW (widget);
+  DermaPhoto  *photo = derma_journal_get_photo (derma_window_get_journal (self), g_variant_get_int64 (parameter));
+
+  if (photo != NULL)
+    derma_photo_dialog_present (widget, derma_window_get_journal (self), derma_window_get_clock (self), photo);
+}
+
 /**
  * derma_window_photos_install:
  * @widget_class: that of #DermaWindow
@@ -52,6 +65,7 @@ derma_window_photos_install (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "win.add-photos", NULL, add_photos_action);
   gtk_widget_class_install_action (widget_class, "win.show-photos", NULL, show_photos_action);
+  gtk_widget_class_install_action (widget_class, "win.show-photo", "x", show_photo_action);
 }
 
 /**
@@ -67,5 +81,6 @@ derma_window_photos_update (DermaWindow *self)
   const gboolean can_write = journal != NULL && !derma_journal_is_read_only (journal);
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.show-photos", journal != NULL && !derma_window_is_in_session (self));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.show-photo", journal != NULL && !derma_window_is_in_session (self));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.add-photos", can_write);
 }

@@ -15,7 +15,9 @@
 /**
  * DermaPhotoGroup:
  *
- * The latest photos, and the way to all of them. Property: "is-discreet": whether they are blurred.
+ * The latest photos, each of which can be opened, and the way to all of them. Property: "is-discreet": whether they are blurred.
+ *
+ * It asks the window for "win.show-photo".
  */
 struct _DermaPhotoGroup
 {
@@ -26,7 +28,7 @@ struct _DermaPhotoGroup
   gboolean         is_discreet;
 
   GtkLabel   *words;
-  AdwWrapBox *tiles;
+  GtkFlowBox *tiles;
   GtkWidget  *all;
 };
 
@@ -45,10 +47,26 @@ reveal_cb (DermaPhotoTile *tile)
   derma_photo_tile_set_is_veiled (tile, FALSE);
 }
 
+static DermaPhotoTile *
+get_tile (GtkWidget *child)
+{
+  return DERMA_PHOTO_TILE (gtk_flow_box_child_get_child (GTK_FLOW_BOX_CHILD (child)));
+}
+
+static void
+activated_cb (DermaPhotoGroup *self,
+              GtkFlowBoxChild *child)
+{
+  DermaPhoto *photo = derma_photo_tile_get_photo (get_tile (GTK_WIDGET (child)));
+
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.show-photo", "x", derma_photo_get_id (photo));
+}
+
 static void
 add_tile (DermaPhotoGroup *self,
           DermaPhoto      *photo)
 {
+  GtkWidget       *child = gtk_flow_box_child_new ();
   GtkWidget       *tile = derma_photo_tile_new (self->cache, TILE_SIZE);
   g_autofree char *date = derma_format_month_date (derma_photo_get_at (photo));
   g_autofree char *day = derma_photo_text_dup_day (self->journal, derma_photo_get_at (photo));
@@ -59,7 +77,9 @@ add_tile (DermaPhotoGroup *self,
   derma_photo_tile_set_is_veiled (DERMA_PHOTO_TILE (tile), self->is_discreet);
   derma_photo_tile_set_photo (DERMA_PHOTO_TILE (tile), photo);
   g_signal_connect (tile, "reveal", G_CALLBACK (reveal_cb), NULL);
-  adw_wrap_box_append (self->tiles, tile);
+  gtk_flow_box_child_set_child (GTK_FLOW_BOX_CHILD (child), tile);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (child), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  gtk_flow_box_append (self->tiles, child);
 }
 
 static void
@@ -67,10 +87,8 @@ update (DermaPhotoGroup *self)
 {
   GListModel *photos = derma_journal_get_photos (self->journal); /* oldest first */
   const guint n = g_list_model_get_n_items (photos);
-  GtkWidget  *child;
 
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->tiles))) != NULL)
-    adw_wrap_box_remove (self->tiles, child);
+  gtk_flow_box_remove_all (self->tiles);
   for (guint i = 0; i < MIN (n, N_TILES); i++)
     {
       g_autoptr (DermaPhoto) photo = g_list_model_get_item (photos, n - 1 - i);
@@ -91,8 +109,8 @@ derma_photo_group_unmap (GtkWidget *widget)
 
   GTK_WIDGET_CLASS (derma_photo_group_parent_class)->unmap (widget);
 
-  for (GtkWidget *tile = gtk_widget_get_first_child (GTK_WIDGET (self->tiles)); tile != NULL; tile = gtk_widget_get_next_sibling (tile))
-    derma_photo_tile_set_is_veiled (DERMA_PHOTO_TILE (tile), self->is_discreet);
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->tiles)); child != NULL; child = gtk_widget_get_next_sibling (child))
+    derma_photo_tile_set_is_veiled (get_tile (child), self->is_discreet);
 }
 
 static void
@@ -122,9 +140,12 @@ derma_photo_group_set_property (GObject      *object,
   switch ((DermaPhotoGroupProperty) prop_id)
     {
     case PROP_IS_DISCREET:
+      if (self->is_discreet == g_value_get_boolean (value))
+        return;
       self->is_discreet = g_value_get_boolean (value);
       if (self->journal != NULL)
         update (self);
+      g_object_notify_by_pspec (object, pspec);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -154,13 +175,15 @@ derma_photo_group_class_init (DermaPhotoGroupClass *klass)
   object_class->dispose = derma_photo_group_dispose;
   widget_class->unmap = derma_photo_group_unmap;
 
-  properties[PROP_IS_DISCREET] = g_param_spec_boolean ("is-discreet", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_IS_DISCREET] =
+    g_param_spec_boolean ("is-discreet", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/com/example/Dermaroller/pages/derma-photo-group.ui");
   gtk_widget_class_bind_template_child (widget_class, DermaPhotoGroup, words);
   gtk_widget_class_bind_template_child (widget_class, DermaPhotoGroup, tiles);
   gtk_widget_class_bind_template_child (widget_class, DermaPhotoGroup, all);
+  gtk_widget_class_bind_template_callback (widget_class, activated_cb);
 }
 
 static void

@@ -4,8 +4,9 @@
 
 #include "app/derma-window.h"
 #include "pages/derma-figure-card.h"
+#include "pages/derma-photo-dialog.h"
 #include "pages/page-test.h"
-#include "support/derma-scene.h"
+#include "support/derma-scene-photos.h"
 
 static GtkWidget *
 show_window (DermaScene *scene)
@@ -127,6 +128,23 @@ test_checked_session (void)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+/* One of the latest photos is shown over whatever view asks for it; one that has gone is not. */
+static void
+test_photo (void)
+{
+  static const DermaScenePhoto PHOTO = { DERMA_PHOTO_VIEW_FRONT, 28, 0.9, 1, 0 };
+  g_autoptr (DermaScene) scene = derma_scene_new ();
+  const gint64 id = derma_scene_add_photo (scene, &PHOTO, 60, 80);
+  GtkWidget   *window = show_window (scene);
+
+  gtk_widget_activate_action (window, "win.show-photo", "x", id + 1);
+  g_assert_null (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window)));
+  gtk_widget_activate_action (window, "win.show-photo", "x", id);
+  g_assert_true (DERMA_IS_PHOTO_DIALOG (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window))));
+
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 /* What was rated can be looked at where nothing can be written. */
 static void
 test_read_only (void)
@@ -187,6 +205,7 @@ add_tests (void)
   g_test_add_func ("/window/views-over-session", test_views_over_session);
   g_test_add_func ("/window/checked-session", test_checked_session);
   g_test_add_func ("/window/read-only", test_read_only);
+  g_test_add_func ("/window/photo", test_photo);
   g_test_add_func ("/window/print-chart", test_print_chart);
 }
 
