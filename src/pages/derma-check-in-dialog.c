@@ -101,6 +101,16 @@ keep (DermaCheckInDraft *kept,
   *draft = (DermaCheckInDraft) { 0 };
 }
 
+/* A correction is not kept as a draft, and a draft that was not stored is none: neither is dropped without a question. */
+static void
+update_can_close (DermaCheckInDialog *self)
+{
+  g_auto (DermaCheckInDraft) draft = { 0 };
+
+  read_form (self, &draft);
+  adw_dialog_set_can_close (ADW_DIALOG (self), (self->edited == NULL && !self->is_kept) || derma_check_in_draft_equal (&draft, &self->stored));
+}
+
 /* Also what was begun and is as it was before again is no draft. */
 static gboolean
 store_draft (DermaCheckInDialog *self)
@@ -112,7 +122,10 @@ store_draft (DermaCheckInDialog *self)
   g_clear_handle_id (&self->note_source, g_source_remove);
   read_form (self, &draft);
   if (!self->is_kept || derma_check_in_draft_equal (&draft, &self->stored))
-    return TRUE;
+    {
+      update_can_close (self);
+      return TRUE;
+    }
 
   is_empty = draft.chosen == self->usual && derma_ratings_get_measures (&draft.ratings) == 0 && *draft.note == '\0';
   if (!derma_journal_set_check_in_draft (self->journal, is_empty ? NULL : &draft, derma_clock_get_now (self->clock), &error))
@@ -122,6 +135,7 @@ store_draft (DermaCheckInDialog *self)
     }
 
   keep (&self->stored, &draft);
+  update_can_close (self);
   return TRUE;
 }
 
@@ -132,16 +146,6 @@ note_due_cb (gpointer user_data)
 
   self->note_source = 0;
   store_draft (self);
-}
-
-/* A correction is not kept as a draft: it is not dropped without a question. */
-static void
-update_can_close (DermaCheckInDialog *self)
-{
-  g_auto (DermaCheckInDraft) draft = { 0 };
-
-  read_form (self, &draft);
-  adw_dialog_set_can_close (ADW_DIALOG (self), self->edited == NULL || derma_check_in_draft_equal (&draft, &self->stored));
 }
 
 static void
@@ -164,9 +168,8 @@ chosen_cb (DermaCheckInDialog *self)
 static void
 written_cb (DermaCheckInDialog *self)
 {
-  if (self->edited != NULL)
-    update_can_close (self);
-  else if (self->note_source == 0)
+  update_can_close (self);
+  if (self->edited == NULL && self->note_source == 0)
     self->note_source = g_timeout_add_once (NOTE_MS, note_due_cb, self);
 }
 
@@ -306,13 +309,23 @@ show_earlier_action (GtkWidget  *widget,
 static void
 derma_check_in_dialog_close_attempt (AdwDialog *dialog)
 {
-  derma_discard_question_present (dialog, _ ("The check-in stays as it was."));
+  DermaCheckInDialog *self = DERMA_CHECK_IN_DIALOG (dialog);
+
+  if (self->edited != NULL)
+    derma_discard_question_present (dialog, _ ("The check-in stays as it was."));
+  else if (store_draft (self))
+    adw_dialog_force_close (dialog);
+  else
+    derma_discard_question_present (dialog, _ ("The note could not be saved. It stays as it was."));
 }
 
 static void
 derma_check_in_dialog_closed (AdwDialog *dialog)
 {
-  store_draft (DERMA_CHECK_IN_DIALOG (dialog));
+  DermaCheckInDialog *self = DERMA_CHECK_IN_DIALOG (dialog);
+
+  if (adw_dialog_get_can_close (dialog) || self->note_source != 0) /* else it was discarded */
+    store_draft (self);
 }
 
 static void

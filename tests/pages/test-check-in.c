@@ -288,6 +288,40 @@ test_failure (void)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+/* What was written is not lost on closing: the dialog stays, until it is to be discarded. */
+static void
+test_note_failure (void)
+{
+  g_autoptr (DermaScene) scene = derma_scene_new ();
+  DermaCheckInDraft draft;
+  GtkWidget        *window;
+  GtkWidget        *dialog;
+  g_autofree char  *note = NULL;
+
+  add_check_in (scene, 3, 1, 0);
+  derma_scene_reopen_read_only (scene);
+  window = show (scene);
+  dialog = page_test_find (window, DERMA_TYPE_CHECK_IN_DIALOG, 0);
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (page_test_find (dialog, GTK_TYPE_TEXT_VIEW, 0))), "Before breakfast", -1);
+  adw_dialog_close (ADW_DIALOG (dialog));
+  page_test_until (page_test_has_text (window, "The note could not be saved. It stays as it was."));
+  g_assert_true (page_test_has_text (window, "The note could not be saved. It stays as it was."));
+  g_assert_true (page_test_has_text (window, "Your change could not be saved: the data folder cannot be written."));
+  page_test_press (window, "_Cancel");
+  page_test_until (!page_test_has_text (window, "The note could not be saved. It stays as it was."));
+  note = derma_check_in_form_dup_note (find_form (window));
+  g_assert_cmpstr (note, ==, "Before breakfast");
+
+  adw_dialog_close (ADW_DIALOG (dialog));
+  page_test_until (page_test_find_button (window, "_Discard") != NULL);
+  page_test_press (window, "_Discard");
+  page_test_until (adw_window_get_visible_dialog (ADW_WINDOW (window)) == NULL);
+  g_assert_null (adw_window_get_visible_dialog (ADW_WINDOW (window)));
+  g_assert_false (derma_journal_get_check_in_draft (scene->journal, &draft));
+
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 /* Also what is asked once: it is told, and nothing is chosen. */
 static void
 test_baseline_failure (void)
@@ -446,6 +480,21 @@ test_baseline (void)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+/* The focus does not go with the row that was made anew. */
+static void
+assert_row_has_focus (GtkWidget  *window,
+                      const char *subtitle)
+{
+  g_autofree char *words = NULL;
+  GtkWidget       *row;
+
+  page_test_spin (50);
+  row = gtk_root_get_focus (GTK_ROOT (window));
+  g_assert_true (ADW_IS_ACTION_ROW (row));
+  words = g_strdup (adw_action_row_get_subtitle (ADW_ACTION_ROW (row)));
+  g_assert_cmpstr (g_strdelimit (words, "\n", '\0'), ==, subtitle);
+}
+
 static void
 test_history (void)
 {
@@ -467,11 +516,14 @@ test_history (void)
   g_assert_true (page_test_has_text (window, "No check-in"));
   page_test_pictures (window, "check-in-history");
 
+  gtk_widget_grab_focus (page_test_find (GTK_WIDGET (dialog), GTK_TYPE_BUTTON, 1));
   g_signal_emit_by_name (page_test_find (GTK_WIDGET (dialog), GTK_TYPE_BUTTON, 1), "clicked");
   g_assert_cmpuint (count (scene), ==, 1);
+  assert_row_has_focus (window, "Texture 2, Pores 1, Compared with the start 3"); /* there is none after it */
   page_test_until (page_test_find_button (window, "_Undo") != NULL);
   page_test_press (window, "_Undo");
   g_assert_cmpuint (count (scene), ==, 2);
+  assert_row_has_focus (window, "Texture 3, Pores 1");
 
   /* corrected: what was rated is there, and stays what it was until it is saved */
   row = page_test_find (GTK_WIDGET (dialog), ADW_TYPE_ACTION_ROW, 0);
@@ -483,6 +535,14 @@ test_history (void)
   page_test_press (window, "_Save");
   g_assert_cmpint (get_newest (scene, DERMA_MEASURE_TEXTURE, DERMA_WHOLE_FACE), ==, 1);
   page_test_spin (300);
+  assert_row_has_focus (window, "Texture 1, Pores 1, Compared with the start 3");
+
+  g_signal_emit_by_name (page_test_find (GTK_WIDGET (dialog), GTK_TYPE_BUTTON, 0), "clicked");
+  assert_row_has_focus (window, "Texture 3, Pores 1"); /* the one after it */
+  g_signal_emit_by_name (page_test_find (GTK_WIDGET (dialog), GTK_TYPE_BUTTON, 0), "clicked");
+  g_assert_cmpuint (count (scene), ==, 0);
+  page_test_spin (50);
+  g_assert_true (gtk_widget_is_ancestor (gtk_root_get_focus (GTK_ROOT (window)), GTK_WIDGET (dialog)));
 
   gtk_window_destroy (GTK_WINDOW (window));
 }
@@ -555,6 +615,7 @@ add_tests (void)
   g_test_add_func ("/check-in/refused", test_refused);
   g_test_add_func ("/check-in/draft", test_draft);
   g_test_add_func ("/check-in/failure", test_failure);
+  g_test_add_func ("/check-in/note-failure", test_note_failure);
   g_test_add_func ("/check-in/baseline-failure", test_baseline_failure);
   g_test_add_func ("/check-in/sections", test_sections);
   g_test_add_func ("/check-in/review", test_review);
