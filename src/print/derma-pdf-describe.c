@@ -5,7 +5,8 @@
 
 #include <string.h>
 
-/* cairo writes the structure of a document, but not in which language it is nor what its figures show. And what is in no structure
+/* cairo writes the structure of a document, but not in which language it is, what its figures show, nor whether the head of a table is
+ * that of its column or of its row. And what is in no structure
  * (“Artifact”) it refers to as if it were: to objects that it does not write; the file then does not say either that it has a structure. All that is added as PDF foresees it for changes:
  * newer versions of some objects stand at the end of the file, with a table of where they are. */
 
@@ -197,6 +198,42 @@ describe_figures (File              *self,
   return alternatives[n] == NULL;
 }
 
+/* Whether it is a cell of that kind; if so, in which row. */
+static gboolean
+is_cell (const File *self,
+         guint       object,
+         const char *kind,
+         guint      *row)
+{
+  g_autofree char *start = g_strdup_printf ("%u 0 obj\n<< /Type /StructElem\n   /S /%s\n   /P ", object, kind);
+  const guint64    offset = get_offset (self, object);
+
+  if (!begins (self, offset, start))
+    return FALSE;
+
+  *row = (guint) g_ascii_strtoull (get_text (self, offset + strlen (start)), NULL, 10);
+  return TRUE;
+}
+
+/* A head is that of its row where other cells stand beside it, else of its column. */
+static gboolean
+describe_heads (File *self)
+{
+  g_autoptr (GHashTable) rows = g_hash_table_new (NULL, NULL); /* those with other cells */
+  guint row = 0;
+
+  for (guint i = 1; i < self->n_objects; i++)
+    if (is_cell (self, i, "TD", &row))
+      g_hash_table_add (rows, GUINT_TO_POINTER (row));
+
+  for (guint i = 1; i < self->n_objects; i++)
+    if (is_cell (self, i, "TH", &row) &&
+        !add_to_object (self, i, g_hash_table_contains (rows, GUINT_TO_POINTER (row)) ? "/A << /O /Table /Scope /Row >>" : "/A << /O /Table /Scope /Column >>"))
+      return FALSE;
+
+  return TRUE;
+}
+
 /* Where something is in no structure, cairo does not say any more that the rest is in one. */
 static gboolean
 describe_root (File       *self,
@@ -257,7 +294,7 @@ derma_pdf_describe (GByteArray        *pdf,
   if (read_table (&self))
     {
       g_byte_array_set_size (pdf, length);
-      if (describe_figures (&self, alternatives) && describe_root (&self, language))
+      if (describe_figures (&self, alternatives) && describe_heads (&self) && describe_root (&self, language))
         {
           write_missing (&self);
           write_table (&self);

@@ -272,6 +272,10 @@ test_structure (void)
   g_assert_cmpuint (count (structure, " Table "), >=, 8);
   g_assert_cmpuint (count (structure, "    TR\n"), >=, 120);
   g_assert_cmpuint (count (structure, "Sect"), ==, 6);
+  /* each head says of what it is one */
+  g_assert_cmpuint (count (structure, "/Scope /Column"), >=, 20);
+  g_assert_cmpuint (count (structure, "/Scope /Row"), >=, 100);
+  g_assert_cmpuint (count (structure, "/Scope "), ==, count (structure, " TH"));
   /* who listens does not hear what stands on every page */
   g_assert_null (strstr (said, _ ("Recorded by the person at home. No diagnosis.")));
   remove_folder (folder);
