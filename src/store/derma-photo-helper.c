@@ -6,6 +6,7 @@
 #define NAME "dermaroller-photo"
 #define VARIABLE "DERMAROLLER_PHOTO_HELPER"
 #define OWN_LINK "/proc/self/exe"
+#define BUILT_FOLDER "/src/app" /* of this program, where it was built; no folder for programs is called that */
 
 /**
  * derma_photo_helper_dup_path:
@@ -23,7 +24,7 @@ derma_photo_helper_dup_path (void)
 
   if (named != NULL)
     return g_strdup (named);
-  if (g_file_test (built, G_FILE_TEST_IS_EXECUTABLE))
+  if (g_str_has_suffix (folder, BUILT_FOLDER) && g_file_test (built, G_FILE_TEST_IS_EXECUTABLE))
     return g_steal_pointer (&built);
   return g_build_filename (LIBEXECDIR, NAME, NULL);
 }
