@@ -8,7 +8,9 @@ G_BEGIN_DECLS
 DermaCheckIn *derma_check_in_new (gint64              id,
                                   DermaTime           at,
                                   const DermaRatings *ratings,
-                                  const char         *note);
+                                  const char         *note,
+                                  gint64              protocol_version);
+gint64        derma_check_in_get_protocol_version (DermaCheckIn *self);
 gboolean      derma_check_in_equal (DermaCheckIn *a,
                                     DermaCheckIn *b);
 

@@ -5,10 +5,9 @@
 
 #include "core/derma-error.h"
 #include "store/derma-check-in-private.h"
-#include "store/derma-words.h"
 
 static const char SELECT_CHECK_INS[] =
-  "SELECT id, at_s, at_offset_s, note, measure, section, value FROM check_in LEFT JOIN rating ON rating.check_in = check_in.id"
+  "SELECT id, at_s, at_offset_s, note, measure, section, value, protocol_version FROM check_in LEFT JOIN rating ON rating.check_in = check_in.id"
   " ORDER BY at_s DESC, id DESC";
 
 static const char INSERT_CHECK_IN[] =
@@ -35,6 +34,7 @@ enum
   COLUMN_MEASURE,
   COLUMN_SECTION,
   COLUMN_VALUE,
+  COLUMN_PROTOCOL_VERSION,
 };
 
 /* What is read of one check-in, row by row. */
@@ -43,6 +43,7 @@ typedef struct
   gint64         id; /* 0: none */
   DermaRatedTime rated;
   char          *note;
+  gint64         protocol_version;
 } Reading;
 
 static void
@@ -50,7 +51,7 @@ finish_reading (Reading   *reading,
                 GPtrArray *check_ins)
 {
   if (reading->id != 0)
-    g_ptr_array_add (check_ins, derma_check_in_new (reading->id, reading->rated.at, &reading->rated.ratings, reading->note));
+    g_ptr_array_add (check_ins, derma_check_in_new (reading->id, reading->rated.at, &reading->rated.ratings, reading->note, reading->protocol_version));
   g_clear_pointer (&reading->note, g_free);
   reading->id = 0;
 }
@@ -85,6 +86,7 @@ read_row (DermaStatement *stmt,
         .id = id,
         .rated.at = derma_statement_get_time (stmt, COLUMN_AT),
         .note = g_strdup (derma_statement_get_text (stmt, COLUMN_NOTE)),
+        .protocol_version = derma_statement_get_int (stmt, COLUMN_PROTOCOL_VERSION),
       };
     }
   if (!derma_statement_is_null (stmt, COLUMN_MEASURE))
@@ -159,6 +161,7 @@ put_ratings (DermaDatabase      *database,
  * @id: (inout): 0 for a new one, whose id it becomes; else the id that it has again
  * @rated: when, and what was rated
  * @note: (nullable): the person's note
+ * @protocol_version: by which it was made
  * @error: return location
  *
  * Returns: whether there are rows for it
@@ -168,6 +171,7 @@ derma_check_in_rows_put (DermaDatabase        *database,
                          gint64               *id,
                          const DermaRatedTime *rated,
                          const char           *note,
+                         gint64                protocol_version,
                          GError              **error)
 {
   {
@@ -179,7 +183,7 @@ derma_check_in_rows_put (DermaDatabase        *database,
     if (*id != 0)
       derma_statement_bind (stmt, ":id", *id);
     derma_statement_bind_time (stmt, ":at_s", ":at_offset_s", rated->at);
-    derma_statement_bind (stmt, ":protocol_version", DERMA_PROTOCOL_VERSION);
+    derma_statement_bind (stmt, ":protocol_version", protocol_version);
     derma_statement_bind_text (stmt, ":note", note != NULL ? note : "");
     if (!derma_statement_run (stmt, error))
       return FALSE;

@@ -13,6 +13,7 @@ gboolean   derma_check_in_rows_put (DermaDatabase        *database,
                                     gint64               *id,
                                     const DermaRatedTime *rated,
                                     const char           *note,
+                                    gint64                protocol_version,
                                     GError              **error);
 gboolean   derma_check_in_rows_update (DermaDatabase        *database,
                                        gint64                id,

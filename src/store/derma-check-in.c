@@ -13,6 +13,7 @@ struct _DermaCheckIn
   DermaTime    at;
   DermaRatings ratings;
   char        *note;
+  gint64       protocol_version;
 };
 
 G_DEFINE_FINAL_TYPE (DermaCheckIn, derma_check_in, G_TYPE_OBJECT)
@@ -42,6 +43,7 @@ derma_check_in_init (DermaCheckIn *self)
  * @at: when
  * @ratings: what was rated
  * @note: (nullable): the person's note
+ * @protocol_version: by which it was made
  *
  * Returns: (transfer full): the check-in
  */
@@ -49,7 +51,8 @@ DermaCheckIn *
 derma_check_in_new (gint64              id,
                     DermaTime           at,
                     const DermaRatings *ratings,
-                    const char         *note)
+                    const char         *note,
+                    gint64              protocol_version)
 {
   DermaCheckIn *self = g_object_new (DERMA_TYPE_CHECK_IN, NULL);
 
@@ -57,7 +60,19 @@ derma_check_in_new (gint64              id,
   self->at = at;
   self->ratings = *ratings;
   self->note = g_strdup (note != NULL ? note : "");
+  self->protocol_version = protocol_version;
   return self;
+}
+
+/**
+ * derma_check_in_get_protocol_version:
+ *
+ * Returns: the version of the protocol by which it was made
+ */
+gint64
+derma_check_in_get_protocol_version (DermaCheckIn *self)
+{
+  return self->protocol_version;
 }
 
 /**

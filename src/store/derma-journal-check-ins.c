@@ -6,6 +6,7 @@
 #include "core/derma-error.h"
 #include "store/derma-check-in-private.h"
 #include "store/derma-check-in-rows.h"
+#include "store/derma-words.h"
 
 static const char SELECT_DRAFT[] = "SELECT ratings, note FROM check_in_draft";
 
@@ -193,7 +194,7 @@ derma_journal_add_check_in (DermaJournal         *self,
 
   if (!is_valid (rated, error) ||
       !derma_journal_begin_change (self, &transaction, error) ||
-      !derma_check_in_rows_put (self->database, &new_id, rated, note, error) ||
+      !derma_check_in_rows_put (self->database, &new_id, rated, note, DERMA_PROTOCOL_VERSION, error) ||
       !derma_database_run (self->database, DELETE_DRAFT, error) ||
       !keep_check_ins (self, &transaction, error))
     return FALSE;
@@ -275,7 +276,7 @@ derma_journal_restore_check_in (DermaJournal *self,
   id = derma_check_in_get_id (check_in);
   rated = (DermaRatedTime) { derma_check_in_get_at (check_in), *derma_check_in_get_ratings (check_in) };
   return derma_journal_begin_change (self, &transaction, error) &&
-         derma_check_in_rows_put (self->database, &id, &rated, derma_check_in_get_note (check_in), error) &&
+         derma_check_in_rows_put (self->database, &id, &rated, derma_check_in_get_note (check_in), derma_check_in_get_protocol_version (check_in), error) &&
          keep_check_ins (self, &transaction, error);
 }
 

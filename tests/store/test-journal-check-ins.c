@@ -5,6 +5,7 @@
 #include "journal-fixture.h"
 #include "store/derma-check-in-rows.h"
 #include "store/derma-journal-private.h"
+#include "store/derma-words.h"
 
 #define N_CHANGES 300
 
@@ -148,6 +149,7 @@ test_edit_and_undo (void)
   const DermaRatedTime other = rate (DERMA_DAY_S, DERMA_MEASURE_TEXTURE, DERMA_SECTION_CHIN, 4);
   const gint64         first_id = add (journal, &first, "One");
   const gint64         id = add (journal, &second, "Two");
+  gint64               version = 0;
 
   kept = dup_check_in (journal, 1);
   g_assert_true (derma_journal_edit_check_in (journal, id, &other, "Better", &error));
@@ -168,6 +170,17 @@ test_edit_and_undo (void)
   g_assert_error (error, DERMA_ERROR, DERMA_ERROR_INVALID);
   g_assert_cmpuint (count (journal), ==, 2);
   assert_sound (journal);
+
+  /* also by which protocol it was made */
+  g_clear_error (&error);
+  g_clear_object (&removed);
+  g_assert_true (derma_database_run (journal->database, "UPDATE check_in SET protocol_version = 77", &error));
+  journal = reopen_journal (journal);
+  removed = dup_check_in (journal, 0);
+  g_assert_true (derma_journal_remove_check_in (journal, id, &error));
+  g_assert_true (derma_journal_restore_check_in (journal, removed, &error));
+  g_assert_true (derma_database_get_int (journal->database, "SELECT min(protocol_version) FROM check_in", &version, &error));
+  g_assert_cmpint (version, ==, 77);
   g_assert_finalize_object (journal);
   remove_folder (g_steal_pointer (&folder));
 }
@@ -440,7 +453,7 @@ test_many (void)
         const DermaRatedTime rated = rate (i * 28 * DERMA_DAY_S, DERMA_MEASURE_TEXTURE, DERMA_WHOLE_FACE, (int) (i % 5));
 
         id = 0;
-        g_assert_true (derma_check_in_rows_put (journal->database, &id, &rated, NULL, &error));
+        g_assert_true (derma_check_in_rows_put (journal->database, &id, &rated, NULL, DERMA_PROTOCOL_VERSION, &error));
       }
     g_assert_true (derma_transaction_commit (&bulk, &error));
     g_assert_cmpint (id, ==, 2000);
