@@ -159,6 +159,31 @@ add_aftercare (JsonBuilder               *builder,
   json_builder_end_object (builder);
 }
 
+/* Where the person is in the plan in force. */
+static void
+add_plan (JsonBuilder  *builder,
+          DermaJournal *journal,
+          DermaTime     now,
+          GTimeZone    *zone)
+{
+  DermaCourse course;
+
+  json_builder_set_member_name (builder, "plan");
+  if (!derma_journal_get_course (journal, now, zone, &course))
+    {
+      json_builder_add_null_value (builder);
+      return;
+    }
+
+  json_builder_begin_object (builder);
+  json_builder_set_member_name (builder, "session");
+  json_builder_add_int_value (builder, course.session);
+  json_builder_set_member_name (builder, "of");
+  json_builder_add_int_value (builder, course.of);
+  add_time (builder, "next", course.next_s == 0 ? (DermaTime) { 0 } : derma_time_new (course.next_s, zone));
+  json_builder_end_object (builder);
+}
+
 static char *
 build_json (DermaJournal *journal,
             DermaTime     now,
@@ -193,8 +218,7 @@ build_json (DermaJournal *journal,
     json_builder_add_int_value (builder, open_session);
   add_last_session (builder, &situation->last, now);
   add_aftercare (builder, aftercare, zone);
-  json_builder_set_member_name (builder, "plan"); /* there is no treatment plan to be in */
-  json_builder_add_null_value (builder);
+  add_plan (builder, journal, now, zone);
   json_builder_end_object (builder);
 
   root = json_builder_get_root (builder);

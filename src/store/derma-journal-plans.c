@@ -6,6 +6,7 @@
 #include "core/derma-error.h"
 #include "store/derma-plan-rows.h"
 #include "store/derma-words.h"
+#include "treatment/derma-next-rolling.h"
 
 static const char SELECT_SESSIONS[] =
   "SELECT t0_s, t0_offset_s FROM session WHERE t0_s >= :from_s AND (:until_s IS NULL OR t0_s <= :until_s) ORDER BY t0_s, id";
@@ -141,6 +142,89 @@ derma_journal_list_plan_sessions (DermaJournal    *self,
 
   g_warning ("Could not read the sessions of a plan: %s", error->message);
   return g_array_new (FALSE, FALSE, sizeof (DermaTime));
+}
+
+static DermaStoredPlan *
+get_course_facts (DermaJournal     *self,
+                  DermaTime         now,
+                  GTimeZone        *zone,
+                  GArray          **sessions,
+                  DermaCourseFacts *facts)
+{
+  DermaStoredPlan      *plan = derma_journal_get_plan (self);
+  const DermaSituation *situation;
+  DermaNextRolling      next;
+
+  if (plan == NULL)
+    return NULL;
+
+  situation = derma_journal_get_situation (self, now, zone);
+  derma_next_rolling_check (situation, 0, &next);
+  *sessions = derma_journal_list_plan_sessions (self, plan);
+  *facts = (DermaCourseFacts) {
+    .plan = derma_stored_plan_get_plan (plan),
+    .begins = derma_stored_plan_get_begins (plan),
+    .sessions = (const DermaTime *) (*sessions)->data,
+    .n_sessions = (*sessions)->len,
+    .rolled = situation->last.t0,
+    .not_before_s = next.not_before_s,
+    .profile = situation->profile,
+  };
+  facts->pauses = derma_stored_plan_get_pauses (plan, &facts->n_pauses);
+  derma_journal_get_check_in_facts (self, now, &facts->check_ins);
+  return plan;
+}
+
+/**
+ * derma_journal_get_course:
+ * @now: the instant asked about
+ * @zone: where the person is
+ * @course: (out): where the person is in the plan in force
+ *
+ * Returns: whether a plan is in force
+ */
+gboolean
+derma_journal_get_course (DermaJournal *self,
+                          DermaTime     now,
+                          GTimeZone    *zone,
+                          DermaCourse  *course)
+{
+  g_autoptr (GArray) sessions = NULL;
+  DermaCourseFacts facts;
+
+  g_return_val_if_fail (DERMA_IS_JOURNAL (self), FALSE);
+  g_return_val_if_fail (zone != NULL && course != NULL, FALSE);
+
+  if (get_course_facts (self, now, zone, &sessions, &facts) == NULL)
+    return FALSE;
+
+  derma_course_check (&facts, now, course);
+  return TRUE;
+}
+
+/**
+ * derma_journal_list_course_dates:
+ * @now: the instant asked about
+ * @zone: where the person is
+ *
+ * Returns: (transfer full) (element-type DermaCourseDate): what is to come of the plan in force (derma_course_list_dates()); empty
+ *   where there is none
+ */
+GArray *
+derma_journal_list_course_dates (DermaJournal *self,
+                                 DermaTime     now,
+                                 GTimeZone    *zone)
+{
+  g_autoptr (GArray) sessions = NULL;
+  DermaCourseFacts facts;
+
+  g_return_val_if_fail (DERMA_IS_JOURNAL (self), NULL);
+  g_return_val_if_fail (zone != NULL, NULL);
+
+  if (get_course_facts (self, now, zone, &sessions, &facts) == NULL)
+    return g_array_new (FALSE, FALSE, sizeof (DermaCourseDate));
+
+  return derma_course_list_dates (&facts, now, zone);
 }
 
 /* Why the plan ends when the person is done with it. */

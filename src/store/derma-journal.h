@@ -16,6 +16,7 @@
 #include "treatment/derma-aftercare.h"
 #include "treatment/derma-baseline.h"
 #include "treatment/derma-check-in.h"
+#include "treatment/derma-course.h"
 #include "treatment/derma-permission.h"
 #include "treatment/derma-session.h"
 
@@ -370,6 +371,13 @@ GListModel      *derma_journal_get_plans (DermaJournal *self);
 DermaStoredPlan *derma_journal_get_plan (DermaJournal *self);
 GArray          *derma_journal_list_plan_sessions (DermaJournal    *self,
                                                    DermaStoredPlan *plan);
+gboolean         derma_journal_get_course (DermaJournal *self,
+                                           DermaTime     now,
+                                           GTimeZone    *zone,
+                                           DermaCourse  *course);
+GArray          *derma_journal_list_course_dates (DermaJournal *self,
+                                                  DermaTime     now,
+                                                  GTimeZone    *zone);
 gboolean         derma_journal_start_plan (DermaJournal          *self,
                                            const DermaPlanInputs *inputs,
                                            DermaTime              begins,

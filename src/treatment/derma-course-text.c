@@ -1,0 +1,142 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "treatment/derma-course.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "core/derma-format.h"
+
+/**
+ * derma_course_dup_concerns:
+ * @concerns: not empty
+ *
+ * Returns: (transfer full): their names, such as “Texture, pores”
+ */
+char *
+derma_course_dup_concerns (DermaMeasureSet concerns)
+{
+  char *text = NULL;
+
+  for (guint i = 0; i < DERMA_N_CONCERNS; i++)
+    if ((concerns & DERMA_MEASURE_BIT (i)) != 0)
+      {
+        const char      *name = derma_measure_get_name ((DermaMeasure) i);
+        g_autofree char *before = text;
+
+        /* Translators: a list of what a plan is for. The first %s is one or more, such as “Texture, Pores”, then comes another one. */
+        text = before != NULL ? g_strdup_printf (C_ ("list of concerns", "%s, %s"), before, name) : g_strdup (name);
+      }
+
+  return text;
+}
+
+/**
+ * derma_course_dup_title:
+ *
+ * Returns: (transfer full): where the person is, such as “Session 2 of 4”
+ */
+char *
+derma_course_dup_title (const DermaCourse *course)
+{
+  g_return_val_if_fail (course != NULL, NULL);
+
+  switch (course->state)
+    {
+    case DERMA_COURSE_PAUSED:
+      return g_strdup (_ ("Plan paused"));
+    case DERMA_COURSE_COMPLETE:
+      return g_strdup (_ ("Course finished"));
+    case DERMA_COURSE_RUNNING:
+    default:
+      /* Translators: “Session 2 of 4”, the one that comes next of those of a treatment plan. */
+      return g_strdup_printf (_ ("Session %u of %u"), course->session, course->of);
+    }
+}
+
+static char *
+describe_pause (const DermaCourse *course,
+                DermaTime          now)
+{
+  const char      *reason = derma_pause_reason_get_name (course->pause.reason);
+  g_autofree char *date = NULL;
+
+  if (course->pause.until.utc_s == 0)
+    /* Translators: %s is why a plan was paused, such as “Travel”. */
+    return g_strdup_printf (_ ("%s. It rests until you resume it."), reason);
+
+  date = derma_format_date (course->pause.until, now);
+  /* Translators: the first %s is why a plan was paused, such as “Travel”, the second a date. */
+  return g_strdup_printf (_ ("%s. It goes on by itself on %s."), reason, date);
+}
+
+static char *
+describe_end (const DermaCourse *course,
+              const DermaPlan   *plan,
+              DermaTime          now,
+              GTimeZone         *zone)
+{
+  g_autofree char *days = derma_format_days (plan->maintenance_days);
+  g_autofree char *date = derma_format_date (derma_time_new (MAX (course->next_s, now.utc_s), zone), now);
+
+  /* Translators: the first %s is a number of days, such as “28 days”, the second a date. */
+  return g_strdup_printf (_ ("If you want to go on: one session every %s, not before %s."), days, date);
+}
+
+/**
+ * derma_course_dup_text:
+ * @plan: the plan
+ * @now: the instant that @course was asked about
+ * @zone: where the person is
+ *
+ * Returns: (transfer full): what comes next, in sentences
+ */
+char *
+derma_course_dup_text (const DermaCourse *course,
+                       const DermaPlan   *plan,
+                       DermaTime          now,
+                       GTimeZone         *zone)
+{
+  g_autofree char *concerns = NULL;
+  g_autofree char *date = NULL;
+
+  g_return_val_if_fail (course != NULL && plan != NULL && zone != NULL, NULL);
+
+  if (course->state == DERMA_COURSE_PAUSED)
+    return describe_pause (course, now);
+  if (course->state == DERMA_COURSE_COMPLETE)
+    return describe_end (course, plan, now, zone);
+
+  concerns = derma_course_dup_concerns (plan->home_list);
+  if (course->next_s <= now.utc_s)
+    /* Translators: %s is what the plan is for, such as “Texture, Pores”. */
+    return g_strdup_printf (_ ("%s. Planned from today on."), concerns);
+
+  date = derma_format_date (derma_time_new (course->next_s, zone), now);
+  /* Translators: the first %s is what the plan is for, such as “Texture, Pores”, the second a date. */
+  return g_strdup_printf (_ ("%s. Planned from %s on."), concerns, date);
+}
+
+/**
+ * derma_course_date_dup_title:
+ * @of: how many sessions the course has
+ *
+ * Returns: (transfer full): what is planned, such as “Session 2 of 4”: words that may be read by others
+ */
+char *
+derma_course_date_dup_title (const DermaCourseDate *date,
+                             guint                  of)
+{
+  g_return_val_if_fail (date != NULL, NULL);
+
+  switch (date->kind)
+    {
+    case DERMA_COURSE_CHECK_IN:
+      return g_strdup (C_ ("calendar", "Check-in"));
+    case DERMA_COURSE_MAINTENANCE:
+      return g_strdup (C_ ("calendar", "Session, if you want to go on"));
+    case DERMA_COURSE_SESSION:
+    default:
+      return g_strdup_printf (_ ("Session %u of %u"), date->number, of);
+    }
+}
