@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "app/derma-window-check-in.h"
+#include "app/derma-window-course.h"
 #include "app/derma-window-dialogs.h"
 #include "app/derma-window-journal.h"
 #include "app/derma-window-photos.h"
@@ -97,6 +98,7 @@ emit_activity_changed (DermaWindow *self)
   derma_window_photos_update (self);
   derma_window_sheet_update (self);
   derma_window_report_update (self);
+  derma_window_course_update (self);
   g_signal_emit (self, signals[ACTIVITY_CHANGED], 0);
 }
 
@@ -344,6 +346,7 @@ derma_window_class_init (DermaWindowClass *klass)
   derma_window_photos_install (widget_class);
   derma_window_sheet_install (widget_class);
   derma_window_report_install (widget_class);
+  derma_window_course_install (widget_class);
 }
 
 static void
@@ -403,6 +406,7 @@ make_control (DermaWindow *self)
   derma_window_settings_bind_control (self->settings, self->control);
   g_signal_connect_object (self->control, "changed", G_CALLBACK (session_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->journal, "changed", G_CALLBACK (derma_window_sheet_update), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->journal, "changed", G_CALLBACK (derma_window_course_update), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->control, "failed", G_CALLBACK (show_failure_cb), self, G_CONNECT_SWAPPED);
 
   derma_window_lose (self); /* the program went away */

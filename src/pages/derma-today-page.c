@@ -14,12 +14,14 @@
 #include "pages/derma-section-dialog.h"
 #include "pages/derma-today-care.h"
 #include "pages/derma-today-face.h"
+#include "pages/derma-today-plan.h"
 #include "pages/derma-today-text.h"
 #include "widgets/derma-announce.h"
 #include "widgets/derma-button-label.h"
 #include "widgets/derma-change.h"
 
 #define READY_ICON "object-select-symbolic"
+#define MAX_ROWS 4 /* more are no glance */
 
 /**
  * DermaTodayPage:
@@ -61,6 +63,7 @@ struct _DermaTodayPage
   GtkWidget      *rows;
   AdwActionRow   *check_in_row;
   AdwActionRow   *healing_row;
+  DermaTodayPlan *plan_row;
   AdwActionRow   *first_row;
   AdwActionRow   *last_row;
   AdwActionRow   *roller_row;
@@ -299,18 +302,19 @@ static void
 update_rows (DermaTodayPage       *self,
              const DermaSituation *situation)
 {
-  gboolean has_rows = FALSE;
+  guint n_rows = 0;
 
   gtk_widget_set_visible (GTK_WIDGET (self->check_in_row), derma_check_in_offer_due (self->check_in_row, self->journal, self->clock));
   update_healing_row (self, situation);
+  derma_today_plan_update (self->plan_row, self->journal, self->clock);
   update_last_row (self);
   update_roller_row (self, situation);
-  gtk_widget_set_visible (GTK_WIDGET (self->first_row),
-                          situation->n_completed == 0 && situation->n_rollers > 0 && !has_reason (self, DERMA_RULE_FIRST));
+  gtk_widget_set_visible (GTK_WIDGET (self->first_row), situation->n_completed == 0 && situation->n_rollers > 0 && !has_reason (self, DERMA_RULE_FIRST));
 
   for (GtkWidget *row = gtk_widget_get_first_child (self->rows); row != NULL; row = gtk_widget_get_next_sibling (row))
-    has_rows = has_rows || gtk_widget_get_visible (row);
-  gtk_widget_set_visible (self->rows, has_rows);
+    if (gtk_widget_get_visible (row) && ++n_rows > MAX_ROWS)
+      gtk_widget_set_visible (row, FALSE);
+  gtk_widget_set_visible (self->rows, n_rows > 0);
 }
 
 /* Not bound: a bound direct child would be unparented behind the back of the bin when the template is disposed. */
@@ -536,6 +540,7 @@ derma_today_page_class_init (DermaTodayPageClass *klass)
   gtk_widget_class_install_action (widget_class, "today.why", NULL, why_action);
 
   g_type_ensure (DERMA_TYPE_FACE);
+  g_type_ensure (DERMA_TYPE_TODAY_PLAN);
   gtk_widget_class_set_template_from_resource (widget_class, "/com/example/Dermaroller/pages/derma-today-page.ui");
   gtk_widget_class_bind_template_child (widget_class, DermaTodayPage, notice_place);
   gtk_widget_class_bind_template_child (widget_class, DermaTodayPage, resume);
@@ -554,6 +559,7 @@ derma_today_page_class_init (DermaTodayPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DermaTodayPage, hours);
   gtk_widget_class_bind_template_child (widget_class, DermaTodayPage, care_place);
   gtk_widget_class_bind_template_child (widget_class, DermaTodayPage, first_row);
+  gtk_widget_class_bind_template_child (widget_class, DermaTodayPage, plan_row);
   gtk_widget_class_bind_template_child (widget_class, DermaTodayPage, check_in_row);
   gtk_widget_class_bind_template_child (widget_class, DermaTodayPage, healing_row);
   gtk_widget_class_bind_template_child (widget_class, DermaTodayPage, last_row);

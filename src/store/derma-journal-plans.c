@@ -169,6 +169,7 @@ get_course_facts (DermaJournal     *self,
     .rolled = situation->last.t0,
     .not_before_s = next.not_before_s,
     .profile = situation->profile,
+    .n_check_ins = g_list_model_get_n_items (G_LIST_MODEL (self->check_ins)),
   };
   facts->pauses = derma_stored_plan_get_pauses (plan, &facts->n_pauses);
   derma_journal_get_check_in_facts (self, now, &facts->check_ins);

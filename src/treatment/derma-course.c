@@ -214,14 +214,14 @@ list_check_ins (const DermaCourseFacts *facts,
   const guint          n_sessions = dates->len;
   DermaCheckInStanding standing;
   gint64               at_s;
-  guint                number = 1;
+  guint                number = facts->n_check_ins;
 
   derma_check_in_check (&facts->check_ins, now, &standing);
   at_s = MAX (MAX (standing.due_s, standing.possible_s), now.utc_s);
   do
     {
       at_s = avoid_sessions (at_s, dates, n_sessions);
-      append_date (dates, DERMA_COURSE_CHECK_IN, number++, at_s, zone);
+      append_date (dates, DERMA_COURSE_CHECK_IN, ++number, at_s, zone);
       at_s = add_days (at_s, DERMA_CHECK_IN_DAYS);
     }
   while (at_s <= end_s);

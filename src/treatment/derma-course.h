@@ -17,6 +17,7 @@ G_BEGIN_DECLS
  * @not_before_s: UTC seconds before which no session may be started (derma_next_rolling_check()); 0: nothing is in the way
  * @profile: of the person as it is now; its clean sessions decide on longer needles
  * @check_ins: what bears on check-ins
+ * @n_check_ins: made so far
  *
  * What bears on where the person is in a plan that is in force.
  */
@@ -32,6 +33,7 @@ typedef struct
   gint64                not_before_s;
   DermaProfile          profile;
   DermaCheckInFacts     check_ins;
+  guint                 n_check_ins;
 } DermaCourseFacts;
 
 /**
@@ -92,7 +94,7 @@ typedef enum
 
 /**
  * DermaCourseDate:
- * @number: of the session from 1, those of maintenance counted on; of the check-in since today from 1
+ * @number: of the session from 1, those of maintenance counted on; of the check-in, counted from the first of all
  * @from: from when on it is planned
  * @day: the day for it, as derma_time_get_local_day() counts: that of @from, or the next one where that is late in the evening
  */

@@ -1,0 +1,195 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "app/derma-window-course.h"
+
+#include <glib/gi18n.h>
+
+#include "app/derma-window-private.h"
+#include "core/derma-error.h"
+#include "print/derma-calendar.h"
+
+#define CHANGE_KEY "derma-plan-change"
+#define DATES_KEY "derma-course-dates"
+
+static void
+show_text (DermaWindow *self,
+           const char  *text)
+{
+  AdwToast *toast = adw_toast_new (text);
+
+  adw_toast_set_use_markup (toast, FALSE);
+  derma_window_show_toast (self, toast);
+}
+
+static void
+show_error (DermaWindow  *self,
+            const GError *error)
+{
+  g_autofree char *text = derma_error_to_text (error);
+
+  g_message ("A plan was not changed: %s", error->message);
+  show_text (self, text);
+}
+
+static void
+undo_cb (DermaWindow *self,
+         AdwToast    *toast)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (derma_window_get_journal (self) != NULL &&
+      !derma_journal_undo_plan_change (derma_window_get_journal (self), g_object_get_data (G_OBJECT (toast), CHANGE_KEY), &error))
+    show_error (self, error);
+}
+
+static void
+resume_plan_action (GtkWidget  *widget,
+                    const char *action_name,
+                    GVariant   *parameter)
+{
+  DermaWindow     *self = DERMA_WINDOW (widget);
+  DermaPlanChange *change = NULL;
+  g_autoptr (GError) error = NULL;
+  AdwToast *toast;
+
+  if (!derma_journal_resume_plan (derma_window_get_journal (self), derma_clock_get_now (derma_window_get_clock (self)), &change, &error))
+    {
+      show_error (self, error);
+      return;
+    }
+
+  toast = adw_toast_new (_ ("Plan resumed"));
+  adw_toast_set_button_label (toast, _ ("_Undo"));
+  g_object_set_data_full (G_OBJECT (toast), CHANGE_KEY, change, (GDestroyNotify) derma_plan_change_free);
+  g_signal_connect_object (toast, "button-clicked", G_CALLBACK (undo_cb), self, G_CONNECT_SWAPPED);
+  derma_window_show_toast (self, toast);
+}
+
+static const char *
+get_failure (const GError *error)
+{
+  if (g_error_matches (error, G_FILE_ERROR, G_FILE_ERROR_NOSPC) || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NO_SPACE))
+    return _ ("The dates could not be saved: the disk is full. Make room and try again.");
+  if (g_error_matches (error, G_FILE_ERROR, G_FILE_ERROR_ACCES) || g_error_matches (error, G_FILE_ERROR, G_FILE_ERROR_PERM) ||
+      g_error_matches (error, G_FILE_ERROR, G_FILE_ERROR_ROFS) || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_PERMISSION_DENIED) ||
+      g_error_matches (error, G_IO_ERROR, G_IO_ERROR_READ_ONLY))
+    return _ ("The dates could not be saved: that folder cannot be written. Choose another one.");
+
+  return _ ("The dates could not be saved. Choose another folder and try again.");
+}
+
+static void
+show_saved (DermaWindow *self,
+            GFile       *file)
+{
+  g_autofree char *name = g_file_get_basename (file);
+  g_autofree char *shown = g_filename_display_name (name);
+  g_autofree char *uri = g_file_get_uri (file);
+  /* Translators: %s is a file name. */
+  g_autofree char *text = g_strdup_printf (_ ("The dates are saved as “%s”. Open it with your calendar."), shown);
+  AdwToast        *toast = adw_toast_new (text);
+
+  adw_toast_set_use_markup (toast, FALSE);
+  adw_toast_set_button_label (toast, _ ("Open Folder"));
+  adw_toast_set_action_name (toast, "win.open-folder");
+  adw_toast_set_action_target (toast, "s", uri);
+  derma_window_show_toast (self, toast);
+}
+
+/* The dates are what they were when their file was asked for. */
+static void
+chosen_cb (GObject      *object,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  g_autoptr (DermaWindow) self = DERMA_WINDOW (user_data);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GFile) file = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (object), result, &error);
+  GArray          *dates = g_object_get_data (object, DATES_KEY);
+  DermaStoredPlan *plan = derma_window_get_journal (self) != NULL ? derma_journal_get_plan (derma_window_get_journal (self)) : NULL;
+  DermaCalendar    calendar;
+
+  if (plan == NULL)
+    return;
+  if (file == NULL)
+    {
+      if (!g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED))
+        show_text (self, get_failure (error));
+      return;
+    }
+
+  calendar = (DermaCalendar) {
+    .plan_id = derma_stored_plan_get_id (plan),
+    .started = derma_stored_plan_get_started (plan),
+    .n_sessions = derma_stored_plan_get_plan (plan)->sessions,
+    .dates = (const DermaCourseDate *) dates->data,
+    .n_dates = dates->len,
+  };
+  if (derma_calendar_save (&calendar, derma_clock_get_now (derma_window_get_clock (self)), file, &error))
+    show_saved (self, file);
+  else
+    {
+      g_message ("The dates were not saved: %s", error->message);
+      show_text (self, get_failure (error));
+    }
+}
+
+static void
+export_calendar_action (GtkWidget  *widget,
+                        const char *action_name,
+                        GVariant   *parameter)
+{
+  DermaWindow  *self = DERMA_WINDOW (widget);
+  DermaJournal *journal = derma_window_get_journal (self);
+  DermaClock   *clock = derma_window_get_clock (self);
+  g_autoptr (GtkFileDialog) dialog = NULL;
+  g_autoptr (GListStore) filters = g_list_store_new (GTK_TYPE_FILE_FILTER);
+  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
+
+  if (journal == NULL || derma_journal_get_plan (journal) == NULL)
+    return;
+
+  dialog = gtk_file_dialog_new ();
+  g_object_set_data_full (G_OBJECT (dialog), DATES_KEY,
+                          derma_journal_list_course_dates (journal, derma_clock_get_now (clock), derma_clock_get_zone (clock)),
+                          (GDestroyNotify) g_array_unref);
+  gtk_file_filter_set_name (filter, _ ("Calendar files"));
+  gtk_file_filter_add_mime_type (filter, "text/calendar");
+  g_list_store_append (filters, filter);
+  gtk_file_dialog_set_title (dialog, _ ("Save the Coming Dates"));
+  /* Translators: the name of a calendar file, which may be read by others. */
+  gtk_file_dialog_set_initial_name (dialog, _ ("Coming dates.ics"));
+  gtk_file_dialog_set_filters (dialog, G_LIST_MODEL (filters));
+  gtk_file_dialog_save (dialog, GTK_WINDOW (self), NULL, chosen_cb, g_object_ref (self));
+}
+
+/**
+ * derma_window_course_install:
+ * @widget_class: that of #DermaWindow
+ *
+ * Adds the actions that resume the plan in force, and save its coming dates for a calendar.
+ */
+void
+derma_window_course_install (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "win.resume-plan", NULL, resume_plan_action);
+  gtk_widget_class_install_action (widget_class, "win.export-calendar", NULL, export_calendar_action);
+}
+
+/**
+ * derma_window_course_update:
+ *
+ * Dates can also be saved of a journal that cannot be written.
+ */
+void
+derma_window_course_update (DermaWindow *self)
+{
+  DermaJournal    *journal = derma_window_get_journal (self);
+  DermaStoredPlan *plan = journal != NULL ? derma_journal_get_plan (journal) : NULL;
+  const gint64     now_s = derma_clock_get_now (derma_window_get_clock (self)).utc_s;
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.export-calendar", plan != NULL && !derma_window_is_in_session (self));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.resume-plan",
+                                 plan != NULL && !derma_journal_is_read_only (journal) && derma_stored_plan_find_pause (plan, now_s) != NULL);
+}

@@ -1,0 +1,79 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "pages/derma-today-plan.h"
+
+/**
+ * DermaTodayPlan:
+ *
+ * The row of the first view that says where the person is in the plan in force: which session comes next and from when, that
+ * the plan is paused, or that its course is finished. Without a plan it is not there.
+ */
+struct _DermaTodayPlan
+{
+  AdwActionRow parent_instance;
+
+  GtkProgressBar *bar;
+  GtkWidget      *resume;
+};
+
+G_DEFINE_FINAL_TYPE (DermaTodayPlan, derma_today_plan, ADW_TYPE_ACTION_ROW)
+
+static void
+derma_today_plan_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), DERMA_TYPE_TODAY_PLAN);
+
+  G_OBJECT_CLASS (derma_today_plan_parent_class)->dispose (object);
+}
+
+static void
+derma_today_plan_class_init (DermaTodayPlanClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = derma_today_plan_dispose;
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/com/example/Dermaroller/pages/derma-today-plan.ui");
+  gtk_widget_class_bind_template_child (widget_class, DermaTodayPlan, bar);
+  gtk_widget_class_bind_template_child (widget_class, DermaTodayPlan, resume);
+}
+
+static void
+derma_today_plan_init (DermaTodayPlan *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * derma_today_plan_update:
+ *
+ * Says where the person is by now; hides the row where no plan is in force.
+ */
+void
+derma_today_plan_update (DermaTodayPlan *self,
+                         DermaJournal   *journal,
+                         DermaClock     *clock)
+{
+  const DermaTime  now = derma_clock_get_now (clock);
+  g_autofree char *title = NULL;
+  g_autofree char *text = NULL;
+  DermaCourse      course;
+
+  g_return_if_fail (DERMA_IS_TODAY_PLAN (self));
+
+  if (!derma_journal_get_course (journal, now, derma_clock_get_zone (clock), &course))
+    {
+      gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
+      return;
+    }
+
+  title = derma_course_dup_title (&course);
+  text = derma_course_dup_text (&course, derma_stored_plan_get_plan (derma_journal_get_plan (journal)), now, derma_clock_get_zone (clock));
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), title);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (self), text);
+  gtk_progress_bar_set_fraction (self->bar, (double) MIN (course.n_done, course.of) / course.of);
+  gtk_widget_set_visible (GTK_WIDGET (self->bar), course.state == DERMA_COURSE_RUNNING);
+  gtk_widget_set_visible (self->resume, course.state == DERMA_COURSE_PAUSED && !derma_journal_is_read_only (journal));
+  gtk_widget_set_visible (GTK_WIDGET (self), TRUE);
+}

@@ -1,0 +1,167 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "page-test.h"
+#include "pages/derma-today-page.h"
+#include "pages/derma-today-plan.h"
+#include "support/derma-scene.h"
+
+/* ex-13 of protocol.md 8.6: 4 sessions, 19 days apart */
+static const DermaPlanInputs DELICATE = {
+  .concerns = DERMA_MEASURE_BIT (DERMA_MEASURE_FINE_LINES) | DERMA_MEASURE_BIT (DERMA_MEASURE_GLOW),
+  .glogau = 1,
+  .age = 30,
+  .needle_owned_um = 130,
+  .uses_actives = TRUE,
+  .profile = { .sensitivity = DERMA_SENSITIVITY_MEDIUM, .fitzpatrick = 4, .has_pih_history = TRUE },
+};
+
+static const char *const ACTIONS[] = { "win.resume-plan", NULL };
+
+static DermaScene *
+begin (void)
+{
+  DermaScene *scene = derma_scene_new ();
+  g_autoptr (GError) error = NULL;
+
+  derma_scene_add_roller (scene, 130);
+  derma_scene_meet_rules (scene);
+  derma_journal_start_plan (scene->journal, &DELICATE, (DermaTime) { 0 }, derma_scene_now (scene), NULL, &error);
+  g_assert_no_error (error);
+  return scene;
+}
+
+static GtkWidget *
+show (DermaScene *scene)
+{
+  return page_test_show (derma_today_page_new (scene->journal, scene->clock), 1000, 720);
+}
+
+static void
+add_session (DermaScene *scene)
+{
+  g_autoptr (GError) error = NULL;
+
+  derma_journal_add_stated_session (scene->journal, derma_scene_now (scene), 130, derma_scene_now (scene), &error);
+  g_assert_no_error (error);
+}
+
+static void
+assert_row (GtkWidget  *window,
+            const char *title,
+            const char *subtitle,
+            double      share)
+{
+  GtkWidget *row = page_test_find (window, DERMA_TYPE_TODAY_PLAN, 0);
+  GtkWidget *bar = page_test_find (row, GTK_TYPE_PROGRESS_BAR, 0);
+
+  g_assert_true (gtk_widget_get_visible (row));
+  g_assert_cmpstr (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)), ==, title);
+  g_assert_cmpstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (row)), ==, subtitle);
+  if (share >= 0)
+    g_assert_cmpfloat_with_epsilon (gtk_progress_bar_get_fraction (GTK_PROGRESS_BAR (bar)), share, 0.001);
+  g_assert_cmpint (gtk_widget_get_visible (bar), ==, share >= 0);
+}
+
+static void
+test_none (void)
+{
+  g_autoptr (DermaScene) scene = derma_scene_new ();
+  GtkWidget *window = show (scene);
+
+  g_assert_false (gtk_widget_get_visible (page_test_find (window, DERMA_TYPE_TODAY_PLAN, 0)));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+/* From the first session to the last, with the page open. */
+static void
+test_course (void)
+{
+  g_autoptr (DermaScene) scene = begin ();
+  GtkWidget *window = show (scene);
+
+  assert_row (window, "Session 1 of 4", "Fine lines, Overall look. Planned from today on.", 0);
+  add_session (scene);
+  assert_row (window, "Session 2 of 4", "Fine lines, Overall look. Planned from Sunday 13\u00a0December on.", 0.25);
+  for (guint i = 0; i < 3; i++)
+    {
+      derma_scene_advance (scene, G_GINT64_CONSTANT (19) * DERMA_DAY_S * 1000);
+      add_session (scene);
+    }
+  assert_row (window, "Course finished", "If you want to go on: one session every 19 days, not before Wednesday 17\u00a0February 2027.", -1);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static void
+test_pause (void)
+{
+  g_autoptr (DermaScene) scene = begin ();
+  g_autoptr (GError) error = NULL;
+  GtkWidget *window = show (scene);
+  g_autoptr (GString) log = page_test_record_actions (window, ACTIONS);
+  GtkWidget *row = page_test_find (window, DERMA_TYPE_TODAY_PLAN, 0);
+
+  g_assert_false (gtk_widget_get_visible (page_test_find_button (row, "_Resume Plan")));
+  derma_journal_pause_plan (scene->journal, DERMA_PAUSE_ILLNESS, (DermaTime) { 0 }, derma_scene_now (scene), NULL, &error);
+  g_assert_no_error (error);
+  assert_row (window, "Plan paused", "Illness. It rests until you resume it.", -1);
+  page_test_press (row, "_Resume Plan");
+  g_assert_cmpstr (log->str, ==, "win.resume-plan ");
+  derma_scene_advance (scene, 60000);
+  derma_journal_resume_plan (scene->journal, derma_scene_now (scene), NULL, &error);
+  g_assert_no_error (error);
+  assert_row (window, "Session 1 of 4", "Fine lines, Overall look. Planned from today on.", 0);
+  g_assert_false (gtk_widget_get_visible (page_test_find_button (row, "_Resume Plan")));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+/* There are never more rows than can be taken in at a glance. */
+static void
+test_rows (void)
+{
+  g_autoptr (DermaScene) scene = begin ();
+  GtkWidget *window = show (scene);
+  guint      n_rows = 0;
+
+  add_session (scene);
+  derma_scene_advance (scene, G_GINT64_CONSTANT (8) * DERMA_DAY_S * 1000);
+  for (GtkWidget *row = gtk_widget_get_first_child (gtk_widget_get_parent (page_test_find (window, DERMA_TYPE_TODAY_PLAN, 0))); row != NULL;
+       row = gtk_widget_get_next_sibling (row))
+    n_rows += gtk_widget_get_visible (row);
+  g_assert_cmpuint (n_rows, >=, 3);
+  g_assert_cmpuint (n_rows, <=, 4);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static void
+test_pictures (void)
+{
+  g_autoptr (DermaScene) scene = begin ();
+  g_autoptr (GError) error = NULL;
+  GtkWidget *window = show (scene);
+
+  add_session (scene);
+  page_test_pictures (window, "today-plan");
+  derma_journal_pause_plan (scene->journal, DERMA_PAUSE_TRAVEL, derma_time_add (derma_scene_now (scene), 9 * DERMA_DAY_S, scene->zone),
+                            derma_scene_now (scene), NULL, &error);
+  g_assert_no_error (error);
+  page_test_pictures (window, "today-plan-paused");
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static void
+add_tests (void)
+{
+  g_test_add_func ("/today-plan/none", test_none);
+  g_test_add_func ("/today-plan/course", test_course);
+  g_test_add_func ("/today-plan/pause", test_pause);
+  g_test_add_func ("/today-plan/rows", test_rows);
+  g_test_add_func ("/today-plan/pictures", test_pictures);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  return page_test_run (argc, argv, add_tests);
+}
