@@ -187,9 +187,7 @@ derma_window_course_update (DermaWindow *self)
 {
   DermaJournal    *journal = derma_window_get_journal (self);
   DermaStoredPlan *plan = journal != NULL ? derma_journal_get_plan (journal) : NULL;
-  const gint64     now_s = derma_clock_get_now (derma_window_get_clock (self)).utc_s;
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.export-calendar", plan != NULL && !derma_window_is_in_session (self));
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.resume-plan",
-                                 plan != NULL && !derma_journal_is_read_only (journal) && derma_stored_plan_find_pause (plan, now_s) != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.resume-plan", plan != NULL && !derma_journal_is_read_only (journal));
 }

@@ -16,7 +16,7 @@ static const DermaPlanInputs DELICATE = {
   .profile = { .sensitivity = DERMA_SENSITIVITY_MEDIUM, .fitzpatrick = 4, .has_pih_history = TRUE },
 };
 
-static const char *const ACTIONS[] = { "win.resume-plan", NULL };
+static const char *const ACTIONS[] = { "resume-plan", NULL };
 
 static DermaScene *
 begin (void)
@@ -53,14 +53,16 @@ assert_row (GtkWidget  *window,
             double      share)
 {
   GtkWidget *row = page_test_find (window, DERMA_TYPE_TODAY_PLAN, 0);
-  GtkWidget *bar = page_test_find (row, GTK_TYPE_PROGRESS_BAR, 0);
+  GtkWidget *bar;
 
-  g_assert_true (gtk_widget_get_visible (row));
+  g_assert_nonnull (row);
+  bar = page_test_find (row, GTK_TYPE_PROGRESS_BAR, 0);
   g_assert_cmpstr (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)), ==, title);
   g_assert_cmpstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (row)), ==, subtitle);
   if (share >= 0)
     g_assert_cmpfloat_with_epsilon (gtk_progress_bar_get_fraction (GTK_PROGRESS_BAR (bar)), share, 0.001);
-  g_assert_cmpint (gtk_widget_get_visible (bar), ==, share >= 0);
+  else
+    g_assert_null (bar);
 }
 
 static void
@@ -69,7 +71,7 @@ test_none (void)
   g_autoptr (DermaScene) scene = derma_scene_new ();
   GtkWidget *window = show (scene);
 
-  g_assert_false (gtk_widget_get_visible (page_test_find (window, DERMA_TYPE_TODAY_PLAN, 0)));
+  g_assert_null (page_test_find (window, DERMA_TYPE_TODAY_PLAN, 0));
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
@@ -88,7 +90,7 @@ test_course (void)
       derma_scene_advance (scene, G_GINT64_CONSTANT (19) * DERMA_DAY_S * 1000);
       add_session (scene);
     }
-  assert_row (window, "Course finished", "If you want to go on: one session every 19 days, not before Wednesday 17\u00a0February 2027.", -1);
+  assert_row (window, "Course finished", "If you want to go on: one session every 19 days, not before Wednesday 17\u00a0February.", -1);
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
@@ -98,20 +100,20 @@ test_pause (void)
   g_autoptr (DermaScene) scene = begin ();
   g_autoptr (GError) error = NULL;
   GtkWidget *window = show (scene);
-  g_autoptr (GString) log = page_test_record_actions (window, ACTIONS);
+  GString   *taken = page_test_record_actions (window, ACTIONS);
   GtkWidget *row = page_test_find (window, DERMA_TYPE_TODAY_PLAN, 0);
 
-  g_assert_false (gtk_widget_get_visible (page_test_find_button (row, "_Resume Plan")));
+  g_assert_null (page_test_find_button (row, "_Resume Plan"));
   derma_journal_pause_plan (scene->journal, DERMA_PAUSE_ILLNESS, (DermaTime) { 0 }, derma_scene_now (scene), NULL, &error);
   g_assert_no_error (error);
   assert_row (window, "Plan paused", "Illness. It rests until you resume it.", -1);
   page_test_press (row, "_Resume Plan");
-  g_assert_cmpstr (log->str, ==, "win.resume-plan ");
+  g_assert_cmpstr (taken->str, ==, "resume-plan() ");
   derma_scene_advance (scene, 60000);
   derma_journal_resume_plan (scene->journal, derma_scene_now (scene), NULL, &error);
   g_assert_no_error (error);
   assert_row (window, "Session 1 of 4", "Fine lines, Overall look. Planned from today on.", 0);
-  g_assert_false (gtk_widget_get_visible (page_test_find_button (row, "_Resume Plan")));
+  g_assert_null (page_test_find_button (row, "_Resume Plan"));
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
