@@ -9,6 +9,7 @@
 #include "core/derma-error.h"
 #include "store/derma-demo-care.h"
 #include "store/derma-demo-check-ins.h"
+#include "store/derma-demo-plan.h"
 #include "store/derma-folder.h"
 #include "store/derma-journal-private.h"
 
@@ -525,12 +526,11 @@ live (Demo    *self,
       self->now_ms = evening_s * MS_PER_S;
       if (evening_s + 2 * DERMA_HOUR_S > self->end_s)
         return TRUE;
-      if (day == first_day && !begin_history (self, error))
+      if ((day == first_day && !begin_history (self, error)) || !take_care (self, error) || !derma_demo_check_in (self->journal, present (self), error) ||
+          !judge_patch_tests (self, error) || !choose_roller (self, &roller_id, error) ||
+          !derma_demo_plan (self->journal, present (self), self->zone, error))
         return FALSE;
-      if (!take_care (self, error) || !derma_demo_check_in (self->journal, present (self), error) ||
-          !judge_patch_tests (self, error) || !choose_roller (self, &roller_id, error))
-        return FALSE;
-      if (happens (self, 0.35) || !is_due (self, &permission)) /* not every evening is one for it */
+      if (happens (self, 0.35) || derma_demo_plan_rests (self->journal, present (self)) || !is_due (self, &permission)) /* not every evening is one for it */
         continue;
       if (!have_session (self, roller_id, error) || !take_care (self, error))
         return FALSE;

@@ -192,6 +192,48 @@ test_any_length (void)
     }
 }
 
+/* They make a plan when they have a roller for it, another one with each longer roller, and travel once: then nothing is rolled. */
+static void
+test_plans (void)
+{
+  g_autofree char *folder = make_folder ();
+  g_autoptr (GTimeZone) zone = g_time_zone_new_identifier ("Europe/Berlin");
+  g_autoptr (GError) error = NULL;
+  DermaJournal *journal;
+  GListModel   *plans;
+  guint         n_all = 0;
+  guint         n_done = 0;
+
+  derma_demo_fill (folder, 52, T, zone, &error);
+  g_assert_no_error (error);
+  journal = open_journal (folder);
+  plans = derma_journal_get_plans (journal);
+  g_assert_nonnull (derma_journal_get_plan (journal));
+  g_assert_cmpuint (g_list_model_get_n_items (plans), >=, 3);
+
+  for (guint i = 0; i < g_list_model_get_n_items (plans); i++)
+    {
+      g_autoptr (DermaStoredPlan) plan = g_list_model_get_item (plans, i);
+      g_autoptr (GArray) sessions = derma_journal_list_plan_sessions (journal, plan);
+      gsize                 n_pauses = 0;
+      const DermaPlanPause *pauses = derma_stored_plan_get_pauses (plan, &n_pauses);
+
+      g_assert_cmpint (derma_stored_plan_get_end (plan) == DERMA_PLAN_IN_FORCE, ==, i == 0);
+      for (gsize j = 0; j < n_pauses; j++)
+        {
+          g_assert_cmpint (pauses[j].reason, ==, DERMA_PAUSE_TRAVEL);
+          for (guint k = 0; k < sessions->len; k++)
+            g_assert_false (derma_plan_pause_is_open (&pauses[j], g_array_index (sessions, DermaTime, k).utc_s));
+        }
+      n_all += n_pauses;
+      n_done += sessions->len;
+    }
+  g_assert_cmpuint (n_all, ==, 1);
+  g_assert_cmpuint (n_done, >, 10);
+  g_assert_finalize_object (journal);
+  remove_folder (g_steal_pointer (&folder));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -202,6 +244,7 @@ main (int   argc,
   g_test_add_func ("/demo/check-ins", test_check_ins);
   g_test_add_func ("/demo/same-each-time", test_same_each_time);
   g_test_add_func ("/demo/any-length", test_any_length);
+  g_test_add_func ("/demo/plans", test_plans);
 
   return g_test_run ();
 }
