@@ -365,6 +365,21 @@ fill_person (Source *self)
     derma_journal_get_patch_test (self->journal, (DermaPatchTestKind) kind, &report->patch_tests[kind]);
 }
 
+/* The plan holds now, whatever the range. */
+static void
+fill_plan (Source *self)
+{
+  DermaReport     *report = self->report;
+  DermaStoredPlan *plan = derma_journal_get_plan (self->journal);
+
+  report->has_plan = plan != NULL && derma_journal_get_course (self->journal, report->now, report->zone, &report->course);
+  if (report->has_plan)
+    {
+      report->plan = *derma_stored_plan_get_plan (plan);
+      report->plan_started = derma_stored_plan_get_started (plan);
+    }
+}
+
 /**
  * derma_report_source_create:
  * @now: when it is made
@@ -393,6 +408,7 @@ derma_report_source_create (DermaJournal            *journal,
   fill_check_ins (&self);
   fill_photos (&self);
   fill_person (&self);
+  fill_plan (&self);
   fill_figures (&self);
   fill_measures (&self);
 

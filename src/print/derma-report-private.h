@@ -11,6 +11,8 @@ G_BEGIN_DECLS
 /* The parts of a report, each of which adds nothing where there is nothing to tell. */
 void derma_report_add_summary (const DermaReport *self,
                                DermaDocument     *document);
+void derma_report_add_plan (const DermaReport *self,
+                            DermaDocument     *document);
 void derma_report_add_care (const DermaReport *self,
                             DermaDocument     *document);
 void derma_report_add_screening (const DermaReport *self,

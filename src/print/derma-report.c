@@ -360,6 +360,7 @@ derma_report_create_document (const DermaReport *self)
   header = g_strdup_printf (_ ("Progress report, %s"), range);
   document = derma_document_new (title, header, _ ("Recorded by the person at home. No diagnosis."));
   derma_report_add_summary (self, document);
+  derma_report_add_plan (self, document);
   for (guint i = 0; i < G_N_ELEMENTS (ADD); i++)
     if ((self->parts & DERMA_REPORT_BIT (i)) != 0)
       ADD[i](self, document);

@@ -4,6 +4,7 @@
 #include "figures/derma-figure.h"
 #include "print/derma-document.h"
 #include "treatment/derma-baseline.h"
+#include "treatment/derma-course.h"
 #include "treatment/derma-measure.h"
 #include "treatment/derma-next-rolling.h"
 #include "treatment/derma-photo-view.h"
@@ -139,6 +140,10 @@ typedef struct
  * @name: (nullable): whose it is, where the person wants that to be said
  * @parts: what was chosen, 1 << #DermaReportPart
  * @next_rolling: what is told of the next session, where there was one
+ * @has_plan: whether a plan is in force
+ * @plan: what it says
+ * @plan_started: when the person put it in force
+ * @course: where the person is in it
  * @sessions: (element-type DermaReportSession): those of the range, oldest first
  * @flags: (element-type DermaReportFlag): those of the range and all that are open, oldest first
  * @check_ins: (element-type DermaReportCheckIn): those of the range, oldest first
@@ -166,6 +171,10 @@ typedef struct
   DermaProfile     profile;
   DermaBaseline    baseline;
   DermaNextRolling next_rolling;
+  gboolean         has_plan;
+  DermaPlan        plan;
+  DermaTime        plan_started;
+  DermaCourse      course;
   GPtrArray       *sessions;
   GArray          *flags;
   GPtrArray       *check_ins;

@@ -119,6 +119,31 @@ test_figures (void)
   remove_folder (folder);
 }
 
+/* What the plan in force says is in it, and where the person is in that. */
+static void
+test_plan (void)
+{
+  g_autoptr (DermaScene) scene = derma_scene_new_with_demo (WEEKS, 0);
+  const DermaPlan *plan = derma_stored_plan_get_plan (derma_journal_get_plan (scene->journal));
+  char            *folder = dup_folder ();
+  g_autofree char *path = g_build_filename (folder, "sheet.pdf", NULL);
+  g_autofree char *option = g_strconcat ("--progress-report=", path, NULL);
+  g_autofree char *said = NULL;
+  g_autofree char *words = NULL;
+  g_autofree char *concerns = derma_course_dup_concerns (plan->home_list);
+  g_autofree char *done = NULL;
+  DermaCourse      course;
+
+  g_assert_true (derma_journal_get_course (scene->journal, derma_scene_now (scene), scene->zone, &course));
+  done = g_strdup_printf ("%u of %u done, every %u", course.n_done, plan->sessions, plan->interval_days);
+  g_assert_cmpint (run (scene, &said, option, NULL), ==, 0);
+  words = dup_words (path);
+  g_assert_nonnull (strstr (words, "Next session planned"));
+  g_assert_nonnull (strstr (words, concerns));
+  g_assert_nonnull (strstr (words, done));
+  remove_folder (folder);
+}
+
 /* It is the file that a window makes of the same journal. */
 static void
 test_same_file (void)
@@ -232,6 +257,7 @@ main (int    argc,
   setlocale (LC_ALL, ""); /* as the program does: the calendar asks with which day weeks begin */
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
 
+  g_test_add_func ("/app-report/plan", test_plan);
   g_test_add_func ("/app-report/every-session", test_every_session);
   g_test_add_func ("/app-report/figures", test_figures);
   g_test_add_func ("/app-report/same-file", test_same_file);

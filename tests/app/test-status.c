@@ -162,6 +162,57 @@ test_tick (void)
   assert_ids (later, "do", "ac-shade ac-water-only ac-moisturise ac-clean-bedding ac-cool-cloth ac-log");
 }
 
+static void
+assert_plan (DermaScene *scene,
+             gint64      session,
+             gint64      of,
+             const char *next)
+{
+  g_autoptr (JsonNode) status = ask (scene);
+  JsonObject *plan = json_object_get_object_member (json_node_get_object (status), "plan");
+
+  g_assert_cmpuint (json_object_get_size (plan), ==, 3);
+  g_assert_cmpint (json_object_get_int_member (plan, "session"), ==, session);
+  g_assert_cmpint (json_object_get_int_member (plan, "of"), ==, of);
+  if (next != NULL)
+    g_assert_cmpstr (json_object_get_string_member (plan, "next"), ==, next);
+  else
+    g_assert_true (json_object_get_null_member (plan, "next"));
+}
+
+/* ex-10 of protocol.md 8.6: 6 sessions, 14 days apart. Where the person is in it, from its start to its end. */
+static void
+test_plan (void)
+{
+  const DermaPlanInputs inputs = {
+    .concerns = DERMA_MEASURE_BIT (DERMA_MEASURE_TEXTURE),
+    .glogau = 1,
+    .age = 30,
+    .needle_owned_um = 250,
+    .profile = { .sensitivity = DERMA_SENSITIVITY_LOW, .fitzpatrick = 5 },
+  };
+  g_autoptr (DermaScene) scene = derma_scene_new ();
+  g_autoptr (JsonNode) status = NULL;
+  g_autoptr (GError) error = NULL;
+
+  derma_scene_add_roller (scene, 250);
+  derma_scene_meet_rules (scene);
+  derma_journal_set_skin (scene->journal, DERMA_SENSITIVITY_LOW, 5, derma_scene_now (scene), &error);
+  g_assert_no_error (error);
+  derma_scene_advance (scene, 60000);
+  g_assert_true (derma_journal_start_plan (scene->journal, &inputs, (DermaTime) { 0 }, derma_scene_now (scene), NULL, &error));
+  g_assert_true (derma_journal_add_stated_session (scene->journal, derma_scene_now (scene), 250, derma_scene_now (scene), &error));
+  assert_plan (scene, 2, 6, "2026-12-08T18:41:00+01:00");
+  g_assert_true (derma_journal_pause_plan (scene->journal, DERMA_PAUSE_SUN, (DermaTime) { 0 }, derma_scene_now (scene), NULL, &error));
+  assert_plan (scene, 2, 6, NULL);
+  derma_scene_advance (scene, 60000);
+  g_assert_true (derma_journal_resume_plan (scene->journal, derma_scene_now (scene), NULL, &error));
+  assert_plan (scene, 2, 6, "2026-12-08T18:41:00+01:00");
+  g_assert_true (derma_journal_end_plan (scene->journal, derma_scene_now (scene), NULL, &error));
+  status = ask (scene);
+  g_assert_true (json_object_get_null_member (json_node_get_object (status), "plan"));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -171,6 +222,7 @@ main (int    argc,
   g_test_add_func ("/status/aftercare", test_aftercare);
   g_test_add_func ("/status/until", test_until);
   g_test_add_func ("/status/tick", test_tick);
+  g_test_add_func ("/status/plan", test_plan);
 
   return g_test_run ();
 }
