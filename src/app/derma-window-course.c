@@ -8,6 +8,7 @@
 #include "app/derma-window-private.h"
 #include "core/derma-error.h"
 #include "print/derma-calendar.h"
+#include "print/derma-file.h"
 
 #define CHANGE_KEY "derma-plan-change"
 #define DATES_KEY "derma-course-dates"
@@ -66,19 +67,6 @@ resume_plan_action (GtkWidget  *widget,
   derma_window_show_toast (self, toast);
 }
 
-static const char *
-get_failure (const GError *error)
-{
-  if (g_error_matches (error, G_FILE_ERROR, G_FILE_ERROR_NOSPC) || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NO_SPACE))
-    return _ ("The dates could not be saved: the disk is full. Make room and try again.");
-  if (g_error_matches (error, G_FILE_ERROR, G_FILE_ERROR_ACCES) || g_error_matches (error, G_FILE_ERROR, G_FILE_ERROR_PERM) ||
-      g_error_matches (error, G_FILE_ERROR, G_FILE_ERROR_ROFS) || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_PERMISSION_DENIED) ||
-      g_error_matches (error, G_IO_ERROR, G_IO_ERROR_READ_ONLY))
-    return _ ("The dates could not be saved: that folder cannot be written. Choose another one.");
-
-  return _ ("The dates could not be saved. Choose another folder and try again.");
-}
-
 static void
 show_saved (DermaWindow *self,
             GFile       *file)
@@ -115,7 +103,7 @@ chosen_cb (GObject      *object,
   if (file == NULL)
     {
       if (!g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED))
-        show_text (self, get_failure (error));
+        show_text (self, derma_file_failure_to_text (error));
       return;
     }
 
@@ -131,7 +119,7 @@ chosen_cb (GObject      *object,
   else
     {
       g_message ("The dates were not saved: %s", error->message);
-      show_text (self, get_failure (error));
+      show_text (self, derma_file_failure_to_text (error));
     }
 }
 

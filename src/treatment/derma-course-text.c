@@ -5,30 +5,24 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "core/derma-format-list.h"
 #include "core/derma-format.h"
 
 /**
  * derma_course_dup_concerns:
- * @concerns: not empty
  *
  * Returns: (transfer full): their names, such as “Texture, pores”
  */
 char *
 derma_course_dup_concerns (DermaMeasureSet concerns)
 {
-  char *text = NULL;
+  g_autoptr (GStrvBuilder) names = g_strv_builder_new ();
 
   for (guint i = 0; i < DERMA_N_CONCERNS; i++)
     if ((concerns & DERMA_MEASURE_BIT (i)) != 0)
-      {
-        const char      *name = derma_measure_get_name ((DermaMeasure) i);
-        g_autofree char *before = text;
+      g_strv_builder_add (names, derma_measure_get_name ((DermaMeasure) i));
 
-        /* Translators: a list of what a plan is for. The first %s is one or more, such as “Texture, Pores”, then comes another one. */
-        text = before != NULL ? g_strdup_printf (C_ ("list of concerns", "%s, %s"), before, name) : g_strdup (name);
-      }
-
-  return text;
+  return derma_format_list (names);
 }
 
 /**

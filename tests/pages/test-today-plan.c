@@ -142,7 +142,6 @@ test_pictures (void)
   g_autoptr (GError) error = NULL;
   GtkWidget *window = show (scene);
 
-  add_session (scene);
   page_test_pictures (window, "today-plan");
   derma_journal_pause_plan (scene->journal, DERMA_PAUSE_TRAVEL, derma_time_add (derma_scene_now (scene), 9 * DERMA_DAY_S, scene->zone),
                             derma_scene_now (scene), NULL, &error);
