@@ -13,6 +13,7 @@
 #include "app/derma-sleep.h"
 #include "app/derma-system-clock.h"
 #include "app/derma-wall-timer.h"
+#include "app/derma-window-dialogs.h"
 #include "app/derma-window.h"
 #include "core/derma-error.h"
 #include "store/derma-journal.h"
@@ -239,7 +240,7 @@ quit_action (GSimpleAction *action,
   DermaWindow *window = get_window (user_data);
 
   if (window != NULL)
-    gtk_window_close (GTK_WINDOW (window));
+    derma_window_dialogs_quit (window);
   else
     g_application_quit (G_APPLICATION (user_data));
 }

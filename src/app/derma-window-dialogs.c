@@ -137,3 +137,27 @@ derma_window_dialogs_install (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.show-shortcuts", NULL, show_shortcuts_action);
   gtk_widget_class_install_action (widget_class, "win.show-first-start", NULL, show_first_start_action);
 }
+
+/**
+ * derma_window_dialogs_quit:
+ *
+ * Closes the window with all that is open in it, as a person would one after the other: what is filled in is kept where it is
+ * kept, and where a dialog asks something first all stays. When it is closed by itself only the dialog in front goes.
+ */
+void
+derma_window_dialogs_quit (DermaWindow *self)
+{
+  g_autoptr (GListModel) dialogs = adw_application_window_get_dialogs (ADW_APPLICATION_WINDOW (self));
+  AdwDialog *front;
+
+  while ((front = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (self))) != NULL)
+    {
+      const guint n = g_list_model_get_n_items (dialogs);
+
+      adw_dialog_close (front);
+      if (g_list_model_get_n_items (dialogs) >= n)
+        return;
+    }
+
+  gtk_window_close (GTK_WINDOW (self));
+}

@@ -1,10 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <gtk/gtk.h>
+#include "app/derma-window.h"
 
 G_BEGIN_DECLS
 
 void derma_window_dialogs_install (GtkWidgetClass *widget_class);
+void derma_window_dialogs_quit (DermaWindow *self);
 
 G_END_DECLS

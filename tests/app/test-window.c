@@ -2,7 +2,9 @@
 /* How the window goes from one place to another, and what it lets be done where. */
 #include "config.h"
 
+#include "app/derma-window-dialogs.h"
 #include "app/derma-window.h"
+#include "pages/derma-check-in-dialog.h"
 #include "pages/derma-figure-card.h"
 #include "pages/derma-photo-dialog.h"
 #include "pages/page-test.h"
@@ -145,6 +147,63 @@ test_photo (void)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+static void
+write_note (AdwDialog *dialog)
+{
+  GtkWidget *text;
+
+  page_test_until ((text = page_test_find (GTK_WIDGET (dialog), GTK_TYPE_TEXT_VIEW, 0)) != NULL && gtk_widget_get_mapped (text));
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (text)), "Before breakfast", -1);
+}
+
+/* A window closes as any other whatever is open in it, and what is kept as a draft is kept. */
+static void
+test_close_with_dialogs (void)
+{
+  g_autoptr (DermaScene) scene = derma_scene_new ();
+  GtkWidget *window = show_window (scene);
+  g_auto (DermaCheckInDraft) draft = { 0 };
+
+  g_object_add_weak_pointer (G_OBJECT (window), (gpointer *) &window);
+  gtk_widget_activate_action (window, "win.show-check-ins", NULL);
+  gtk_widget_activate_action (window, "win.check-in", NULL);
+  write_note (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window)));
+  derma_window_dialogs_quit (DERMA_WINDOW (window));
+  page_test_until (window == NULL);
+  g_assert_null (window);
+  g_assert_true (derma_journal_get_check_in_draft (scene->journal, &draft));
+  g_assert_cmpstr (draft.note, ==, "Before breakfast");
+}
+
+/* What would be lost is asked about first. */
+static void
+test_close_with_changes (void)
+{
+  g_autoptr (DermaScene) scene = derma_scene_new ();
+  GtkWidget     *window = show_window (scene);
+  DermaRatedTime rated = { .at = derma_scene_now (scene) };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (DermaCheckIn) check_in = NULL;
+  AdwDialog *dialog;
+
+  derma_ratings_set (&rated.ratings, DERMA_MEASURE_TEXTURE, DERMA_WHOLE_FACE, 2);
+  g_assert_true (derma_journal_add_check_in (scene->journal, &rated, "", NULL, &error));
+  check_in = g_list_model_get_item (derma_journal_get_check_ins (scene->journal), 0);
+  dialog = derma_check_in_dialog_new_for (scene->journal, scene->clock, check_in);
+  adw_dialog_present (dialog, window);
+  write_note (dialog);
+
+  g_object_add_weak_pointer (G_OBJECT (window), (gpointer *) &window);
+  derma_window_dialogs_quit (DERMA_WINDOW (window));
+  page_test_spin (100);
+  g_assert_nonnull (window);
+  page_test_press (window, "_Discard");
+  page_test_until (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window)) == NULL);
+  derma_window_dialogs_quit (DERMA_WINDOW (window));
+  page_test_until (window == NULL);
+  g_assert_null (window);
+}
+
 /* What was rated can be looked at where nothing can be written. */
 static void
 test_read_only (void)
@@ -204,6 +263,8 @@ add_tests (void)
   g_test_add_func ("/window/views-over-photos", test_views_over_photos);
   g_test_add_func ("/window/views-over-session", test_views_over_session);
   g_test_add_func ("/window/checked-session", test_checked_session);
+  g_test_add_func ("/window/close-with-dialogs", test_close_with_dialogs);
+  g_test_add_func ("/window/close-with-changes", test_close_with_changes);
   g_test_add_func ("/window/read-only", test_read_only);
   g_test_add_func ("/window/photo", test_photo);
   g_test_add_func ("/window/print-chart", test_print_chart);
