@@ -177,7 +177,10 @@ static void
 progress_cb (GObject *source,
              double   fraction)
 {
-  gtk_progress_bar_set_fraction (DERMA_REPORT_DIALOG (source)->bar, fraction);
+  DermaReportDialog *self = DERMA_REPORT_DIALOG (source);
+
+  if (!self->is_closed)
+    gtk_progress_bar_set_fraction (self->bar, fraction);
 }
 
 /* Begins or ends the time in which a report is made. */
@@ -368,11 +371,20 @@ cancel_action (GtkWidget  *widget,
 
 /* Who closes the dialog wants no report any more. */
 static void
-closed_cb (DermaReportDialog *self)
+stop (DermaReportDialog *self)
 {
   self->is_closed = TRUE;
   if (self->cancellable != NULL)
     g_cancellable_cancel (self->cancellable);
+}
+
+/* A window that is destroyed closes nothing first, and while a report is made the dialog is not disposed. */
+static void
+derma_report_dialog_unroot (GtkWidget *widget)
+{
+  stop (DERMA_REPORT_DIALOG (widget));
+
+  GTK_WIDGET_CLASS (derma_report_dialog_parent_class)->unroot (widget);
 }
 
 static void
@@ -397,6 +409,7 @@ derma_report_dialog_class_init (DermaReportDialogClass *klass)
   g_type_ensure (DERMA_TYPE_DATE_BUTTON);
 
   G_OBJECT_CLASS (klass)->dispose = derma_report_dialog_dispose;
+  widget_class->unroot = derma_report_dialog_unroot;
 
   gtk_widget_class_set_template_from_resource (widget_class, "/com/example/Dermaroller/pages/derma-report-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, DermaReportDialog, toasts);
@@ -435,7 +448,7 @@ derma_report_dialog_init (DermaReportDialog *self)
       adw_preferences_group_add (self->parts_group, GTK_WIDGET (self->parts[i]));
     }
   adw_action_row_set_subtitle (ADW_ACTION_ROW (self->parts[DERMA_REPORT_PHOTOS]), _ ("The first and the latest of each view"));
-  g_signal_connect (self, "closed", G_CALLBACK (closed_cb), NULL);
+  g_signal_connect (self, "closed", G_CALLBACK (stop), NULL);
 }
 
 /**

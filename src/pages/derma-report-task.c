@@ -79,7 +79,8 @@ make_thread (GTask        *task,
   GError *error = NULL;
   g_autoptr (GBytes) pdf = derma_report_to_pdf (work->report, turn_cb, task, &error);
 
-  if (pdf == NULL || (work->file != NULL && !derma_pdf_save (pdf, work->file, &error)))
+  if (pdf == NULL || g_cancellable_set_error_if_cancelled (cancellable, &error) ||
+      (work->file != NULL && !derma_pdf_save (pdf, work->file, &error)))
     g_task_return_error (task, error);
   else
     g_task_return_pointer (task, g_steal_pointer (&pdf), (GDestroyNotify) g_bytes_unref);
@@ -108,6 +109,7 @@ derma_report_make_async (DermaReport        *report,
 
   *work = (Work) { .report = report, .file = file != NULL ? g_object_ref (file) : NULL, .progress = progress };
   g_task_set_source_tag (task, derma_report_make_async);
+  g_task_set_check_cancellable (task, FALSE); /* what is saved by then is saved, and is told */
   g_task_set_task_data (task, work, free_work);
   g_task_run_in_thread (task, make_thread);
 }

@@ -144,13 +144,21 @@ test_cancel (void)
   page_test_until (gtk_widget_get_sensitive (page_test_find_button (dialog, "_Save as PDF…")));
   g_assert_true (gtk_widget_get_sensitive (page_test_find_button (dialog, "_Save as PDF…")));
   g_assert_false (page_test_has_text (dialog, "The report is saved as “report.pdf”."));
+  g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
 
   /* and who closes the dialog meanwhile is not told anything either */
   derma_report_dialog_save (DERMA_REPORT_DIALOG (dialog), file);
   finish (window, dialog);
   page_test_spin (300);
-  g_remove (path);
-  g_rmdir (folder);
+  g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
+
+  /* nor is a report made for a window that has gone */
+  dialog = show (scene, &window);
+  derma_report_dialog_save (DERMA_REPORT_DIALOG (dialog), file);
+  gtk_window_destroy (GTK_WINDOW (window));
+  page_test_spin (300);
+  g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
+  g_assert_cmpint (g_rmdir (folder), ==, 0);
 }
 
 /* Healing has a chart for each thing that was seen at all, and none for what never was. */
@@ -158,7 +166,7 @@ static void
 test_healing (void)
 {
   g_autoptr (DermaScene) scene = derma_scene_new_with_demo (WEEKS, 0);
-  const DermaReportChoice choice = { .range = DERMA_REPORT_RANGE_ALL, .parts = DERMA_REPORT_ALL_BUT_PHOTOS };
+  const DermaReportChoice choice = { .range = DERMA_PROGRESS_RANGE_ALL, .parts = DERMA_REPORT_ALL_BUT_PHOTOS };
   g_autoptr (DermaReport) report = derma_report_source_create (scene->journal, &choice, derma_scene_now (scene), scene->zone);
   gboolean is_seen[DERMA_N_HEALING_MEASURES] = { FALSE };
   guint    n = 0;
