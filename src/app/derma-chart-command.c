@@ -116,24 +116,18 @@ read_size (const char      *size,
   return refuse (error, "“%s” is no size; write it as 1200x600, from 50 to 8000", size);
 }
 
-/* Days are whole: the first one begins at midnight where the person is, the last one ends then. */
 static gboolean
 read_range (const DermaChartCommand *self,
             DermaFigureRequest      *request,
             const char             **option,
             GError                 **error)
 {
-  const gint64      today = derma_time_get_local_day (request->now);
-  DermaCommandRange range;
+  DermaProgressDates dates;
 
-  if (!derma_command_range_read (&range, self->from, self->until, today, option, error))
+  if (!derma_command_range_read (&dates, self->from, self->until, derma_time_get_local_day (request->now), option, error))
     return FALSE;
 
-  if (range.first_day != DERMA_NO_DAY)
-    request->from = derma_time_new (derma_time_start_of_day (range.first_day, request->zone), request->zone);
-  if (range.last_day != DERMA_NO_DAY && range.last_day < today)
-    request->until = derma_time_new (derma_time_start_of_day (range.last_day + 1, request->zone) - 1, request->zone);
-
+  derma_progress_dates_get_times (&dates, request->now, request->zone, &request->from, &request->until);
   return TRUE;
 }
 

@@ -35,6 +35,7 @@ read_day (const char *text,
 
 /**
  * derma_command_range_read:
+ * @dates: (out): the days, %DERMA_NO_DAY where one is not named
  * @from: (nullable): the first day, as 2026-01-31
  * @until: (nullable): the last day
  * @today: in days since 1970-01-01
@@ -44,28 +45,28 @@ read_day (const char *text,
  * Returns: whether these are days, of which the first is not after the last, nor after today
  */
 gboolean
-derma_command_range_read (DermaCommandRange *self,
-                          const char        *from,
-                          const char        *until,
-                          gint64             today,
-                          const char       **option,
-                          GError           **error)
+derma_command_range_read (DermaProgressDates *dates,
+                          const char         *from,
+                          const char         *until,
+                          gint64              today,
+                          const char        **option,
+                          GError            **error)
 {
-  *self = (DermaCommandRange) { DERMA_NO_DAY, DERMA_NO_DAY };
+  *dates = (DermaProgressDates) { DERMA_NO_DAY, DERMA_NO_DAY };
 
   *option = "--from";
-  if (from != NULL && !read_day (from, &self->first_day, error))
+  if (from != NULL && !read_day (from, &dates->from_day, error))
     return FALSE;
-  if (from != NULL && self->first_day > today)
+  if (from != NULL && dates->from_day > today)
     {
       g_set_error_literal (error, DERMA_ERROR, DERMA_ERROR_INVALID, "that day is still to come");
       return FALSE;
     }
 
   *option = "--until";
-  if (until != NULL && !read_day (until, &self->last_day, error))
+  if (until != NULL && !read_day (until, &dates->until_day, error))
     return FALSE;
-  if (from != NULL && until != NULL && self->first_day > self->last_day)
+  if (from != NULL && until != NULL && dates->from_day > dates->until_day)
     {
       g_set_error_literal (error, DERMA_ERROR, DERMA_ERROR_INVALID, "the last day is before the first");
       return FALSE;

@@ -14,15 +14,14 @@ read_choice (const DermaReportCommand *self,
              const char              **option,
              GError                  **error)
 {
-  DermaCommandRange range;
+  DermaProgressDates dates;
 
-  if (!derma_command_range_read (&range, self->from, self->until, today, option, error))
+  if (!derma_command_range_read (&dates, self->from, self->until, today, option, error))
     return FALSE;
 
   *choice = (DermaReportChoice) {
-    .range = DERMA_REPORT_RANGE_DATES,
-    .first_day = range.first_day != DERMA_NO_DAY ? range.first_day : DERMA_NO_REPORT_DAY,
-    .last_day = range.last_day != DERMA_NO_DAY ? range.last_day : DERMA_NO_REPORT_DAY,
+    .range = DERMA_PROGRESS_RANGE_DATES,
+    .dates = dates,
     .parts = DERMA_REPORT_ALL_BUT_PHOTOS | (self->has_photos ? DERMA_REPORT_BIT (DERMA_REPORT_PHOTOS) : 0),
   };
   *option = "--progress-report";

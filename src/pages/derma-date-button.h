@@ -4,6 +4,7 @@
 #include <adwaita.h>
 
 #include "pages/derma-clock.h"
+#include "pages/derma-day.h"
 
 G_BEGIN_DECLS
 
@@ -18,8 +19,6 @@ G_BEGIN_DECLS
 #define DERMA_TYPE_DATE_BUTTON (derma_date_button_get_type ())
 
 G_DECLARE_FINAL_TYPE (DermaDateButton, derma_date_button, DERMA, DATE_BUTTON, AdwBin)
-
-#define DERMA_NO_DAY G_MININT64
 
 GtkWidget *derma_date_button_new (void);
 void       derma_date_button_set_clock (DermaDateButton *self,

@@ -9,11 +9,10 @@
 #include "figures/derma-healing-curves.h"
 #include "figures/derma-ratings-figure.h"
 #include "figures/derma-sections-figure.h"
+#include "pages/derma-progress-range.h"
 
-#define N_EARLIER 64                     /* sessions before one that may bear on its aftercare; so many last longer than 696 hours */
-#define N_EARLIER_TICKED 8               /* of these, those whose ticks may */
-#define LEAST_RANGE_S (28 * DERMA_DAY_S) /* shown where there is little or nothing */
-#define BEFORE_FIRST_S (1 * DERMA_DAY_S) /* shown before what was first */
+#define N_EARLIER 64       /* sessions before one that may bear on its aftercare; so many last longer than 696 hours */
+#define N_EARLIER_TICKED 8 /* of these, those whose ticks may */
 
 /* A figure while it is put together. */
 typedef struct
@@ -43,48 +42,15 @@ get_session (const Source *self,
 
 /* ---- The range ---- */
 
-static void
-bring_back (DermaTime *first,
-            DermaTime  candidate)
-{
-  if (first->utc_s == 0 || candidate.utc_s < first->utc_s)
-    *first = candidate;
-}
-
-/* When there was anything first, a little before it; or some weeks ago. */
 static DermaTime
 find_first (const Source *self)
 {
-  GListModel *sessions = derma_journal_get_sessions (self->journal);
-  GListModel *check_ins = derma_journal_get_check_ins (self->journal);
-  GListModel *photos = derma_journal_get_photos (self->journal);
-  const guint n_sessions = g_list_model_get_n_items (sessions);
-  const guint n_check_ins = g_list_model_get_n_items (check_ins);
-  DermaTime   first = { 0 };
+  const DermaTime first = derma_progress_range_get_first (self->journal, self->until);
+  DermaTime       from;
+  DermaTime       until;
 
-  if (n_sessions > 0)
-    {
-      g_autoptr (DermaPastSession) oldest = g_list_model_get_item (sessions, n_sessions - 1);
-
-      bring_back (&first, derma_past_session_get_t0 (oldest));
-    }
-  if (n_check_ins > 0)
-    {
-      g_autoptr (DermaCheckIn) oldest = g_list_model_get_item (check_ins, n_check_ins - 1);
-
-      bring_back (&first, derma_check_in_get_at (oldest));
-    }
-  if (g_list_model_get_n_items (photos) > 0)
-    {
-      g_autoptr (DermaPhoto) oldest = g_list_model_get_item (photos, 0);
-
-      bring_back (&first, derma_photo_get_at (oldest));
-    }
-
-  if (first.utc_s == 0 || first.utc_s > self->until.utc_s - LEAST_RANGE_S)
-    return derma_time_add (self->until, -LEAST_RANGE_S, self->request->zone);
-
-  return derma_time_add (first, -BEFORE_FIRST_S, self->request->zone);
+  derma_progress_range_get_times (DERMA_PROGRESS_RANGE_ALL, NULL, first, self->until, self->request->zone, &from, &until);
+  return from;
 }
 
 static gboolean

@@ -30,31 +30,6 @@ derma_progress_figures_get_rated (DermaJournal *journal)
 }
 
 /**
- * derma_progress_figures_get_first:
- *
- * Returns: when something was rolled or rated for the first time; @now where nothing was
- */
-DermaTime
-derma_progress_figures_get_first (DermaJournal *journal,
-                                  DermaTime     now)
-{
-  GListModel *sessions = derma_journal_get_sessions (journal);
-  GListModel *check_ins = derma_journal_get_check_ins (journal);
-  const guint n_sessions = g_list_model_get_n_items (sessions);
-  const guint n_check_ins = g_list_model_get_n_items (check_ins);
-  g_autoptr (DermaPastSession) session = n_sessions > 0 ? g_list_model_get_item (sessions, n_sessions - 1) : NULL;
-  g_autoptr (DermaCheckIn) check_in = n_check_ins > 0 ? g_list_model_get_item (check_ins, n_check_ins - 1) : NULL;
-  DermaTime first = now;
-
-  if (session != NULL && derma_past_session_get_t0 (session).utc_s < first.utc_s)
-    first = derma_past_session_get_t0 (session);
-  if (check_in != NULL && derma_check_in_get_at (check_in).utc_s < first.utc_s)
-    first = derma_check_in_get_at (check_in);
-
-  return first;
-}
-
-/**
  * derma_progress_figures_create:
  * @which: of them
  *
@@ -72,7 +47,13 @@ derma_progress_figures_create (const DermaProgressInput *input,
     [DERMA_PROGRESS_ADHERENCE] = "adherence",
     [DERMA_PROGRESS_CALENDAR] = "calendar",
   };
-  DermaFigureRequest request = {
+  DermaFigureRequest request;
+  g_autoptr (GError) error = NULL;
+  DermaFigure *figure;
+
+  g_return_val_if_fail (input != NULL && which < DERMA_N_PROGRESS_FIGURES, NULL);
+
+  request = (DermaFigureRequest) {
     .healing = input->healing,
     .from = input->from,
     .until = input->until,
@@ -81,11 +62,6 @@ derma_progress_figures_create (const DermaProgressInput *input,
     .first_weekday = derma_locale_get_first_weekday (),
     .view = input->view,
   };
-  g_autoptr (GError) error = NULL;
-  DermaFigure *figure;
-
-  g_return_val_if_fail (input != NULL && which < DERMA_N_PROGRESS_FIGURES, NULL);
-
   if (which == DERMA_PROGRESS_RATINGS && input->measure == DERMA_NOT_RATED)
     return NULL;
   if (which == DERMA_PROGRESS_RATINGS)

@@ -40,8 +40,6 @@ typedef struct
 } DermaProgressInput;
 
 DermaMeasureSet derma_progress_figures_get_rated (DermaJournal *journal);
-DermaTime       derma_progress_figures_get_first (DermaJournal *journal,
-                                                  DermaTime     now);
 DermaFigure    *derma_progress_figures_create (const DermaProgressInput *input,
                                                DermaProgressFigure       which);
 

@@ -68,7 +68,7 @@ get_input (DermaProgressPage  *self,
   GTimeZone      *zone = derma_clock_get_zone (self->clock);
 
   *input = (DermaProgressInput) { .journal = self->journal, .measure = self->measure, .view = self->view, .now = now, .zone = zone };
-  derma_progress_range_get_times (self->range, &self->chosen, derma_progress_figures_get_first (self->journal, now), now, zone, &input->from,
+  derma_progress_range_get_times (self->range, &self->chosen, derma_progress_range_get_first (self->journal, now), now, zone, &input->from,
                                   &input->until);
 }
 

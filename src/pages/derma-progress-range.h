@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "core/derma-time.h"
+#include "pages/derma-day.h"
+#include "store/derma-journal.h"
 
 G_BEGIN_DECLS
 
@@ -10,7 +11,7 @@ G_BEGIN_DECLS
  * @DERMA_PROGRESS_RANGE_ALL: from the first time anything was recorded
  * @DERMA_PROGRESS_RANGE_DATES: from one chosen day to another
  *
- * How far back the charts go.
+ * How far back charts and reports go.
  */
 typedef enum
 {
@@ -25,8 +26,10 @@ typedef enum
 
 /**
  * DermaProgressDates:
- * @from_day: days since 1970-01-01 where the person is, both included
- * @until_day: not before @from_day
+ * @from_day: in days since 1970-01-01 where the person is; %DERMA_NO_DAY: from the first time anything was recorded
+ * @until_day: not before @from_day; %DERMA_NO_DAY: until now
+ *
+ * Whole days, both included.
  */
 typedef struct
 {
@@ -36,9 +39,16 @@ typedef struct
 
 const char        *derma_progress_range_get_id (DermaProgressRange range);
 DermaProgressRange derma_progress_range_from_id (const char *id);
+DermaTime          derma_progress_range_get_first (DermaJournal *journal,
+                                                   DermaTime     until);
 void               derma_progress_range_get_times (DermaProgressRange        range,
                                                    const DermaProgressDates *dates,
                                                    DermaTime                 first,
+                                                   DermaTime                 now,
+                                                   GTimeZone                *zone,
+                                                   DermaTime                *from,
+                                                   DermaTime                *until);
+void               derma_progress_dates_get_times (const DermaProgressDates *dates,
                                                    DermaTime                 now,
                                                    GTimeZone                *zone,
                                                    DermaTime                *from,

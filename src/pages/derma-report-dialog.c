@@ -52,7 +52,7 @@ G_DEFINE_FINAL_TYPE (DermaReportDialog, derma_report_dialog, ADW_TYPE_DIALOG)
 static gboolean
 has_dates (DermaReportDialog *self)
 {
-  return adw_combo_row_get_selected (self->range_row) == DERMA_REPORT_RANGE_DATES;
+  return adw_combo_row_get_selected (self->range_row) == DERMA_PROGRESS_RANGE_DATES;
 }
 
 static gboolean
@@ -65,9 +65,8 @@ static DermaReportChoice
 get_choice (DermaReportDialog *self)
 {
   DermaReportChoice choice = {
-    .range = (DermaReportRange) adw_combo_row_get_selected (self->range_row),
-    .first_day = derma_date_button_get_day (self->first_day),
-    .last_day = derma_date_button_get_day (self->last_day),
+    .range = (DermaProgressRange) adw_combo_row_get_selected (self->range_row),
+    .dates = { derma_date_button_get_day (self->first_day), derma_date_button_get_day (self->last_day) },
   };
 
   for (guint i = 0; i < DERMA_N_REPORT_PARTS; i++)
@@ -477,7 +476,7 @@ derma_report_dialog_new (DermaJournal *journal,
   derma_date_button_set_title (self->last_day, _ ("Until"));
   derma_date_button_set_is_past (self->last_day, TRUE);
   derma_date_button_set_day (self->last_day, today);
-  adw_combo_row_set_selected (self->range_row, DERMA_REPORT_RANGE_YEAR);
+  adw_combo_row_set_selected (self->range_row, DERMA_PROGRESS_RANGE_YEAR);
   adw_combo_row_set_selected (self->paper_row, derma_paper_for_locale ());
   update (self);
 

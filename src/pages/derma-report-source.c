@@ -6,9 +6,6 @@
 #include "core/derma-locale.h"
 #include "pages/derma-figure-source.h"
 
-#define DAYS_4_WEEKS 28
-#define DAYS_12_WEEKS 84
-#define DAYS_YEAR 365
 #define MONTHS_OF_CALENDAR 12
 
 /* A report while it is filled from the journal. */
@@ -25,31 +22,17 @@ is_in_range (const DermaReport *report,
   return time.utc_s >= report->from.utc_s && time.utc_s <= report->until.utc_s;
 }
 
-/* Days are whole: the first one begins at midnight where the person is, the last one ends then. */
+/* Where all is told there is no first day: what is older than anything that is drawn belongs to it too. */
 static void
 set_range (DermaReport             *report,
            const DermaReportChoice *choice)
 {
-  static const guint DAYS[] = {
-    [DERMA_REPORT_RANGE_4_WEEKS] = DAYS_4_WEEKS,
-    [DERMA_REPORT_RANGE_12_WEEKS] = DAYS_12_WEEKS,
-    [DERMA_REPORT_RANGE_YEAR] = DAYS_YEAR,
-  };
-  const gint64 today = derma_time_get_local_day (derma_time_new (report->now.utc_s, report->zone));
-  gint64       first = DERMA_NO_REPORT_DAY;
-
-  report->until = report->now;
-  if (choice->range == DERMA_REPORT_RANGE_DATES)
-    {
-      first = choice->first_day;
-      if (choice->last_day != DERMA_NO_REPORT_DAY && choice->last_day < today)
-        report->until = derma_time_new (derma_time_start_of_day (choice->last_day + 1, report->zone) - 1, report->zone);
-    }
-  else if (choice->range != DERMA_REPORT_RANGE_ALL)
-    first = today - DAYS[choice->range];
-
-  if (first != DERMA_NO_REPORT_DAY)
-    report->from = derma_time_new (derma_time_start_of_day (first, report->zone), report->zone);
+  if (choice->range == DERMA_PROGRESS_RANGE_DATES)
+    derma_progress_dates_get_times (&choice->dates, report->now, report->zone, &report->from, &report->until);
+  else if (choice->range == DERMA_PROGRESS_RANGE_ALL)
+    report->until = report->now;
+  else
+    derma_progress_range_get_times (choice->range, NULL, report->now, report->now, report->zone, &report->from, &report->until);
 }
 
 static void

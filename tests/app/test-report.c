@@ -150,7 +150,7 @@ test_same_file (void)
 {
   g_autoptr (DermaScene) scene = derma_scene_new_with_demo (WEEKS, 0);
   const DermaReportChoice choice = {
-    .range = DERMA_REPORT_RANGE_ALL,
+    .range = DERMA_PROGRESS_RANGE_ALL,
     .parts = DERMA_REPORT_ALL_BUT_PHOTOS,
   };
   /* as --at has it */
@@ -204,9 +204,8 @@ test_days_since (void)
   g_autoptr (DermaCheckIn) last = g_list_model_get_item (derma_journal_get_check_ins (scene->journal), 0);
   const gint64            day = derma_time_get_local_day (derma_check_in_get_at (last));
   const DermaReportChoice choice = {
-    .range = DERMA_REPORT_RANGE_DATES,
-    .first_day = day,
-    .last_day = day,
+    .range = DERMA_PROGRESS_RANGE_DATES,
+    .dates = { day, day },
     .parts = DERMA_REPORT_ALL_BUT_PHOTOS,
   };
   g_autoptr (DermaReport) report = derma_report_source_create (scene->journal, &choice, derma_scene_now (scene), zone);

@@ -25,7 +25,7 @@ create_report (DermaScene *scene,
                gboolean    has_photos)
 {
   const DermaReportChoice choice = {
-    .range = DERMA_REPORT_RANGE_ALL,
+    .range = DERMA_PROGRESS_RANGE_ALL,
     .parts = DERMA_REPORT_ALL_BUT_PHOTOS | (has_photos ? DERMA_REPORT_BIT (DERMA_REPORT_PHOTOS) : 0),
   };
 

@@ -4,9 +4,11 @@
 #include "core/derma-format.h"
 #include "page-test.h"
 #include "pages/derma-check-in-photo.h"
+#include "pages/derma-figure-source.h"
 #include "pages/derma-photo-group.h"
 #include "pages/derma-photo-text.h"
 #include "pages/derma-photo-tile.h"
+#include "pages/derma-report-source.h"
 #include "support/derma-scene-photos.h"
 
 #define WIDTH 60
@@ -100,12 +102,52 @@ test_beside_check_in (void)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+static guint
+count_days (DermaFigure *calendar)
+{
+  g_autoptr (DermaTable) table = derma_figure_create_table (calendar);
+
+  return derma_table_get_n_rows (table);
+}
+
+/* All is the same for the page, a file and the report, and begins with photos that were taken before the first check-in. */
+static void
+test_range (void)
+{
+  static const DermaScenePhoto PHOTO = { DERMA_PHOTO_VIEW_FRONT, 90, 0.9, 1, 0 };
+  g_autoptr (DermaScene) scene = derma_scene_new ();
+  const DermaTime         now = derma_scene_now (scene);
+  DermaRatedTime          rated = { .at = derma_time_add (now, -40 * (gint64) DERMA_DAY_S, scene->zone) };
+  const DermaReportChoice choice = { .range = DERMA_PROGRESS_RANGE_ALL, .parts = DERMA_REPORT_BIT (DERMA_REPORT_PHOTOS) };
+  DermaFigureRequest      request = { .name = "calendar", .now = now, .zone = scene->zone, .first_weekday = 1, .view = DERMA_VIEW_MIRROR };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (DermaFigure) figure = NULL;
+  g_autoptr (DermaFigure) shown = NULL;
+  g_autoptr (DermaReport) report = NULL;
+
+  derma_scene_add_photo (scene, &PHOTO, WIDTH, HEIGHT);
+  derma_ratings_set (&rated.ratings, DERMA_MEASURE_TEXTURE, DERMA_WHOLE_FACE, 2);
+  g_assert_true (derma_journal_add_check_in (scene->journal, &rated, "", NULL, &error));
+  figure = derma_figure_source_create (scene->journal, &request, &error);
+  g_assert_no_error (error);
+  report = derma_report_source_create (scene->journal, &choice, now, scene->zone);
+  g_assert_cmpuint (report->photos->len, ==, 1);
+
+  derma_progress_range_get_times (DERMA_PROGRESS_RANGE_ALL, NULL, derma_progress_range_get_first (scene->journal, now), now, scene->zone,
+                                  &request.from, &request.until);
+  g_assert_cmpint (derma_time_get_local_day (request.from), ==, derma_time_get_local_day (now) - PHOTO.days_ago);
+  shown = derma_figure_source_create (scene->journal, &request, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (count_days (shown), ==, count_days (figure));
+}
+
 static void
 add_tests (void)
 {
   g_test_add_func ("/photo-group/open", test_open);
   g_test_add_func ("/photo-group/discreet", test_discreet);
   g_test_add_func ("/photo-group/beside-check-in", test_beside_check_in);
+  g_test_add_func ("/photo-group/range", test_range);
 }
 
 int

@@ -439,6 +439,7 @@ test_range_times (void)
   const gint64             today = derma_time_get_local_day (now);
   const DermaProgressDates dates = { today - 3, today - 1 };
   const DermaProgressDates odd = { today + 5, today + 9 };
+  const DermaProgressDates until_then = { DERMA_NO_DAY, today - 1 };
   DermaTime                from;
   DermaTime                until;
 
@@ -459,6 +460,13 @@ test_range_times (void)
 
   derma_progress_range_get_times (DERMA_PROGRESS_RANGE_DATES, &odd, now, now, zone, &from, &until); /* the clock was set back */
   g_assert_cmpint (from.utc_s, <, until.utc_s);
+
+  derma_progress_range_get_times (DERMA_PROGRESS_RANGE_DATES, &until_then, derma_time_add (now, -1000 * DERMA_DAY_S, zone), now, zone, &from, &until);
+  g_assert_cmpint (derma_time_get_local_day (from), ==, today - 1000);
+  g_assert_cmpint (derma_time_get_local_day (until), ==, today - 1);
+  derma_progress_dates_get_times (&until_then, now, zone, &from, &until);
+  g_assert_cmpint (from.utc_s, ==, 0);
+  g_assert_cmpint (until.utc_s, ==, derma_time_start_of_day (today, zone) - 1);
 
   for (guint i = 0; i < DERMA_N_PROGRESS_RANGES; i++)
     g_assert_cmpuint (derma_progress_range_from_id (derma_progress_range_get_id ((DermaProgressRange) i)), ==, i);

@@ -36,8 +36,8 @@ finish (GtkWidget *window,
 }
 
 static void
-choose_range (GtkWidget       *dialog,
-              DermaReportRange range)
+choose_range (GtkWidget         *dialog,
+              DermaProgressRange range)
 {
   adw_combo_row_set_selected (ADW_COMBO_ROW (page_test_find_row (dialog, "Range")), range);
 }
@@ -61,7 +61,7 @@ test_choices (void)
   g_assert_null (page_test_find_row (dialog, "Photos")); /* there are none */
 
   g_assert_true (page_test_has_text (dialog, "19 sessions were rolled in this time."));
-  choose_range (dialog, DERMA_REPORT_RANGE_4_WEEKS);
+  choose_range (dialog, DERMA_PROGRESS_RANGE_4_WEEKS);
   g_assert_true (page_test_has_text (dialog, "1 session was rolled in this time."));
   finish (window, dialog);
 }
@@ -76,7 +76,7 @@ test_days (void)
   GtkWidget   *dialog = show (scene, &window);
 
   g_assert_null (page_test_find_row (dialog, "From"));
-  choose_range (dialog, DERMA_REPORT_RANGE_DATES);
+  choose_range (dialog, DERMA_PROGRESS_RANGE_DATES);
   page_test_until (page_test_find_row (dialog, "From") != NULL);
   g_assert_true (gtk_widget_get_sensitive (page_test_find_button (dialog, "_Save as PDF…")));
   derma_date_button_choose (DERMA_DATE_BUTTON (page_test_find (page_test_find_row (dialog, "Until"), DERMA_TYPE_DATE_BUTTON, 0)), today - 40);

@@ -28,7 +28,7 @@ tour_draw_report (const char *folder,
 {
   g_autoptr (DermaScene) scene = derma_scene_new_with_demo (WEEKS, 0);
   const DermaReportChoice choice = {
-    .range = DERMA_REPORT_RANGE_YEAR,
+    .range = DERMA_PROGRESS_RANGE_YEAR,
     .parts = DERMA_REPORT_ALL_BUT_PHOTOS | DERMA_REPORT_BIT (DERMA_REPORT_PHOTOS),
   };
   g_autoptr (GError) error = NULL;
