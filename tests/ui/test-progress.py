@@ -1,17 +1,19 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What came of it, for somebody who does not see it: the chart and its table, read by keyboard in the real window."""
 
+import tempfile
+
 from ui import Program, key, run, until
 
 MOST_ROWS = 200
 
 
-def open_progress():
+def open_progress(environment=None):
     """A year of made-up history, and the third view of it."""
     program = Program()
     answer = program.ask('--demo=52')
     assert answer.returncode == 0, answer.stderr
-    program.start()
+    program.start(environment=environment)
     key('alt+3')
     until(lambda: program.look().focused and program.look().focused.role == 'toggle button', 'the focus on the concern')
     program.look_over('progress')
@@ -38,6 +40,13 @@ def go_to_chart(program):
         if focused and focused[0] == 'list item':
             return
     raise AssertionError('no Tab comes to the chart')
+
+
+def count_points(program):
+    go_to_chart(program)
+    key('Home')
+    program.catch_up()
+    return len(walk(program, 'Right'))
 
 
 def chart_reads_as_its_table():
@@ -79,18 +88,46 @@ def zoom_by_keys():
     program.close()
 
 
+def get_findings(program, concern):
+    """What is said of a concern, beside its name."""
+    return [name for _role, name in program.look().names() if name.startswith(concern) and name != concern]
+
+
+def is_chosen(program, role, name):
+    node = program.look().find(role, name)
+    return node and (node.has('checked') or node.has('pressed') or node.has('selected'))
+
+
 def concern_and_range():
     """Another concern and another range are other numbers; the range is there again after the next start."""
-    program = open_progress()
-    first = program.get_focus()
-    key('Right')
-    until(lambda: program.get_focus() != first, 'the next concern')
-    key('space')
-    second = program.get_focus()
-    until(lambda: program.look().find('toggle button', second).has('pressed') or program.look().find('toggle button', second).has('checked'),
-          'the concern that is chosen')
-    program.wait_for_text(second)
-    program.close()
+    with tempfile.TemporaryDirectory() as folder:
+        settings = {'GSETTINGS_BACKEND': 'keyfile', 'XDG_CONFIG_HOME': folder}
+        program = open_progress(settings)
+        first = program.get_focus()
+        assert get_findings(program, first)
+        key('Right')
+        until(lambda: program.get_focus() != first, 'the next concern')
+        second = program.get_focus()
+        assert not get_findings(program, second), second
+        key('space')
+        until(lambda: is_chosen(program, 'toggle button', second), 'the concern that is chosen')
+        until(lambda: get_findings(program, second), 'what is said of it')
+        assert not get_findings(program, first), first
+
+        year = count_points(program)
+        program.focus('radio button', '1 Year', backwards=True)
+        key('Left', 'Left')
+        until(lambda: program.get_focus() == '4 Weeks', 'the shortest range')
+        key('space')
+        until(lambda: is_chosen(program, 'radio button', '4 Weeks'), 'the range that is chosen')
+        weeks = count_points(program)
+        assert 0 < weeks < year, f'{weeks} of {year}'
+        program.close()
+
+        program.start(environment=settings)
+        key('alt+3')
+        until(lambda: is_chosen(program, 'radio button', '4 Weeks'), 'the range that was chosen')
+        program.close()
 
 
 run([chart_reads_as_its_table, zoom_by_keys, concern_and_range])
