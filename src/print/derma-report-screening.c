@@ -244,7 +244,7 @@ add_scars (DermaScarSet   types,
     if ((known & DERMA_SCAR_BIT (i)) != 0)
       derma_document_table_add_fact (table, derma_scar_type_get_name ((DermaScarType) i), derma_scar_type_get_look ((DermaScarType) i));
   if ((types & DERMA_SCAR_BIT (DERMA_SCAR_RAISED)) != 0)
-    derma_document_add (document, DERMA_DOCUMENT_TEXT, derma_scar_type_get_outlook (DERMA_SCAR_RAISED));
+    derma_document_add (document, DERMA_DOCUMENT_TEXT, _ ("Skin that makes raised scars must never be rolled."));
 }
 
 /* What kind of skin it is, and what the standing questions were answered with. */

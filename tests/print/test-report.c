@@ -352,11 +352,11 @@ test_baseline (void)
   report->baseline = (DermaBaseline) { .glogau = 2, .scar_types = DERMA_SCAR_BIT (DERMA_SCAR_ICE_PICK) | DERMA_SCAR_BIT (DERMA_SCAR_RAISED) };
   g_assert_true (says (report, "II: Lines when the face moves"));
   g_assert_true (says (report, "also called ice-pick scars"));
-  g_assert_true (says (report, "Never roll skin that makes such scars."));
+  g_assert_true (says (report, "Skin that makes raised scars must never be rolled."));
 
   report->baseline.scar_types = DERMA_SCAR_BIT (DERMA_SCAR_ICE_PICK) | DERMA_SCAR_BIT (DERMA_SCAR_UNKNOWN);
   g_assert_true (says (report, "Narrow and deep"));
-  g_assert_false (says (report, "Never roll skin that makes such scars."));
+  g_assert_false (says (report, "Skin that makes raised scars must never be rolled."));
   g_assert_false (says (report, "could not be told"));
   report->baseline.scar_types = DERMA_SCAR_BIT (DERMA_SCAR_UNKNOWN);
   g_assert_true (says (report, "Their type was looked for and could not be told."));
