@@ -87,6 +87,8 @@ show_cb (GSimpleAction *action,
   item = told.reminders[0].item;
   if (derma_reminder_item_is_patch_test (item))
     gtk_widget_activate_action (window, "win.show-patch-test", "s", derma_reminder_item_get_id (item));
+  else if (item == DERMA_REMINDER_SESSION)
+    gtk_widget_activate_action (window, "win.show-today", NULL);
   else if (told.n_reminders == 1 && item == DERMA_AFTERCARE_LOG)
     gtk_widget_activate_action (window, "win.log-healing", NULL);
   else

@@ -70,8 +70,9 @@ look_at (DermaReminders    *self,
          DermaReminderList *list)
 {
   g_autoptr (GTimeZone) zone = derma_wall_timer_dup_zone ();
-  const DermaTime          now = derma_time_new (now_s, zone);
-  const DermaReminderInput input = {
+  const DermaTime    now = derma_time_new (now_s, zone);
+  DermaCourse        course = { 0 };
+  DermaReminderInput input = {
     .aftercare = derma_journal_get_aftercare (journal, now, zone),
     .situation = derma_journal_get_situation (journal, now, zone),
     .quiet_from_h = (guint) g_settings_get_int (self->settings, "reminders-quiet-from"),
@@ -82,6 +83,9 @@ look_at (DermaReminders    *self,
 
   if (input.aftercare == NULL && input.situation->last.id != 0)
     return FALSE;
+
+  if (derma_journal_get_course (journal, now, zone, &course) && !course.is_complete)
+    input.session_s = course.next_s;
 
   derma_reminder_check (&input, list);
   return TRUE;

@@ -18,6 +18,7 @@ static const char *const DISCREET_TITLES[DERMA_N_REMINDER_ITEMS] = {
   [DERMA_AFTERCARE_PHOTO_WAIT] = N_ ("Photos count again from now on"),
   [DERMA_REMINDER_PATCH_TEST (DERMA_PATCH_TEST_ROLLER)] = N_ ("Have a look at your test"),
   [DERMA_REMINDER_PATCH_TEST (DERMA_PATCH_TEST_PRODUCT)] = N_ ("Have a look at your product test"),
+  [DERMA_REMINDER_SESSION] = N_ ("Something is planned from today on"),
 };
 
 static const char *const PATCH_TEST_TITLES[DERMA_N_PATCH_TESTS] = {
@@ -34,7 +35,7 @@ get_patch_test (DermaReminderItem item)
 /**
  * derma_reminder_item_get_id:
  *
- * Returns: its id in the protocol, which is kept on disk
+ * Returns: its id, that of the protocol where it has one; it is kept on disk
  */
 const char *
 derma_reminder_item_get_id (DermaReminderItem item)
@@ -43,6 +44,8 @@ derma_reminder_item_get_id (DermaReminderItem item)
 
   if (item < DERMA_N_AFTERCARE_ITEMS)
     return derma_aftercare_get_id ((DermaAftercareItem) item);
+  if (item == DERMA_REMINDER_SESSION)
+    return "plan-session";
   return derma_patch_test_get_id (get_patch_test (item));
 }
 
@@ -77,18 +80,18 @@ derma_reminder_item_from_id (const char        *id,
 gboolean
 derma_reminder_item_is_patch_test (DermaReminderItem item)
 {
-  return item >= DERMA_N_AFTERCARE_ITEMS && item < DERMA_N_REMINDER_ITEMS;
+  return item >= DERMA_N_AFTERCARE_ITEMS && item < DERMA_REMINDER_SESSION;
 }
 
 /**
  * derma_reminder_item_is_question:
  *
- * Returns: whether it is done by answers, and not by a tick
+ * Returns: whether it is done by answers, or begins with them, and not by a tick
  */
 gboolean
 derma_reminder_item_is_question (DermaReminderItem item)
 {
-  return item == DERMA_AFTERCARE_LOG || derma_reminder_item_is_patch_test (item);
+  return item == DERMA_AFTERCARE_LOG || item == DERMA_REMINDER_SESSION || derma_reminder_item_is_patch_test (item);
 }
 
 /**
@@ -107,6 +110,8 @@ derma_reminder_item_get_title (DermaReminderItem item,
     return DISCREET_TITLES[item] != NULL ? _ (DISCREET_TITLES[item]) : _ ("Something to do");
   if (item < DERMA_N_AFTERCARE_ITEMS)
     return derma_aftercare_get_title ((DermaAftercareItem) item);
+  if (item == DERMA_REMINDER_SESSION)
+    return _ ("Your next session is planned from today on");
   return _ (PATCH_TEST_TITLES[get_patch_test (item)]);
 }
 
@@ -122,6 +127,8 @@ derma_reminder_item_get_reason (DermaReminderItem item)
 
   if (item < DERMA_N_AFTERCARE_ITEMS)
     return derma_aftercare_get_reason ((DermaAftercareItem) item);
+  if (item == DERMA_REMINDER_SESSION)
+    return _ ("Only if your skin is back to normal. The check before it decides.");
   return _ ("Whether your skin has reacted shows by now.");
 }
 

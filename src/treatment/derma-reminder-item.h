@@ -9,12 +9,14 @@ G_BEGIN_DECLS
 /**
  * DermaReminderItem:
  *
- * What there are reminders of: a #DermaAftercareItem, or DERMA_REMINDER_PATCH_TEST() of a #DermaPatchTestKind.
+ * What there are reminders of: a #DermaAftercareItem, DERMA_REMINDER_PATCH_TEST() of a #DermaPatchTestKind, or
+ * %DERMA_REMINDER_SESSION, the next session of the plan in force.
  */
 typedef guint DermaReminderItem;
 
 #define DERMA_REMINDER_PATCH_TEST(kind) (DERMA_N_AFTERCARE_ITEMS + (kind))
-#define DERMA_N_REMINDER_ITEMS (DERMA_N_AFTERCARE_ITEMS + DERMA_N_PATCH_TESTS)
+#define DERMA_REMINDER_SESSION (DERMA_N_AFTERCARE_ITEMS + DERMA_N_PATCH_TESTS)
+#define DERMA_N_REMINDER_ITEMS (DERMA_REMINDER_SESSION + 1)
 
 const char *derma_reminder_item_get_id (DermaReminderItem item);
 gboolean    derma_reminder_item_from_id (const char        *id,

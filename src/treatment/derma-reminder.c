@@ -9,8 +9,11 @@
 #include "treatment/derma-patch-test.h"
 
 #define EVENING_HOUR 18
-#define OLD_S (16 * DERMA_DAY_S)  /* longer than any occurrence lasts */
-#define JUDGE_S (7 * DERMA_DAY_S) /* for so long a patch test that could be judged is worth a reminder */
+#define OLD_S (16 * DERMA_DAY_S)    /* longer than any occurrence lasts */
+#define SESSION_HOUR 17             /* early enough for an evening, and after rule-evening (protocol.md 1.6) */
+#define SESSION_LAST_HOUR 20        /* a session that may not be before this hour is for the next evening */
+#define SESSION_S (3 * DERMA_DAY_S) /* for so long a session that could be is worth a reminder: nobody is pressed */
+#define JUDGE_S (7 * DERMA_DAY_S)   /* for so long a patch test that could be judged is worth a reminder */
 
 static const char *const SNOOZE_TITLES[DERMA_N_SNOOZES] = {
   [DERMA_SNOOZE_TEN_MINUTES] = N_ ("In 10 Minutes"),
@@ -175,9 +178,32 @@ check_patch_test (const DermaReminderInput *input,
     }
 }
 
+/* A session that is planned is told of once, on an evening on which it may be. */
+static void
+check_session (const DermaReminderInput *input,
+               DermaReminderList        *list)
+{
+  const gint64    now_s = get_now_s (input);
+  const DermaTime planned = derma_time_new (input->session_s, get_zone (input));
+  const gint64    day = derma_time_get_local_day (planned) + (derma_time_get_hour (planned) >= SESSION_LAST_HOUR);
+  DermaOccurrence occurrence = { .start_s = input->session_s, .end_s = input->session_s + SESSION_S };
+  DermaPermission permission;
+
+  derma_permission_check (input->situation, &permission);
+  if (permission.verdict != DERMA_VERDICT_NO || now_s < input->session_s)
+    {
+      occurrence.reminder_s = MAX (input->session_s, derma_time_at_hour (day, SESSION_HOUR, get_zone (input)));
+      check_occurrence (input, DERMA_REMINDER_SESSION, &occurrence, NULL, list);
+    }
+  else if (permission.changes_at_s > now_s)
+    {
+      bring_forward (&list->changes_at_s, permission.changes_at_s);
+    }
+}
+
 /**
  * derma_reminder_check:
- * @input: what holds after the newest session, how the patch tests stand, what the person was told of, and when there is quiet
+ * @input: what holds after the newest session, how the patch tests stand, when the next session is planned, what the person was told of, and when there is quiet
  * @list: (out): what is to be done now
  *
  * Answers what to remind of at an instant. An occurrence is told of once, and once more each time it was put off, by day and
@@ -195,6 +221,8 @@ derma_reminder_check (const DermaReminderInput *input,
     check_aftercare (input, list);
   for (guint kind = 0; kind < DERMA_N_PATCH_TESTS && input->situation != NULL; kind++)
     check_patch_test (input, (DermaPatchTestKind) kind, list);
+  if (input->situation != NULL && input->session_s != 0)
+    check_session (input, list);
 }
 
 /**

@@ -32,6 +32,7 @@ typedef struct
  * DermaReminderInput:
  * @aftercare: (nullable): what holds after the newest session; %NULL: nothing was rolled yet
  * @situation: (nullable): the patch tests, and of which skin they are. Both are asked about the same instant and zone
+ * @session_s: from when the next session of the plan in force is planned, UTC seconds; 0: there is none to remind of
  * @quiet_from_h: the hour of the evening from which there is quiet; 23 or later hours of the day change nothing
  * @quiet_to_h: the hour of the morning until which there is quiet; 7 or earlier hours change nothing
  * @marks: (array length=n_marks): in any order
@@ -40,6 +41,7 @@ typedef struct
 {
   const DermaAftercareInput *aftercare;
   const DermaSituation      *situation;
+  gint64                     session_s;
   guint                      quiet_from_h;
   guint                      quiet_to_h;
   const DermaReminderMark   *marks;

@@ -198,7 +198,7 @@ test_items (void)
       g_assert_true (derma_reminder_item_from_id (derma_reminder_item_get_id (item), &found));
       g_assert_cmpuint (found, ==, item);
       g_assert_cmpint (derma_reminder_item_is_patch_test (item), ==, item == ROLLER || item == PRODUCT);
-      g_assert_cmpint (derma_reminder_item_is_question (item), ==, item == ROLLER || item == PRODUCT || item == DERMA_AFTERCARE_LOG);
+      g_assert_cmpint (derma_reminder_item_is_question (item), ==, item == ROLLER || item == PRODUCT || item == DERMA_AFTERCARE_LOG || item == DERMA_REMINDER_SESSION);
       g_assert_cmpstr (derma_reminder_item_get_title (item, FALSE), !=, "");
       g_assert_cmpstr (derma_reminder_item_get_reason (item), !=, "");
     }
