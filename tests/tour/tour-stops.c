@@ -41,6 +41,18 @@ heal_and_rest (Tour *tour)
 }
 
 static void
+pause_plan (Tour *tour)
+{
+  g_autoptr (GError) error = NULL;
+  DermaTime now;
+
+  heal_and_rest (tour);
+  now = derma_scene_now (tour->scene);
+  derma_journal_pause_plan (tour->scene->journal, DERMA_PAUSE_TRAVEL, derma_time_add (now, 12 * DERMA_DAY_S, tour->scene->zone), now, NULL, &error);
+  g_assert_no_error (error);
+}
+
+static void
 own_roller (Tour *tour)
 {
   derma_scene_add_roller (tour->scene, 250);
@@ -353,6 +365,7 @@ static const TourStop STOPS[] = {
   { .name = "today-first" },
   { .name = "today-patch-tests", .prepare = own_roller },
   { .name = "today-ready", .weeks = 8, .days_later = 4, .prepare = heal_and_rest },
+  { .name = "today-plan-paused", .weeks = 8, .days_later = 4, .prepare = pause_plan },
   { .name = "today-rest", .weeks = 8, .days_later = 4, .prepare = heal },
   { .name = "today-healing", .prepare = look_after_hour_38 },
   { .name = "today-open", .prepare = pause_rolling },
