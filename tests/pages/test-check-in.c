@@ -7,9 +7,7 @@
 #include "pages/derma-check-in-history.h"
 #include "pages/derma-check-in-review.h"
 #include "pages/derma-check-in-sections.h"
-#include "pages/derma-check-page.h"
 #include "pages/derma-check-row.h"
-#include "pages/derma-today-page.h"
 #include "support/derma-scene.h"
 #include "widgets/derma-face.h"
 #include "widgets/derma-level-list.h"
@@ -548,66 +546,6 @@ test_history (void)
 }
 
 static void
-assert_offered (GtkWidget  *window,
-                DermaScene *scene,
-                const char *title)
-{
-  derma_scene_advance (scene, 0);
-  page_test_spin (50);
-  g_assert_cmpint (page_test_has_text (window, "First check-in"), ==, g_strcmp0 (title, "First check-in") == 0);
-  g_assert_cmpint (page_test_has_text (window, "Check in"), ==, g_strcmp0 (title, "Check in") == 0);
-}
-
-/* On the first view only when it is due, and never in the week after a session. */
-static void
-test_today (void)
-{
-  g_autoptr (DermaScene) scene = derma_scene_new ();
-  g_autoptr (GError) error = NULL;
-  GtkWidget *window = page_test_show (derma_today_page_new (scene->journal, scene->clock), 900, 700);
-
-  assert_offered (window, scene, NULL);
-  derma_scene_add_roller (scene, 250);
-  assert_offered (window, scene, "First check-in");
-  page_test_pictures (window, "today-first-check-in");
-  add_check_in (scene, 2, 2, 0);
-  assert_offered (window, scene, NULL);
-  derma_scene_advance (scene, 28 * DAY_MS - 1000);
-  assert_offered (window, scene, NULL);
-  derma_scene_advance (scene, 1000);
-  assert_offered (window, scene, "Check in");
-
-  derma_journal_add_stated_session (scene->journal, derma_scene_now (scene), 250, derma_scene_now (scene), &error);
-  g_assert_no_error (error);
-  assert_offered (window, scene, NULL);
-  derma_scene_advance (scene, 7 * DAY_MS - 1000);
-  assert_offered (window, scene, NULL);
-  derma_scene_advance (scene, 1000);
-  assert_offered (window, scene, "Check in");
-  gtk_window_destroy (GTK_WINDOW (window));
-}
-
-/* Before the first session it stands at the end of the questions, and keeps nobody from going on. */
-static void
-test_offered_in_check (void)
-{
-  g_autoptr (DermaScene) scene = derma_scene_new ();
-  GtkWidget *window;
-
-  derma_scene_add_roller (scene, 250);
-  derma_scene_begin (scene);
-  window = page_test_show (derma_check_page_new (scene->control), 900, 700);
-  page_test_spin (50);
-  g_assert_true (page_test_has_text (window, "First check-in"));
-  g_assert_true (page_test_has_text (window, "Before your first session: everything later is compared with it."));
-
-  add_check_in (scene, 2, 2, 0);
-  page_test_spin (50);
-  g_assert_false (page_test_has_text (window, "First check-in"));
-  gtk_window_destroy (GTK_WINDOW (window));
-}
-
-static void
 add_tests (void)
 {
   g_test_add_func ("/check-in/first", test_first);
@@ -622,8 +560,6 @@ add_tests (void)
   g_test_add_func ("/check-in/review/empty", test_empty_review);
   g_test_add_func ("/check-in/baseline", test_baseline);
   g_test_add_func ("/check-in/history", test_history);
-  g_test_add_func ("/check-in/today", test_today);
-  g_test_add_func ("/check-in/offered-in-check", test_offered_in_check);
 }
 
 int
