@@ -22,8 +22,8 @@ struct _DermaChartView
   gboolean        is_zoomed;
 
   DermaChartTheme theme;
-  GdkTexture     *texture; /* (nullable): the drawing in the present colours */
-  double          texture_scale;
+  GskRenderNode  *picture; /* (nullable): the drawing in the present colours */
+  double          picture_scale;
   GdkSurface     *surface; /* (nullable): while realized; whose scale counts */
 
   GPtrArray         *marks; /* (element-type GtkWidget) */

@@ -13,6 +13,7 @@
 
 #define LEAST_WIDTH 200
 #define NATURAL_WIDTH 480
+#define TILE 160       /* pixels of the side of a piece of the picture */
 #define LEAST_LINES 12 /* how high it is at least, for large letters */
 
 G_DEFINE_FINAL_TYPE (DermaChartView, derma_chart_view, GTK_TYPE_WIDGET)
@@ -30,9 +31,9 @@ static GParamSpec *properties[PROP_CHART_HEIGHT + 1];
 /* ---- Drawing ---- */
 
 static void
-forget_texture (DermaChartView *self)
+forget_picture (DermaChartView *self)
 {
-  g_clear_object (&self->texture);
+  g_clear_pointer (&self->picture, gsk_render_node_unref);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
@@ -40,7 +41,7 @@ static void
 forget_drawing (DermaChartView *self)
 {
   g_clear_pointer (&self->drawing, derma_drawing_free);
-  forget_texture (self);
+  forget_picture (self);
 }
 
 static void
@@ -48,7 +49,7 @@ update_theme (DermaChartView *self)
 {
   derma_chart_style_get_theme (&self->theme);
   derma_chart_readout_set_theme (self->readout, &self->theme);
-  forget_texture (self);
+  forget_picture (self);
 }
 
 static void
@@ -80,25 +81,85 @@ derma_chart_view_change_span (DermaChartView *self)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_IS_ZOOMED]);
 }
 
-/* Stands still while something above it changes, which costs a copy of a rectangle then and no more. */
-static void
-make_texture (DermaChartView *self)
+static cairo_surface_t *
+draw_picture (DermaChartView *self)
 {
-  const int width = (int) ceil (self->drawn_width * self->texture_scale);
-  const int height = (int) ceil (self->drawn_height * self->texture_scale);
-  g_autoptr (cairo_surface_t) surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width, height);
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, (int) ceil (self->drawn_width * self->picture_scale),
+                                                         (int) ceil (self->drawn_height * self->picture_scale));
   g_autoptr (cairo_t) cr = cairo_create (surface);
-  g_autoptr (GBytes) bytes = NULL;
-  gsize stride;
 
-  cairo_scale (cr, self->texture_scale, self->texture_scale);
+  cairo_scale (cr, self->picture_scale, self->picture_scale);
   derma_drawing_draw (self->drawing, &self->theme, cr);
   cairo_surface_flush (surface);
 
-  stride = (gsize) cairo_image_surface_get_stride (surface);
-  bytes = g_bytes_new_with_free_func (cairo_image_surface_get_data (surface), stride * (gsize) height, (GDestroyNotify) cairo_surface_destroy,
-                                      cairo_surface_reference (surface));
-  self->texture = gdk_memory_texture_new (width, height, GDK_MEMORY_DEFAULT, bytes, stride);
+  return surface;
+}
+
+static GskRenderNode *
+create_tile (cairo_surface_t       *surface,
+             double                 scale,
+             const graphene_rect_t *bounds)
+{
+  GskRenderNode *node = gsk_cairo_node_new (bounds);
+  g_autoptr (cairo_t) cr = gsk_cairo_node_get_draw_context (node);
+
+  cairo_scale (cr, 1 / scale, 1 / scale);
+  cairo_set_source_surface (cr, surface, 0, 0);
+  cairo_paint (cr);
+
+  return node;
+}
+
+/* cairo's renderer copies the whole of a texture, however little of it is drawn; of a surface it copies what lies around all that is
+ * drawn, which of small pieces is little. */
+static GskRenderNode *
+create_tiles (cairo_surface_t       *surface,
+              double                 scale,
+              const graphene_rect_t *bounds)
+{
+  g_autoptr (GPtrArray) tiles = g_ptr_array_new_with_free_func ((GDestroyNotify) gsk_render_node_unref);
+  g_autoptr (GskRenderNode) container = NULL;
+
+  for (float y = 0; y < bounds->size.height; y += TILE)
+    for (float x = 0; x < bounds->size.width; x += TILE)
+      {
+        const graphene_rect_t tile = GRAPHENE_RECT_INIT (x, y, MIN (TILE, bounds->size.width - x), MIN (TILE, bounds->size.height - y));
+
+        g_ptr_array_add (tiles, create_tile (surface, scale, &tile));
+      }
+
+  /* Two containers are compared piece by piece: in one that holds this one and the read-out it would not be found again. */
+  container = gsk_container_node_new ((GskRenderNode **) tiles->pdata, tiles->len);
+  return gsk_clip_node_new (container, bounds);
+}
+
+static GskRenderNode *
+create_texture_node (cairo_surface_t       *surface,
+                     const graphene_rect_t *bounds)
+{
+  const int   width = cairo_image_surface_get_width (surface);
+  const int   height = cairo_image_surface_get_height (surface);
+  const gsize stride = (gsize) cairo_image_surface_get_stride (surface);
+  g_autoptr (GBytes) bytes = g_bytes_new_with_free_func (cairo_image_surface_get_data (surface), stride * (gsize) height,
+                                                         (GDestroyNotify) cairo_surface_destroy, cairo_surface_reference (surface));
+  g_autoptr (GdkTexture) texture = gdk_memory_texture_new (width, height, GDK_MEMORY_DEFAULT, bytes, stride);
+
+  return gsk_texture_node_new (texture, bounds);
+}
+
+/* Stands still while something above it changes, which then costs no more than that. */
+static void
+make_picture (DermaChartView *self)
+{
+  g_autoptr (cairo_surface_t) surface = draw_picture (self);
+  const graphene_rect_t bounds = GRAPHENE_RECT_INIT (0, 0, (float) (cairo_image_surface_get_width (surface) / self->picture_scale),
+                                                     (float) (cairo_image_surface_get_height (surface) / self->picture_scale));
+  GtkNative            *native = gtk_widget_get_native (GTK_WIDGET (self));
+
+  if (native != NULL && GSK_IS_CAIRO_RENDERER (gtk_native_get_renderer (native)))
+    self->picture = create_tiles (surface, self->picture_scale, &bounds);
+  else
+    self->picture = create_texture_node (surface, &bounds);
 }
 
 static double
@@ -116,15 +177,13 @@ derma_chart_view_snapshot (GtkWidget   *widget,
   if (self->drawing == NULL || self->drawn_width <= 0 || self->drawn_height <= 0)
     return;
 
-  if (self->texture == NULL || self->texture_scale != get_scale (self))
+  if (self->picture == NULL || self->picture_scale != get_scale (self))
     {
-      g_clear_object (&self->texture);
-      self->texture_scale = get_scale (self);
-      make_texture (self);
+      g_clear_pointer (&self->picture, gsk_render_node_unref);
+      self->picture_scale = get_scale (self);
+      make_picture (self);
     }
-  gtk_snapshot_append_texture (snapshot, self->texture,
-                               &GRAPHENE_RECT_INIT (0, 0, (float) (gdk_texture_get_width (self->texture) / self->texture_scale),
-                                                    (float) (gdk_texture_get_height (self->texture) / self->texture_scale)));
+  gtk_snapshot_append_node (snapshot, self->picture);
 
   GTK_WIDGET_CLASS (derma_chart_view_parent_class)->snapshot (widget, snapshot);
 }
@@ -136,7 +195,7 @@ derma_chart_view_realize (GtkWidget *widget)
 
   GTK_WIDGET_CLASS (derma_chart_view_parent_class)->realize (widget);
   self->surface = gtk_native_get_surface (gtk_widget_get_native (widget));
-  g_signal_connect_object (self->surface, "notify::scale", G_CALLBACK (forget_texture), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->surface, "notify::scale", G_CALLBACK (forget_picture), self, G_CONNECT_SWAPPED);
 }
 
 static void
@@ -144,7 +203,7 @@ derma_chart_view_unrealize (GtkWidget *widget)
 {
   DermaChartView *self = DERMA_CHART_VIEW (widget);
 
-  g_signal_handlers_disconnect_by_func (self->surface, forget_texture, self);
+  g_signal_handlers_disconnect_by_func (self->surface, forget_picture, self);
   self->surface = NULL;
   GTK_WIDGET_CLASS (derma_chart_view_parent_class)->unrealize (widget);
 }
@@ -280,7 +339,7 @@ derma_chart_view_dispose (GObject *object)
   self->readout = NULL;
   g_clear_pointer (&self->drawing, derma_drawing_free);
   g_clear_pointer (&self->figure, derma_figure_unref);
-  g_clear_object (&self->texture);
+  g_clear_pointer (&self->picture, gsk_render_node_unref);
 
   G_OBJECT_CLASS (derma_chart_view_parent_class)->dispose (object);
 }

@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 /**
  * DermaChartView:
  *
- * A figure on the screen. cairo draws it once into a texture; what is read in it lies above, and a list of invisible marks below
+ * A figure on the screen. cairo draws it once into a picture; what is read in it lies above, and a list of invisible marks below
  * it is what is focused and read aloud. Of more marks than %DERMA_CHART_VIEW_MOST_MARKS those around the one that was last read
  * are there, each knowing its place among all.
  *

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* How long a chart of three long series takes in a window, at 1200 × 600 px: shown for the first time, drawn again in other colours,
  * and while the pointer goes over it. It is the work of the whole process for one frame that is counted, not the time until the
- * frame is due. */
+ * frame is due. The floor is what the toolkit takes in a window of that size for as many new pixels, and for a needle and a box
+ * without words that move. */
 #include "config.h"
 
 #include <math.h>
@@ -21,6 +22,54 @@
 #define N_TURNS 15
 
 static const guint SIZES[] = { 1000, 10000, 166650, 1000000 };
+
+/* ---- A widget that does the least ---- */
+
+#define FLOOR_TYPE (floor_get_type ())
+
+G_DECLARE_FINAL_TYPE (Floor, floor, BENCH, FLOOR, GtkWidget)
+
+struct _Floor
+{
+  GtkWidget parent_instance;
+
+  GdkTexture *texture; /* (nullable) */
+  float       x;       /* of needle and box */
+};
+
+G_DEFINE_FINAL_TYPE (Floor, floor, GTK_TYPE_WIDGET)
+
+static void
+floor_snapshot (GtkWidget   *widget,
+                GtkSnapshot *snapshot)
+{
+  Floor        *self = BENCH_FLOOR (widget);
+  const GdkRGBA color = { 0, 0, 0, 1 };
+
+  if (self->texture != NULL)
+    gtk_snapshot_append_texture (snapshot, self->texture, &GRAPHENE_RECT_INIT (0, 0, WIDTH, HEIGHT));
+  gtk_snapshot_append_color (snapshot, &color, &GRAPHENE_RECT_INIT (self->x, 0, 1, HEIGHT - 40));
+  gtk_snapshot_append_color (snapshot, &color, &GRAPHENE_RECT_INIT (self->x < WIDTH / 2 ? self->x + 12 : self->x - 262, 4, 250, 56));
+}
+
+static void
+floor_dispose (GObject *object)
+{
+  g_clear_object (&BENCH_FLOOR (object)->texture);
+  G_OBJECT_CLASS (floor_parent_class)->dispose (object);
+}
+
+static void
+floor_class_init (FloorClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = floor_dispose;
+  GTK_WIDGET_CLASS (klass)->snapshot = floor_snapshot;
+}
+
+static void
+floor_init (Floor *self)
+{
+}
 
 /* ---- A figure that is nothing but a long chart ---- */
 
@@ -210,6 +259,38 @@ measure (GtkWidget *view,
   derma_figure_unref (figures[1]);
 }
 
+static void
+measure_floor (Floor    *floor,
+               gboolean *is_painted)
+{
+  double again[N_TURNS];
+  double moved[N_TURNS];
+
+  for (guint i = 0; i < N_TURNS; i++)
+    {
+      g_autoptr (GBytes) pixels = g_bytes_new_take (g_malloc0 (WIDTH * HEIGHT * 4), WIDTH * HEIGHT * 4);
+      double start_us;
+
+      settle ();
+      start_us = bench_get_work_us ();
+      g_clear_object (&floor->texture);
+      floor->texture = gdk_memory_texture_new (WIDTH, HEIGHT, GDK_MEMORY_DEFAULT, pixels, WIDTH * 4);
+      gtk_widget_queue_draw (GTK_WIDGET (floor));
+      again[i] = finish_frame (is_painted, start_us);
+
+      g_clear_object (&floor->texture);
+      gtk_widget_queue_draw (GTK_WIDGET (floor));
+      settle ();
+      start_us = bench_get_work_us ();
+      floor->x = (float) WIDTH * (float) (i + 1) / N_MARKS;
+      gtk_widget_queue_draw (GTK_WIDGET (floor));
+      moved[i] = finish_frame (is_painted, start_us);
+    }
+
+  g_print ("floor: frame with all of it drawn again\t%.2f\tms\n", bench_get_median (again, N_TURNS) / 1000);
+  g_print ("floor: frame while a box moves\t%.2f\tms\n", bench_get_median (moved, N_TURNS) / 1000);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -234,6 +315,9 @@ main (int    argc,
   g_signal_connect_swapped (gtk_widget_get_frame_clock (window), "after-paint", G_CALLBACK (painted_cb), &is_painted);
   for (guint i = 0; i < G_N_ELEMENTS (SIZES); i++)
     measure (view, &is_painted, SIZES[i]);
+  view = g_object_new (FLOOR_TYPE, NULL);
+  gtk_window_set_child (GTK_WINDOW (window), view);
+  measure_floor (BENCH_FLOOR (view), &is_painted);
 
   gtk_window_destroy (GTK_WINDOW (window));
 

@@ -114,35 +114,38 @@ point_at (GtkWidget *view,
     }
 }
 
-static GdkTexture *
-find_texture (GskRenderNode *node)
+/* Returns: (nullable): the node that is the chart: a texture, or pieces that cairo draws */
+static GskRenderNode *
+find_picture (GskRenderNode *node)
 {
-  GdkTexture *texture = NULL;
+  GskRenderNode *picture = NULL;
 
   switch ((guint) gsk_render_node_get_node_type (node))
     {
     case GSK_TEXTURE_NODE:
-      return gsk_texture_node_get_texture (node);
+      return node;
     case GSK_CONTAINER_NODE:
-      for (guint i = 0; texture == NULL && i < gsk_container_node_get_n_children (node); i++)
-        texture = find_texture (gsk_container_node_get_child (node, i));
-      return texture;
+      if (gsk_render_node_get_node_type (gsk_container_node_get_child (node, 0)) == GSK_CAIRO_NODE)
+        return node;
+      for (guint i = 0; picture == NULL && i < gsk_container_node_get_n_children (node); i++)
+        picture = find_picture (gsk_container_node_get_child (node, i));
+      return picture;
     case GSK_TRANSFORM_NODE:
-      return find_texture (gsk_transform_node_get_child (node));
+      return find_picture (gsk_transform_node_get_child (node));
     case GSK_CLIP_NODE:
-      return find_texture (gsk_clip_node_get_child (node));
+      return find_picture (gsk_clip_node_get_child (node));
     default:
       return NULL;
     }
 }
 
 /* Returns: (transfer full): what the chart is drawn into, once the next frame is there */
-static GdkTexture *
-get_texture (GtkWidget *view)
+static GskRenderNode *
+get_picture (GtkWidget *view)
 {
   g_autoptr (GdkPaintable) paintable = gtk_widget_paintable_new (view);
   g_autoptr (GskRenderNode) node = NULL;
-  GdkTexture *texture;
+  GskRenderNode *picture;
 
   for (guint i = 0; i < 40 && node == NULL; i++)
     {
@@ -153,10 +156,10 @@ get_texture (GtkWidget *view)
       node = gtk_snapshot_free_to_node (snapshot);
     }
   g_assert_nonnull (node);
-  texture = find_texture (node);
-  g_assert_nonnull (texture);
+  picture = find_picture (node);
+  g_assert_nonnull (picture);
 
-  return g_object_ref (texture);
+  return gsk_render_node_ref (picture);
 }
 
 /* ---- Reading ---- */
@@ -267,36 +270,38 @@ test_many (void)
 /* ---- Drawing ---- */
 
 static void
-test_texture_is_kept (void)
+test_picture_is_kept (void)
 {
   g_autoptr (DermaFigure) figure = make_figure (6, 28);
   GtkWidget *window;
   GtkWidget *view = show_figure (figure, WIDTH, &window);
-  g_autoptr (GdkTexture) first = get_texture (view);
-  g_autoptr (GdkTexture) hovered = NULL;
-  g_autoptr (GdkTexture) zoomed = NULL;
-  g_autoptr (GdkTexture) dark = NULL;
-  g_autoptr (GdkTexture) smaller = NULL;
+  g_autoptr (GskRenderNode) first = get_picture (view);
+  g_autoptr (GskRenderNode) hovered = NULL;
+  g_autoptr (GskRenderNode) zoomed = NULL;
+  g_autoptr (GskRenderNode) dark = NULL;
+  g_autoptr (GskRenderNode) smaller = NULL;
+  graphene_rect_t bounds;
 
   for (double x = 0; x < WIDTH; x += 5)
     point_at (view, x, HEIGHT / 3.0);
   gtk_widget_grab_focus (view);
-  hovered = get_texture (view);
+  hovered = get_picture (view);
   g_assert_true (hovered == first);
 
   derma_chart_view_zoom (DERMA_CHART_VIEW (view), 2, WIDTH / 2.0);
-  zoomed = get_texture (view);
+  zoomed = get_picture (view);
   g_assert_true (zoomed != first);
 
   adw_style_manager_set_color_scheme (adw_style_manager_get_default (), ADW_COLOR_SCHEME_FORCE_DARK);
-  dark = get_texture (view);
+  dark = get_picture (view);
   g_assert_true (dark != zoomed);
   adw_style_manager_set_color_scheme (adw_style_manager_get_default (), ADW_COLOR_SCHEME_DEFAULT);
 
   gtk_window_set_default_size (GTK_WINDOW (window), WIDTH - 100, HEIGHT);
   widget_test_spin (150);
-  smaller = get_texture (view);
-  g_assert_cmpint (gdk_texture_get_width (smaller), ==, WIDTH - 100);
+  smaller = get_picture (view);
+  gsk_render_node_get_bounds (smaller, &bounds);
+  g_assert_cmpfloat (bounds.size.width, ==, WIDTH - 100);
 
   gtk_window_destroy (GTK_WINDOW (window));
 }
@@ -424,27 +429,27 @@ test_pan (void)
   GtkWidget      *window;
   GtkWidget      *view = show_figure (figure, WIDTH, &window);
   DermaChartView *chart = DERMA_CHART_VIEW (view);
-  g_autoptr (GdkTexture) all = NULL;
-  g_autoptr (GdkTexture) before = NULL;
-  g_autoptr (GdkTexture) moved = NULL;
-  g_autoptr (GdkTexture) end = NULL;
+  g_autoptr (GskRenderNode) all = NULL;
+  g_autoptr (GskRenderNode) before = NULL;
+  g_autoptr (GskRenderNode) moved = NULL;
+  g_autoptr (GskRenderNode) end = NULL;
 
-  all = get_texture (view);
+  all = get_picture (view);
   derma_chart_view_pan (chart, 0.5); /* all is shown */
-  before = get_texture (view);
+  before = get_picture (view);
   g_assert_true (before == all);
-  g_clear_object (&before);
+  g_clear_pointer (&before, gsk_render_node_unref);
 
   derma_chart_view_zoom (chart, 4, 0);
-  before = get_texture (view);
+  before = get_picture (view);
   derma_chart_view_pan (chart, 0.25);
-  moved = get_texture (view);
+  moved = get_picture (view);
   g_assert_true (moved != before);
   derma_chart_view_pan (chart, 100);
-  g_clear_object (&moved);
-  moved = get_texture (view);
+  g_clear_pointer (&moved, gsk_render_node_unref);
+  moved = get_picture (view);
   derma_chart_view_pan (chart, 1); /* it ends there */
-  end = get_texture (view);
+  end = get_picture (view);
   g_assert_true (end == moved);
 
   derma_chart_view_show_all (chart);
@@ -533,7 +538,7 @@ add_tests (void)
   g_test_add_func ("/chart-view/up-and-down", test_up_and_down);
   g_test_add_func ("/chart-view/speaks", test_speaks);
   g_test_add_func ("/chart-view/many", test_many);
-  g_test_add_func ("/chart-view/texture-is-kept", test_texture_is_kept);
+  g_test_add_func ("/chart-view/picture-is-kept", test_picture_is_kept);
   g_test_add_func ("/chart-view/pointing", test_pointing);
   g_test_add_func ("/chart-view/zoom", test_zoom);
   g_test_add_func ("/chart-view/walk-zoomed", test_walk_zoomed);
