@@ -320,11 +320,10 @@ create_sections (const Source *self,
 
 /* ---- Aftercare ---- */
 
-/* The sessions of the range and those before it that bear on them, newest first, with their ticks. */
+/* The sessions of the range and those before it that bear on them, newest first. */
 static void
 list_rolled (const Source *self,
-             GArray       *rolled,
-             GPtrArray    *ticks)
+             GArray       *rolled)
 {
   GListModel  *sessions = derma_journal_get_sessions (self->journal);
   const guint  n = g_list_model_get_n_items (sessions);
@@ -339,9 +338,29 @@ list_rolled (const Source *self,
       const DermaAftercareSession session = { t0_s, band, derma_next_allowed_s (t0_s, band, &profile) };
 
       g_array_append_val (rolled, session);
-      if (i < self->sessions->len + N_EARLIER_TICKED)
-        g_ptr_array_add (ticks, derma_journal_get_ticks (self->journal, derma_past_session_get_id (past)));
     }
+}
+
+/* What was ticked after those of them that it may bear on. */
+static GPtrArray *
+list_ticks (const Source *self,
+            const GArray *rolled)
+{
+  GListModel *sessions = derma_journal_get_sessions (self->journal);
+  GPtrArray  *ticks = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
+  const guint n = MIN (self->sessions->len + N_EARLIER_TICKED, rolled->len);
+  g_autoptr (GHashTable) all = n > 0 ? derma_journal_get_ticks_since (self->journal, g_array_index (rolled, DermaAftercareSession, n - 1).t0_s) : NULL;
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (DermaPastSession) past = g_list_model_get_item (sessions, self->first + i);
+      const gint64 id = derma_past_session_get_id (past);
+      GArray      *of_session = g_hash_table_lookup (all, &id);
+
+      g_ptr_array_add (ticks, of_session != NULL ? g_array_ref (of_session) : g_array_new (FALSE, FALSE, sizeof (DermaTick)));
+    }
+
+  return ticks;
 }
 
 /* When its aftercare ended: now, or when the next session was rolled. */
@@ -410,9 +429,10 @@ create_adherence (const Source *self,
   const guint                  n = self->sessions->len;
   g_autofree DermaKeptSession *sessions = g_new0 (DermaKeptSession, n);
   g_autoptr (GArray) rolled = g_array_new (FALSE, FALSE, sizeof (DermaAftercareSession));
-  g_autoptr (GPtrArray) ticks = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
+  g_autoptr (GPtrArray) ticks = NULL;
 
-  list_rolled (self, rolled, ticks);
+  list_rolled (self, rolled);
+  ticks = list_ticks (self, rolled);
   for (guint i = 0; i < n; i++)
     count_kept (self, rolled, ticks, i, &sessions[n - 1 - i]);
 

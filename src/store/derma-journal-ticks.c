@@ -17,6 +17,9 @@ static const char DELETE_TICKS[] = "DELETE FROM tick WHERE session = :id";
 
 static const char SELECT_TICKS[] = "SELECT item, at_s FROM tick WHERE session = :session ORDER BY at_s, id";
 
+static const char SELECT_TICKS_SINCE[] =
+  "SELECT item, at_s, session FROM tick WHERE session IN (SELECT id FROM session WHERE t0_s >= :from_s) ORDER BY at_s, id";
+
 /* Of earlier sessions only when marks were looked for is asked (protocol.md 5.2, overlap rule). */
 static const char SELECT_EARLIER[] =
   "SELECT item, at_s FROM tick WHERE item = 'ac-pigment-check' AND at_s >= :from_s AND session <> :session ORDER BY at_s, id";
@@ -195,6 +198,72 @@ derma_journal_get_ticks (DermaJournal *self,
   g_return_val_if_fail (DERMA_IS_JOURNAL (self), NULL);
 
   if (!read_ticks (self->database, session_id, ticks, &error))
+    g_warning ("Could not read what was ticked: %s", error->message);
+  return g_steal_pointer (&ticks);
+}
+
+static GArray *
+get_list (GHashTable *ticks,
+          gint64      session_id)
+{
+  GArray *list = g_hash_table_lookup (ticks, &session_id);
+
+  if (list == NULL)
+    {
+      list = g_array_new (FALSE, FALSE, sizeof (DermaTick));
+      g_hash_table_insert (ticks, g_memdup2 (&session_id, sizeof session_id), list);
+    }
+
+  return list;
+}
+
+static gboolean
+read_ticks_since (DermaDatabase *database,
+                  gint64         from_s,
+                  GHashTable    *ticks,
+                  GError       **error)
+{
+  g_autoptr (DermaStatement) stmt = derma_database_borrow (database, SELECT_TICKS_SINCE, error);
+  gboolean has_row = FALSE;
+
+  if (stmt == NULL)
+    return FALSE;
+
+  derma_statement_bind (stmt, ":from_s", from_s);
+  while (derma_statement_step (stmt, &has_row, error))
+    {
+      DermaTick tick;
+
+      if (!has_row)
+        return TRUE;
+
+      tick.at_s = derma_statement_get_int (stmt, 1);
+      if (derma_aftercare_from_id (derma_statement_get_text (stmt, 0), &tick.item))
+        g_array_append_val (get_list (ticks, derma_statement_get_int (stmt, 2)), tick);
+    }
+
+  return FALSE;
+}
+
+/**
+ * derma_journal_get_ticks_since:
+ * @from_s: since when sessions were rolled, UTC seconds
+ *
+ * What derma_journal_get_ticks() tells of one session, of many at once.
+ *
+ * Returns: (transfer full) (element-type gint64 GArray): by the ids of sessions, what was ticked after each, as arrays of #DermaTick,
+ *   oldest first; no array where nothing was
+ */
+GHashTable *
+derma_journal_get_ticks_since (DermaJournal *self,
+                               gint64        from_s)
+{
+  g_autoptr (GHashTable) ticks = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, (GDestroyNotify) g_array_unref);
+  g_autoptr (GError) error = NULL;
+
+  g_return_val_if_fail (DERMA_IS_JOURNAL (self), NULL);
+
+  if (!read_ticks_since (self->database, from_s, ticks, &error))
     g_warning ("Could not read what was ticked: %s", error->message);
   return g_steal_pointer (&ticks);
 }

@@ -441,6 +441,8 @@ gboolean                   derma_journal_remove_tick (DermaJournal      *self,
                                                       GError           **error);
 GArray                    *derma_journal_get_ticks (DermaJournal *self,
                                                     gint64        session_id);
+GHashTable                *derma_journal_get_ticks_since (DermaJournal *self,
+                                                          gint64        from_s);
 const DermaAftercareInput *derma_journal_get_aftercare (DermaJournal *self,
                                                         DermaTime     now,
                                                         GTimeZone    *zone);

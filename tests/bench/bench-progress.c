@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* How long it takes to go from Today to Progress in the window, with ten sessions behind it and with ten thousand: until the first
- * frame, until all figures are there, and once more when the page was there before. It is the work of the process that counts. */
+ * frame, until all figures are there, and once more when the page was there before; and to make each figure of all the many. It is the work of the process that counts. */
 #include "config.h"
 
 #include <sqlite3.h>
@@ -10,6 +10,7 @@
 #include "bench-history.h"
 #include "bench-median.h"
 #include "bench-work.h"
+#include "pages/derma-figure-source.h"
 #include "support/derma-scene.h"
 
 #define WEEKS 40 /* of ten sessions */
@@ -104,6 +105,31 @@ make_many (DermaScene *scene)
   derma_scene_reopen (scene);
 }
 
+/* Until a figure of everything there is can be shown. */
+static void
+measure_figures (DermaScene *scene)
+{
+  static const char *const NAMES[] = { "ratings", "healing", "sections", "adherence", "calendar" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (NAMES); i++)
+    {
+      const DermaFigureRequest request = { .name = NAMES[i], .now = derma_scene_now (scene), .zone = scene->zone };
+      double                   times_us[N_TURNS];
+
+      for (guint j = 0; j < N_TURNS; j++)
+        {
+          const double start_us = bench_get_work_us ();
+          g_autoptr (GError) error = NULL;
+          g_autoptr (DermaFigure) figure = derma_figure_source_create (scene->journal, &request, &error);
+
+          if (figure == NULL)
+            g_error ("%s", error->message);
+          times_us[j] = bench_get_work_us () - start_us;
+        }
+      g_print ("figure of all of many sessions: %s\t%.1f\tms\n", NAMES[i], bench_get_median (times_us, N_TURNS) / 1000);
+    }
+}
+
 static void
 print_medians (const char *what,
                double     *few_us,
@@ -139,6 +165,7 @@ main (int    argc,
   make_many (many);
   g_print ("few sessions\t%u\tsessions\nmany sessions\t%u\tsessions\n", count_sessions (few), count_sessions (many));
 
+  measure_figures (many);
   /* They take turns, for machines have moods. */
   for (guint i = 0; i < N_TURNS; i++)
     {

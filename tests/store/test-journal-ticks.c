@@ -54,6 +54,64 @@ test_ticks (void)
   remove_folder (g_steal_pointer (&folder));
 }
 
+static void
+assert_same_ticks (DermaJournal *journal,
+                   GHashTable   *all,
+                   gint64        session_id)
+{
+  g_autoptr (GArray) ticks = derma_journal_get_ticks (journal, session_id);
+  const GArray *same = g_hash_table_lookup (all, &session_id);
+
+  g_assert_nonnull (same);
+  g_assert_cmpuint (same->len, ==, ticks->len);
+  for (guint i = 0; i < ticks->len; i++)
+    {
+      g_assert_cmpint (g_array_index (same, DermaTick, i).item, ==, g_array_index (ticks, DermaTick, i).item);
+      g_assert_cmpint (g_array_index (same, DermaTick, i).at_s, ==, g_array_index (ticks, DermaTick, i).at_s);
+    }
+}
+
+static void
+test_ticks_since (void)
+{
+  g_autofree char *folder = make_folder ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GHashTable) all = NULL;
+  g_autoptr (GHashTable) later = NULL;
+  g_autoptr (GHashTable) none = NULL;
+  DermaJournal *journal = open_journal (folder);
+  gint64        ids[3];
+  gint64        t0s_s[3];
+
+  for (guint i = 0; i < G_N_ELEMENTS (ids); i++)
+    {
+      g_autoptr (DermaPastSession) newest = NULL;
+
+      t0s_s[i] = T_S - (3 - (gint64) i) * 1000 * HOUR_S;
+      g_assert_true (derma_journal_add_stated_session (journal, (DermaTime) { t0s_s[i], 0 }, 250, T, &error));
+      newest = g_list_model_get_item (derma_journal_get_sessions (journal), 0);
+      ids[i] = derma_past_session_get_id (newest);
+      for (guint j = 0; j < 2 * i; j++) /* nothing is ticked after the first */
+        g_assert_true (derma_journal_add_tick (journal, ids[i], DERMA_AFTERCARE_MOISTURISE, t0s_s[i] + j * 6 * HOUR_S,
+                                               (DermaTime) { t0s_s[i] + j * 6 * HOUR_S + 60, 0 }, &error));
+    }
+
+  all = derma_journal_get_ticks_since (journal, 0);
+  g_assert_cmpuint (g_hash_table_size (all), ==, 2);
+  assert_same_ticks (journal, all, ids[1]);
+  assert_same_ticks (journal, all, ids[2]);
+
+  later = derma_journal_get_ticks_since (journal, t0s_s[1] + 1);
+  g_assert_cmpuint (g_hash_table_size (later), ==, 1);
+  assert_same_ticks (journal, later, ids[2]);
+
+  none = derma_journal_get_ticks_since (journal, t0s_s[2] + 1);
+  g_assert_cmpuint (g_hash_table_size (none), ==, 0);
+
+  g_assert_finalize_object (journal);
+  remove_folder (g_steal_pointer (&folder));
+}
+
 static const DermaAftercareEntry *
 check_item (DermaJournal      *journal,
             DermaAftercare    *aftercare,
@@ -164,6 +222,7 @@ main (int   argc,
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
 
   g_test_add_func ("/journal-ticks/ticks", test_ticks);
+  g_test_add_func ("/journal-ticks/ticks-since", test_ticks_since);
   g_test_add_func ("/journal-ticks/aftercare", test_aftercare);
   g_test_add_func ("/journal-ticks/chain", test_chain);
 
