@@ -11,6 +11,8 @@
 /* One: the other processor is for what is on the screen. */
 #define N_THREADS 1
 
+#define KEY_OF_CACHE "derma-photo-cache"
+
 typedef struct
 {
   gint64   photo_id;
@@ -168,6 +170,7 @@ derma_photo_cache_finalize (GObject *object)
 
   g_thread_pool_free (self->pool, FALSE, TRUE);
   g_hash_table_unref (self->entries);
+  g_object_set_data (G_OBJECT (self->journal), KEY_OF_CACHE, NULL);
   g_object_unref (self->journal);
 
   G_OBJECT_CLASS (derma_photo_cache_parent_class)->finalize (object);
@@ -187,19 +190,26 @@ derma_photo_cache_init (DermaPhotoCache *self)
 }
 
 /**
- * derma_photo_cache_new:
+ * derma_photo_cache_ref_for:
  *
- * Returns: (transfer full): an empty cache
+ * Whatever shows photos of a journal shares them, in one bounded piece of memory.
+ *
+ * Returns: (transfer full): the cache of @journal, which lives as long as somebody holds it
  */
 DermaPhotoCache *
-derma_photo_cache_new (DermaJournal *journal)
+derma_photo_cache_ref_for (DermaJournal *journal)
 {
   DermaPhotoCache *self;
 
   g_return_val_if_fail (DERMA_IS_JOURNAL (journal), NULL);
 
+  self = g_object_get_data (G_OBJECT (journal), KEY_OF_CACHE);
+  if (self != NULL)
+    return g_object_ref (self);
+
   self = g_object_new (DERMA_TYPE_PHOTO_CACHE, NULL);
   self->journal = g_object_ref (journal);
+  g_object_set_data (G_OBJECT (journal), KEY_OF_CACHE, self); /* not held */
 
   return self;
 }

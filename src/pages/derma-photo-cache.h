@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (DermaPhotoCache, derma_photo_cache, DERMA, PHOTO_CACHE, GObject)
 
-DermaPhotoCache *derma_photo_cache_new (DermaJournal *journal);
+DermaPhotoCache *derma_photo_cache_ref_for (DermaJournal *journal);
 GdkTexture      *derma_photo_cache_look_up (DermaPhotoCache *self,
                                             gint64           photo_id,
                                             int              size,

@@ -207,7 +207,7 @@ derma_photo_group_new (DermaJournal *journal)
 
   self = g_object_new (DERMA_TYPE_PHOTO_GROUP, NULL);
   self->journal = g_object_ref (journal);
-  self->cache = derma_photo_cache_new (journal);
+  self->cache = derma_photo_cache_ref_for (journal);
   g_signal_connect_object (derma_journal_get_photos (journal), "items-changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   update (self);
 

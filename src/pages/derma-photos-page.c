@@ -411,7 +411,7 @@ derma_photos_page_new (DermaJournal *journal,
   self = g_object_new (DERMA_TYPE_PHOTOS_PAGE, NULL);
   self->journal = g_object_ref (journal);
   self->clock = g_object_ref (clock);
-  self->cache = derma_photo_cache_new (journal);
+  self->cache = derma_photo_cache_ref_for (journal);
   grid = derma_photo_grid_new (journal, self->cache);
   self->grid = DERMA_PHOTO_GRID (grid);
   g_signal_connect_object (grid, "selection-changed", G_CALLBACK (update_selection), self, G_CONNECT_SWAPPED);

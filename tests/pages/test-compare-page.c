@@ -48,7 +48,7 @@ set_up (Fixture *fixture)
 
       derma_scene_add_photo (fixture->scene, &photo, WIDTH, HEIGHT);
     }
-  fixture->cache = derma_photo_cache_new (fixture->scene->journal);
+  fixture->cache = derma_photo_cache_ref_for (fixture->scene->journal);
   fixture->page = derma_compare_page_new (fixture->scene->journal, fixture->scene->clock, fixture->cache,
                                           derma_journal_get_photo (fixture->scene->journal, fixture->ids[3]),
                                           derma_journal_get_photo (fixture->scene->journal, fixture->ids[0]));

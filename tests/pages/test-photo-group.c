@@ -5,6 +5,7 @@
 #include "page-test.h"
 #include "pages/derma-check-in-photo.h"
 #include "pages/derma-figure-source.h"
+#include "pages/derma-photo-cache.h"
 #include "pages/derma-photo-group.h"
 #include "pages/derma-photo-text.h"
 #include "pages/derma-photo-tile.h"
@@ -40,6 +41,25 @@ test_open (void)
   page_test_pictures (window, "photo-group");
 
   gtk_window_destroy (GTK_WINDOW (window));
+}
+
+/* Whatever shows them has the same small pictures. */
+static void
+test_one_cache (void)
+{
+  g_autoptr (DermaScene) scene = derma_scene_new ();
+  g_autoptr (DermaScene) other = derma_scene_new ();
+  g_autoptr (DermaPhotoCache) of_other = derma_photo_cache_ref_for (other->journal);
+  DermaPhotoCache *first = derma_photo_cache_ref_for (scene->journal);
+  DermaPhotoCache *second = derma_photo_cache_ref_for (scene->journal);
+
+  g_assert_true (first == second);
+  g_assert_true (first != of_other);
+  g_object_unref (second);
+  g_assert_finalize_object (first);
+
+  first = derma_photo_cache_ref_for (scene->journal);
+  g_assert_finalize_object (first);
 }
 
 static void
@@ -146,6 +166,7 @@ add_tests (void)
 {
   g_test_add_func ("/photo-group/open", test_open);
   g_test_add_func ("/photo-group/discreet", test_discreet);
+  g_test_add_func ("/photo-group/one-cache", test_one_cache);
   g_test_add_func ("/photo-group/beside-check-in", test_beside_check_in);
   g_test_add_func ("/photo-group/range", test_range);
 }
