@@ -25,11 +25,16 @@ struct _DermaReportDialog
 {
   AdwDialog parent_instance;
 
-  DermaJournal *journal;
-  DermaClock   *clock;
-  GCancellable *cancellable; /* (nullable): of the report that is being made */
-  gboolean      is_closed;
-  AdwSwitchRow *parts[DERMA_N_REPORT_PARTS];
+  DermaJournal       *journal;
+  DermaClock         *clock;
+  GCancellable       *cancellable; /* (nullable): of the report that is being made */
+  DermaReport        *report;      /* (nullable): until its charts are in it */
+  GFile              *file;        /* (nullable): where it is saved */
+  guint               next_chart;
+  guint               chart_source;
+  GAsyncReadyCallback callback; /* who waits for it */
+  gboolean            is_closed;
+  AdwSwitchRow       *parts[DERMA_N_REPORT_PARTS];
 
   AdwToastOverlay     *toasts;
   AdwComboRow         *range_row;
@@ -76,11 +81,12 @@ get_choice (DermaReportDialog *self)
   return choice;
 }
 
+/* Its charts are not in it yet. */
 static DermaReport *
-create_report (DermaReportDialog *self)
+begin_report (DermaReportDialog *self)
 {
   const DermaReportChoice choice = get_choice (self);
-  DermaReport            *report = derma_report_source_create (self->journal, &choice, derma_clock_get_now (self->clock), derma_clock_get_zone (self->clock));
+  DermaReport            *report = derma_report_source_begin (self->journal, &choice, derma_clock_get_now (self->clock), derma_clock_get_zone (self->clock));
   g_autofree char        *name = g_strstrip (g_strdup (gtk_editable_get_text (self->name_row)));
 
   report->paper = (DermaPaper) adw_combo_row_get_selected (self->paper_row);
@@ -95,19 +101,17 @@ create_report (DermaReportDialog *self)
 static char *
 dup_content (DermaReportDialog *self)
 {
-  DermaReportChoice choice = get_choice (self);
-  g_autoptr (DermaReport) report = NULL;
+  const DermaReportChoice choice = get_choice (self);
+  guint                   n_sessions;
 
   if (!is_possible (self))
     return g_strdup (_ ("The last day is before the first. Choose other days."));
 
-  choice.parts = 0;
-  report = derma_report_source_create (self->journal, &choice, derma_clock_get_now (self->clock), derma_clock_get_zone (self->clock));
-  if (report->sessions->len == 0)
+  n_sessions = derma_report_source_count_sessions (self->journal, &choice, derma_clock_get_now (self->clock), derma_clock_get_zone (self->clock));
+  if (n_sessions == 0)
     return g_strdup (_ ("No session was rolled in this time."));
 
-  return g_strdup_printf (ngettext ("%u session was rolled in this time.", "%u sessions were rolled in this time.", report->sessions->len),
-                          report->sessions->len);
+  return g_strdup_printf (ngettext ("%u session was rolled in this time.", "%u sessions were rolled in this time.", n_sessions), n_sessions);
 }
 
 static void
@@ -199,6 +203,34 @@ set_making (DermaReportDialog *self,
   update (self);
 }
 
+/* What reads the journal is done here, between what else there is to do, and the rest in another thread. */
+static gboolean
+add_chart_cb (gpointer data)
+{
+  DermaReportDialog *self = DERMA_REPORT_DIALOG (data);
+
+  if (!g_cancellable_is_cancelled (self->cancellable) && derma_report_source_add_chart (self->report, self->journal, self->next_chart++))
+    return G_SOURCE_CONTINUE;
+
+  self->chart_source = 0;
+  derma_report_make_async (g_steal_pointer (&self->report), self->file, G_OBJECT (self), progress_cb, self->cancellable, self->callback);
+  return G_SOURCE_REMOVE;
+}
+
+/* @file: (nullable): where it is to be saved */
+static void
+make_report (DermaReportDialog  *self,
+             GFile              *file,
+             GAsyncReadyCallback callback)
+{
+  set_making (self, TRUE);
+  g_set_object (&self->file, file);
+  self->callback = callback;
+  self->report = begin_report (self);
+  self->next_chart = 0;
+  self->chart_source = g_idle_add_full (G_PRIORITY_LOW, add_chart_cb, self, NULL);
+}
+
 static void
 saved_cb (GObject      *object,
           GAsyncResult *result,
@@ -213,7 +245,7 @@ saved_cb (GObject      *object,
 
   set_making (self, FALSE);
   if (pdf != NULL)
-    show_saved (self, g_object_get_data (G_OBJECT (self), "file"));
+    show_saved (self, self->file);
   else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     {
       g_message ("The report was not saved: %s", error->message);
@@ -236,9 +268,7 @@ derma_report_dialog_save (DermaReportDialog *self,
   if (self->is_closed || self->cancellable != NULL)
     return;
 
-  g_object_set_data_full (G_OBJECT (self), "file", g_object_ref (file), g_object_unref);
-  set_making (self, TRUE);
-  derma_report_make_async (create_report (self), file, G_OBJECT (self), progress_cb, self->cancellable, saved_cb);
+  make_report (self, file, saved_cb);
 }
 
 static void
@@ -265,9 +295,11 @@ save_action (GtkWidget  *widget,
   g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
   g_autoptr (GListStore) filters = g_list_store_new (GTK_TYPE_FILE_FILTER);
   g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
-  g_autoptr (DermaReport) report = create_report (self);
-  g_autofree char *name = derma_report_dup_file_name (report);
+  g_autoptr (DermaReport) report = derma_report_new (derma_clock_get_zone (self->clock)); /* of which only the name is wanted */
+  g_autofree char *name = NULL;
 
+  report->now = derma_clock_get_now (self->clock);
+  name = derma_report_dup_file_name (report);
   gtk_file_filter_set_name (filter, _ ("PDF files"));
   gtk_file_filter_add_mime_type (filter, "application/pdf");
   g_list_store_append (filters, filter);
@@ -356,8 +388,7 @@ print_action (GtkWidget  *widget,
 {
   DermaReportDialog *self = DERMA_REPORT_DIALOG (widget);
 
-  set_making (self, TRUE);
-  derma_report_make_async (create_report (self), NULL, G_OBJECT (self), progress_cb, self->cancellable, made_cb);
+  make_report (self, NULL, made_cb);
 }
 
 static void
@@ -392,6 +423,9 @@ derma_report_dialog_dispose (GObject *object)
   DermaReportDialog *self = DERMA_REPORT_DIALOG (object);
 
   self->is_closed = TRUE;
+  g_clear_handle_id (&self->chart_source, g_source_remove);
+  g_clear_pointer (&self->report, derma_report_free);
+  g_clear_object (&self->file);
   g_clear_object (&self->cancellable);
   g_clear_object (&self->journal);
   g_clear_object (&self->clock);

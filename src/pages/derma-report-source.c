@@ -8,6 +8,11 @@
 
 #define MONTHS_OF_CALENDAR 12
 
+/* The order in which charts are made. */
+#define FIRST_RATINGS DERMA_N_REPORT_FIGURES
+#define FIRST_HEALING (FIRST_RATINGS + DERMA_N_MEASURES)
+#define N_CHARTS (FIRST_HEALING + DERMA_N_HEALING_MEASURES)
+
 /* A report while it is filled from the journal. */
 typedef struct
 {
@@ -283,7 +288,8 @@ has_records (const DermaReport *report)
 
 /* A chart is only made where there is something to see in it. */
 static void
-fill_figures (Source *self)
+add_figure (Source           *self,
+            DermaReportFigure which)
 {
   const struct
   {
@@ -295,9 +301,9 @@ fill_figures (Source *self)
     [DERMA_REPORT_FIGURE_ADHERENCE] = { DERMA_REPORT_AFTERCARE, self->report->sessions->len > 0, self->report->from },
     [DERMA_REPORT_FIGURE_CALENDAR] = { DERMA_REPORT_AFTERCARE, self->report->sessions->len > 0, get_first_of_calendar (self->report) },
   };
-  for (guint i = 0; i < DERMA_N_REPORT_FIGURES; i++)
-    if ((self->report->parts & DERMA_REPORT_BIT (FIGURES[i].part)) != 0 && FIGURES[i].has_something)
-      self->report->figures[i] = create_figure (self, derma_report_figure_get_name ((DermaReportFigure) i), FIGURES[i].from, 0, DERMA_HEALING_REDNESS);
+
+  if ((self->report->parts & DERMA_REPORT_BIT (FIGURES[which].part)) != 0 && FIGURES[which].has_something)
+    self->report->figures[which] = create_figure (self, derma_report_figure_get_name (which), FIGURES[which].from, 0, DERMA_HEALING_REDNESS);
 }
 
 static void
@@ -310,19 +316,20 @@ take_figure (GPtrArray   *figures,
 
 /* One chart for each thing that was rated or seen: several in one would hide each other in black and white. */
 static void
-fill_measures (Source *self)
+add_ratings (Source      *self,
+             DermaMeasure measure)
 {
-  const DermaMeasureSet rated = get_rated (self->report);
-  const gboolean        has_ratings = (self->report->parts & DERMA_REPORT_BIT (DERMA_REPORT_RATINGS)) != 0;
-  const gboolean        has_healing = (self->report->parts & DERMA_REPORT_BIT (DERMA_REPORT_HEALING)) != 0;
+  if ((self->report->parts & DERMA_REPORT_BIT (DERMA_REPORT_RATINGS)) != 0 && (get_rated (self->report) & DERMA_MEASURE_BIT (measure)) != 0)
+    take_figure (self->report->ratings,
+                 create_figure (self, "ratings", self->report->from, DERMA_MEASURE_BIT (measure), DERMA_HEALING_REDNESS));
+}
 
-  for (guint i = 0; i < DERMA_N_MEASURES && has_ratings; i++)
-    if ((rated & DERMA_MEASURE_BIT (i)) != 0)
-      take_figure (self->report->ratings, create_figure (self, "ratings", self->report->from, DERMA_MEASURE_BIT (i), DERMA_HEALING_REDNESS));
-
-  for (guint i = 0; i < DERMA_N_HEALING_MEASURES && has_healing; i++)
-    if (was_seen (self->report, (DermaHealingMeasure) i))
-      take_figure (self->report->healing, create_figure (self, "healing", self->report->from, 0, (DermaHealingMeasure) i));
+static void
+add_healing (Source             *self,
+             DermaHealingMeasure measure)
+{
+  if ((self->report->parts & DERMA_REPORT_BIT (DERMA_REPORT_HEALING)) != 0 && was_seen (self->report, measure))
+    take_figure (self->report->healing, create_figure (self, "healing", self->report->from, 0, measure));
 }
 
 /* Standing questions hold now, whatever the range. */
@@ -364,19 +371,19 @@ fill_plan (Source *self)
 }
 
 /**
- * derma_report_source_create:
+ * derma_report_source_begin:
  * @now: when it is made
  * @zone: where the person is
  *
- * Puts together what the progress report tells: a copy, of which it may be made in another thread.
+ * Puts together what the progress report tells, but for its charts: a copy, of which it may be made in another thread.
  *
  * Returns: (transfer full): free it with derma_report_free(); paper, direction and name may be set
  */
 DermaReport *
-derma_report_source_create (DermaJournal            *journal,
-                            const DermaReportChoice *choice,
-                            DermaTime                now,
-                            GTimeZone               *zone)
+derma_report_source_begin (DermaJournal            *journal,
+                           const DermaReportChoice *choice,
+                           DermaTime                now,
+                           GTimeZone               *zone)
 {
   Source self = { .journal = journal };
 
@@ -392,8 +399,93 @@ derma_report_source_create (DermaJournal            *journal,
   fill_photos (&self);
   fill_person (&self);
   fill_plan (&self);
-  fill_figures (&self);
-  fill_measures (&self);
 
   return self.report;
+}
+
+/**
+ * derma_report_source_add_chart:
+ * @report: what was begun with the same journal
+ * @number: counted from 0, each once
+ *
+ * Adds a chart, where it is wanted and there is something to see in it. One by one, so that a window goes on meanwhile.
+ *
+ * Returns: whether there may be more
+ */
+gboolean
+derma_report_source_add_chart (DermaReport  *report,
+                               DermaJournal *journal,
+                               guint         number)
+{
+  Source self = { .report = report, .journal = journal };
+
+  g_return_val_if_fail (report != NULL && DERMA_IS_JOURNAL (journal), FALSE);
+
+  if (number < FIRST_RATINGS)
+    add_figure (&self, (DermaReportFigure) number);
+  else if (number < FIRST_HEALING)
+    add_ratings (&self, (DermaMeasure) (number - FIRST_RATINGS));
+  else if (number < N_CHARTS)
+    add_healing (&self, (DermaHealingMeasure) (number - FIRST_HEALING));
+
+  return number + 1 < N_CHARTS;
+}
+
+/**
+ * derma_report_source_create:
+ * @now: when it is made
+ * @zone: where the person is
+ *
+ * Puts together all that the progress report tells, charts too.
+ *
+ * Returns: (transfer full): free it with derma_report_free(); paper, direction and name may be set
+ */
+DermaReport *
+derma_report_source_create (DermaJournal            *journal,
+                            const DermaReportChoice *choice,
+                            DermaTime                now,
+                            GTimeZone               *zone)
+{
+  DermaReport *report = derma_report_source_begin (journal, choice, now, zone);
+
+  for (guint i = 0; report != NULL && derma_report_source_add_chart (report, journal, i); i++)
+    ;
+
+  return report;
+}
+
+/**
+ * derma_report_source_count_sessions:
+ * @now: when it is asked
+ * @zone: where the person is
+ *
+ * Returns: how many sessions a report would tell of
+ */
+guint
+derma_report_source_count_sessions (DermaJournal            *journal,
+                                    const DermaReportChoice *choice,
+                                    DermaTime                now,
+                                    GTimeZone               *zone)
+{
+  GListModel  *sessions;
+  DermaReport *report;
+  guint        n = 0;
+
+  g_return_val_if_fail (DERMA_IS_JOURNAL (journal) && choice != NULL && zone != NULL, 0);
+
+  sessions = derma_journal_get_sessions (journal); /* newest first */
+  report = derma_report_new (zone);
+  report->now = now;
+  set_range (report, choice);
+  for (guint i = 0; i < g_list_model_get_n_items (sessions); i++)
+    {
+      g_autoptr (DermaPastSession) past = g_list_model_get_item (sessions, i);
+
+      if (derma_past_session_get_t0 (past).utc_s < report->from.utc_s)
+        break;
+      n += is_in_range (report, derma_past_session_get_t0 (past));
+    }
+  derma_report_free (report);
+
+  return n;
 }

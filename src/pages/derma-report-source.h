@@ -25,5 +25,18 @@ DermaReport *derma_report_source_create (DermaJournal            *journal,
                                          const DermaReportChoice *choice,
                                          DermaTime                now,
                                          GTimeZone               *zone);
+guint        derma_report_source_count_sessions (DermaJournal            *journal,
+                                                 const DermaReportChoice *choice,
+                                                 DermaTime                now,
+                                                 GTimeZone               *zone);
+
+/* piece by piece */
+DermaReport *derma_report_source_begin (DermaJournal            *journal,
+                                        const DermaReportChoice *choice,
+                                        DermaTime                now,
+                                        GTimeZone               *zone);
+gboolean     derma_report_source_add_chart (DermaReport  *report,
+                                            DermaJournal *journal,
+                                            guint         number);
 
 G_END_DECLS

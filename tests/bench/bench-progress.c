@@ -113,7 +113,7 @@ measure_figures (DermaScene *scene)
 
   for (guint i = 0; i < G_N_ELEMENTS (NAMES); i++)
     {
-      const DermaFigureRequest request = { .name = NAMES[i], .now = derma_scene_now (scene), .zone = scene->zone };
+      const DermaFigureRequest request = { .name = NAMES[i], .now = derma_scene_now (scene), .zone = scene->zone, .first_weekday = 1 };
       double                   times_us[N_TURNS];
 
       for (guint j = 0; j < N_TURNS; j++)

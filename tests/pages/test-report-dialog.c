@@ -42,6 +42,40 @@ choose_range (GtkWidget         *dialog,
   adw_combo_row_set_selected (ADW_COMBO_ROW (page_test_find_row (dialog, "Range")), range);
 }
 
+/* What is told before a report is made is what is in it; its charts come one by one, and are the same. */
+static void
+test_piece_by_piece (void)
+{
+  g_autoptr (DermaScene) scene = derma_scene_new_with_demo (WEEKS, 0);
+  const gint64 today = derma_time_get_local_day (derma_scene_now (scene));
+  guint        n_least = G_MAXUINT;
+  guint        n_most = 0;
+
+  for (guint range = 0; range < DERMA_N_PROGRESS_RANGES; range++)
+    {
+      const DermaReportChoice choice = { (DermaProgressRange) range, { today - 200, today - 100 }, DERMA_REPORT_ALL_BUT_PHOTOS };
+      g_autoptr (DermaReport) whole = derma_report_source_create (scene->journal, &choice, derma_scene_now (scene), scene->zone);
+      g_autoptr (DermaReport) begun = derma_report_source_begin (scene->journal, &choice, derma_scene_now (scene), scene->zone);
+      const guint n = derma_report_source_count_sessions (scene->journal, &choice, derma_scene_now (scene), scene->zone);
+
+      g_assert_cmpuint (n, ==, whole->sessions->len);
+      g_assert_cmpuint (n, >, 0);
+      n_least = MIN (n_least, n);
+      n_most = MAX (n_most, n);
+
+      for (guint i = 0; i < DERMA_N_REPORT_FIGURES; i++)
+        g_assert_null (begun->figures[i]);
+      for (guint i = 0; derma_report_source_add_chart (begun, scene->journal, i); i++)
+        ;
+      for (guint i = 0; i < DERMA_N_REPORT_FIGURES; i++)
+        g_assert_cmpint (begun->figures[i] != NULL, ==, whole->figures[i] != NULL);
+      g_assert_nonnull (begun->figures[DERMA_REPORT_FIGURE_ADHERENCE]);
+      g_assert_cmpuint (begun->ratings->len, ==, whole->ratings->len);
+      g_assert_cmpuint (begun->ratings->len, >, 0);
+    }
+  g_assert_cmpuint (n_least, <, n_most);
+}
+
 /* Everything is in it at first, and how much there is is told at once. */
 static void
 test_choices (void)
@@ -206,6 +240,7 @@ static void
 add_tests (void)
 {
   g_test_add_func ("/report-dialog/choices", test_choices);
+  g_test_add_func ("/report-dialog/piece-by-piece", test_piece_by_piece);
   g_test_add_func ("/report-dialog/days", test_days);
   g_test_add_func ("/report-dialog/save", test_save);
   g_test_add_func ("/report-dialog/save-fails", test_save_fails);
