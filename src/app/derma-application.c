@@ -270,6 +270,7 @@ add_actions (DermaApplication *self)
     { "win.show-view::aftercare", { "<Alt>2", NULL } },
     { "win.show-view::progress", { "<Alt>3", NULL } },
     { "win.show-view::journal", { "<Alt>4", NULL } },
+    { "win.show-view::guide", { "<Alt>5", NULL } },
     { "win.show-shortcuts", { "<Control>question", NULL } },
   };
 

@@ -4,6 +4,7 @@
 #include "app/derma-window-views.h"
 
 #include "pages/derma-aftercare-page.h"
+#include "pages/derma-guide-page.h"
 #include "pages/derma-journal-page.h"
 #include "pages/derma-photo-group.h"
 #include "pages/derma-progress-page.h"
@@ -57,6 +58,18 @@ create_journal (DermaJournal *journal,
   return page;
 }
 
+static GtkWidget *
+create_guide (DermaJournal *journal,
+              DermaClock   *clock,
+              GSettings    *settings)
+{
+  GtkWidget *page = derma_guide_page_new ();
+
+  g_settings_bind (settings, "face-view", page, "face-view", G_SETTINGS_BIND_GET);
+
+  return page;
+}
+
 static const struct
 {
   const char *name;
@@ -68,6 +81,7 @@ static const struct
   { "aftercare", create_aftercare },
   { "progress", create_progress },
   { "journal", create_journal },
+  { "guide", create_guide },
 };
 
 /**

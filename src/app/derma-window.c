@@ -10,13 +10,13 @@
 #include "app/derma-window-dialogs.h"
 #include "app/derma-window-journal.h"
 #include "app/derma-window-photos.h"
+#include "app/derma-window-places.h"
 #include "app/derma-window-private.h"
 #include "app/derma-window-report.h"
 #include "app/derma-window-settings.h"
 #include "app/derma-window-sheet.h"
 #include "app/derma-window-views.h"
 #include "core/derma-error.h"
-#include "pages/derma-aftercare-page.h"
 #include "pages/derma-session-control.h"
 #include "pages/derma-stop-dialog.h"
 #include "pages/derma-trouble-page.h"
@@ -242,21 +242,6 @@ fill_view (DermaWindow *self)
 }
 
 static void
-show_aftercare_action (GtkWidget  *widget,
-                       const char *action_name,
-                       GVariant   *parameter)
-{
-  DermaWindow       *self = DERMA_WINDOW (widget);
-  DermaAftercareItem item;
-  GtkWidget         *page;
-
-  gtk_widget_activate_action (widget, "win.show-view", "s", "aftercare");
-  page = adw_bin_get_child (ADW_BIN (adw_view_stack_get_child_by_name (self->views, "aftercare")));
-  if (page != NULL && derma_aftercare_from_id (g_variant_get_string (parameter, NULL), &item))
-    derma_aftercare_page_show_item (DERMA_AFTERCARE_PAGE (page), item);
-}
-
-static void
 view_changed_cb (DermaWindow *self)
 {
   GtkWidget *child = adw_view_stack_get_visible_child (self->views);
@@ -339,11 +324,11 @@ derma_window_class_init (DermaWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.end-session", NULL, end_session_action);
   gtk_widget_class_install_action (widget_class, "win.show-today", NULL, show_today_action);
   gtk_widget_class_install_action (widget_class, "win.show-view", "s", show_view_action);
-  gtk_widget_class_install_action (widget_class, "win.show-aftercare", "s", show_aftercare_action);
   derma_window_check_in_install (widget_class);
   derma_window_dialogs_install (widget_class);
   derma_window_journal_install (widget_class);
   derma_window_photos_install (widget_class);
+  derma_window_places_install (widget_class);
   derma_window_sheet_install (widget_class);
   derma_window_report_install (widget_class);
   derma_window_course_install (widget_class);
@@ -591,4 +576,19 @@ derma_window_get_settings (DermaWindow *self)
   g_return_val_if_fail (DERMA_IS_WINDOW (self), NULL);
 
   return self->settings;
+}
+
+/**
+ * derma_window_get_view:
+ * @name: of a view
+ *
+ * Returns: (transfer none) (nullable): what stands in that view; %NULL before it was looked at
+ */
+GtkWidget *
+derma_window_get_view (DermaWindow *self,
+                       const char  *name)
+{
+  g_return_val_if_fail (DERMA_IS_WINDOW (self), NULL);
+
+  return adw_bin_get_child (ADW_BIN (adw_view_stack_get_child_by_name (self->views, name)));
 }
