@@ -24,10 +24,10 @@ struct _DermaGuideArticlePage
   guint             tick;
   guint             n_frames;
 
-  AdwToolbarView *toolbar;
-  GtkViewport    *viewport;
-  GtkBox         *blocks;
-  GtkLabel       *title;
+  GtkViewport *viewport;
+  GtkBox      *blocks;
+  GtkBox      *heading;
+  GtkLabel    *title;
 };
 
 G_DEFINE_FINAL_TYPE (DermaGuideArticlePage, derma_guide_article_page, ADW_TYPE_NAVIGATION_PAGE)
@@ -183,9 +183,9 @@ derma_guide_article_page_class_init (DermaGuideArticlePageClass *klass)
   object_class->finalize = derma_guide_article_page_finalize;
 
   gtk_widget_class_set_template_from_resource (widget_class, "/com/example/Dermaroller/pages/derma-guide-article-page.ui");
-  gtk_widget_class_bind_template_child (widget_class, DermaGuideArticlePage, toolbar);
   gtk_widget_class_bind_template_child (widget_class, DermaGuideArticlePage, viewport);
   gtk_widget_class_bind_template_child (widget_class, DermaGuideArticlePage, blocks);
+  gtk_widget_class_bind_template_child (widget_class, DermaGuideArticlePage, heading);
   gtk_widget_class_bind_template_child (widget_class, DermaGuideArticlePage, title);
 }
 
@@ -210,6 +210,7 @@ derma_guide_article_page_new (DermaGuideArticle article)
   self->article = article;
   self->content = derma_guide_get_blocks (article);
   gtk_label_set_label (self->title, derma_guide_get_title (article));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->heading), GTK_ACCESSIBLE_PROPERTY_LABEL, derma_guide_get_title (article), -1);
   add_blocks (self);
 
   return self;
@@ -252,7 +253,7 @@ derma_guide_article_page_set_has_header (DermaGuideArticlePage *self,
 {
   g_return_if_fail (DERMA_IS_GUIDE_ARTICLE_PAGE (self));
 
-  adw_toolbar_view_set_reveal_top_bars (self->toolbar, has_header);
+  adw_toolbar_view_set_reveal_top_bars (ADW_TOOLBAR_VIEW (adw_navigation_page_get_child (ADW_NAVIGATION_PAGE (self))), has_header);
 }
 
 /**
@@ -272,7 +273,7 @@ derma_guide_article_page_read (DermaGuideArticlePage *self)
   adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->viewport));
   value = gtk_adjustment_get_value (adjustment);
   gtk_viewport_set_scroll_to_focus (self->viewport, FALSE);
-  gtk_widget_grab_focus (GTK_WIDGET (self->title));
+  gtk_widget_grab_focus (GTK_WIDGET (self->heading));
   gtk_viewport_set_scroll_to_focus (self->viewport, TRUE);
   gtk_adjustment_set_value (adjustment, value);
 }

@@ -31,7 +31,6 @@ struct _DermaGuidePage
   DermaGuideArticlePage *opened[DERMA_N_GUIDE_ARTICLES]; /* owned; NULL before it was opened */
   GtkEventController    *keys;
 
-  AdwToastOverlay        *toasts;
   AdwNavigationSplitView *split;
   GtkSearchEntry         *search;
   GtkStack               *stack;
@@ -91,6 +90,19 @@ update_header (DermaGuidePage *self)
                                                         : gtk_list_box_get_row_at_index (self->articles, (int) derma_guide_article_page_get_article (page)));
 }
 
+/* Whether one comes back to @page. */
+static gboolean
+is_below (DermaGuidePage    *self,
+          AdwNavigationPage *page)
+{
+  AdwNavigationPage *below = adw_navigation_view_get_visible_page (self->pages);
+
+  while (below != NULL && below != page)
+    below = adw_navigation_view_get_previous_page (self->pages, below);
+
+  return below != NULL;
+}
+
 /* Shows @article alone, or over what leads to it. */
 static DermaGuideArticlePage *
 show_article (DermaGuidePage   *self,
@@ -104,7 +116,9 @@ show_article (DermaGuidePage   *self,
     ; /* it is there already */
   else if (!is_over)
     adw_navigation_view_replace (self->pages, &navigation_page, 1);
-  else if (!adw_navigation_view_pop_to_page (self->pages, navigation_page))
+  else if (is_below (self, navigation_page))
+    adw_navigation_view_pop_to_page (self->pages, navigation_page);
+  else
     adw_navigation_view_push (self->pages, navigation_page);
 
   adw_navigation_split_view_set_show_content (self->split, TRUE);
@@ -313,7 +327,8 @@ launched_cb (GObject      *object,
 
   g_message ("No browser took the address: %s", error->message);
   gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)), gtk_uri_launcher_get_uri (GTK_URI_LAUNCHER (object)));
-  adw_toast_overlay_add_toast (self->toasts, adw_toast_new (_ ("No browser could be opened. The address was copied.")));
+  adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (adw_breakpoint_bin_get_child (ADW_BREAKPOINT_BIN (self))),
+                               adw_toast_new (_ ("No browser could be opened. The address was copied.")));
 }
 
 static void
@@ -422,7 +437,6 @@ static void
 bind_template (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_set_template_from_resource (widget_class, "/com/example/Dermaroller/pages/derma-guide-page.ui");
-  gtk_widget_class_bind_template_child (widget_class, DermaGuidePage, toasts);
   gtk_widget_class_bind_template_child (widget_class, DermaGuidePage, split);
   gtk_widget_class_bind_template_child (widget_class, DermaGuidePage, search);
   gtk_widget_class_bind_template_child (widget_class, DermaGuidePage, stack);

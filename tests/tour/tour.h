@@ -67,6 +67,14 @@ void tour_rate_sections (Tour *tour);
 void tour_review (Tour *tour);
 void tour_show_check_ins (Tour *tour);
 
+/* tour-guide.c */
+void tour_show_guide (Tour *tour);
+void tour_show_technique (Tour *tour);
+void tour_show_expectations (Tour *tour);
+void tour_find_in_guide (Tour *tour);
+void tour_find_nothing_in_guide (Tour *tour);
+void tour_show_sources (Tour *tour);
+
 /* tour-healing.c */
 void tour_heal_two_days (Tour *tour);
 void tour_heal_long (Tour *tour);
