@@ -51,6 +51,15 @@ add_label (GtkWidget  *box,
   return GTK_LABEL (label);
 }
 
+/* What stands on the button is not all that it says. */
+static void
+name_button (GtkWidget  *button,
+             const char *sentence)
+{
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, sentence, -1);
+}
+
 static GtkWidget *
 new_number_button (const DermaSource *source)
 {
@@ -63,7 +72,7 @@ new_number_button (const DermaSource *source)
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "guide.show-source");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "u", source->number);
   gtk_widget_set_tooltip_text (button, sentence);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, sentence, -1);
+  name_button (button, sentence);
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_add_css_class (button, "guide-number");
 
@@ -95,18 +104,20 @@ new_address_button (const DermaSource *source,
   /* Translators: %u is the number of a source, %s a site such as pubmed.ncbi.nlm.nih.gov */
   g_autofree char *sentence = g_strdup_printf (_ ("Open source %u in the browser: %s"), source->number, host);
   GtkWidget       *button = gtk_button_new ();
-  GtkWidget       *content = adw_button_content_new ();
+  GtkWidget       *content = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget       *label = gtk_label_new (g_str_has_prefix (host, "www.") ? host + 4 : host);
 
-  adw_button_content_set_icon_name (ADW_BUTTON_CONTENT (content), "open-outside-symbolic");
-  adw_button_content_set_label (ADW_BUTTON_CONTENT (content), g_str_has_prefix (host, "www.") ? host + 4 : host);
-  adw_button_content_set_can_shrink (ADW_BUTTON_CONTENT (content), TRUE);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_box_append (GTK_BOX (content), gtk_image_new_from_icon_name ("open-outside-symbolic"));
+  gtk_box_append (GTK_BOX (content), label);
   gtk_button_set_child (GTK_BUTTON (button), content);
-  gtk_button_set_can_shrink (GTK_BUTTON (button), TRUE);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "guide.open-address");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", address);
   gtk_widget_set_tooltip_text (button, address);
   gtk_widget_set_halign (button, GTK_ALIGN_START);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, sentence, -1);
+  name_button (button, sentence);
 
   return button;
 }

@@ -198,7 +198,7 @@ derma_guide_picture_view_init (DermaGuidePictureView *self)
  */
 GtkWidget *
 derma_guide_picture_view_new (DermaGuidePicture picture,
-                         const char       *text)
+                              const char       *text)
 {
   DermaGuidePictureView *self = g_object_new (DERMA_TYPE_GUIDE_PICTURE_VIEW, NULL);
 
@@ -213,7 +213,7 @@ derma_guide_picture_view_new (DermaGuidePicture picture,
 
 void
 derma_guide_picture_view_set_view (DermaGuidePictureView *self,
-                              DermaView              view)
+                                   DermaView              view)
 {
   g_return_if_fail (DERMA_IS_GUIDE_PICTURE_VIEW (self));
 
@@ -243,7 +243,7 @@ derma_guide_picture_view_is_moving (DermaGuidePictureView *self)
  */
 void
 derma_guide_picture_view_advance (DermaGuidePictureView *self,
-                             gint64                 elapsed_us)
+                                  gint64                 elapsed_us)
 {
   DermaBeatPosition position;
 

@@ -13,11 +13,11 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (DermaGuidePictureView, derma_guide_picture_view, DERMA, GUIDE_PICTURE_VIEW, AdwBin)
 
 GtkWidget *derma_guide_picture_view_new (DermaGuidePicture picture,
-                                    const char       *text);
+                                         const char       *text);
 void       derma_guide_picture_view_set_view (DermaGuidePictureView *self,
-                                         DermaView              view);
+                                              DermaView              view);
 gboolean   derma_guide_picture_view_is_moving (DermaGuidePictureView *self);
 void       derma_guide_picture_view_advance (DermaGuidePictureView *self,
-                                        gint64                 elapsed_us);
+                                             gint64                 elapsed_us);
 
 G_END_DECLS

@@ -19,20 +19,20 @@
 
 typedef enum
 {
-  WRITE_CAP,            /* a: which cap; a needle length */
-  WRITE_STEP,           /* a: which step; how long it takes */
-  WRITE_DAYS,           /* a: how many */
-  WRITE_BLOCK,          /* a: which part of the time after a session; when it begins */
-  WRITE_NUMBER,         /* a: which */
-  WRITE_ITEM_FROM,      /* a: which item of aftercare, b: which band; when it begins */
-  WRITE_ITEM_UNTIL,     /* the same; when it ends */
-  WRITE_MARKS_DAY,      /* a: which look for marks; its day */
-  WRITE_PASSES,         /* a: needle length, b: completed sessions */
-  WRITE_SECTION_TIME,   /* the most that a section may take */
-  WRITE_FACE_TIME,      /* the most that all of them may take */
-  WRITE_FEWEST_STRIPS,  /* of a section */
-  WRITE_MOST_STRIPS,    /* of a section */
-  WRITE_PATCH,          /* a: which test, b: whether the skin keeps marks; how long it is waited for */
+  WRITE_CAP,           /* a: which cap; a needle length */
+  WRITE_STEP,          /* a: which step; how long it takes */
+  WRITE_DAYS,          /* a: how many */
+  WRITE_BLOCK,         /* a: which part of the time after a session; when it begins */
+  WRITE_NUMBER,        /* a: which */
+  WRITE_ITEM_FROM,     /* a: which item of aftercare, b: which band; when it begins */
+  WRITE_ITEM_UNTIL,    /* the same; when it ends */
+  WRITE_MARKS_DAY,     /* a: which look for marks; its day */
+  WRITE_PASSES,        /* a: needle length, b: completed sessions */
+  WRITE_SECTION_TIME,  /* the most that a section may take */
+  WRITE_FACE_TIME,     /* the most that all of them may take */
+  WRITE_FEWEST_STRIPS, /* of a section */
+  WRITE_MOST_STRIPS,   /* of a section */
+  WRITE_PATCH,         /* a: which test, b: whether the skin keeps marks; how long it is waited for */
 } DermaGuideWrite;
 
 /* What the names in the texts stand for. */

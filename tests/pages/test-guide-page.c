@@ -123,7 +123,7 @@ test_source (void)
 {
   GtkWidget *page = derma_guide_page_new ();
   GtkWidget *window = page_test_show (page, 900, 760);
-  double place;
+  double     place;
 
   derma_guide_page_show (DERMA_GUIDE_PAGE (page), "roller-care/share");
   page_test_until (get_place (get_article (window)) > 100);
@@ -149,7 +149,7 @@ install_browser (void)
   g_autofree char *desktop = g_build_filename (folder, "reader.desktop", NULL);
   g_autofree char *program = g_build_filename (folder, "reader", NULL);
   g_autofree char *defaults = g_build_filename (g_get_user_config_dir (), "mimeapps.list", NULL);
-  char *opened = g_build_filename (folder, "opened", NULL);
+  char            *opened = g_build_filename (folder, "opened", NULL);
   g_autofree char *script = g_strdup_printf ("#!/bin/sh\nprintf %%s \"$1\" > '%s.new' && mv '%s.new' '%s'\n", opened, opened, opened);
   g_autofree char *entry = g_strdup_printf ("[Desktop Entry]\nType=Application\nName=Reader\nExec=%s %%u\n"
                                             "MimeType=x-scheme-handler/https;\n",
@@ -171,8 +171,8 @@ test_address (void)
 {
   g_autofree char *opened = install_browser ();
   g_autofree char *address = NULL;
-  GtkWidget *page = derma_guide_page_new ();
-  GtkWidget *window = page_test_show (page, 900, 760);
+  GtkWidget       *page = derma_guide_page_new ();
+  GtkWidget       *window = page_test_show (page, 900, 760);
 
   derma_guide_page_show (DERMA_GUIDE_PAGE (page), "sources/30");
   page_test_spin (300);
@@ -228,8 +228,8 @@ test_find (void)
 static void
 test_narrow (void)
 {
-  GtkWidget *page = derma_guide_page_new ();
-  GtkWidget *window = page_test_show (page, 360, 720);
+  GtkWidget              *page = derma_guide_page_new ();
+  GtkWidget              *window = page_test_show (page, 360, 720);
   AdwNavigationSplitView *split = ADW_NAVIGATION_SPLIT_VIEW (page_test_find (window, ADW_TYPE_NAVIGATION_SPLIT_VIEW, 0));
 
   page_test_until (adw_navigation_split_view_get_collapsed (split));

@@ -133,15 +133,15 @@ static void
 test_numbers (void)
 {
   const DermaRollerFacts longest = { .needle_um = 500 };
-  g_autofree char *soak = derma_format_duration (derma_step_get_facts (DERMA_STEP_PREP_SOAK)->timer_s);
-  g_autofree char *soak_again = derma_format_duration (derma_step_get_facts (DERMA_STEP_FIN_SOAK_ROLLER)->timer_s);
-  g_autofree char *dry = derma_format_duration (derma_step_get_facts (DERMA_STEP_FIN_DRY_ROLLER)->timer_s);
-  g_autofree char *cap = derma_format_needle (derma_cap_get_um (DERMA_CAP_CEILING));
-  g_autofree char *first_cap = derma_format_needle (derma_cap_get_um (DERMA_CAP_STEP_1));
-  g_autofree char *nose = derma_format_needle (derma_cap_get_um (DERMA_CAP_NOSE_LIP));
-  g_autofree char *sun = derma_format_span (derma_aftercare_get_from_h (DERMA_AFTERCARE_SUNSCREEN, DERMA_BAND_B));
-  g_autofree char *sun_a = derma_format_span (derma_aftercare_get_from_h (DERMA_AFTERCARE_SUNSCREEN, DERMA_BAND_A));
-  g_autofree char *shade = derma_format_span (derma_aftercare_get_until_h (DERMA_AFTERCARE_SHADE, DERMA_BAND_D));
+  g_autofree char       *soak = derma_format_duration (derma_step_get_facts (DERMA_STEP_PREP_SOAK)->timer_s);
+  g_autofree char       *soak_again = derma_format_duration (derma_step_get_facts (DERMA_STEP_FIN_SOAK_ROLLER)->timer_s);
+  g_autofree char       *dry = derma_format_duration (derma_step_get_facts (DERMA_STEP_FIN_DRY_ROLLER)->timer_s);
+  g_autofree char       *cap = derma_format_needle (derma_cap_get_um (DERMA_CAP_CEILING));
+  g_autofree char       *first_cap = derma_format_needle (derma_cap_get_um (DERMA_CAP_STEP_1));
+  g_autofree char       *nose = derma_format_needle (derma_cap_get_um (DERMA_CAP_NOSE_LIP));
+  g_autofree char       *sun = derma_format_span (derma_aftercare_get_from_h (DERMA_AFTERCARE_SUNSCREEN, DERMA_BAND_B));
+  g_autofree char       *sun_a = derma_format_span (derma_aftercare_get_from_h (DERMA_AFTERCARE_SUNSCREEN, DERMA_BAND_A));
+  g_autofree char       *shade = derma_format_span (derma_aftercare_get_until_h (DERMA_AFTERCARE_SHADE, DERMA_BAND_D));
 
   assert_says (DERMA_GUIDE_ROLLER_CARE, g_strdup_printf ("Soak the roller (%s)", soak));
   assert_says (DERMA_GUIDE_ROLLER_CARE, g_strdup_printf ("Soak the roller again (%s)", soak_again));
@@ -229,7 +229,7 @@ test_claims (void)
       for (guint j = 0; j < blocks->len; j++)
         {
           const DermaGuideBlock *block = get_block (blocks, j);
-          g_autofree char *text = g_ascii_strdown (block->text, -1);
+          g_autofree char       *text = g_ascii_strdown (block->text, -1);
 
           for (guint k = 0; k < G_N_ELEMENTS (never); k++)
             if (strstr (text, never[k]) != NULL)
@@ -303,7 +303,7 @@ test_ranges (void)
   for (guint i = 0; i < ranges->len; i++)
     {
       const DermaGuideRange range = g_array_index (ranges, DermaGuideRange, i);
-      g_autofree char *marked = g_strndup (text + range.start, range.end - range.start);
+      g_autofree char      *marked = g_strndup (text + range.start, range.end - range.start);
 
       g_assert_cmpstr (marked, ==, i == 0 ? "Rote" : "Röte");
     }
