@@ -48,6 +48,9 @@ struct _DermaChartView
 /* derma-chart-view.c */
 void derma_chart_view_change_span (DermaChartView *self);
 
+/* derma-chart-view-picture.c */
+GskRenderNode *derma_chart_view_create_picture (DermaChartView *self);
+
 /* derma-chart-view-marks.c */
 const DermaChartHit *derma_chart_view_get_hits (DermaChartView *self,
                                                 gsize          *n_hits);
