@@ -227,6 +227,19 @@ put_answer (DermaJournal      *self,
          (answer->value == DERMA_ANSWER_NONE || insert_answer (self, answer, error));
 }
 
+/* Whether a roller that was used shortly before may have to do with it (rl-infection). */
+static gboolean
+has_infection_sign (const DermaAnswer *answers,
+                    gsize              n_answers)
+{
+  for (gsize i = 0; i < n_answers; i++)
+    for (guint sign = 0; sign < DERMA_N_INFECTION_SIGNS; sign++)
+      if (g_str_equal (derma_question_get (answers[i].question)->id, derma_infection_sign_get_id (sign)))
+        return TRUE;
+
+  return FALSE;
+}
+
 /**
  * derma_journal_set_answer:
  * @answer: one answer; with %DERMA_ANSWER_NONE it is taken back
@@ -283,6 +296,8 @@ derma_journal_set_answers (DermaJournal      *self,
 
   g_array_unref (self->answers);
   self->answers = g_steal_pointer (&counting);
+  if (has_infection_sign (answers, n_answers))
+    derma_journal_follow_rollers (self);
   derma_journal_tell (self);
   return TRUE;
 }

@@ -174,6 +174,7 @@ derma_journal_keep_flags (DermaJournal     *self,
 
   self->totals = totals;
   derma_journal_take_flags (self, flags);
+  derma_journal_follow_rollers (self);
   if (session_id != 0)
     derma_session_list_follow (self->sessions, session_id);
   derma_journal_tell (self);

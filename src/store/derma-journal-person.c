@@ -512,6 +512,7 @@ derma_journal_remove_stated_session (DermaJournal *self,
 
   self->totals = totals;
   derma_journal_take_flags (self, flags);
+  derma_journal_follow_rollers (self);
   derma_session_list_remove (self->sessions, position);
   derma_journal_follow_photos (self);
   derma_journal_tell (self);

@@ -147,6 +147,9 @@ gboolean derma_journal_mark_roller (DermaDatabase     *database,
                                     DermaTime          now,
                                     GError           **error);
 
+/* derma-journal-roller-care.c */
+void derma_journal_follow_rollers (DermaJournal *self);
+
 /* derma-journal-person.c */
 gboolean derma_journal_read_person (DermaDatabase *database,
                                     DermaPerson   *person,

@@ -5,6 +5,7 @@
 
 #include "core/derma-error.h"
 #include "store/derma-roller-private.h"
+#include "store/derma-roller-rows.h"
 
 /* Uses are counted, not stored: a session whose rolling ended is one. What was before the journal is by the person's word. */
 #define ROLLER_COLUMNS                                                                        \
@@ -13,7 +14,8 @@
   " coalesce(first_use_s, (SELECT t0_s FROM session WHERE roller = r.id AND t0_s IS NOT NULL" \
   " ORDER BY t0_s LIMIT 1)),"                                                                 \
   " coalesce(first_use_offset_s, (SELECT t0_offset_s FROM session WHERE roller = r.id"        \
-  " AND t0_s IS NOT NULL ORDER BY t0_s LIMIT 1))"                                             \
+  " AND t0_s IS NOT NULL ORDER BY t0_s LIMIT 1)),"                                            \
+  " added_s, added_offset_s, replaces"                                                        \
   " FROM roller AS r"
 
 static const char SELECT_ROLLERS[] = ROLLER_COLUMNS " ORDER BY id";
@@ -21,29 +23,32 @@ static const char SELECT_ROLLERS[] = ROLLER_COLUMNS " ORDER BY id";
 static const char SELECT_ROLLER[] = ROLLER_COLUMNS " WHERE id = :id";
 
 static const char INSERT_ROLLER[] =
-  "INSERT INTO roller (name, needle_um, maker_max_uses, used_before, first_use_s, first_use_offset_s, added_s, added_offset_s)"
-  " VALUES (:name, :needle_um, :maker_max_uses, :used_before, :first_use_s, :first_use_offset_s, :added_s, :added_offset_s)";
+  "INSERT INTO roller (name, needle_um, maker_max_uses, used_before, first_use_s, first_use_offset_s, added_s, added_offset_s,"
+  " replaces) VALUES (:name, :needle_um, :maker_max_uses, :used_before, :first_use_s, :first_use_offset_s, :added_s,"
+  " :added_offset_s, :replaces)";
 
 static const char RETIRE_ROLLER[] =
   "UPDATE roller SET retired_s = :retired_s, retired_offset_s = :retired_offset_s, retired_why = :retired_why WHERE id = :id";
 
+/* @row's name is valid as long as the statement stays where it is. */
 static gboolean
-read_row (DermaStatement   *stmt,
-          DermaRollerFacts *facts,
-          DermaTime        *retired_at,
-          GError          **error)
+read_row (DermaStatement *stmt,
+          DermaRollerRow *row,
+          GError        **error)
 {
-  *facts = (DermaRollerFacts) { 0 };
-  facts->id = derma_statement_get_int (stmt, 0);
-  facts->needle_um = (guint) derma_statement_get_int (stmt, 2);
-  facts->maker_max_uses = (guint) derma_statement_get_int (stmt, 3);
-  facts->uses = (guint) derma_statement_get_int (stmt, 7);
-  facts->first_use = derma_statement_get_time (stmt, 8);
-  *retired_at = derma_statement_get_time (stmt, 4);
-  if (derma_statement_is_null (stmt, 6) || derma_retired_reason_from_id (derma_statement_get_text (stmt, 6), &facts->retired))
+  *row = (DermaRollerRow) { .name = derma_statement_get_text (stmt, 1) };
+  row->facts.id = derma_statement_get_int (stmt, 0);
+  row->facts.needle_um = (guint) derma_statement_get_int (stmt, 2);
+  row->facts.maker_max_uses = (guint) derma_statement_get_int (stmt, 3);
+  row->facts.uses = (guint) derma_statement_get_int (stmt, 7);
+  row->facts.first_use = derma_statement_get_time (stmt, 8);
+  row->retired_at = derma_statement_get_time (stmt, 4);
+  row->added_at = derma_statement_get_time (stmt, 10);
+  row->replaces = derma_statement_get_int (stmt, 12);
+  if (derma_statement_is_null (stmt, 6) || derma_retired_reason_from_id (derma_statement_get_text (stmt, 6), &row->facts.retired))
     return TRUE;
 
-  g_set_error (error, DERMA_ERROR, DERMA_ERROR_BROKEN, "why roller %" G_GINT64_FORMAT " was retired is not known", facts->id);
+  g_set_error (error, DERMA_ERROR, DERMA_ERROR_BROKEN, "why roller %" G_GINT64_FORMAT " was retired is not known", row->facts.id);
   return FALSE;
 }
 
@@ -66,17 +71,16 @@ derma_journal_load_rollers (DermaJournal *self,
 
   while (derma_statement_step (stmt, &has_row, error))
     {
-      DermaRollerFacts facts;
-      DermaTime        retired_at;
+      DermaRollerRow row;
 
       if (!has_row)
         {
           g_list_store_splice (self->rollers, 0, g_list_model_get_n_items (G_LIST_MODEL (self->rollers)), rollers->pdata, rollers->len);
           return TRUE;
         }
-      if (!read_row (stmt, &facts, &retired_at, error))
+      if (!read_row (stmt, &row, error) || !derma_roller_rows_complete (self->database, &row.facts, error))
         return FALSE;
-      g_ptr_array_add (rollers, derma_roller_new (derma_statement_get_text (stmt, 1), &facts, retired_at));
+      g_ptr_array_add (rollers, derma_roller_new (&row));
     }
 
   return FALSE;
@@ -98,7 +102,8 @@ derma_journal_read_roller (DermaDatabase    *database,
                            GError          **error)
 {
   g_autoptr (DermaStatement) stmt = derma_database_borrow (database, SELECT_ROLLER, error);
-  gboolean has_row = FALSE;
+  gboolean       has_row = FALSE;
+  DermaRollerRow row;
 
   if (stmt == NULL)
     return FALSE;
@@ -107,7 +112,13 @@ derma_journal_read_roller (DermaDatabase    *database,
   if (!derma_statement_step (stmt, &has_row, error))
     return FALSE;
   if (has_row)
-    return read_row (stmt, facts, retired_at, error);
+    {
+      if (!read_row (stmt, &row, error) || !derma_roller_rows_complete (database, &row.facts, error))
+        return FALSE;
+      *facts = row.facts;
+      *retired_at = row.retired_at;
+      return TRUE;
+    }
 
   g_set_error (error, DERMA_ERROR, DERMA_ERROR_NOT_FOUND, "there is no roller %" G_GINT64_FORMAT, id);
   return FALSE;
@@ -199,6 +210,60 @@ check_new_roller (const DermaRollerFacts *facts,
     }
 }
 
+static gboolean
+insert_roller (DermaJournal         *self,
+               const DermaRollerRow *row,
+               GError              **error)
+{
+  g_autoptr (DermaStatement) stmt = derma_database_borrow (self->database, INSERT_ROLLER, error);
+
+  if (stmt == NULL)
+    return FALSE;
+
+  derma_statement_bind_text (stmt, ":name", row->name);
+  derma_statement_bind (stmt, ":needle_um", row->facts.needle_um);
+  if (row->facts.maker_max_uses > 0)
+    derma_statement_bind (stmt, ":maker_max_uses", row->facts.maker_max_uses);
+  derma_statement_bind (stmt, ":used_before", row->facts.uses);
+  derma_statement_bind_time (stmt, ":first_use_s", ":first_use_offset_s", row->facts.first_use);
+  derma_statement_bind_time (stmt, ":added_s", ":added_offset_s", row->added_at);
+  if (row->replaces != 0)
+    derma_statement_bind (stmt, ":replaces", row->replaces);
+  return derma_statement_run (stmt, error);
+}
+
+/* Commits; @old_id is 0 where it replaces none. */
+static gboolean
+add (DermaJournal           *self,
+     DermaTransaction       *transaction,
+     const char             *name,
+     const DermaRollerFacts *facts,
+     gint64                  old_id,
+     DermaTime               now,
+     gint64                 *id,
+     GError                **error)
+{
+  g_autoptr (DermaRoller) roller = NULL;
+  DermaRollerRow row = { .name = name, .added_at = now, .replaces = old_id };
+
+  row.facts.needle_um = facts->needle_um;
+  row.facts.maker_max_uses = facts->maker_max_uses;
+  row.facts.uses = facts->uses;
+  row.facts.first_use = facts->first_use;
+  if (!insert_roller (self, &row, error))
+    return FALSE;
+
+  row.facts.id = derma_database_get_last_id (self->database);
+  if (!derma_transaction_commit (transaction, error))
+    return FALSE;
+
+  roller = derma_roller_new (&row);
+  g_list_store_append (self->rollers, roller);
+  if (id != NULL)
+    *id = row.facts.id;
+  return TRUE;
+}
+
 /**
  * derma_journal_add_roller:
  * @name: what the person calls it; may be empty
@@ -218,43 +283,64 @@ derma_journal_add_roller (DermaJournal           *self,
                           GError                **error)
 {
   g_auto (DermaTransaction) transaction = { NULL };
-  g_autoptr (DermaStatement) stmt = NULL;
-  g_autoptr (DermaRoller) roller = NULL;
-  DermaRollerFacts added = { 0 };
 
   g_return_val_if_fail (DERMA_IS_JOURNAL (self), FALSE);
   g_return_val_if_fail (name != NULL, FALSE);
   g_return_val_if_fail (facts != NULL, FALSE);
 
-  if (!check_new_roller (facts, error) || !derma_journal_begin_change (self, &transaction, error))
+  if (!check_new_roller (facts, error) ||
+      !derma_journal_begin_change (self, &transaction, error) ||
+      !add (self, &transaction, name, facts, 0, now, id, error))
     return FALSE;
 
-  stmt = derma_database_borrow (self->database, INSERT_ROLLER, error);
-  if (stmt == NULL)
+  derma_journal_tell (self);
+  return TRUE;
+}
+
+/**
+ * derma_journal_replace_roller:
+ * @old_id: the roller that is used no more
+ * @reason: why it is retired now; of no use where it was retired before
+ * @name: of the new one; may be empty
+ * @facts: of the new one, as for derma_journal_add_roller()
+ * @now: when
+ * @id: (out) (optional): the id of the new roller
+ * @error: return location, as of derma_journal_add_roller(); %DERMA_ERROR_NOT_FOUND, %DERMA_ERROR_INVALID where @old_id was
+ *   replaced before
+ *
+ * Retires a roller and adds the one that comes in its place: both, or nothing.
+ *
+ * Returns: whether it was done
+ */
+gboolean
+derma_journal_replace_roller (DermaJournal           *self,
+                              gint64                  old_id,
+                              DermaRetiredReason      reason,
+                              const char             *name,
+                              const DermaRollerFacts *facts,
+                              DermaTime               now,
+                              gint64                 *id,
+                              GError                **error)
+{
+  g_auto (DermaTransaction) transaction = { NULL };
+  DermaRollerFacts old;
+  DermaTime        retired_at;
+
+  g_return_val_if_fail (DERMA_IS_JOURNAL (self), FALSE);
+  g_return_val_if_fail (reason != DERMA_RETIRED_NOT, FALSE);
+  g_return_val_if_fail (name != NULL && facts != NULL, FALSE);
+
+  if (!check_new_roller (facts, error) || !derma_journal_begin_change (self, &transaction, error) ||
+      !derma_journal_read_roller (self->database, old_id, &old, &retired_at, error))
+    return FALSE;
+  if (old.retired == DERMA_RETIRED_NOT &&
+      (!derma_journal_mark_roller (self->database, old_id, reason, now, error) ||
+       !derma_journal_read_roller (self->database, old_id, &old, &retired_at, error)))
+    return FALSE;
+  if (!add (self, &transaction, name, facts, old_id, now, id, error))
     return FALSE;
 
-  derma_statement_bind_text (stmt, ":name", name);
-  derma_statement_bind (stmt, ":needle_um", facts->needle_um);
-  if (facts->maker_max_uses > 0)
-    derma_statement_bind (stmt, ":maker_max_uses", facts->maker_max_uses);
-  derma_statement_bind (stmt, ":used_before", facts->uses);
-  derma_statement_bind_time (stmt, ":first_use_s", ":first_use_offset_s", facts->first_use);
-  derma_statement_bind_time (stmt, ":added_s", ":added_offset_s", now);
-  if (!derma_statement_run (stmt, error))
-    return FALSE;
-
-  added.id = derma_database_get_last_id (self->database);
-  added.needle_um = facts->needle_um;
-  added.maker_max_uses = facts->maker_max_uses;
-  added.uses = facts->uses;
-  added.first_use = facts->first_use;
-  if (!derma_transaction_commit (&transaction, error))
-    return FALSE;
-
-  roller = derma_roller_new (name, &added, (DermaTime) { 0 });
-  g_list_store_append (self->rollers, roller);
-  if (id != NULL)
-    *id = added.id;
+  derma_roller_update (derma_journal_get_roller (self, old_id), &old, retired_at);
   derma_journal_tell (self);
   return TRUE;
 }

@@ -366,6 +366,17 @@ write_record (DermaJournal      *self,
   return consequences->flags != NULL;
 }
 
+/* What of finishing is read of the roller: that it was washed and soaked, and that nothing more will come. */
+static gboolean
+is_about_cleaning (const DermaEvent   *event,
+                   const DermaSession *after)
+{
+  return after->t0_ms != 0 &&
+         (event->kind == DERMA_EVENT_END ||
+          (event->kind == DERMA_EVENT_STEP_DONE &&
+           (event->step == DERMA_STEP_FIN_WASH_ROLLER || event->step == DERMA_STEP_FIN_SOAK_ROLLER)));
+}
+
 static gboolean
 bring_about (DermaJournal       *self,
              const DermaEvent   *event,
@@ -380,7 +391,7 @@ bring_about (DermaJournal       *self,
   if ((effects & DERMA_EFFECT_RETIRE_ROLLER) != 0 && !retire_roller (self, event, at, error))
     return FALSE;
 
-  if ((effects & (DERMA_EFFECT_RETIRE_ROLLER | DERMA_EFFECT_T0)) != 0 && self->open.roller_id != 0)
+  if (((effects & (DERMA_EFFECT_RETIRE_ROLLER | DERMA_EFFECT_T0)) != 0 || is_about_cleaning (event, after)) && self->open.roller_id != 0)
     {
       if (!derma_journal_read_roller (self->database, self->open.roller_id, &consequences->roller, &consequences->roller_retired_at, error))
         return FALSE;
@@ -440,7 +451,10 @@ take_over (DermaJournal       *self,
 
   /* From here on others are told, who may ask for anything. */
   if (consequences->flags != NULL)
-    derma_journal_take_flags (self, consequences->flags);
+    {
+      derma_journal_take_flags (self, consequences->flags);
+      derma_journal_follow_rollers (self);
+    }
   if (consequences->has_roller)
     derma_roller_update (derma_journal_get_roller (self, consequences->roller.id), &consequences->roller, consequences->roller_retired_at);
   if (after->t0_ms != 0)

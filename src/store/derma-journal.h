@@ -11,6 +11,7 @@
 #include "store/derma-photo-import.h"
 #include "store/derma-photo.h"
 #include "store/derma-raised-flag.h"
+#include "store/derma-roller-use.h"
 #include "store/derma-roller.h"
 #include "store/derma-stored-plan.h"
 #include "treatment/derma-aftercare.h"
@@ -165,6 +166,31 @@ gboolean     derma_journal_retire_roller (DermaJournal      *self,
 gboolean     derma_journal_unretire_roller (DermaJournal *self,
                                             gint64        id,
                                             GError      **error);
+gboolean     derma_journal_rename_roller (DermaJournal *self,
+                                          gint64        id,
+                                          const char   *name,
+                                          GError      **error);
+gboolean     derma_journal_replace_roller (DermaJournal           *self,
+                                           gint64                  old_id,
+                                           DermaRetiredReason      reason,
+                                           const char             *name,
+                                           const DermaRollerFacts *facts,
+                                           DermaTime               now,
+                                           gint64                 *id,
+                                           GError                **error);
+gboolean     derma_journal_take_back_roller (DermaJournal *self,
+                                             gint64        id,
+                                             gboolean      unretires,
+                                             GError      **error);
+gboolean     derma_journal_judge_roller (DermaJournal *self,
+                                         gint64        id,
+                                         DermaTime     now,
+                                         GError      **error);
+gboolean     derma_journal_unjudge_roller (DermaJournal *self,
+                                           gint64        id,
+                                           GError      **error);
+GArray      *derma_journal_list_roller_uses (DermaJournal *self,
+                                             gint64        id);
 
 /* the person */
 void     derma_journal_get_profile (DermaJournal *self,

@@ -9,7 +9,9 @@ struct _DermaRoller
 
   char            *name;
   DermaRollerFacts facts;
+  DermaTime        added_at;
   DermaTime        retired_at;
+  gint64           replaces;
 };
 
 G_DEFINE_FINAL_TYPE (DermaRoller, derma_roller, G_TYPE_OBJECT)
@@ -128,6 +130,32 @@ derma_roller_get_facts (DermaRoller *self)
 }
 
 /**
+ * derma_roller_get_added_at:
+ *
+ * Returns: when it came into the journal
+ */
+DermaTime
+derma_roller_get_added_at (DermaRoller *self)
+{
+  g_return_val_if_fail (DERMA_IS_ROLLER (self), (DermaTime) { 0 });
+
+  return self->added_at;
+}
+
+/**
+ * derma_roller_get_replaces:
+ *
+ * Returns: the id of the roller that this one was opened in place of, 0: none
+ */
+gint64
+derma_roller_get_replaces (DermaRoller *self)
+{
+  g_return_val_if_fail (DERMA_IS_ROLLER (self), 0);
+
+  return self->replaces;
+}
+
+/**
  * derma_roller_get_retired_at:
  *
  * Returns: when it was retired; utc_s 0: it was not
@@ -146,22 +174,35 @@ derma_roller_get_retired_at (DermaRoller *self)
  * Returns: (transfer full): a roller as a row of the journal has it
  */
 DermaRoller *
-derma_roller_new (const char             *name,
-                  const DermaRollerFacts *facts,
-                  DermaTime               retired_at)
+derma_roller_new (const DermaRollerRow *row)
 {
   DermaRoller *self = g_object_new (DERMA_TYPE_ROLLER, NULL);
 
-  g_set_str (&self->name, name);
-  self->facts = *facts;
-  self->retired_at = retired_at;
+  g_set_str (&self->name, row->name);
+  self->facts = row->facts;
+  self->added_at = row->added_at;
+  self->retired_at = row->retired_at;
+  self->replaces = row->replaces;
   return self;
+}
+
+/**
+ * derma_roller_set_name:
+ *
+ * Follows a new name.
+ */
+void
+derma_roller_set_name (DermaRoller *self,
+                       const char  *name)
+{
+  if (g_set_str (&self->name, name))
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NAME]);
 }
 
 /**
  * derma_roller_update:
  *
- * Follows its row. Name and needle length never change.
+ * Follows its row. The needle length never changes.
  */
 void
 derma_roller_update (DermaRoller            *self,

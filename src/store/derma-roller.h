@@ -21,6 +21,8 @@ G_DECLARE_FINAL_TYPE (DermaRoller, derma_roller, DERMA, ROLLER, GObject)
 gint64                  derma_roller_get_id (DermaRoller *self);
 const char             *derma_roller_get_name (DermaRoller *self);
 const DermaRollerFacts *derma_roller_get_facts (DermaRoller *self);
+DermaTime               derma_roller_get_added_at (DermaRoller *self);
 DermaTime               derma_roller_get_retired_at (DermaRoller *self);
+gint64                  derma_roller_get_replaces (DermaRoller *self);
 
 G_END_DECLS

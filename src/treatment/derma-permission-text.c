@@ -210,6 +210,16 @@ headline_first (const DermaSituation *situation)
 }
 
 static const char *
+headline_roller (const DermaPermission *permission,
+                 const DermaSituation  *situation)
+{
+  if (permission->roller >= 0 && derma_roller_get_condition (&situation->rollers[permission->roller], situation->now).needs_judging)
+    return _ ("Look at your roller first");
+
+  return _ ("You need a new roller");
+}
+
+static const char *
 headline_to_do (const DermaPermission *permission,
                 const DermaSituation  *situation)
 {
@@ -220,7 +230,7 @@ headline_to_do (const DermaPermission *permission,
   if (find_reason (permission, DERMA_RULE_NEEDLE_CAP) != NULL)
     return _ ("This needle is too long for now");
   if (find_reason (permission, DERMA_RULE_ROLLER_RETIRED) != NULL || find_reason (permission, DERMA_RULE_SHARE) != NULL)
-    return _ ("You need a new roller");
+    return headline_roller (permission, situation);
   if (find_reason (permission, DERMA_RULE_NO_SECTION) != NULL)
     return _ ("No section is left today");
 
@@ -436,24 +446,14 @@ tell_needle_e (const Telling *telling)
 static char *
 tell_retired (const Telling *telling)
 {
-  const DermaRollerFacts *roller;
-  DermaRollerCondition    condition;
+  const DermaSituation *situation = telling->situation;
 
   if (telling->question != NULL)
     return g_strdup (_ (telling->question->why));
   if (telling->permission->roller < 0)
     return g_strdup (_ ("No roller is in use. Add one; its needle length decides what is safe."));
 
-  roller = &telling->situation->rollers[telling->permission->roller];
-  condition = derma_roller_get_condition (roller, telling->situation->now);
-  if (condition.reason != DERMA_RETIRED_WORN || roller->retired == DERMA_RETIRED_WORN)
-    return g_strdup (derma_retired_reason_get_text (condition.reason));
-  if (condition.uses_left == 0)
-    return g_strdup_printf (ngettext ("Your roller has done its %u session: needles get blunt. Retire it and open a new one.",
-                                      "Your roller has done its %u sessions: needles get blunt. Retire it and open a new one.", derma_roller_get_max_uses (roller)),
-                            derma_roller_get_max_uses (roller));
-
-  return g_strdup (_ ("Your roller was first used 90 days ago or earlier. Retire it and open a new one."));
+  return derma_roller_condition_to_text (&situation->rollers[telling->permission->roller], situation->now);
 }
 
 static char *

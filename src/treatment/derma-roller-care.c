@@ -19,6 +19,11 @@ static const struct
   [DERMA_BAND_E] = { 0, 0 },
 };
 
+/* rl-infection: red flags of protocol.md 6.4, and questions of 2.2 that were answered with yes */
+static const char *const INFECTION_SIGNS[DERMA_N_INFECTION_SIGNS] = {
+  "rf-pus", "rf-blisters", "rf-fever", "scr-infection", "scr-cold-sore-now"
+};
+
 /* protocol.md 9.2; "worn" joins rl-uses-max and rl-age-max, and is stored under the first */
 static const struct
 {
@@ -64,6 +69,76 @@ get_warn_from (const DermaRollerFacts *facts)
 }
 
 /**
+ * derma_infection_sign_get_id:
+ * @index: under %DERMA_N_INFECTION_SIGNS
+ *
+ * Returns: the id of a red flag or of a question which tell of an infection that a roller may have taken part in (rl-infection)
+ */
+const char *
+derma_infection_sign_get_id (guint index)
+{
+  g_return_val_if_fail (index < DERMA_N_INFECTION_SIGNS, NULL);
+
+  return INFECTION_SIGNS[index];
+}
+
+static gboolean
+is_washed_in_time (const DermaRollerCleaning *cleaning)
+{
+  return cleaning->washed_s != 0 && cleaning->washed_s - cleaning->t0.utc_s <= DERMA_ROLLER_UNWASHED_MAX_S;
+}
+
+/**
+ * derma_roller_cleaning_is_done:
+ *
+ * Returns: whether the roller was washed within a day, and soaked: nothing that comes later changes that
+ */
+gboolean
+derma_roller_cleaning_is_done (const DermaRollerCleaning *cleaning)
+{
+  g_return_val_if_fail (cleaning != NULL, FALSE);
+
+  return cleaning->t0.utc_s == 0 || (is_washed_in_time (cleaning) && cleaning->soaked_s != 0);
+}
+
+/**
+ * derma_roller_cleaning_get_state:
+ * @now: the instant asked about
+ *
+ * Returns: how the cleaning after one session stands (protocol.md 9.1, and rl-unclean of 9.2)
+ */
+DermaCleaningState
+derma_roller_cleaning_get_state (const DermaRollerCleaning *cleaning,
+                                 DermaTime                  now)
+{
+  g_return_val_if_fail (cleaning != NULL, DERMA_CLEANING_MISSED);
+
+  if (derma_roller_cleaning_is_done (cleaning))
+    return DERMA_CLEANING_DONE;
+  if (!cleaning->is_open)
+    return DERMA_CLEANING_MISSED;
+  if (cleaning->washed_s != 0)
+    return is_washed_in_time (cleaning) ? DERMA_CLEANING_TO_DO : DERMA_CLEANING_MISSED;
+
+  return now.utc_s - cleaning->t0.utc_s <= DERMA_ROLLER_UNWASHED_MAX_S ? DERMA_CLEANING_TO_DO : DERMA_CLEANING_MISSED;
+}
+
+static DermaRetiredReason
+find_reason (const DermaRollerFacts *facts,
+             gboolean                is_worn,
+             DermaTime               now)
+{
+  if (facts->retired != DERMA_RETIRED_NOT)
+    return facts->retired;
+  if (facts->has_infection && facts->infection_gap_s <= DERMA_ROLLER_INFECTION_MAX_S)
+    return DERMA_RETIRED_INFECTION;
+  if (is_worn)
+    return DERMA_RETIRED_WORN;
+
+  return derma_roller_cleaning_get_state (&facts->uncleaned, now) == DERMA_CLEANING_MISSED ? DERMA_RETIRED_UNCLEAN : DERMA_RETIRED_NOT;
+}
+
+/**
  * derma_roller_get_condition:
  * @facts: what is known of the roller
  * @now: the instant asked about
@@ -90,11 +165,8 @@ derma_roller_get_condition (const DermaRollerFacts *facts,
       condition.days_left = is_too_old ? 0 : (int) ((condition.ends_s - now.utc_s) / DERMA_DAY_S);
     }
 
-  if (facts->retired != DERMA_RETIRED_NOT)
-    condition.reason = facts->retired;
-  else if (max_uses > 0 && (condition.uses_left == 0 || is_too_old))
-    condition.reason = DERMA_RETIRED_WORN;
-
+  condition.reason = find_reason (facts, max_uses > 0 && (condition.uses_left == 0 || is_too_old), now);
+  condition.needs_judging = facts->retired == DERMA_RETIRED_NOT && condition.reason == DERMA_RETIRED_UNCLEAN;
   condition.is_usable = condition.reason == DERMA_RETIRED_NOT && max_uses > 0;
   condition.is_warning = condition.is_usable && facts->uses >= get_warn_from (facts);
 
