@@ -64,7 +64,7 @@ derma_window_check_in_install (GtkWidgetClass *widget_class)
 /**
  * derma_window_check_in_update:
  *
- * Earlier check-ins can be looked at in any journal; over a session nothing else opens.
+ * Earlier check-ins can be looked at in any journal, and so can rollers; over a session nothing else opens.
  */
 void
 derma_window_check_in_update (DermaWindow *self)
@@ -73,4 +73,5 @@ derma_window_check_in_update (DermaWindow *self)
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.check-in", is_possible && !derma_journal_is_read_only (derma_window_get_journal (self)));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.show-check-ins", is_possible);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.rollers", is_possible);
 }

@@ -10,6 +10,7 @@
 #include "pages/derma-healing-history.h"
 #include "pages/derma-history-dialog.h"
 #include "pages/derma-roller-dialog.h"
+#include "pages/derma-rollers-dialog.h"
 #include "pages/derma-shortcuts-dialog.h"
 
 static void
@@ -20,6 +21,16 @@ add_roller_action (GtkWidget  *widget,
   DermaWindow *self = DERMA_WINDOW (widget);
 
   derma_roller_dialog_present (widget, derma_window_get_journal (self), derma_window_get_clock (self));
+}
+
+static void
+rollers_action (GtkWidget  *widget,
+                const char *action_name,
+                GVariant   *parameter)
+{
+  DermaWindow *self = DERMA_WINDOW (widget);
+
+  adw_dialog_present (derma_rollers_dialog_new (derma_window_get_journal (self), derma_window_get_clock (self)), widget);
 }
 
 static void
@@ -129,6 +140,7 @@ void
 derma_window_dialogs_install (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "win.add-roller", NULL, add_roller_action);
+  gtk_widget_class_install_action (widget_class, "win.rollers", NULL, rollers_action);
   gtk_widget_class_install_action (widget_class, "win.show-history", NULL, show_history_action);
   gtk_widget_class_install_action (widget_class, "win.show-patch-test", "s", show_patch_test_action);
   gtk_widget_class_install_action (widget_class, "win.log-healing", NULL, log_healing_action);

@@ -16,5 +16,13 @@ AdwDialog *derma_retire_dialog_present (GtkWidget    *parent,
                                         DermaJournal *journal,
                                         DermaClock   *clock,
                                         gint64        roller_id);
+AdwDialog *derma_retire_dialog_present_replacing (GtkWidget    *parent,
+                                                  DermaJournal *journal,
+                                                  DermaClock   *clock,
+                                                  gint64        roller_id);
+AdwDialog *derma_retire_dialog_present_judging (GtkWidget    *parent,
+                                                DermaJournal *journal,
+                                                DermaClock   *clock,
+                                                gint64        roller_id);
 
 G_END_DECLS

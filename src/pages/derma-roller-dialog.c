@@ -8,12 +8,13 @@
 #include "core/derma-error.h"
 #include "core/derma-format.h"
 #include "pages/derma-date-button.h"
+#include "pages/derma-roller-toast.h"
 #include "widgets/derma-announce.h"
 
 /**
  * DermaRollerDialog:
  *
- * Adds a roller to the journal. What protocol.md 1.2 and 9.2 refuse is refused while it is typed, with the reason; what
+ * Adds a roller to the journal, also in the place of another one. What protocol.md 1.2 and 9.2 refuse is refused while it is typed, with the reason; what
  * only this person may not use yet is added, and said.
  */
 struct _DermaRollerDialog
@@ -22,8 +23,13 @@ struct _DermaRollerDialog
 
   DermaJournal *journal;
   DermaClock   *clock;
+  GtkWidget    *parent;
   char         *verdict_text;
 
+  gint64             old_id; /* the roller that it replaces, 0: none */
+  DermaRetiredReason reason; /* why that one is used no more */
+
+  GtkButton       *save;
   AdwBanner       *failure;
   AdwEntryRow     *needle;
   AdwActionRow    *verdict;
@@ -162,21 +168,35 @@ cancel_action (GtkWidget  *widget,
   adw_dialog_close (ADW_DIALOG (widget));
 }
 
+static gboolean
+store (DermaRollerDialog      *self,
+       const DermaRollerFacts *facts,
+       gint64                 *id,
+       GError                **error)
+{
+  g_autofree char *name = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->name))));
+  const DermaTime  now = derma_clock_get_now (self->clock);
+
+  if (self->old_id == 0)
+    return derma_journal_add_roller (self->journal, name, facts, now, id, error);
+
+  return derma_journal_replace_roller (self->journal, self->old_id, self->reason, name, facts, now, id, error);
+}
+
 static void
 add_action (GtkWidget  *widget,
             const char *action_name,
             GVariant   *parameter)
 {
   DermaRollerDialog *self = DERMA_ROLLER_DIALOG (widget);
-  g_autofree char   *name = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->name))));
   g_autoptr (GError) error = NULL;
   DermaRollerFacts facts;
-  gint64           id;
+  gint64           id = 0;
 
   if (!read_facts (self, &facts))
     return;
 
-  if (!derma_journal_add_roller (self->journal, name, &facts, derma_clock_get_now (self->clock), &id, &error))
+  if (!store (self, &facts, &id, &error))
     {
       g_autofree char *text = derma_error_to_text (error);
 
@@ -186,6 +206,7 @@ add_action (GtkWidget  *widget,
       return;
     }
 
+  derma_roller_toast_offer_undo (self->parent, self->journal, id, self->old_id != 0 ? DERMA_ROLLER_REPLACED : DERMA_ROLLER_ADDED);
   adw_dialog_close (ADW_DIALOG (self));
 }
 
@@ -202,6 +223,7 @@ derma_roller_dialog_dispose (GObject *object)
 
   g_clear_object (&self->journal);
   g_clear_object (&self->clock);
+  g_clear_object (&self->parent);
   gtk_widget_dispose_template (GTK_WIDGET (object), DERMA_TYPE_ROLLER_DIALOG);
 
   G_OBJECT_CLASS (derma_roller_dialog_parent_class)->dispose (object);
@@ -227,6 +249,7 @@ derma_roller_dialog_class_init (DermaRollerDialogClass *klass)
   object_class->finalize = derma_roller_dialog_finalize;
 
   gtk_widget_class_set_template_from_resource (widget_class, "/com/example/Dermaroller/pages/derma-roller-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, DermaRollerDialog, save);
   gtk_widget_class_bind_template_child (widget_class, DermaRollerDialog, failure);
   gtk_widget_class_bind_template_child (widget_class, DermaRollerDialog, needle);
   gtk_widget_class_bind_template_child (widget_class, DermaRollerDialog, verdict);
@@ -249,9 +272,25 @@ derma_roller_dialog_init (DermaRollerDialog *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
+static DermaRollerDialog *
+create (GtkWidget    *parent,
+        DermaJournal *journal,
+        DermaClock   *clock)
+{
+  DermaRollerDialog *self = g_object_new (DERMA_TYPE_ROLLER_DIALOG, NULL);
+
+  self->journal = g_object_ref (journal);
+  self->clock = g_object_ref (clock);
+  self->parent = g_object_ref (parent);
+  derma_date_button_set_clock (self->first_use, clock);
+  derma_date_button_set_title (self->first_use, _ ("First used on"));
+  derma_date_button_set_is_past (self->first_use, TRUE);
+  return self;
+}
+
 /**
  * derma_roller_dialog_present:
- * @parent: over which it is shown
+ * @parent: over which it is shown; inside an AdwToastOverlay it can be undone there
  * @journal: to which the roller is added
  *
  * Asks for a new roller.
@@ -267,12 +306,51 @@ derma_roller_dialog_present (GtkWidget    *parent,
 
   g_return_val_if_fail (DERMA_IS_JOURNAL (journal) && DERMA_IS_CLOCK (clock), NULL);
 
-  self = g_object_new (DERMA_TYPE_ROLLER_DIALOG, NULL);
-  self->journal = g_object_ref (journal);
-  self->clock = g_object_ref (clock);
-  derma_date_button_set_clock (self->first_use, clock);
-  derma_date_button_set_title (self->first_use, _ ("First used on"));
-  derma_date_button_set_is_past (self->first_use, TRUE);
+  self = create (parent, journal, clock);
+  update (self);
+  adw_dialog_present (ADW_DIALOG (self), parent);
+
+  return ADW_DIALOG (self);
+}
+
+/**
+ * derma_roller_dialog_present_replacement:
+ * @parent: as of derma_roller_dialog_present()
+ * @old_id: the roller that is used no more
+ * @reason: why
+ *
+ * Asks for the roller that comes in the place of another one, which is retired with it. A new one is mostly like the old one.
+ *
+ * Returns: (transfer none): the dialog, which is on the screen
+ */
+AdwDialog *
+derma_roller_dialog_present_replacement (GtkWidget         *parent,
+                                         DermaJournal      *journal,
+                                         DermaClock        *clock,
+                                         gint64             old_id,
+                                         DermaRetiredReason reason)
+{
+  DermaRollerDialog      *self;
+  DermaRoller            *old;
+  const DermaRollerFacts *facts;
+  g_autofree char        *length = NULL;
+
+  g_return_val_if_fail (DERMA_IS_JOURNAL (journal) && DERMA_IS_CLOCK (clock), NULL);
+  g_return_val_if_fail (reason != DERMA_RETIRED_NOT, NULL);
+
+  old = derma_journal_get_roller (journal, old_id);
+  g_return_val_if_fail (old != NULL, NULL);
+
+  facts = derma_roller_get_facts (old);
+  self = create (parent, journal, clock);
+  self->old_id = old_id;
+  self->reason = reason;
+  length = g_strdup_printf ("%.*f", facts->needle_um % 10 == 0 ? 2 : 3, facts->needle_um / 1000.0);
+  adw_dialog_set_title (ADW_DIALOG (self), _ ("Replace the Roller"));
+  gtk_button_set_label (self->save, _ ("_Replace"));
+  gtk_editable_set_text (GTK_EDITABLE (self->needle), length);
+  gtk_editable_set_text (GTK_EDITABLE (self->name), derma_roller_get_name (old));
+  adw_spin_row_set_value (self->maker_uses, facts->maker_max_uses);
   update (self);
   adw_dialog_present (ADW_DIALOG (self), parent);
 

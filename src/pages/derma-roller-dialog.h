@@ -15,5 +15,10 @@ G_DECLARE_FINAL_TYPE (DermaRollerDialog, derma_roller_dialog, DERMA, ROLLER_DIAL
 AdwDialog *derma_roller_dialog_present (GtkWidget    *parent,
                                         DermaJournal *journal,
                                         DermaClock   *clock);
+AdwDialog *derma_roller_dialog_present_replacement (GtkWidget         *parent,
+                                                    DermaJournal      *journal,
+                                                    DermaClock        *clock,
+                                                    gint64             old_id,
+                                                    DermaRetiredReason reason);
 
 G_END_DECLS

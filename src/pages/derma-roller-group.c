@@ -5,11 +5,11 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "core/derma-format.h"
 #include "pages/derma-check-row.h"
 #include "pages/derma-note-row.h"
 #include "pages/derma-retire-dialog.h"
 #include "pages/derma-roller-dialog.h"
+#include "pages/derma-roller-text.h"
 #include "widgets/derma-announce.h"
 
 struct _DermaRollerGroup
@@ -22,6 +22,7 @@ struct _DermaRollerGroup
   GPtrArray  *notes; /* (element-type GtkWidget) */
   GPtrArray  *texts; /* (element-type utf8) of @notes */
 
+  GtkWidget     *judge;
   GtkWidget     *add;
   DermaCheckRow *numbing;
 };
@@ -33,42 +34,6 @@ static GtkListBox *
 get_list (DermaRollerGroup *self)
 {
   return GTK_LIST_BOX (gtk_widget_get_parent (self->add));
-}
-
-static char *
-get_title (DermaRoller *roller)
-{
-  const char      *name = derma_roller_get_name (roller);
-  g_autofree char *needle = derma_format_needle (derma_roller_get_facts (roller)->needle_um);
-
-  if (name != NULL && *name != '\0')
-    /* Translators: name and needle length of a roller, such as “Lumo, 0.25 mm” */
-    return g_strdup_printf (C_ ("roller", "%s, %s"), name, needle);
-
-  /* Translators: %s is a needle length, such as “0.25 mm” */
-  return g_strdup_printf (_ ("Roller of %s"), needle);
-}
-
-static char *
-get_subtitle (DermaRollerGroup *self,
-              DermaRoller      *roller)
-{
-  const DermaRollerFacts *facts = derma_roller_get_facts (roller);
-  DermaClock             *clock = derma_check_get_clock (self->check);
-  DermaRollerCondition    condition = derma_roller_get_condition (facts, derma_clock_get_now (clock));
-  g_autofree char        *until = NULL;
-
-  if (!condition.is_usable)
-    return g_strdup (derma_retired_reason_get_text (condition.reason));
-  if (condition.ends_s == 0)
-    return g_strdup_printf (ngettext ("Not used yet, good for %u session", "Not used yet, good for %u sessions", condition.uses_left),
-                            condition.uses_left);
-
-  until = derma_format_date (derma_time_new (condition.ends_s, derma_clock_get_zone (clock)), derma_clock_get_now (clock));
-  /* Translators: %u is a number of sessions, %s a day, such as “Tuesday 24 November” */
-  return g_strdup_printf (ngettext ("%u session left, until %s", "%u sessions left, until %s", condition.uses_left),
-                          condition.uses_left,
-                          until);
 }
 
 static void
@@ -96,6 +61,13 @@ retire_clicked_cb (GtkWidget        *button,
 }
 
 static void
+judge_activated_cb (DermaRollerGroup *self)
+{
+  derma_retire_dialog_present_judging (GTK_WIDGET (self), derma_check_get_journal (self->check), derma_check_get_clock (self->check),
+                                       derma_check_get_roller_id (self->check));
+}
+
+static void
 add_activated_cb (DermaRollerGroup *self)
 {
   derma_roller_dialog_present (GTK_WIDGET (self), derma_check_get_journal (self->check), derma_check_get_clock (self->check));
@@ -111,7 +83,7 @@ static void
 add_row (DermaRollerGroup *self,
          DermaRoller      *roller)
 {
-  g_autofree char *title = get_title (roller);
+  g_autofree char *title = derma_roller_dup_title (roller);
   /* Translators: %s is a roller, such as “Roller of 0.25 mm” */
   g_autofree char *name = g_strdup_printf (_ ("Retire: %s"), title);
   GtkWidget       *row = derma_check_row_new_radio (title, NULL);
@@ -134,6 +106,7 @@ add_row (DermaRollerGroup *self,
 static void
 update_rows (DermaRollerGroup *self)
 {
+  DermaClock *clock = derma_check_get_clock (self->check);
   GListModel *rollers = derma_journal_get_rollers (derma_check_get_journal (self->check));
   const guint n_rollers = g_list_model_get_n_items (rollers);
   g_autoptr (GPtrArray) usable = g_ptr_array_new_with_free_func (g_object_unref);
@@ -163,12 +136,22 @@ update_rows (DermaRollerGroup *self)
 
   for (guint i = 0; i < usable->len; i++)
     {
-      g_autofree char *subtitle = get_subtitle (self, g_ptr_array_index (usable, i));
+      g_autofree char *subtitle = derma_roller_describe (derma_roller_get_facts (g_ptr_array_index (usable, i)),
+                                                         derma_clock_get_now (clock), derma_clock_get_zone (clock));
       DermaCheckRow   *row = g_ptr_array_index (self->rows, i);
 
       adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
       derma_check_row_set_active (row, g_array_index (self->ids, gint64, i) == derma_check_get_roller_id (self->check));
     }
+}
+
+/* Returns: (nullable): what is known of the chosen roller */
+static const DermaRollerFacts *
+get_chosen (DermaRollerGroup *self)
+{
+  DermaRoller *roller = derma_journal_get_roller (derma_check_get_journal (self->check), derma_check_get_roller_id (self->check));
+
+  return roller != NULL ? derma_roller_get_facts (roller) : NULL;
 }
 
 static gboolean
@@ -185,8 +168,10 @@ static GPtrArray *
 collect_notes (DermaRollerGroup *self,
                guint            *n_warnings)
 {
-  const DermaPermission *permission = derma_check_get_permission (self->check);
-  GPtrArray             *texts = g_ptr_array_new_with_free_func (g_free);
+  const DermaPermission  *permission = derma_check_get_permission (self->check);
+  const DermaRollerFacts *chosen = get_chosen (self);
+  GPtrArray              *texts = g_ptr_array_new_with_free_func (g_free);
+  char                   *notice = NULL;
 
   if (derma_check_get_roller_id (self->check) != 0)
     for (guint i = 0; i < permission->n_reasons; i++)
@@ -194,6 +179,10 @@ collect_notes (DermaRollerGroup *self,
         g_ptr_array_add (texts, derma_check_get_reason_text (self->check, &permission->reasons[i]));
 
   *n_warnings = texts->len;
+  if (chosen != NULL)
+    notice = derma_roller_condition_to_notice (chosen, derma_clock_get_now (derma_check_get_clock (self->check)));
+  if (notice != NULL)
+    g_ptr_array_add (texts, notice);
   if (derma_check_is_notice_due (self->check))
     g_ptr_array_add (texts, g_strdup (_ ("One of our sources puts home rollers under 0.15 mm; yours is longer. Light hand, long pauses.")));
 
@@ -264,8 +253,10 @@ derma_roller_group_class_init (DermaRollerGroupClass *klass)
   object_class->finalize = derma_roller_group_finalize;
 
   gtk_widget_class_set_template_from_resource (widget_class, "/com/example/Dermaroller/pages/derma-roller-group.ui");
+  gtk_widget_class_bind_template_child (widget_class, DermaRollerGroup, judge);
   gtk_widget_class_bind_template_child (widget_class, DermaRollerGroup, add);
   gtk_widget_class_bind_template_child (widget_class, DermaRollerGroup, numbing);
+  gtk_widget_class_bind_template_callback (widget_class, judge_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, add_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, numbing_activated_cb);
 }
@@ -304,10 +295,14 @@ derma_roller_group_new (DermaCheck *check)
 void
 derma_roller_group_update (DermaRollerGroup *self)
 {
+  const DermaRollerFacts *chosen;
+
   g_return_if_fail (DERMA_IS_ROLLER_GROUP (self));
 
   update_rows (self);
   update_notes (self);
+  chosen = get_chosen (self);
+  gtk_widget_set_visible (self->judge, chosen != NULL && derma_roller_get_condition (chosen, derma_clock_get_now (derma_check_get_clock (self->check))).needs_judging);
   gtk_widget_set_visible (GTK_WIDGET (self->numbing), derma_check_is_numbing_offered (self->check));
   derma_check_row_set_active (self->numbing, derma_check_is_numbing_chosen (self->check));
 }

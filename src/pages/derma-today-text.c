@@ -168,11 +168,14 @@ derma_today_describe_roller (const DermaRollerFacts *facts,
 {
   const DermaRollerCondition condition = derma_roller_get_condition (facts, now);
   g_autofree char           *needle = derma_format_needle (facts->needle_um);
+  char                      *notice = derma_roller_condition_to_notice (facts, now);
 
   /* Translators: %s is a needle length */
   *title = g_strdup_printf (_ ("Your %s roller"), needle);
   if (!condition.is_usable)
-    return g_strdup (derma_retired_reason_get_text (condition.reason));
+    return derma_roller_condition_to_text (facts, now);
+  if (notice != NULL)
+    return notice;
 
   return g_strdup_printf (ngettext ("Good for %u more session.", "Good for %u more sessions.", condition.uses_left), condition.uses_left);
 }
@@ -259,6 +262,11 @@ derma_today_get_offer (const DermaPermission *permission,
           break; /* a record does not lift it */
         *label = _ ("_Record Healing…");
         *action = "win.log-healing";
+        return;
+      case DERMA_RULE_ROLLER_RETIRED:
+      case DERMA_RULE_NEEDLE_CAP:
+        *label = _ ("_Your Rollers…");
+        *action = "win.rollers";
         return;
       case DERMA_RULE_SCREEN_BLOCK:
       case DERMA_RULE_SCREEN_DOCTOR:

@@ -165,10 +165,10 @@ test_retire (void)
   GtkWidget   *window = show ();
   AdwDialog   *dialog = derma_retire_dialog_present (get_place (window), scene->journal, scene->clock, id);
 
-  g_assert_false (adw_alert_dialog_get_response_enabled (ADW_ALERT_DIALOG (dialog), "retire"));
+  g_assert_false (adw_alert_dialog_get_response_enabled (ADW_ALERT_DIALOG (dialog), "go-on"));
   press_row (dialog, "It was dropped on its needles.");
   g_assert_true (derma_check_row_get_active (DERMA_CHECK_ROW (find_row (dialog, "It was dropped on its needles."))));
-  g_assert_true (adw_alert_dialog_get_response_enabled (ADW_ALERT_DIALOG (dialog), "retire"));
+  g_assert_true (adw_alert_dialog_get_response_enabled (ADW_ALERT_DIALOG (dialog), "go-on"));
   page_test_press (GTK_WIDGET (dialog), "_Retire");
   page_test_spin (50);
   g_assert_cmpint (derma_roller_get_facts (derma_journal_get_roller (scene->journal, id))->retired, ==, DERMA_RETIRED_DROP);

@@ -1,0 +1,166 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "pages/derma-roller-text.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "core/derma-format.h"
+
+/**
+ * derma_roller_dup_title:
+ *
+ * Returns: (transfer full): which roller it is, such as “Lumo, 0.25 mm”
+ */
+char *
+derma_roller_dup_title (DermaRoller *roller)
+{
+  const char      *name = derma_roller_get_name (roller);
+  g_autofree char *needle = derma_format_needle (derma_roller_get_facts (roller)->needle_um);
+
+  if (name != NULL && *name != '\0')
+    /* Translators: name and needle length of a roller, such as “Lumo, 0.25 mm” */
+    return g_strdup_printf (C_ ("roller", "%s, %s"), name, needle);
+
+  /* Translators: %s is a needle length, such as “0.25 mm” */
+  return g_strdup_printf (_ ("Roller of %s"), needle);
+}
+
+/**
+ * derma_roller_describe:
+ *
+ * Returns: (transfer full): for how long it is good, or why it may not be used, in one line
+ */
+char *
+derma_roller_describe (const DermaRollerFacts *facts,
+                       DermaTime               now,
+                       GTimeZone              *zone)
+{
+  const DermaRollerCondition condition = derma_roller_get_condition (facts, now);
+  g_autofree char           *until = NULL;
+
+  if (!condition.is_usable)
+    return derma_roller_condition_to_text (facts, now);
+  if (condition.ends_s == 0)
+    return g_strdup_printf (ngettext ("Not used yet, good for %u session", "Not used yet, good for %u sessions", condition.uses_left),
+                            condition.uses_left);
+
+  until = derma_format_date (derma_time_new (condition.ends_s, zone), now);
+  /* Translators: %u is a number of sessions, %s a day, such as “Tuesday 24 November” */
+  return g_strdup_printf (ngettext ("%u session left, until %s", "%u sessions left, until %s", condition.uses_left),
+                          condition.uses_left,
+                          until);
+}
+
+/**
+ * derma_roller_describe_uses:
+ *
+ * Returns: (transfer full): how many sessions it has done, and how many are left
+ */
+char *
+derma_roller_describe_uses (const DermaRollerFacts *facts,
+                            DermaTime               now)
+{
+  const DermaRollerCondition condition = derma_roller_get_condition (facts, now);
+  const guint                max_uses = derma_roller_get_max_uses (facts);
+
+  if (condition.uses_left == 0)
+    return g_strdup_printf (ngettext ("%u session done, and no more are left", "%u sessions done, and no more are left", facts->uses), facts->uses);
+
+  /* Translators: sessions that a roller has done, of those that it is good for */
+  return g_strdup_printf (ngettext ("%u of %u session done", "%u of %u sessions done", max_uses), facts->uses, max_uses);
+}
+
+/**
+ * derma_roller_describe_age:
+ * @title: (out) (transfer full): when it was first used, or that it was not
+ *
+ * Returns: (transfer full): for how many days its needles are good
+ */
+char *
+derma_roller_describe_age (DermaRoller *roller,
+                           DermaTime    now,
+                           GTimeZone   *zone,
+                           char       **title)
+{
+  const DermaRollerFacts    *facts = derma_roller_get_facts (roller);
+  const DermaRollerCondition condition = derma_roller_get_condition (facts, now);
+  const DermaTime            since = condition.ends_s == 0 ? derma_roller_get_added_at (roller) : facts->first_use;
+  g_autofree char           *day = derma_format_date (since, now);
+  g_autofree char           *until = NULL;
+
+  if (condition.ends_s == 0)
+    {
+      /* Translators: %s is a day, such as “Tuesday 24 November” */
+      *title = g_strdup_printf (_ ("Not used yet, yours since %s"), day);
+      return g_strdup_printf (ngettext ("Good for %u day from its first use", "Good for %u days from its first use", DERMA_ROLLER_MAX_AGE_DAYS),
+                              (guint) DERMA_ROLLER_MAX_AGE_DAYS);
+    }
+
+  until = derma_format_date (derma_time_new (condition.ends_s, zone), now);
+  /* Translators: %s is a day, such as “Tuesday 24 November” */
+  *title = g_strdup_printf (_ ("First used on %s"), day);
+  if (condition.ends_s <= now.utc_s)
+    /* Translators: %s is a day */
+    return g_strdup_printf (_ ("Too old since %s"), until);
+  if (condition.days_left == 0)
+    /* Translators: %s is a day */
+    return g_strdup_printf (_ ("Less than a day left, until %s"), until);
+
+  /* Translators: %s is a day */
+  return g_strdup_printf (ngettext ("%u day left, until %s", "%u days left, until %s", (guint) condition.days_left), (guint) condition.days_left, until);
+}
+
+/**
+ * derma_roller_describe_end:
+ * @roller: a retired one
+ *
+ * Returns: (transfer full): when it was retired, and why
+ */
+char *
+derma_roller_describe_end (DermaRoller *roller,
+                           DermaTime    now)
+{
+  g_autofree char *day = derma_format_date (derma_roller_get_retired_at (roller), now);
+
+  /* Translators: %1$s is a day, %2$s a sentence with the reason */
+  return g_strdup_printf (_ ("Retired on %1$s. %2$s"), day, derma_retired_reason_get_text (derma_roller_get_facts (roller)->retired));
+}
+
+/**
+ * derma_roller_describe_cleaning:
+ *
+ * Returns: (transfer full): how the roller was cleaned after a session
+ */
+char *
+derma_roller_describe_cleaning (const DermaRollerUse *use,
+                                DermaTime             now,
+                                GTimeZone            *zone)
+{
+  g_autofree char *when = NULL;
+
+  if (use->judged.utc_s != 0)
+    {
+      when = derma_format_date (use->judged, now);
+      /* Translators: %s is a day */
+      return g_strdup_printf (_ ("Its cleaning was not seen; looked at on %s, and found clean and whole"), when);
+    }
+
+  switch (derma_roller_cleaning_get_state (&use->cleaning, now))
+    {
+    case DERMA_CLEANING_DONE:
+      when = derma_format_date_time (derma_time_new (use->cleaning.soaked_s, zone), now);
+      /* Translators: %s is a day and a time */
+      return g_strdup_printf (_ ("Washed, and soaked until %s"), when);
+    case DERMA_CLEANING_TO_DO:
+      return g_strdup (_ ("Still to be washed and soaked"));
+    case DERMA_CLEANING_MISSED:
+    default:
+      if (use->cleaning.washed_s == 0)
+        return g_strdup (_ ("No washing and soaking seen"));
+
+      when = derma_format_date_time (derma_time_new (use->cleaning.washed_s, zone), now);
+      /* Translators: %s is a day and a time */
+      return g_strdup_printf (_ ("Washed only on %s, more than a day later"), when);
+    }
+}
