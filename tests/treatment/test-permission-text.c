@@ -133,6 +133,12 @@ capped (Setting *setting)
 }
 
 static void
+unwashed (Setting *setting)
+{
+  setting->rollers[0].uncleaned.t0 = setting->situation.last.t0;
+}
+
+static void
 worn (Setting *setting)
 {
   setting->rollers[0].uses = 10;
@@ -201,6 +207,7 @@ test_headlines (void)
     { long_roller, "This roller is not for home use" },
     { capped, "This needle is too long for now" },
     { worn, "You need a new roller" },
+    { unwashed, "Look at your roller first" },
     { first_time, "Two patch tests first" },
     { roller_failed, "Do not roll" },
     { product_failed, "Another moisturiser first" },

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "treatment/derma-question.h"
+#include "treatment/derma-red-flag.h"
 #include "treatment/derma-roller-care.h"
 
 #define FIRST_USE_S 1000000
@@ -119,6 +121,122 @@ test_reasons (void)
   g_assert_false (derma_retired_reason_from_id (NULL, &reason));
 }
 
+/* rl-unclean: washed within 24 hours, and soaked; what the app did not see was missed. */
+static void
+test_cleaning (void)
+{
+  enum
+  {
+    NEVER = -1
+  };
+  static const struct
+  {
+    int                after_h; /* now */
+    int                washed_s;
+    int                soaked_s;
+    gboolean           is_open;
+    DermaCleaningState state;
+  } CASES[] = {
+    { 1, NEVER, NEVER, TRUE, DERMA_CLEANING_TO_DO },
+    { 24, NEVER, NEVER, TRUE, DERMA_CLEANING_TO_DO },
+    { 25, NEVER, NEVER, TRUE, DERMA_CLEANING_MISSED },
+    { 1, NEVER, NEVER, FALSE, DERMA_CLEANING_MISSED },
+    { 1, 600, NEVER, TRUE, DERMA_CLEANING_TO_DO },
+    { 80, 600, NEVER, TRUE, DERMA_CLEANING_TO_DO },
+    { 80, 600, NEVER, FALSE, DERMA_CLEANING_MISSED },
+    { 80, NEVER, 1200, FALSE, DERMA_CLEANING_MISSED },
+    { 1, 600, 1200, TRUE, DERMA_CLEANING_DONE },
+    { 1, 600, 1200, FALSE, DERMA_CLEANING_DONE },
+    { 80, 24 * DERMA_HOUR_S, 25 * DERMA_HOUR_S, FALSE, DERMA_CLEANING_DONE },
+    { 80, 24 * DERMA_HOUR_S + 1, 25 * DERMA_HOUR_S, FALSE, DERMA_CLEANING_MISSED },
+    { 80, 24 * DERMA_HOUR_S + 1, NEVER, TRUE, DERMA_CLEANING_MISSED },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (CASES); i++)
+    {
+      const DermaTime      now = { FIRST_USE_S + CASES[i].after_h * DERMA_HOUR_S, 0 };
+      DermaRollerFacts     facts = { .needle_um = 250, .uses = 1, .first_use = { FIRST_USE_S, 0 } };
+      DermaRollerCondition condition;
+      g_autofree char     *text = NULL;
+
+      facts.uncleaned = (DermaRollerCleaning) {
+        .t0 = { FIRST_USE_S, 0 },
+        .washed_s = CASES[i].washed_s == NEVER ? 0 : FIRST_USE_S + CASES[i].washed_s,
+        .soaked_s = CASES[i].soaked_s == NEVER ? 0 : FIRST_USE_S + CASES[i].soaked_s,
+        .is_open = CASES[i].is_open,
+      };
+      condition = derma_roller_get_condition (&facts, now);
+      text = derma_roller_condition_to_text (&facts, now);
+
+      g_assert_cmpint (derma_roller_cleaning_get_state (&facts.uncleaned, now), ==, CASES[i].state);
+      g_assert_cmpint (derma_roller_cleaning_is_done (&facts.uncleaned), ==, CASES[i].state == DERMA_CLEANING_DONE);
+      g_assert_cmpint (condition.needs_judging, ==, CASES[i].state == DERMA_CLEANING_MISSED);
+      g_assert_cmpint (condition.is_usable, ==, CASES[i].state != DERMA_CLEANING_MISSED);
+      g_assert_cmpint (condition.reason, ==, condition.is_usable ? DERMA_RETIRED_NOT : DERMA_RETIRED_UNCLEAN);
+      g_assert_cmpint (text == NULL, ==, condition.is_usable);
+
+      /* What was retired or is worn is not asked about any more. */
+      facts.uses = 10;
+      g_assert_false (derma_roller_get_condition (&facts, now).needs_judging);
+      g_assert_cmpint (derma_roller_get_condition (&facts, now).reason, ==, DERMA_RETIRED_WORN);
+      facts.retired = DERMA_RETIRED_UNCLEAN;
+      g_assert_false (derma_roller_get_condition (&facts, now).needs_judging);
+    }
+}
+
+/* rl-infection: used in the 7 days before a sign of one. */
+static void
+test_infection (void)
+{
+  const DermaTime  now = { FIRST_USE_S + 20 * DERMA_DAY_S, 0 };
+  DermaRollerFacts facts = { .needle_um = 250, .uses = 1, .first_use = { FIRST_USE_S, 0 } };
+  g_autofree char *text = NULL;
+
+  g_assert_true (derma_roller_get_condition (&facts, now).is_usable);
+  facts.has_infection = TRUE;
+  for (guint day = 0; day <= 7; day++)
+    {
+      facts.infection_gap_s = day * DERMA_DAY_S;
+      g_assert_false (derma_roller_get_condition (&facts, now).is_usable);
+      g_assert_cmpint (derma_roller_get_condition (&facts, now).reason, ==, DERMA_RETIRED_INFECTION);
+      g_assert_false (derma_roller_get_condition (&facts, now).needs_judging);
+    }
+  text = derma_roller_condition_to_text (&facts, now);
+  g_assert_cmpstr (text, ==, "Your roller was used in the week before an infection or a cold sore. Retire it and open a new one.");
+
+  facts.infection_gap_s = 7 * DERMA_DAY_S + 1;
+  g_assert_true (derma_roller_get_condition (&facts, now).is_usable);
+
+  for (guint i = 0; i < DERMA_N_INFECTION_SIGNS; i++)
+    {
+      DermaRedFlag flag;
+      guint        question;
+      const char  *id = derma_infection_sign_get_id (i);
+
+      g_assert_true (derma_red_flag_from_id (id, &flag) || derma_question_from_id (id, &question));
+    }
+}
+
+/* rl-uses-warn: said from there on, and only while the roller may be used. */
+static void
+test_notice (void)
+{
+  const DermaTime  now = { FIRST_USE_S + DERMA_DAY_S, 0 };
+  DermaRollerFacts facts = { .needle_um = 250, .first_use = { FIRST_USE_S, 0 } };
+
+  for (facts.uses = 0; facts.uses <= 10; facts.uses++)
+    {
+      g_autofree char *notice = derma_roller_condition_to_notice (&facts, now);
+      g_autofree char *refusal = derma_roller_condition_to_text (&facts, now);
+      const char      *expected = facts.uses == 8   ? "This roller is good for 2 more sessions. Think of a new one."
+                                  : facts.uses == 9 ? "This is the last session for this roller. Have a new one at hand for the next."
+                                                    : NULL;
+
+      g_assert_cmpstr (notice, ==, expected);
+      g_assert_cmpint (refusal != NULL, ==, facts.uses == 10);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -128,6 +246,9 @@ main (int    argc,
   g_test_add_func ("/roller-care/uses", test_uses);
   g_test_add_func ("/roller-care/age", test_age);
   g_test_add_func ("/roller-care/reasons", test_reasons);
+  g_test_add_func ("/roller-care/cleaning", test_cleaning);
+  g_test_add_func ("/roller-care/infection", test_infection);
+  g_test_add_func ("/roller-care/notice", test_notice);
 
   return g_test_run ();
 }

@@ -1,0 +1,264 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "page-test.h"
+#include "pages/derma-roller-card.h"
+#include "pages/derma-rollers-dialog.h"
+#include "support/derma-scene.h"
+
+#define HOUR_MS ((gint64) DERMA_HOUR_S * 1000)
+#define DAY_MS ((gint64) DERMA_DAY_S * 1000)
+
+static GtkWidget *
+show (DermaScene *scene)
+{
+  GtkWidget *window = page_test_show (gtk_label_new ("Under the dialog"), 900, 760);
+
+  adw_dialog_present (derma_rollers_dialog_new (scene->journal, scene->clock), window);
+  page_test_spin (100);
+  return window;
+}
+
+static void
+act (GtkWidget  *window,
+     guint       card,
+     const char *action)
+{
+  g_assert_true (gtk_widget_activate_action (page_test_find (window, DERMA_TYPE_ROLLER_CARD, card), action, NULL));
+  page_test_spin (100);
+}
+
+static void
+press_row (GtkWidget  *window,
+           const char *title)
+{
+  GtkWidget *row = page_test_find_row (window, title);
+
+  g_assert_nonnull (row);
+  g_signal_emit_by_name (row, "activate");
+  page_test_spin (50);
+}
+
+static const DermaRollerFacts *
+get_facts (DermaScene *scene,
+           gint64      id)
+{
+  return derma_roller_get_facts (derma_journal_get_roller (scene->journal, id));
+}
+
+static guint
+count (DermaScene *scene)
+{
+  return g_list_model_get_n_items (derma_journal_get_rollers (scene->journal));
+}
+
+static gint64
+add (DermaScene *scene,
+     const char *name,
+     guint       needle_um,
+     guint       uses)
+{
+  const DermaRollerFacts facts = {
+    .needle_um = needle_um,
+    .uses = uses,
+    .first_use = uses > 0 ? derma_time_add (derma_scene_now (scene), -30 * DERMA_DAY_S, scene->zone) : (DermaTime) { 0 },
+  };
+  g_autoptr (GError) error = NULL;
+  gint64 id = 0;
+
+  derma_journal_add_roller (scene->journal, name, &facts, derma_scene_now (scene), &id, &error);
+  g_assert_no_error (error);
+  return id;
+}
+
+/* Without a roller it says what one is needed for. */
+static void
+test_empty (void)
+{
+  g_autoptr (DermaScene) scene = derma_scene_new ();
+  GtkWidget *window = show (scene);
+
+  g_assert_true (page_test_has_text (window, "No Roller Yet"));
+  page_test_press (window, "_Add Roller");
+  page_test_spin (100);
+  g_assert_true (page_test_has_text (window, "Needle length in mm"));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+/* What is said of a roller: length, band, sessions, days, cleaning. The name is no markup. */
+static void
+test_card (void)
+{
+  g_autoptr (DermaScene) scene = derma_scene_new ();
+  GtkWidget *window;
+
+  add (scene, "Lumo & <Co>", 250, 8);
+  derma_scene_meet_rules (scene);
+  window = show (scene);
+  g_assert_true (page_test_has_text (window, "Lumo & <Co>, 0.25\302\240mm"));
+  g_assert_true (page_test_has_text (window, derma_band_get_advice (DERMA_BAND_B)));
+  g_assert_true (page_test_has_text (window, "8 of 10 sessions done"));
+  g_assert_true (page_test_has_text (window, "First used on Sunday 25\302\240October"));
+  g_assert_true (page_test_has_text (window, "60 days left, until Saturday 23\302\240January"));
+  g_assert_true (page_test_has_text (window, "No session with it yet"));
+  g_assert_true (page_test_has_text (window, "This roller is good for 2 more sessions. Think of a new one."));
+
+  derma_scene_advance (scene, 60 * DAY_MS);
+  page_test_spin (50);
+  g_assert_true (page_test_has_text (window, "Your roller was first used 90 days ago or earlier. Retire it and open a new one."));
+  g_assert_nonnull (page_test_find_row (window, "Replace It…"));
+  page_test_pictures (window, "rollers-card");
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static void
+test_rename (void)
+{
+  g_autoptr (DermaScene) scene = derma_scene_new ();
+  const gint64 id = add (scene, "", 250, 0);
+  GtkWidget   *window = show (scene);
+
+  g_assert_true (page_test_has_text (window, "Roller of 0.25\302\240mm"));
+  act (window, 0, "card.rename");
+  gtk_editable_set_text (GTK_EDITABLE (page_test_find (window, ADW_TYPE_ENTRY_ROW, 0)), "  Blue one ");
+  page_test_press (window, "_Rename");
+  page_test_spin (100);
+  g_assert_cmpstr (derma_roller_get_name (derma_journal_get_roller (scene->journal, id)), ==, "Blue one");
+  g_assert_true (page_test_has_text (window, "Blue one, 0.25\302\240mm"));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+/* A worn roller is replaced by one that is filled in; undone, the old one is there again. */
+static void
+test_replace (void)
+{
+  g_autoptr (DermaScene) scene = derma_scene_new ();
+  const gint64 id = add (scene, "Lumo", 250, 10);
+  GtkWidget   *window = show (scene);
+
+  g_assert_true (page_test_has_text (window, "Your roller has done its 10 sessions: needles get blunt. Retire it and open a new one."));
+  act (window, 0, "card.replace");
+  g_assert_true (page_test_has_text (window, "Replace the Roller"));
+  page_test_press (window, "_Replace");
+  page_test_spin (100);
+  g_assert_cmpuint (count (scene), ==, 2);
+  g_assert_cmpint (get_facts (scene, id)->retired, ==, DERMA_RETIRED_WORN);
+  g_assert_true (page_test_has_text (window, "Earlier rollers"));
+  g_assert_true (page_test_has_text (window, "Not used yet, yours since Tuesday 24\302\240November"));
+
+  page_test_press (window, "_Undo");
+  page_test_spin (100);
+  g_assert_cmpuint (count (scene), ==, 1);
+  g_assert_cmpint (get_facts (scene, id)->retired, ==, DERMA_RETIRED_NOT);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+/* One that is not worn is only replaced with a reason. */
+static void
+test_replace_with_reason (void)
+{
+  g_autoptr (DermaScene) scene = derma_scene_new ();
+  const gint64 id = add (scene, "Lumo", 250, 3);
+  GtkWidget   *window = show (scene);
+
+  act (window, 0, "card.replace");
+  g_assert_true (page_test_has_text (window, "Replace It?"));
+  press_row (window, "It drags, scratches, jerks, or hurts more than before.");
+  page_test_press (window, "_Next");
+  page_test_spin (300);
+  page_test_press (window, "_Replace");
+  page_test_spin (100);
+  g_assert_cmpuint (count (scene), ==, 2);
+  g_assert_cmpint (get_facts (scene, id)->retired, ==, DERMA_RETIRED_ROUGH);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+/* Retired ones stand apart, with the day and the reason, and their sessions can be looked at. */
+static void
+test_earlier (void)
+{
+  g_autoptr (DermaScene) scene = derma_scene_new_after_session (0);
+  const gint64 id = derma_past_session_get_roller_id (derma_journal_get_last_session (scene->journal));
+  g_autoptr (GError) error = NULL;
+  GtkWidget *window;
+
+  derma_scene_finish_until (scene, DERMA_STEP_FIN_STORE);
+  derma_journal_retire_roller (scene->journal, id, DERMA_RETIRED_DROP, derma_scene_now (scene), &error);
+  g_assert_no_error (error);
+  window = show (scene);
+  g_assert_true (page_test_has_text (window, "Earlier rollers"));
+  g_assert_true (page_test_has_text (window, "Retired on Tuesday 24\302\240November. It was dropped on its needles."));
+  press_row (window, "Roller of 0.25\302\240mm");
+  page_test_spin (300);
+  g_assert_true (page_test_has_text (window, "Uses and Cleaning"));
+  page_test_pictures (window, "rollers-uses");
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+/* A day after rolling nothing was washed: the roller is judged by the person, and the judgement can be undone. */
+static void
+test_judge (void)
+{
+  g_autoptr (DermaScene) scene = derma_scene_new_after_session (0);
+  const gint64 id = derma_past_session_get_roller_id (derma_journal_get_last_session (scene->journal));
+  GtkWidget   *window = show (scene);
+
+  g_assert_true (page_test_has_text (window, "Still to be washed and soaked"));
+  g_assert_null (page_test_find_row (window, "Say How It Is…"));
+  derma_scene_advance (scene, 25 * HOUR_MS);
+  page_test_spin (50);
+  g_assert_true (page_test_has_text (window, "No washing and soaking seen"));
+  g_assert_nonnull (page_test_find_row (window, "Say How It Is…"));
+  page_test_pictures (window, "rollers-judge");
+
+  act (window, 0, "card.judge");
+  press_row (window, "It was washed and soaked within a day, and is dry, clean and whole.");
+  page_test_press (window, "_Save");
+  page_test_spin (100);
+  g_assert_true (derma_roller_get_condition (get_facts (scene, id), derma_scene_now (scene)).is_usable);
+  page_test_press (window, "_Undo");
+  page_test_spin (100);
+  g_assert_true (derma_roller_get_condition (get_facts (scene, id), derma_scene_now (scene)).needs_judging);
+
+  act (window, 0, "card.judge");
+  press_row (window, "It stayed unwashed for more than a day, or was stored wet.");
+  page_test_press (window, "_Save");
+  page_test_spin (100);
+  g_assert_cmpint (get_facts (scene, id)->retired, ==, DERMA_RETIRED_UNCLEAN);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+/* In a journal that can only be read there is nothing to press. */
+static void
+test_read_only (void)
+{
+  g_autoptr (DermaScene) scene = derma_scene_new ();
+  GtkWidget *window;
+
+  add (scene, "Lumo", 250, 10);
+  derma_scene_reopen_read_only (scene);
+  window = show (scene);
+  g_assert_null (page_test_find_row (window, "Replace It…"));
+  g_assert_true (page_test_has_text (window, "Lumo, 0.25\302\240mm"));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static void
+add_tests (void)
+{
+  g_test_add_func ("/rollers/empty", test_empty);
+  g_test_add_func ("/rollers/card", test_card);
+  g_test_add_func ("/rollers/rename", test_rename);
+  g_test_add_func ("/rollers/replace", test_replace);
+  g_test_add_func ("/rollers/replace-with-reason", test_replace_with_reason);
+  g_test_add_func ("/rollers/earlier", test_earlier);
+  g_test_add_func ("/rollers/judge", test_judge);
+  g_test_add_func ("/rollers/read-only", test_read_only);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  return page_test_run (argc, argv, add_tests);
+}
