@@ -44,6 +44,15 @@ get_roller (DermaRollerCard *self)
   return derma_journal_get_roller (self->journal, self->roller_id);
 }
 
+/* Over what the dialogs are shown, and where toasts are: it stays when the card goes. */
+static GtkWidget *
+get_place (DermaRollerCard *self)
+{
+  GtkWidget *overlay = gtk_widget_get_ancestor (GTK_WIDGET (self), ADW_TYPE_TOAST_OVERLAY);
+
+  return overlay != NULL ? overlay : GTK_WIDGET (self);
+}
+
 /* Returns: (transfer full): what is to be said of it; the first @n_warnings keep it from being used */
 static GPtrArray *
 collect_notes (DermaRollerCard        *self,
@@ -138,7 +147,7 @@ rename_action (GtkWidget  *widget,
 {
   DermaRollerCard *self = DERMA_ROLLER_CARD (widget);
 
-  derma_rename_dialog_present (widget, self->journal, get_roller (self));
+  derma_rename_dialog_present (get_place (self), self->journal, get_roller (self));
 }
 
 static void
@@ -148,7 +157,7 @@ replace_action (GtkWidget  *widget,
 {
   DermaRollerCard *self = DERMA_ROLLER_CARD (widget);
 
-  derma_retire_dialog_present_replacing (widget, self->journal, self->clock, self->roller_id);
+  derma_retire_dialog_present_replacing (get_place (self), self->journal, self->clock, self->roller_id);
 }
 
 static void
@@ -158,7 +167,7 @@ retire_action (GtkWidget  *widget,
 {
   DermaRollerCard *self = DERMA_ROLLER_CARD (widget);
 
-  derma_retire_dialog_present (widget, self->journal, self->clock, self->roller_id);
+  derma_retire_dialog_present (get_place (self), self->journal, self->clock, self->roller_id);
 }
 
 static void
@@ -168,7 +177,7 @@ judge_action (GtkWidget  *widget,
 {
   DermaRollerCard *self = DERMA_ROLLER_CARD (widget);
 
-  derma_retire_dialog_present_judging (widget, self->journal, self->clock, self->roller_id);
+  derma_retire_dialog_present_judging (get_place (self), self->journal, self->clock, self->roller_id);
 }
 
 static void
@@ -274,6 +283,7 @@ derma_roller_card_update (DermaRollerCard *self)
   const DermaRollerFacts *facts;
   DermaRollerCondition    condition;
   g_autofree char        *title = NULL;
+  g_autofree char        *heading = NULL;
   g_autofree char        *name = NULL;
   gboolean                can_change;
 
@@ -290,7 +300,9 @@ derma_roller_card_update (DermaRollerCard *self)
   /* Translators: %s is a roller, such as “Lumo, 0.25 mm” */
   name = g_strdup_printf (_ ("More of %s"), title);
 
-  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (self), title);
+  /* The title of a group is markup, the name of a roller is not. */
+  heading = g_markup_escape_text (title, -1);
+  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (self), heading);
   adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (self), derma_band_get_advice (derma_band_for_needle (facts->needle_um)));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->more), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   gtk_widget_set_visible (GTK_WIDGET (self->more), can_change);

@@ -55,9 +55,9 @@ is_in_use (DermaRoller *roller)
   return derma_roller_get_facts (roller)->retired == DERMA_RETIRED_NOT;
 }
 
-/* Whether the cards are those of the rollers that are in use. */
+/* Whether the cards are those of the rollers that are in use, and the rows those of all others. */
 static gboolean
-has_same_cards (DermaRollersDialog *self)
+has_same (DermaRollersDialog *self)
 {
   GListModel *rollers = derma_journal_get_rollers (self->journal);
   guint       n = 0;
@@ -73,7 +73,7 @@ has_same_cards (DermaRollersDialog *self)
       n++;
     }
 
-  return n == self->cards->len;
+  return n == self->cards->len && g_list_model_get_n_items (rollers) - n == self->rows->len;
 }
 
 static void
@@ -157,7 +157,7 @@ static void
 update (DermaRollersDialog *self)
 {
   const gboolean is_shown = gtk_widget_get_mapped (GTK_WIDGET (self->pages));
-  const gboolean is_same = has_same_cards (self);
+  const gboolean is_same = has_same (self);
 
   if (!is_same)
     list_all (self);

@@ -10,6 +10,7 @@
 #include "store/derma-demo-care.h"
 #include "store/derma-demo-check-ins.h"
 #include "store/derma-demo-plan.h"
+#include "store/derma-demo-rollers.h"
 #include "store/derma-folder.h"
 #include "store/derma-journal-private.h"
 
@@ -177,36 +178,13 @@ is_due (Demo            *self,
   return permission->verdict != DERMA_VERDICT_NO;
 }
 
-/* The roller of that length: the one there is, or a new one when it is worn. */
 static gboolean
 get_roller (Demo    *self,
             guint    kind,
             gint64  *id,
             GError **error)
 {
-  const DermaRollerFacts wanted = { .needle_um = ROLLERS[kind].needle_um };
-  GListModel            *rollers = derma_journal_get_rollers (self->journal);
-
-  *id = 0;
-  for (guint i = 0; i < g_list_model_get_n_items (rollers); i++)
-    {
-      g_autoptr (DermaRoller) roller = g_list_model_get_item (rollers, i);
-      const DermaRollerFacts *facts = derma_roller_get_facts (roller);
-
-      if (facts->retired != DERMA_RETIRED_NOT)
-        continue;
-      if (!derma_roller_get_condition (facts, present (self)).is_usable)
-        {
-          if (!derma_journal_retire_roller (self->journal, facts->id, DERMA_RETIRED_WORN, present (self), error))
-            return FALSE;
-        }
-      else if (facts->needle_um == wanted.needle_um)
-        {
-          *id = facts->id;
-        }
-    }
-
-  return *id != 0 || derma_journal_add_roller (self->journal, _ (ROLLERS[kind].name), &wanted, present (self), id, error);
+  return derma_demo_get_roller (self->journal, ROLLERS[kind].needle_um, _ (ROLLERS[kind].name), present (self), id, error);
 }
 
 /* A longer needle is tried on a patch first (protocol.md 2.4). */

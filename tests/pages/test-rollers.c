@@ -71,6 +71,21 @@ add (DermaScene *scene,
   return id;
 }
 
+/* A session that was rolled, and nothing more. */
+static DermaScene *
+create_rolled (void)
+{
+  DermaScene *scene = derma_scene_new ();
+
+  derma_scene_meet_rules (scene);
+  derma_scene_add_roller (scene, 250);
+  derma_scene_begin (scene);
+  derma_scene_check (scene, 0);
+  derma_scene_prepare (scene);
+  derma_scene_roll (scene);
+  return scene;
+}
+
 /* Without a roller it says what one is needed for. */
 static void
 test_empty (void)
@@ -182,7 +197,6 @@ test_earlier (void)
   g_autoptr (GError) error = NULL;
   GtkWidget *window;
 
-  derma_scene_finish_until (scene, DERMA_STEP_FIN_STORE);
   derma_journal_retire_roller (scene->journal, id, DERMA_RETIRED_DROP, derma_scene_now (scene), &error);
   g_assert_no_error (error);
   window = show (scene);
@@ -199,7 +213,7 @@ test_earlier (void)
 static void
 test_judge (void)
 {
-  g_autoptr (DermaScene) scene = derma_scene_new_after_session (0);
+  g_autoptr (DermaScene) scene = create_rolled ();
   const gint64 id = derma_past_session_get_roller_id (derma_journal_get_last_session (scene->journal));
   GtkWidget   *window = show (scene);
 

@@ -93,6 +93,38 @@ test_plausible (void)
   remove_folder (g_steal_pointer (&folder));
 }
 
+/* Some rollers are worn, one was dropped and one felt rough; most have another one in their place. */
+static void
+test_rollers (void)
+{
+  g_autofree char *folder = make_folder ();
+  g_autoptr (GTimeZone) zone = g_time_zone_new_identifier ("Europe/Berlin");
+  g_autoptr (GError) error = NULL;
+  DermaJournal *journal;
+  guint         ends[DERMA_N_RETIRED_REASONS] = { 0 };
+  guint         n_replaced = 0;
+  guint         n_in_use = 0;
+
+  derma_demo_fill (folder, 26, T, zone, &error);
+  g_assert_no_error (error);
+  journal = open_journal (folder);
+  for (guint i = 0; i < g_list_model_get_n_items (derma_journal_get_rollers (journal)); i++)
+    {
+      g_autoptr (DermaRoller) roller = g_list_model_get_item (derma_journal_get_rollers (journal), i);
+
+      ends[derma_roller_get_facts (roller)->retired]++;
+      n_replaced += derma_roller_get_replaces (roller) != 0;
+      n_in_use += derma_roller_get_condition (derma_roller_get_facts (roller), T).is_usable;
+    }
+  g_assert_cmpuint (n_in_use, >=, 1);
+  g_assert_cmpuint (n_replaced, >=, 1);
+  g_assert_cmpuint (ends[DERMA_RETIRED_DROP], >=, 1);
+  g_assert_cmpuint (ends[DERMA_RETIRED_ROUGH], ==, 1);
+
+  g_assert_finalize_object (journal);
+  remove_folder (g_steal_pointer (&folder));
+}
+
 /* They check in before the first session and every four weeks, one is missed, and things get slowly better, not evenly. */
 static void
 test_check_ins (void)
@@ -240,6 +272,7 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
 
+  g_test_add_func ("/demo/rollers", test_rollers);
   g_test_add_func ("/demo/plausible", test_plausible);
   g_test_add_func ("/demo/check-ins", test_check_ins);
   g_test_add_func ("/demo/same-each-time", test_same_each_time);

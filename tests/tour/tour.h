@@ -133,6 +133,16 @@ void tour_reminders_on (Tour *tour);
 void tour_reminders_refused (Tour *tour);
 void tour_put_off (Tour *tour);
 
+/* tour-rollers.c */
+void tour_wear_out (Tour *tour);
+void tour_leave_unwashed (Tour *tour);
+void tour_show_rollers (Tour *tour);
+void tour_rename_roller (Tour *tour);
+void tour_replace_roller (Tour *tour);
+void tour_retire_roller (Tour *tour);
+void tour_judge_roller (Tour *tour);
+void tour_show_uses (Tour *tour);
+
 /* tour-sheet.c */
 void tour_draw_sheet (const char *folder,
                       const char *variant,
