@@ -258,6 +258,21 @@ derma_plan_verdict_get_id (DermaPlanVerdict verdict)
 }
 
 /**
+ * derma_plan_can_start:
+ * @is_agreed: whether a dermatologist has looked at what the plan leaves to one, and agrees
+ *
+ * Returns: whether there is something to do at home, and nothing comes before it (w-pro-first of protocol.md 8.4)
+ */
+gboolean
+derma_plan_can_start (const DermaPlan *plan,
+                      gboolean         is_agreed)
+{
+  g_return_val_if_fail (plan != NULL, FALSE);
+
+  return plan->home_list != 0 && (plan->verdict != DERMA_PLAN_PROFESSIONAL_FIRST || is_agreed);
+}
+
+/**
  * derma_plan_get_actives_off_after_days:
  * @band: a band for home use
  *

@@ -1,0 +1,543 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "pages/derma-plan-answers-private.h"
+
+#define DRAFT_KEY "derma-plan-draft"
+
+G_DEFINE_FINAL_TYPE (DermaPlanAnswers, derma_plan_answers, G_TYPE_OBJECT)
+
+enum
+{
+  CHANGED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+/**
+ * derma_plan_answers_emit_changed:
+ *
+ * Emits “changed”.
+ */
+void
+derma_plan_answers_emit_changed (DermaPlanAnswers *self)
+{
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+static void
+derma_plan_answers_dispose (GObject *object)
+{
+  DermaPlanAnswers *self = DERMA_PLAN_ANSWERS (object);
+
+  g_clear_object (&self->journal);
+  g_clear_object (&self->clock);
+
+  G_OBJECT_CLASS (derma_plan_answers_parent_class)->dispose (object);
+}
+
+static void
+derma_plan_answers_class_init (DermaPlanAnswersClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = derma_plan_answers_dispose;
+
+  signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+derma_plan_answers_init (DermaPlanAnswers *self)
+{
+}
+
+/**
+ * derma_plan_answers_list_rollers:
+ *
+ * Returns: (transfer full) (element-type DermaRoller): those that may still be used, newest first
+ */
+GPtrArray *
+derma_plan_answers_list_rollers (DermaPlanAnswers *self)
+{
+  GListModel *rollers = derma_journal_get_rollers (self->journal);
+  GPtrArray  *usable = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = g_list_model_get_n_items (rollers); i-- > 0;)
+    {
+      g_autoptr (DermaRoller) roller = g_list_model_get_item (rollers, i);
+
+      if (derma_roller_get_condition (derma_roller_get_facts (roller), derma_clock_get_now (self->clock)).is_usable)
+        g_ptr_array_add (usable, g_steal_pointer (&roller));
+    }
+
+  return usable;
+}
+
+/* What the last check-in rated, and the roller where there is only one: filled in, to be changed where it is otherwise. */
+static void
+fill_in (DermaPlanAnswers *self)
+{
+  g_autoptr (GArray) list = derma_journal_list_ratings (self->journal);
+  g_autoptr (GPtrArray) rollers = derma_plan_answers_list_rollers (self);
+  DermaPlanDraft *draft = self->draft;
+
+  if (rollers->len > 0)
+    {
+      draft->roller_id = derma_roller_get_id (g_ptr_array_index (rollers, 0));
+      if (rollers->len == 1)
+        draft->confirmed |= DERMA_PLAN_CONFIRMED (DERMA_PLAN_ASK_ROLLER);
+    }
+  if (list->len == 0)
+    return;
+
+  draft->concerns = derma_ratings_get_measures (&g_array_index (list, DermaRatedTime, list->len - 1).ratings) & ~DERMA_MEASURE_BIT (DERMA_MEASURE_GAIS);
+  for (guint i = list->len; i-- > 0;)
+    {
+      const int grade = derma_ratings_get (&g_array_index (list, DermaRatedTime, i).ratings, DERMA_MEASURE_ACNE_SCARS, DERMA_WHOLE_FACE);
+
+      if (grade == DERMA_NOT_RATED)
+        continue;
+      draft->scar_grade = (guint) grade;
+      draft->confirmed |= DERMA_PLAN_CONFIRMED (DERMA_PLAN_ASK_SCAR_GRADE);
+      break;
+    }
+}
+
+/**
+ * derma_plan_answers_new:
+ *
+ * Returns: (transfer full): what is known, and what was told before the dialog was closed
+ */
+DermaPlanAnswers *
+derma_plan_answers_new (DermaJournal *journal,
+                        DermaClock   *clock)
+{
+  DermaPlanAnswers *self;
+
+  g_return_val_if_fail (DERMA_IS_JOURNAL (journal) && DERMA_IS_CLOCK (clock), NULL);
+
+  self = g_object_new (DERMA_TYPE_PLAN_ANSWERS, NULL);
+  self->journal = g_object_ref (journal);
+  self->clock = g_object_ref (clock);
+  self->draft = g_object_get_data (G_OBJECT (journal), DRAFT_KEY);
+  if (self->draft == NULL)
+    derma_plan_answers_forget (self);
+
+  return self;
+}
+
+/**
+ * derma_plan_answers_get_journal:
+ *
+ * Returns: (transfer none): where the plan will be
+ */
+DermaJournal *
+derma_plan_answers_get_journal (DermaPlanAnswers *self)
+{
+  g_return_val_if_fail (DERMA_IS_PLAN_ANSWERS (self), NULL);
+
+  return self->journal;
+}
+
+/**
+ * derma_plan_answers_get_clock:
+ *
+ * Returns: (transfer none): what time it is
+ */
+DermaClock *
+derma_plan_answers_get_clock (DermaPlanAnswers *self)
+{
+  g_return_val_if_fail (DERMA_IS_PLAN_ANSWERS (self), NULL);
+
+  return self->clock;
+}
+
+/**
+ * derma_plan_answers_forget:
+ *
+ * Begins anew: what the journal knows stays.
+ */
+void
+derma_plan_answers_forget (DermaPlanAnswers *self)
+{
+  g_return_if_fail (DERMA_IS_PLAN_ANSWERS (self));
+
+  self->draft = g_new0 (DermaPlanDraft, 1);
+  g_object_set_data_full (G_OBJECT (self->journal), DRAFT_KEY, self->draft, g_free);
+  fill_in (self);
+  derma_plan_answers_emit_changed (self);
+}
+
+/**
+ * derma_plan_answers_is_begun:
+ *
+ * Returns: whether the first question was answered in this round
+ */
+gboolean
+derma_plan_answers_is_begun (DermaPlanAnswers *self)
+{
+  g_return_val_if_fail (DERMA_IS_PLAN_ANSWERS (self), FALSE);
+
+  return (self->draft->confirmed & DERMA_PLAN_CONFIRMED (DERMA_PLAN_ASK_CONCERNS)) != 0;
+}
+
+/* The age has a page of its own. */
+static gboolean
+is_in_group (const DermaQuestion *question,
+             DermaQuestionGroup   group)
+{
+  return question->group == group && question->type == DERMA_QUESTION_STANDING && !g_str_has_prefix (question->id, "scr-age-");
+}
+
+/**
+ * derma_plan_answers_get_question:
+ * @option: less than derma_plan_answers_get_n_options()
+ *
+ * Returns: the index of the question behind it; -1 where it is none about health
+ */
+int
+derma_plan_answers_get_question (DermaPlanAnswers *self,
+                                 DermaPlanAsk      ask,
+                                 guint             option)
+{
+  const DermaQuestionGroup group = ask == DERMA_PLAN_ASK_YOU      ? DERMA_GROUP_YOU
+                                   : ask == DERMA_PLAN_ASK_HEALTH ? DERMA_GROUP_HEALTH
+                                                                  : DERMA_GROUP_SKIN_HISTORY;
+
+  if (!derma_plan_ask_is_about_health (ask))
+    return -1;
+
+  for (guint i = 0; i < derma_n_questions (); i++)
+    if (is_in_group (derma_question_get (i), group) && option-- == 0)
+      return (int) i;
+
+  return -1;
+}
+
+/**
+ * derma_plan_answers_get_answer:
+ * @answer: (out): what the journal holds; of no value where it holds nothing
+ *
+ * Returns: whether it holds an answer
+ */
+gboolean
+derma_plan_answers_get_answer (DermaPlanAnswers *self,
+                               guint             question,
+                               DermaAnswer      *answer)
+{
+  g_return_val_if_fail (DERMA_IS_PLAN_ANSWERS (self) && answer != NULL, FALSE);
+
+  *answer = (DermaAnswer) { .question = question };
+  return derma_journal_get_answer (self->journal, question, answer) && answer->value != DERMA_ANSWER_NONE;
+}
+
+/**
+ * derma_plan_answers_is_yes:
+ * @id: of a standing question
+ *
+ * Returns: whether it was answered, and not with no
+ */
+gboolean
+derma_plan_answers_is_yes (DermaPlanAnswers *self,
+                           const char       *id)
+{
+  DermaAnswer answer;
+  guint       question;
+
+  return derma_question_from_id (id, &question) && derma_plan_answers_get_answer (self, question, &answer) && answer.value != DERMA_ANSWER_NO;
+}
+
+static gboolean
+is_told (DermaPlanAnswers *self,
+         const char       *id)
+{
+  DermaAnswer answer;
+  guint       question;
+
+  return derma_question_from_id (id, &question) && derma_plan_answers_get_answer (self, question, &answer);
+}
+
+/* A yes that needs a date has one. */
+static gboolean
+is_settled (const DermaAnswer *answer)
+{
+  return answer->value == DERMA_ANSWER_NO || derma_question_get (answer->question)->anchor == NULL || answer->has_anchor;
+}
+
+/**
+ * derma_plan_answers_is_group_answered:
+ * @ask: one about health
+ * @counts_missing: whether a question without an answer counts
+ *
+ * Returns: whether nothing is missing in it
+ */
+gboolean
+derma_plan_answers_is_group_answered (DermaPlanAnswers *self,
+                                      DermaPlanAsk      ask,
+                                      gboolean          counts_missing)
+{
+  const guint n_options = derma_plan_answers_get_n_options (self, ask);
+
+  for (guint i = 0; i < n_options; i++)
+    {
+      DermaAnswer answer;
+
+      if (!derma_plan_answers_get_answer (self, (guint) derma_plan_answers_get_question (self, ask, i), &answer))
+        {
+          if (counts_missing)
+            return FALSE;
+        }
+      else if (!is_settled (&answer))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* What was told longer ago is asked again. */
+static gboolean
+is_standing_due (DermaPlanAnswers *self)
+{
+  return derma_standing_is_due (derma_journal_get_situation (self->journal, derma_clock_get_now (self->clock), derma_clock_get_zone (self->clock)));
+}
+
+/**
+ * derma_plan_answers_is_asked:
+ *
+ * Returns: whether the plan depends on it
+ */
+gboolean
+derma_plan_answers_is_asked (DermaPlanAnswers *self,
+                             DermaPlanAsk      ask)
+{
+  g_return_val_if_fail (DERMA_IS_PLAN_ANSWERS (self) && ask < DERMA_N_PLAN_ASKS, FALSE);
+
+  if (ask == DERMA_PLAN_ASK_SCAR_TYPES || ask == DERMA_PLAN_ASK_SCAR_GRADE)
+    return (self->draft->concerns & DERMA_MEASURE_BIT (DERMA_MEASURE_ACNE_SCARS)) != 0;
+  if (ask == DERMA_PLAN_ASK_LINES)
+    return (self->draft->concerns & DERMA_MEASURE_BIT (DERMA_MEASURE_FINE_LINES)) != 0;
+
+  return TRUE;
+}
+
+/**
+ * derma_plan_answers_is_answered:
+ *
+ * Returns: whether it need not be asked any more
+ */
+gboolean
+derma_plan_answers_is_answered (DermaPlanAnswers *self,
+                                DermaPlanAsk      ask)
+{
+  const gboolean is_confirmed = (self->draft->confirmed & DERMA_PLAN_CONFIRMED (ask)) != 0;
+  DermaProfile   profile;
+  DermaBaseline  baseline;
+
+  g_return_val_if_fail (DERMA_IS_PLAN_ANSWERS (self) && ask < DERMA_N_PLAN_ASKS, FALSE);
+
+  derma_journal_get_profile (self->journal, &profile);
+  derma_journal_get_baseline (self->journal, &baseline);
+  switch (ask)
+    {
+    case DERMA_PLAN_ASK_SCAR_TYPES:
+      return baseline.scar_types != 0;
+    case DERMA_PLAN_ASK_LINES:
+      return baseline.glogau != 0;
+    case DERMA_PLAN_ASK_SUN:
+      return profile.fitzpatrick != 0;
+    case DERMA_PLAN_ASK_SENSITIVITY:
+      return profile.sensitivity != DERMA_SENSITIVITY_UNKNOWN;
+    case DERMA_PLAN_ASK_AGE:
+      return derma_plan_answers_is_yes (self, "scr-age-under-18") || (is_told (self, "scr-age-under-18") && is_told (self, "scr-age-18-21"));
+    case DERMA_PLAN_ASK_YOU:
+    case DERMA_PLAN_ASK_HEALTH:
+    case DERMA_PLAN_ASK_SKIN:
+      return derma_plan_answers_is_group_answered (self, ask, TRUE) && (is_confirmed || !is_standing_due (self));
+    case DERMA_PLAN_ASK_CONCERNS:
+      return is_confirmed && self->draft->concerns != 0;
+    case DERMA_PLAN_ASK_ROLLER:
+      return is_confirmed && (!self->draft->is_other || self->draft->other_um != 0);
+    case DERMA_PLAN_ASK_SCAR_GRADE:
+    case DERMA_PLAN_ASK_PREGNANT:
+    case DERMA_PLAN_ASK_ACTIVES:
+    case DERMA_PLAN_ASK_BUDGET:
+    default:
+      return is_confirmed;
+    }
+}
+
+static gboolean
+is_open (DermaPlanAnswers *self,
+         DermaPlanAsk      ask)
+{
+  return derma_plan_answers_is_asked (self, ask) && !derma_plan_answers_is_answered (self, ask);
+}
+
+/**
+ * derma_plan_answers_find_next:
+ * @after: the question that was just answered; %DERMA_N_PLAN_ASKS: none
+ *
+ * Returns: what is to be asked next; %DERMA_N_PLAN_ASKS when all is told
+ */
+DermaPlanAsk
+derma_plan_answers_find_next (DermaPlanAnswers *self,
+                              DermaPlanAsk      after)
+{
+  const guint from = after < DERMA_N_PLAN_ASKS ? (guint) after + 1 : 0;
+
+  g_return_val_if_fail (DERMA_IS_PLAN_ANSWERS (self), DERMA_N_PLAN_ASKS);
+
+  for (guint i = 0; i < DERMA_N_PLAN_ASKS; i++)
+    {
+      const DermaPlanAsk ask = (DermaPlanAsk) ((from + i) % DERMA_N_PLAN_ASKS);
+
+      if (is_open (self, ask))
+        return ask;
+    }
+
+  return DERMA_N_PLAN_ASKS;
+}
+
+/**
+ * derma_plan_answers_count_left:
+ * @beside: the question that is shown
+ *
+ * Returns: how many other questions are open
+ */
+guint
+derma_plan_answers_count_left (DermaPlanAnswers *self,
+                               DermaPlanAsk      beside)
+{
+  guint n_left = 0;
+
+  g_return_val_if_fail (DERMA_IS_PLAN_ANSWERS (self), 0);
+
+  for (guint i = 0; i < DERMA_N_PLAN_ASKS; i++)
+    n_left += i != (guint) beside && is_open (self, (DermaPlanAsk) i);
+
+  return n_left;
+}
+
+/**
+ * derma_plan_answers_get_n_options:
+ *
+ * Returns: how many answers there are to choose from
+ */
+guint
+derma_plan_answers_get_n_options (DermaPlanAnswers *self,
+                                  DermaPlanAsk      ask)
+{
+  guint n_options = 0;
+
+  g_return_val_if_fail (DERMA_IS_PLAN_ANSWERS (self), 0);
+
+  switch (ask)
+    {
+    case DERMA_PLAN_ASK_CONCERNS:
+      return DERMA_N_CONCERNS;
+    case DERMA_PLAN_ASK_SCAR_TYPES:
+      return DERMA_N_SCAR_TYPES;
+    case DERMA_PLAN_ASK_SCAR_GRADE:
+      return DERMA_RATING_MAX + 1;
+    case DERMA_PLAN_ASK_LINES:
+      return DERMA_GLOGAU_MAX;
+    case DERMA_PLAN_ASK_SUN:
+      return DERMA_FITZPATRICK_MAX;
+    case DERMA_PLAN_ASK_SENSITIVITY:
+      return 3;
+    case DERMA_PLAN_ASK_AGE:
+      return DERMA_N_PLAN_AGES;
+    case DERMA_PLAN_ASK_PREGNANT:
+    case DERMA_PLAN_ASK_ACTIVES:
+      return 2;
+    case DERMA_PLAN_ASK_YOU:
+    case DERMA_PLAN_ASK_HEALTH:
+    case DERMA_PLAN_ASK_SKIN:
+      while (derma_plan_answers_get_question (self, ask, n_options) >= 0)
+        n_options++;
+      return n_options;
+    case DERMA_PLAN_ASK_ROLLER:
+      {
+        g_autoptr (GPtrArray) rollers = derma_plan_answers_list_rollers (self);
+
+        return rollers->len + 2;
+      }
+    case DERMA_PLAN_ASK_BUDGET:
+      return DERMA_N_PLAN_BUDGETS;
+    default:
+      g_return_val_if_reached (0);
+    }
+}
+
+/* The rollers, then another one, then none. */
+static gboolean
+is_roller_chosen (DermaPlanAnswers *self,
+                  guint             option)
+{
+  g_autoptr (GPtrArray) rollers = derma_plan_answers_list_rollers (self);
+  const DermaPlanDraft *draft = self->draft;
+
+  if (option < rollers->len)
+    return !draft->is_other && derma_roller_get_id (g_ptr_array_index (rollers, option)) == draft->roller_id;
+  if (option == rollers->len)
+    return draft->is_other;
+
+  return (draft->confirmed & DERMA_PLAN_CONFIRMED (DERMA_PLAN_ASK_ROLLER)) != 0 && !draft->is_other && draft->roller_id == 0;
+}
+
+/**
+ * derma_plan_answers_is_chosen:
+ *
+ * Returns: whether that answer is chosen
+ */
+gboolean
+derma_plan_answers_is_chosen (DermaPlanAnswers *self,
+                              DermaPlanAsk      ask,
+                              guint             option)
+{
+  const gboolean is_confirmed = (self->draft->confirmed & DERMA_PLAN_CONFIRMED (ask)) != 0;
+  DermaProfile   profile;
+  DermaBaseline  baseline;
+
+  g_return_val_if_fail (DERMA_IS_PLAN_ANSWERS (self), FALSE);
+
+  derma_journal_get_profile (self->journal, &profile);
+  derma_journal_get_baseline (self->journal, &baseline);
+  switch (ask)
+    {
+    case DERMA_PLAN_ASK_CONCERNS:
+      return (self->draft->concerns & DERMA_MEASURE_BIT (option)) != 0;
+    case DERMA_PLAN_ASK_SCAR_TYPES:
+      return (baseline.scar_types & DERMA_SCAR_BIT (option)) != 0;
+    case DERMA_PLAN_ASK_SCAR_GRADE:
+      return is_confirmed && self->draft->scar_grade == option;
+    case DERMA_PLAN_ASK_LINES:
+      return baseline.glogau == option + 1;
+    case DERMA_PLAN_ASK_SUN:
+      return profile.fitzpatrick == option + 1;
+    case DERMA_PLAN_ASK_SENSITIVITY:
+      return (guint) profile.sensitivity == option + DERMA_SENSITIVITY_LOW;
+    case DERMA_PLAN_ASK_AGE:
+      return option == (derma_plan_answers_is_yes (self, "scr-age-under-18") ? DERMA_PLAN_AGE_MINOR : derma_plan_answers_is_yes (self, "scr-age-18-21") ? DERMA_PLAN_AGE_YOUNG
+                                                                                                       : DERMA_PLAN_AGE_GROWN) &&
+             derma_plan_answers_is_answered (self, ask);
+    case DERMA_PLAN_ASK_PREGNANT:
+      return is_confirmed && self->draft->is_pregnant == (option == 1);
+    case DERMA_PLAN_ASK_ACTIVES:
+      return is_confirmed && self->draft->uses_actives == (option == 1);
+    case DERMA_PLAN_ASK_YOU:
+    case DERMA_PLAN_ASK_HEALTH:
+    case DERMA_PLAN_ASK_SKIN:
+      {
+        DermaAnswer answer;
+
+        return derma_plan_answers_get_answer (self, (guint) derma_plan_answers_get_question (self, ask, option), &answer) &&
+               answer.value != DERMA_ANSWER_NO;
+      }
+    case DERMA_PLAN_ASK_ROLLER:
+      return is_roller_chosen (self, option);
+    case DERMA_PLAN_ASK_BUDGET:
+      return is_confirmed && (guint) self->draft->budget == option;
+    default:
+      g_return_val_if_reached (FALSE);
+    }
+}

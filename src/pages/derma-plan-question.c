@@ -1,0 +1,306 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "pages/derma-plan-question.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "core/derma-format.h"
+#include "pages/derma-check-row.h"
+#include "pages/derma-plan-consequence.h"
+#include "widgets/derma-button-label.h"
+#include "widgets/derma-scar-picture.h"
+
+struct _DermaPlanQuestion
+{
+  AdwNavigationPage parent_instance;
+
+  DermaPlanAnswers *answers;
+  DermaPlanAsk      ask;
+  GPtrArray        *rows;         /* DermaCheckRow, one an option */
+  GPtrArray        *consequences; /* DermaPlanConsequence or NULL, one an option */
+  GtkWidget        *length;       /* or NULL */
+
+  AdwWindowTitle *heading;
+  GtkLabel       *question;
+  GtkLabel       *hint;
+  GtkListBox     *list;
+  GtkButton      *next;
+};
+
+G_DEFINE_FINAL_TYPE (DermaPlanQuestion, derma_plan_question, ADW_TYPE_NAVIGATION_PAGE)
+
+enum
+{
+  ANSWERED,
+  FAILED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+static gboolean
+has_choice (DermaPlanQuestion *self)
+{
+  for (guint i = 0; i < self->rows->len; i++)
+    if (derma_plan_answers_is_chosen (self->answers, self->ask, i))
+      return TRUE;
+
+  return FALSE;
+}
+
+static void
+update_next (DermaPlanQuestion *self)
+{
+  const guint      n_left = derma_plan_answers_count_left (self->answers, self->ask);
+  g_autofree char *left = NULL;
+  const char      *label = n_left == 0 ? _ ("_Look Over My Answers") : _ ("_Next");
+
+  if (derma_plan_ask_is_about_health (self->ask))
+    label = has_choice (self) ? _ ("_None of the Rest") : _ ("_None of These");
+  derma_button_label_set (self->next, label);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "plan-question.next", derma_plan_answers_can_confirm (self->answers, self->ask));
+
+  if (n_left > 0)
+    left = g_strdup_printf (ngettext ("%u more question", "%u more questions", n_left), n_left);
+  adw_window_title_set_subtitle (self->heading, left != NULL ? left : _ ("The last question"));
+}
+
+static void
+update (DermaPlanQuestion *self)
+{
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      DermaCheckRow        *row = g_ptr_array_index (self->rows, i);
+      DermaPlanConsequence *consequence = g_ptr_array_index (self->consequences, i);
+
+      derma_check_row_set_active (row, derma_plan_answers_is_chosen (self->answers, self->ask, i));
+      if (consequence != NULL)
+        {
+          derma_plan_consequence_update (consequence);
+          derma_check_row_set_description (row, derma_plan_consequence_get_text (consequence));
+        }
+    }
+  if (self->length != NULL)
+    gtk_widget_set_visible (self->length, derma_plan_answers_is_chosen (self->answers, self->ask, self->rows->len - 2));
+  update_next (self);
+}
+
+static void
+fail (DermaPlanQuestion *self,
+      const GError      *error)
+{
+  g_signal_emit (self, signals[FAILED], 0, error);
+}
+
+static void
+option_activated_cb (DermaPlanQuestion *self,
+                     DermaCheckRow     *row)
+{
+  g_autoptr (GError) error = NULL;
+  guint option = 0;
+
+  if (!g_ptr_array_find (self->rows, row, &option))
+    return;
+
+  if (!derma_plan_answers_choose (self->answers, self->ask, option, &error))
+    fail (self, error);
+  else if (!derma_plan_ask_is_multiple (self->ask) && self->length != NULL && gtk_widget_get_visible (self->length))
+    gtk_widget_grab_focus (self->length);
+  else if (!derma_plan_ask_is_multiple (self->ask))
+    gtk_widget_grab_focus (GTK_WIDGET (self->next));
+}
+
+static void
+length_changed_cb (DermaPlanQuestion *self)
+{
+  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->length));
+  guint       needle_um = 0;
+
+  if (*text == '\0' || !derma_parse_needle_um (text, &needle_um, NULL) || derma_band_for_needle (needle_um) == DERMA_BAND_X)
+    needle_um = 0;
+  if (*text != '\0' && needle_um == 0)
+    gtk_widget_add_css_class (self->length, "error");
+  else
+    gtk_widget_remove_css_class (self->length, "error");
+  derma_plan_answers_set_other_um (self->answers, needle_um);
+}
+
+static void
+next_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  DermaPlanQuestion *self = DERMA_PLAN_QUESTION (widget);
+  g_autoptr (GError) error = NULL;
+
+  if (!derma_plan_answers_can_confirm (self->answers, self->ask))
+    return;
+
+  if (derma_plan_answers_confirm (self->answers, self->ask, &error))
+    g_signal_emit (self, signals[ANSWERED], 0);
+  else
+    fail (self, error);
+}
+
+static void
+go_on_cb (DermaPlanQuestion *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "plan-question.next", NULL);
+}
+
+/* What is chosen, or the first option: the keyboard begins where the answer is. */
+static void
+derma_plan_question_shown (AdwNavigationPage *page)
+{
+  DermaPlanQuestion *self = DERMA_PLAN_QUESTION (page);
+  guint              first = 0;
+
+  while (first < self->rows->len && !derma_plan_answers_is_chosen (self->answers, self->ask, first))
+    first++;
+  gtk_widget_grab_focus (g_ptr_array_index (self->rows, first < self->rows->len ? first : 0));
+}
+
+static void
+derma_plan_question_dispose (GObject *object)
+{
+  DermaPlanQuestion *self = DERMA_PLAN_QUESTION (object);
+
+  g_clear_object (&self->answers);
+  gtk_widget_dispose_template (GTK_WIDGET (object), DERMA_TYPE_PLAN_QUESTION);
+
+  G_OBJECT_CLASS (derma_plan_question_parent_class)->dispose (object);
+}
+
+static void
+derma_plan_question_finalize (GObject *object)
+{
+  DermaPlanQuestion *self = DERMA_PLAN_QUESTION (object);
+
+  g_ptr_array_unref (self->rows);
+  g_ptr_array_unref (self->consequences);
+
+  G_OBJECT_CLASS (derma_plan_question_parent_class)->finalize (object);
+}
+
+static void
+derma_plan_question_class_init (DermaPlanQuestionClass *klass)
+{
+  GObjectClass   *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = derma_plan_question_dispose;
+  object_class->finalize = derma_plan_question_finalize;
+  ADW_NAVIGATION_PAGE_CLASS (klass)->shown = derma_plan_question_shown;
+
+  signals[ANSWERED] =
+    g_signal_new ("answered", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[FAILED] =
+    g_signal_new ("failed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_ERROR);
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/com/example/Dermaroller/pages/derma-plan-question.ui");
+  gtk_widget_class_bind_template_child (widget_class, DermaPlanQuestion, heading);
+  gtk_widget_class_bind_template_child (widget_class, DermaPlanQuestion, question);
+  gtk_widget_class_bind_template_child (widget_class, DermaPlanQuestion, hint);
+  gtk_widget_class_bind_template_child (widget_class, DermaPlanQuestion, list);
+  gtk_widget_class_bind_template_child (widget_class, DermaPlanQuestion, next);
+
+  gtk_widget_class_install_action (widget_class, "plan-question.next", NULL, next_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK, "plan-question.next", NULL);
+}
+
+static void
+derma_plan_question_init (DermaPlanQuestion *self)
+{
+  self->rows = g_ptr_array_new ();
+  self->consequences = g_ptr_array_new ();
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+static void
+add_option (DermaPlanQuestion *self,
+            guint              option)
+{
+  const int        question = derma_plan_answers_get_question (self->answers, self->ask, option);
+  g_autofree char *more = NULL;
+  g_autofree char *words = derma_plan_answers_dup_option (self->answers, self->ask, option, &more);
+  GtkWidget       *row = derma_plan_ask_is_multiple (self->ask) ? derma_check_row_new (words, more) : derma_check_row_new_radio (words, more);
+  GtkWidget       *consequence = NULL;
+
+  if (self->ask == DERMA_PLAN_ASK_SCAR_TYPES)
+    adw_action_row_add_suffix (ADW_ACTION_ROW (row), derma_scar_picture_new ((DermaScarType) option));
+  g_signal_connect_object (row, "activated", G_CALLBACK (option_activated_cb), self, G_CONNECT_SWAPPED);
+  gtk_list_box_append (self->list, row);
+  g_ptr_array_add (self->rows, row);
+  if (question >= 0)
+    {
+      consequence = derma_plan_consequence_new (self->answers, (guint) question);
+      g_signal_connect_object (consequence, "failed", G_CALLBACK (fail), self, G_CONNECT_SWAPPED);
+      gtk_list_box_append (self->list, consequence);
+    }
+  g_ptr_array_add (self->consequences, consequence);
+}
+
+static void
+add_length (DermaPlanQuestion *self)
+{
+  const guint needle_um = derma_plan_answers_get_other_um (self->answers);
+
+  self->length = adw_entry_row_new ();
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->length), _ ("Its needle length in mm"));
+  if (needle_um != 0)
+    {
+      g_autofree char *text = g_strdup_printf ("%.2f", needle_um / 1000.0);
+
+      gtk_editable_set_text (GTK_EDITABLE (self->length), text);
+    }
+  g_signal_connect_object (self->length, "changed", G_CALLBACK (length_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->length, "entry-activated", G_CALLBACK (go_on_cb), self, G_CONNECT_SWAPPED);
+  gtk_list_box_insert (self->list, self->length, (int) self->rows->len - 1);
+}
+
+/**
+ * derma_plan_question_new:
+ *
+ * Returns: (transfer floating): the page of @ask
+ */
+AdwNavigationPage *
+derma_plan_question_new (DermaPlanAnswers *answers,
+                         DermaPlanAsk      ask)
+{
+  DermaPlanQuestion *self;
+  guint              n_options;
+
+  g_return_val_if_fail (DERMA_IS_PLAN_ANSWERS (answers) && ask < DERMA_N_PLAN_ASKS, NULL);
+
+  self = g_object_new (DERMA_TYPE_PLAN_QUESTION, NULL);
+  self->answers = g_object_ref (answers);
+  self->ask = ask;
+  adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (self), derma_plan_ask_get_title (ask));
+  gtk_label_set_label (self->question, derma_plan_ask_get_title (ask));
+  gtk_label_set_label (self->hint, derma_plan_ask_get_hint (ask));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL, derma_plan_ask_get_title (ask), -1);
+
+  n_options = derma_plan_answers_get_n_options (answers, ask);
+  for (guint i = 0; i < n_options; i++)
+    add_option (self, i);
+  if (ask == DERMA_PLAN_ASK_ROLLER)
+    add_length (self);
+  g_signal_connect_object (answers, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  update (self);
+
+  return ADW_NAVIGATION_PAGE (self);
+}
+
+/**
+ * derma_plan_question_get_ask:
+ *
+ * Returns: which question it is
+ */
+DermaPlanAsk
+derma_plan_question_get_ask (DermaPlanQuestion *self)
+{
+  g_return_val_if_fail (DERMA_IS_PLAN_QUESTION (self), DERMA_N_PLAN_ASKS);
+
+  return self->ask;
+}
