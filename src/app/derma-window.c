@@ -11,6 +11,7 @@
 #include "app/derma-window-journal.h"
 #include "app/derma-window-photos.h"
 #include "app/derma-window-places.h"
+#include "app/derma-window-plan.h"
 #include "app/derma-window-private.h"
 #include "app/derma-window-report.h"
 #include "app/derma-window-settings.h"
@@ -99,6 +100,7 @@ emit_activity_changed (DermaWindow *self)
   derma_window_sheet_update (self);
   derma_window_report_update (self);
   derma_window_course_update (self);
+  derma_window_plan_update (self);
   g_signal_emit (self, signals[ACTIVITY_CHANGED], 0);
 }
 
@@ -332,6 +334,7 @@ derma_window_class_init (DermaWindowClass *klass)
   derma_window_sheet_install (widget_class);
   derma_window_report_install (widget_class);
   derma_window_course_install (widget_class);
+  derma_window_plan_install (widget_class);
 }
 
 static void

@@ -82,7 +82,7 @@ derma_plan_answers_get_inputs (DermaPlanAnswers *self,
     .scar_grade = has_scars ? self->draft->scar_grade : 0,
     .glogau = derma_plan_answers_is_asked (self, DERMA_PLAN_ASK_LINES) ? baseline.glogau : 1,
     .age = derma_plan_answers_is_yes (self, "scr-age-under-18") ? MINOR_AGE : derma_plan_answers_is_yes (self, "scr-age-18-21") ? YOUNG_AGE
-                                                                                           : GROWN_AGE,
+                                                                                                                                : GROWN_AGE,
     .needle_owned_um = get_owned_um (self),
     .budget = self->draft->budget,
     .uses_actives = self->draft->uses_actives,

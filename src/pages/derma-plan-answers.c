@@ -518,7 +518,7 @@ derma_plan_answers_is_chosen (DermaPlanAnswers *self,
       return (guint) profile.sensitivity == option + DERMA_SENSITIVITY_LOW;
     case DERMA_PLAN_ASK_AGE:
       return option == (derma_plan_answers_is_yes (self, "scr-age-under-18") ? DERMA_PLAN_AGE_MINOR : derma_plan_answers_is_yes (self, "scr-age-18-21") ? DERMA_PLAN_AGE_YOUNG
-                                                                                                       : DERMA_PLAN_AGE_GROWN) &&
+                                                                                                                                                        : DERMA_PLAN_AGE_GROWN) &&
              derma_plan_answers_is_answered (self, ask);
     case DERMA_PLAN_ASK_PREGNANT:
       return is_confirmed && self->draft->is_pregnant == (option == 1);

@@ -116,7 +116,7 @@ update_earlier (DermaPlanCourse *self)
       subtitle = g_strdup_printf (_ ("%1$s. From %2$s to %3$s."), derma_plan_end_get_name (derma_stored_plan_get_end (plan)), from, until);
       row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title", concerns, "subtitle", subtitle, "activatable", TRUE, NULL);
       adw_action_row_add_suffix (ADW_ACTION_ROW (row), g_object_new (GTK_TYPE_IMAGE, "icon-name", "go-next-symbolic",
-                                                                    "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL));
+                                                                     "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL));
       g_object_set_data_full (G_OBJECT (row), "plan", g_steal_pointer (&plan), g_object_unref);
       g_signal_connect_object (row, "activated", G_CALLBACK (show_plan_cb), self, G_CONNECT_SWAPPED);
       adw_preferences_group_add (self->earlier, row);

@@ -70,6 +70,27 @@ tell_change (DermaPlanDialog *self,
   adw_toast_overlay_add_toast (self->toasts, toast);
 }
 
+/* Returns whether there is such a page among those that were come through. */
+static gboolean
+go_back_to (DermaPlanDialog *self,
+            const char      *tag)
+{
+  g_autoptr (GListModel) stack = adw_navigation_view_get_navigation_stack (self->pages);
+
+  for (guint i = 0; i < g_list_model_get_n_items (stack); i++)
+    {
+      g_autoptr (AdwNavigationPage) page = g_list_model_get_item (stack, i);
+
+      if (g_strcmp0 (adw_navigation_page_get_tag (page), tag) != 0)
+        continue;
+      if (page != adw_navigation_view_get_visible_page (self->pages))
+        adw_navigation_view_pop_to_page (self->pages, page);
+      return TRUE;
+    }
+
+  return FALSE;
+}
+
 static void
 change_cb (DermaPlanDialog *self,
            guint            ask)
@@ -89,7 +110,7 @@ show_summary (DermaPlanDialog *self)
 {
   AdwNavigationPage *page;
 
-  if (adw_navigation_view_pop_to_tag (self->pages, "summary"))
+  if (go_back_to (self, "summary"))
     return;
 
   page = derma_plan_summary_new (self->answers);
@@ -106,7 +127,7 @@ show_question (DermaPlanDialog *self,
   g_autofree char   *tag = g_strdup_printf ("question-%d", (int) ask);
   AdwNavigationPage *page;
 
-  if (adw_navigation_view_pop_to_tag (self->pages, tag))
+  if (go_back_to (self, tag))
     return;
 
   page = derma_plan_question_new (self->answers, ask);
@@ -192,11 +213,19 @@ show_result_action (GtkWidget  *widget,
                     GVariant   *parameter)
 {
   DermaPlanDialog *self = DERMA_PLAN_DIALOG (widget);
+  g_autoptr (GArray) obstacles = NULL;
+  DermaPlanInputs inputs;
+  gint64          until_s;
 
   if (derma_plan_answers_find_next (self->answers, DERMA_N_PLAN_ASKS) < DERMA_N_PLAN_ASKS)
-    show_next (self, DERMA_N_PLAN_ASKS);
-  else
-    adw_navigation_view_push (self->pages, derma_plan_result_new (self->answers));
+    {
+      show_next (self, DERMA_N_PLAN_ASKS);
+      return;
+    }
+
+  derma_plan_answers_get_inputs (self->answers, &inputs, &until_s);
+  obstacles = derma_plan_answers_list_obstacles (self->answers);
+  adw_navigation_view_push (self->pages, derma_plan_result_new (self->clock, &inputs, until_s, obstacles));
 }
 
 static void
@@ -248,7 +277,7 @@ pause_cb (DermaPlanDialog *self,
       return;
     }
 
-  adw_navigation_view_pop_to_tag (self->pages, "course");
+  go_back_to (self, "course");
   tell_change (self, _ ("Plan paused"), change);
 }
 

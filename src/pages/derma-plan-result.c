@@ -335,24 +335,27 @@ show_obstacles (DermaPlanResult *self,
 
 /**
  * derma_plan_result_new:
+ * @inputs: what was asked
+ * @until_s: UTC seconds before which it may not begin; 0: it may at once
+ * @obstacles: (element-type DermaPlanObstacle): what was answered that stands against a plan
  *
- * Returns: (transfer floating): the page of what follows from @answers as they are now
+ * Returns: (transfer floating): the page of what follows from it
  */
 AdwNavigationPage *
-derma_plan_result_new (DermaPlanAnswers *answers)
+derma_plan_result_new (DermaClock            *clock,
+                       const DermaPlanInputs *inputs,
+                       gint64                 until_s,
+                       GArray                *obstacles)
 {
   DermaPlanResult *self;
-  g_autoptr (GArray) obstacles = NULL;
-  gint64 until_s = 0;
 
-  g_return_val_if_fail (DERMA_IS_PLAN_ANSWERS (answers), NULL);
+  g_return_val_if_fail (DERMA_IS_CLOCK (clock) && inputs != NULL && obstacles != NULL, NULL);
 
   self = g_object_new (DERMA_TYPE_PLAN_RESULT, NULL);
-  self->clock = g_object_ref (derma_plan_answers_get_clock (answers));
-  derma_plan_answers_get_inputs (answers, &self->inputs, &until_s);
-  derma_plan_make (&self->inputs, &self->plan);
-  self->begins = until_s != 0 ? derma_time_new (until_s, derma_clock_get_zone (self->clock)) : derma_clock_get_now (self->clock);
-  obstacles = derma_plan_answers_list_obstacles (answers);
+  self->clock = g_object_ref (clock);
+  self->inputs = *inputs;
+  derma_plan_make (inputs, &self->plan);
+  self->begins = until_s != 0 ? derma_time_new (until_s, derma_clock_get_zone (clock)) : derma_clock_get_now (clock);
   show_obstacles (self, obstacles);
   show (self);
 

@@ -3,7 +3,9 @@
 
 #include <adwaita.h>
 
-#include "pages/derma-plan-answers.h"
+#include "pages/derma-clock.h"
+#include "store/derma-journal.h"
+#include "treatment/derma-plan-screening.h"
 
 G_BEGIN_DECLS
 
@@ -17,7 +19,10 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (DermaPlanResult, derma_plan_result, DERMA, PLAN_RESULT, AdwNavigationPage)
 
-AdwNavigationPage *derma_plan_result_new (DermaPlanAnswers *answers);
+AdwNavigationPage *derma_plan_result_new (DermaClock            *clock,
+                                          const DermaPlanInputs *inputs,
+                                          gint64                 until_s,
+                                          GArray                *obstacles);
 AdwNavigationPage *derma_plan_result_new_for (DermaClock      *clock,
                                               DermaStoredPlan *stored);
 const DermaPlan   *derma_plan_result_get_plan (DermaPlanResult *self);

@@ -310,7 +310,7 @@ update_rows (DermaTodayPage       *self,
   update_last_row (self);
   update_roller_row (self, situation);
   gtk_widget_set_visible (GTK_WIDGET (self->first_row), situation->n_completed == 0 && situation->n_rollers > 0 && !has_reason (self, DERMA_RULE_FIRST));
-
+  derma_today_plan_make_room (self->plan_row, self->journal, MAX_ROWS);
   for (GtkWidget *row = gtk_widget_get_first_child (self->rows); row != NULL; row = gtk_widget_get_next_sibling (row))
     if (gtk_widget_get_visible (row) && ++n_rows > MAX_ROWS)
       gtk_widget_set_visible (row, FALSE);

@@ -3,11 +3,13 @@
 
 #include "pages/derma-today-plan.h"
 
+#include <glib/gi18n-lib.h>
+
 /**
  * DermaTodayPlan:
  *
  * The row of the first view that says where the person is in the plan in force: which session comes next and from when, that
- * the plan is paused, or that its course is finished. Without a plan it is not there.
+ * the plan is paused, or that its course is finished; or that there is no plan yet. It opens the plan.
  */
 struct _DermaTodayPlan
 {
@@ -48,7 +50,7 @@ derma_today_plan_init (DermaTodayPlan *self)
 /**
  * derma_today_plan_update:
  *
- * Says where the person is by now; hides the row where no plan is in force.
+ * Says where the person is by now.
  */
 void
 derma_today_plan_update (DermaTodayPlan *self,
@@ -64,7 +66,11 @@ derma_today_plan_update (DermaTodayPlan *self,
 
   if (!derma_journal_get_course (journal, now, derma_clock_get_zone (clock), &course))
     {
-      gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
+      adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), _ ("No plan yet"));
+      adw_action_row_set_subtitle (ADW_ACTION_ROW (self), _ ("A few questions lead to a needle, an interval and dates."));
+      gtk_widget_set_visible (GTK_WIDGET (self->bar), FALSE);
+      gtk_widget_set_visible (self->resume, FALSE);
+      gtk_widget_set_visible (GTK_WIDGET (self), !derma_journal_is_read_only (journal));
       return;
     }
 
@@ -76,4 +82,25 @@ derma_today_plan_update (DermaTodayPlan *self,
   gtk_widget_set_visible (GTK_WIDGET (self->bar), course.state == DERMA_COURSE_RUNNING);
   gtk_widget_set_visible (self->resume, course.state == DERMA_COURSE_PAUSED && !derma_journal_is_read_only (journal));
   gtk_widget_set_visible (GTK_WIDGET (self), TRUE);
+}
+
+/**
+ * derma_today_plan_make_room:
+ * @n_max: how many rows there may be where it stands
+ *
+ * Hides the row where there are too many, and it only says that there is no plan yet: that is the least of them.
+ */
+void
+derma_today_plan_make_room (DermaTodayPlan *self,
+                            DermaJournal   *journal,
+                            guint           n_max)
+{
+  guint n_rows = 0;
+
+  g_return_if_fail (DERMA_IS_TODAY_PLAN (self));
+
+  for (GtkWidget *row = gtk_widget_get_first_child (gtk_widget_get_parent (GTK_WIDGET (self))); row != NULL; row = gtk_widget_get_next_sibling (row))
+    n_rows += gtk_widget_get_visible (row);
+  if (n_rows > n_max && derma_journal_get_plan (journal) == NULL)
+    gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
 }

@@ -15,5 +15,8 @@ G_DECLARE_FINAL_TYPE (DermaTodayPlan, derma_today_plan, DERMA, TODAY_PLAN, AdwAc
 void derma_today_plan_update (DermaTodayPlan *self,
                               DermaJournal   *journal,
                               DermaClock     *clock);
+void derma_today_plan_make_room (DermaTodayPlan *self,
+                                 DermaJournal   *journal,
+                                 guint           n_max);
 
 G_END_DECLS

@@ -153,6 +153,17 @@ void tour_draw_page (const DermaSheetLayout *layout,
                      const char             *folder,
                      const char             *name);
 
+/* tour-plan.c */
+void tour_answer_plan (Tour *tour);
+void tour_answer_plan_with_scars (Tour *tour);
+void tour_have_plan (Tour *tour);
+void tour_show_plan (Tour *tour);
+void tour_ask_scars (Tour *tour);
+void tour_ask_health (Tour *tour);
+void tour_show_plan_result (Tour *tour);
+void tour_refuse_plan (Tour *tour);
+void tour_pause_plan (Tour *tour);
+
 /* tour-report.c */
 void tour_show_report_dialog (Tour *tour);
 void tour_draw_report (const char *folder,
