@@ -16,24 +16,6 @@ struct _DermaEntryList
   GHashTable   *items;   /* DermaEntry * → DermaEntryItem, unowned: those that somebody holds */
 };
 
-static guint
-hash_entry (gconstpointer key)
-{
-  const DermaEntry *entry = key;
-
-  return g_int64_hash (&entry->id) * DERMA_N_ENTRY_KINDS + entry->kind;
-}
-
-static gboolean
-equal_entry (gconstpointer a,
-             gconstpointer b)
-{
-  const DermaEntry *one = a;
-  const DermaEntry *other = b;
-
-  return one->kind == other->kind && one->id == other->id;
-}
-
 static const DermaEntry *
 get_entry (DermaEntryList *self,
            guint           position)
@@ -182,7 +164,7 @@ derma_entry_list_init (DermaEntryList *self)
 {
   self->entries = g_array_new (FALSE, FALSE, sizeof (DermaEntry));
   self->months = g_array_new (FALSE, FALSE, sizeof (guint));
-  self->items = g_hash_table_new_full (hash_entry, equal_entry, g_free, NULL);
+  self->items = g_hash_table_new_full (derma_entry_hash, derma_entry_equal, g_free, NULL);
 }
 
 /**
@@ -244,10 +226,10 @@ derma_entry_list_find (DermaEntryList         *self,
   self->months = count_months (self->entries);
 
   n_least = MIN (before->len, self->entries->len);
-  while (n_same < n_least && equal_entry (&g_array_index (before, DermaEntry, n_same), get_entry (self, n_same)))
+  while (n_same < n_least && derma_entry_equal (&g_array_index (before, DermaEntry, n_same), get_entry (self, n_same)))
     n_same++;
   while (n_same_end < n_least - n_same &&
-         equal_entry (&g_array_index (before, DermaEntry, before->len - 1 - n_same_end), get_entry (self, self->entries->len - 1 - n_same_end)))
+         derma_entry_equal (&g_array_index (before, DermaEntry, before->len - 1 - n_same_end), get_entry (self, self->entries->len - 1 - n_same_end)))
     n_same_end++;
   if (before->len != n_same + n_same_end || self->entries->len != n_same + n_same_end)
     g_list_model_items_changed (G_LIST_MODEL (self), n_same, before->len - n_same - n_same_end, self->entries->len - n_same - n_same_end);

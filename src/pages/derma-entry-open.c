@@ -40,6 +40,8 @@ open_check_in (const Opener     *self,
 
   if (check_in != NULL && !derma_journal_is_read_only (self->journal))
     present (self, derma_check_in_dialog_new_for (self->journal, self->clock, check_in));
+  else
+    gtk_widget_activate_action (self->widget, "win.show-check-ins", NULL);
 }
 
 static void
@@ -84,6 +86,13 @@ open_flag (const Opener     *self,
     open_session (self, entry);
 }
 
+static void
+open_plan (const Opener     *self,
+           const DermaEntry *entry)
+{
+  gtk_widget_activate_action (self->widget, "win.show-plan", NULL);
+}
+
 /**
  * derma_entry_open:
  * @widget: a page with the property "face-view", in the window
@@ -104,6 +113,9 @@ derma_entry_open (GtkWidget        *widget,
     [DERMA_ENTRY_HEALING] = open_log,
     [DERMA_ENTRY_PHOTOS] = open_photos,
     [DERMA_ENTRY_FLAG] = open_flag,
+    [DERMA_ENTRY_PLAN] = open_plan,
+    [DERMA_ENTRY_PAUSE] = open_plan,
+    [DERMA_ENTRY_END] = open_plan,
   };
   const Opener     opener = { widget, journal, clock };
   const DermaEntry copy = *entry; /* the journal may change meanwhile */

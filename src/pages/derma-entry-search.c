@@ -26,6 +26,9 @@ static const struct
   [DERMA_ENTRY_HEALING] = { NC_ ("journal entry", "Healing log"), NC_ ("journal entries", "Healing logs") },
   [DERMA_ENTRY_PHOTOS] = { NC_ ("journal entry", "Photos"), NC_ ("journal entries", "Photos") },
   [DERMA_ENTRY_FLAG] = { NC_ ("journal entry", "Warning sign"), NC_ ("journal entries", "Warning signs") },
+  [DERMA_ENTRY_PLAN] = { NC_ ("journal entry", "Plan started"), NC_ ("journal entries", "Plans") },
+  [DERMA_ENTRY_PAUSE] = { NC_ ("journal entry", "Plan paused"), NC_ ("journal entries", "Pauses of plans") },
+  [DERMA_ENTRY_END] = { NC_ ("journal entry", "Plan ended"), NC_ ("journal entries", "Ends of plans") },
 };
 
 /**

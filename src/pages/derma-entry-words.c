@@ -253,6 +253,69 @@ fill_flag (DermaEntryWords  *self,
   self->subtitle = g_strdup (get_resolution (flag));
 }
 
+static gint64
+get_plan_id (gpointer item)
+{
+  return derma_stored_plan_get_id (item);
+}
+
+static DermaStoredPlan *
+find_plan (DermaJournal     *journal,
+           const DermaEntry *entry)
+{
+  return find_item (derma_journal_get_plans (journal), entry->id, get_plan_id);
+}
+
+static void
+fill_plan (DermaEntryWords  *self,
+           DermaJournal     *journal,
+           const DermaEntry *entry)
+{
+  g_autoptr (DermaStoredPlan) stored = find_plan (journal, entry);
+  const DermaPlan *plan;
+  g_autofree char *needle = NULL;
+  g_autofree char *days = NULL;
+
+  self->icon_name = "today-symbolic";
+  if (stored == NULL)
+    return;
+
+  plan = derma_stored_plan_get_plan (stored);
+  needle = derma_format_needle (plan->needle_um);
+  days = derma_format_days (plan->interval_days);
+  /* Translators: a needle length, a number of days, and how many sessions: “0.25 mm, 7 days between sessions, 12 sessions” */
+  self->subtitle = g_strdup_printf (ngettext ("%1$s, %2$s between sessions, %3$u session", "%1$s, %2$s between sessions, %3$u sessions", plan->sessions),
+                                    needle, days, plan->sessions);
+}
+
+static void
+fill_pause (DermaEntryWords  *self,
+            DermaJournal     *journal,
+            const DermaEntry *entry)
+{
+  g_autoptr (DermaStoredPlan) plan = find_plan (journal, entry);
+  const DermaPlanPause *pauses;
+  gsize                 n_pauses = 0;
+
+  self->icon_name = "media-playback-pause-symbolic";
+  pauses = plan != NULL ? derma_stored_plan_get_pauses (plan, &n_pauses) : NULL;
+  for (gsize i = 0; i < n_pauses; i++)
+    if (pauses[i].from.utc_s == entry->at.utc_s)
+      self->subtitle = g_strdup (derma_pause_reason_get_name (pauses[i].reason));
+}
+
+static void
+fill_end (DermaEntryWords  *self,
+          DermaJournal     *journal,
+          const DermaEntry *entry)
+{
+  g_autoptr (DermaStoredPlan) plan = find_plan (journal, entry);
+
+  self->icon_name = "today-symbolic";
+  if (plan != NULL)
+    self->subtitle = g_strdup (derma_plan_end_get_name (derma_stored_plan_get_end (plan)));
+}
+
 /**
  * derma_entry_words_fill:
  * @self: empty
@@ -270,6 +333,9 @@ derma_entry_words_fill (DermaEntryWords  *self,
     [DERMA_ENTRY_HEALING] = fill_healing,
     [DERMA_ENTRY_PHOTOS] = fill_photos,
     [DERMA_ENTRY_FLAG] = fill_flag,
+    [DERMA_ENTRY_PLAN] = fill_plan,
+    [DERMA_ENTRY_PAUSE] = fill_pause,
+    [DERMA_ENTRY_END] = fill_end,
   };
 
   FILL[entry->kind](self, journal, entry);

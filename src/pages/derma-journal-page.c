@@ -36,6 +36,17 @@ struct _DermaJournalPage
 
 G_DEFINE_FINAL_TYPE (DermaJournalPage, derma_journal_page, ADW_TYPE_BREAKPOINT_BIN)
 
+/* What may be chosen of, in its order. */
+static const guint KINDS[] = {
+  DERMA_ALL_ENTRIES,
+  DERMA_ENTRY_BIT (DERMA_ENTRY_SESSION),
+  DERMA_ENTRY_BIT (DERMA_ENTRY_CHECK_IN),
+  DERMA_ENTRY_BIT (DERMA_ENTRY_HEALING),
+  DERMA_ENTRY_BIT (DERMA_ENTRY_PHOTOS),
+  DERMA_ENTRY_BIT (DERMA_ENTRY_FLAG),
+  DERMA_ENTRY_BIT (DERMA_ENTRY_PLAN) | DERMA_ENTRY_BIT (DERMA_ENTRY_PAUSE) | DERMA_ENTRY_BIT (DERMA_ENTRY_END),
+};
+
 typedef enum
 {
   PROP_FACE_VIEW = 1,
@@ -63,8 +74,7 @@ get_kinds (DermaJournalPage *self)
 {
   const guint selected = gtk_drop_down_get_selected (self->kinds);
 
-  /* The first is all of them. */
-  return selected == 0 || selected > DERMA_N_ENTRY_KINDS ? DERMA_ALL_ENTRIES : DERMA_ENTRY_BIT (selected - 1);
+  return selected < G_N_ELEMENTS (KINDS) ? KINDS[selected] : DERMA_ALL_ENTRIES;
 }
 
 static gboolean
@@ -133,7 +143,7 @@ fill_kinds (DermaJournalPage *self)
   g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
 
   gtk_string_list_append (names, C_ ("journal entries", "Everything"));
-  for (guint i = 0; i < DERMA_N_ENTRY_KINDS; i++)
+  for (guint i = DERMA_ENTRY_SESSION; i <= DERMA_ENTRY_PLAN; i++)
     gtk_string_list_append (names, derma_entry_kind_get_plural ((DermaEntryKind) i));
   gtk_drop_down_set_model (self->kinds, G_LIST_MODEL (names));
 }

@@ -15,15 +15,18 @@ typedef enum
   DERMA_ENTRY_HEALING,
   DERMA_ENTRY_PHOTOS, /* those of a day */
   DERMA_ENTRY_FLAG,   /* a red flag */
+  DERMA_ENTRY_PLAN,   /* a plan was put in force */
+  DERMA_ENTRY_PAUSE,  /* a plan was paused; the id is its plan, and when it began tells it from others */
+  DERMA_ENTRY_END,    /* a plan ended; the id is its plan */
 } DermaEntryKind;
 
-#define DERMA_N_ENTRY_KINDS 5
+#define DERMA_N_ENTRY_KINDS 8
 #define DERMA_ENTRY_BIT(kind) (1u << (kind))
 #define DERMA_ALL_ENTRIES (DERMA_ENTRY_BIT (DERMA_N_ENTRY_KINDS) - 1)
 
 /**
  * DermaEntry:
- * @id: of its row; of photos, that of the newest of the day
+ * @id: of its row; of photos, that of the newest of the day; of what became of a plan, that of the plan
  * @session_id: the session that it belongs to, or is; 0: none
  * @at: when it was; of a session, when rolling ended
  * @n: of photos, how many of the day were found; else 1
@@ -38,6 +41,10 @@ typedef struct
   DermaTime      at;
   guint          n;
 } DermaEntry;
+
+guint    derma_entry_hash (gconstpointer key);
+gboolean derma_entry_equal (gconstpointer a,
+                            gconstpointer b);
 
 /**
  * DermaEntryWord:

@@ -36,7 +36,16 @@ static const char SELECT_ENTRIES[] =
                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                              "SELECT 4, id, session, told_s, told_offset_s, 1 FROM red_flag"
                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                              " WHERE " IS_OF_KIND ("16") " AND " IS_OF_ROLLER
                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                          "   AND (:text = '' OR :named & 16 OR " IS_MEANT ("flag") ")"
-                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                   " ORDER BY at_s DESC, kind, id DESC";
+                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                   " UNION ALL "
+                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                   "SELECT 5, id, 0, started_s, started_offset_s, 1 FROM plan"
+                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                   " WHERE " IS_OF_KIND ("32") " AND :roller = 0 AND (:text = '' OR :named & 32)"
+                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                               " UNION ALL "
+                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                               "SELECT 6, plan, 0, from_s, from_offset_s, 1 FROM plan_pause"
+                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                               " WHERE " IS_OF_KIND ("64") " AND :roller = 0 AND (:text = '' OR :named & 64)"
+                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                           " UNION ALL "
+                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                           "SELECT 7, id, 0, ended_s, ended_offset_s, 1 FROM plan"
+                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                           " WHERE " IS_OF_KIND ("128") " AND ended_s IS NOT NULL AND :roller = 0 AND (:text = '' OR :named & 128)"
+                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                        " ORDER BY at_s DESC, kind, id DESC";
 
 /* A length may be written with either sign, and is only meant where there are digits. */
 static char *
@@ -88,35 +97,55 @@ read_entries (DermaDatabase          *database,
   return FALSE;
 }
 
+/**
+ * derma_entry_hash:
+ * @key: a #DermaEntry
+ *
+ * Returns: a hash, for a #GHashTable of entries
+ */
+guint
+derma_entry_hash (gconstpointer key)
+{
+  const DermaEntry *entry = key;
+
+  return (g_int64_hash (&entry->id) ^ g_int64_hash (&entry->at.utc_s)) * DERMA_N_ENTRY_KINDS + entry->kind;
+}
+
+/**
+ * derma_entry_equal:
+ * @a: a #DermaEntry
+ * @b: a #DermaEntry
+ *
+ * Returns: whether they stand for the same thing at the same time
+ */
+gboolean
+derma_entry_equal (gconstpointer a,
+                   gconstpointer b)
+{
+  const DermaEntry *one = a;
+  const DermaEntry *other = b;
+
+  return one->kind == other->kind && one->id == other->id && one->at.utc_s == other->at.utc_s;
+}
+
 static GArray *
 entries_new (void)
 {
   return g_array_new (FALSE, FALSE, sizeof (DermaEntry));
 }
 
-static guint
-hash_entry (gconstpointer key)
-{
-  const DermaEntry *entry = key;
-
-  return g_int64_hash (&entry->id) * DERMA_N_ENTRY_KINDS + entry->kind;
-}
-
 /* Two words may be in the notes of two photos of one day: it is still that day. */
-static gint64
+static DermaEntry
 get_key (const DermaEntry *entry)
 {
-  return entry->kind == DERMA_ENTRY_PHOTOS ? derma_time_get_local_day (entry->at) : entry->id;
-}
+  DermaEntry key = *entry;
 
-static gboolean
-equal_entry (gconstpointer a,
-             gconstpointer b)
-{
-  const DermaEntry *one = a;
-  const DermaEntry *other = b;
-
-  return one->kind == other->kind && one->id == other->id;
+  if (entry->kind == DERMA_ENTRY_PHOTOS)
+    {
+      key.id = derma_time_get_local_day (entry->at);
+      key.at = (DermaTime) { 0 };
+    }
+  return key;
 }
 
 /* Leaves in @entries what is in @others too. */
@@ -124,23 +153,21 @@ static void
 intersect (GArray *entries,
            GArray *others)
 {
-  g_autoptr (GHashTable) known = g_hash_table_new_full (hash_entry, equal_entry, g_free, NULL);
+  g_autoptr (GHashTable) known = g_hash_table_new_full (derma_entry_hash, derma_entry_equal, g_free, NULL);
   guint n_kept = 0;
 
   for (guint i = 0; i < others->len; i++)
     {
-      DermaEntry key = g_array_index (others, DermaEntry, i);
+      const DermaEntry key = get_key (&g_array_index (others, DermaEntry, i));
 
-      key.id = get_key (&key);
       g_hash_table_add (known, g_memdup2 (&key, sizeof key));
     }
 
   for (guint i = 0; i < entries->len; i++)
     {
       const DermaEntry entry = g_array_index (entries, DermaEntry, i);
-      DermaEntry       key = entry;
+      const DermaEntry key = get_key (&entry);
 
-      key.id = get_key (&entry);
       if (g_hash_table_contains (known, &key))
         g_array_index (entries, DermaEntry, n_kept++) = entry;
     }

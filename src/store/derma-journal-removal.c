@@ -31,7 +31,7 @@ static const char *const COPY_ROWS[] = {
 
 /* An answer holds also without the session in which it was given: what stands against rolling must not go with it. */
 static const char *const DELETE_ROLLING[] = {
-  "DELETE FROM session_event WHERE session = :id",
+  "DELETE FROM session_event WHERE session = :id AND kind <> 'step-done'",
   "DELETE FROM session_section WHERE session = :id",
   "DELETE FROM session_acknowledgement WHERE session = :id",
   "UPDATE answer SET session = NULL WHERE session = :id",
@@ -39,6 +39,7 @@ static const char *const DELETE_ROLLING[] = {
 
 /* Of what was told of apart from any healing log nothing is taken back. */
 static const char *const DELETE_REST[] = {
+  "DELETE FROM session_event WHERE session = :id",
   "DELETE FROM red_flag WHERE session = :id AND healing IS NOT NULL",
   "UPDATE red_flag SET session = NULL WHERE session = :id",
   "DELETE FROM healing WHERE session = :id",
@@ -48,7 +49,7 @@ static const char *const DELETE_REST[] = {
 
 static const char DELETE_SESSION[] = "DELETE FROM session WHERE id = :id";
 
-/* Day, needle length and roller stay. */
+/* Day, needle length and roller stay, and above all that the roller was cleaned, which are steps that were done. */
 static const char KEEP_DAY[] =
   "UPDATE session SET is_stated = 1, end = 'completed', stop = NULL, passes = NULL, beat = NULL, section_order = NULL,"
   " excluded = '', is_numbing = 0, pain = NULL, note = '', is_clean = 0 WHERE id = :id";

@@ -38,7 +38,7 @@ check_in (DermaJournal *journal,
   g_assert_no_error (error);
 }
 
-/* What is found, as letters in their order: S(ession), C(heck-in), H(ealing), F(lag). */
+/* What is found, as letters in their order: S(ession), C(heck-in), H(ealing), F(lag); of plans their S(t)art, (p)ause and (e)nd. */
 static char *
 find (DermaJournal         *journal,
       guint                 kinds,
@@ -54,7 +54,7 @@ find (DermaJournal         *journal,
   g_assert_no_error (error);
   for (guint i = 0; i < entries->len; i++)
     {
-      g_string_append_c (letters, "SCHPF"[g_array_index (entries, DermaEntry, i).kind]);
+      g_string_append_c (letters, "SCHPFtpe"[g_array_index (entries, DermaEntry, i).kind]);
       if (i > 0)
         g_assert_cmpint (g_array_index (entries, DermaEntry, i - 1).at.utc_s, >=, g_array_index (entries, DermaEntry, i).at.utc_s);
     }
@@ -212,6 +212,42 @@ test_edit (void)
   remove_folder (g_steal_pointer (&folder));
 }
 
+/* What became of plans, each at its time. */
+static void
+test_plans (void)
+{
+  g_autofree char      *folder = make_folder ();
+  DermaJournal         *journal = open_journal (folder);
+  const DermaPlanInputs inputs = { .concerns = DERMA_MEASURE_BIT (DERMA_MEASURE_GLOW), .age = 30 };
+  const DermaTime       never = { 0 };
+  const DermaEntryWord  named = { .text = "pause", .kinds = DERMA_ENTRY_BIT (DERMA_ENTRY_PAUSE) };
+  g_autoptr (GError) error = NULL;
+  g_autofree char *begun = NULL;
+  g_autofree char *all = NULL;
+  g_autofree char *pauses = NULL;
+  g_autofree char *of_roller = NULL;
+
+  g_assert_true (derma_journal_start_plan (journal, &inputs, never, T, NULL, &error));
+  begun = find (journal, DERMA_ALL_ENTRIES, 0, NULL, 0);
+  g_assert_cmpstr (begun, ==, "t");
+  for (gint64 i = 1; i < 5; i += 2)
+    {
+      g_assert_true (derma_journal_pause_plan (journal, DERMA_PAUSE_TRAVEL, never, (DermaTime) { T_S + i * 86400, T_OFFSET_S }, NULL, &error));
+      g_assert_true (derma_journal_resume_plan (journal, (DermaTime) { T_S + (i + 1) * 86400, T_OFFSET_S }, NULL, &error));
+    }
+  g_assert_true (derma_journal_end_plan (journal, (DermaTime) { T_S + 9 * 86400, T_OFFSET_S }, NULL, &error));
+
+  all = find (journal, DERMA_ALL_ENTRIES, 0, NULL, 0);
+  g_assert_cmpstr (all, ==, "eppt");
+  pauses = find (journal, DERMA_ALL_ENTRIES, 0, &named, 1);
+  g_assert_cmpstr (pauses, ==, "pp");
+  of_roller = find (journal, DERMA_ALL_ENTRIES, add_roller (journal, 250), NULL, 0);
+  g_assert_cmpstr (of_roller, ==, "");
+
+  g_assert_finalize_object (journal);
+  remove_folder (g_steal_pointer (&folder));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -219,6 +255,7 @@ main (int    argc,
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
   g_test_add_func ("/journal-entries/find", test_find);
   g_test_add_func ("/journal-entries/answers", test_answers);
+  g_test_add_func ("/journal-entries/plans", test_plans);
   g_test_add_func ("/journal-entries/edit", test_edit);
 
   return g_test_run ();
