@@ -9,6 +9,7 @@
 #include "pages/derma-earlier-dialog.h"
 #include "pages/derma-entry-list.h"
 #include "pages/derma-entry-open.h"
+#include "pages/derma-entry-row.h"
 #include "pages/derma-entry-search.h"
 #include "widgets/derma-announce.h"
 #include "widgets/derma-button-label.h"
@@ -54,11 +55,39 @@ typedef enum
 
 static GParamSpec *properties[PROP_FACE_VIEW + 1];
 
-static gboolean
-has_text (GtkListItem *item,
-          const char  *text)
+static void
+update_item (GtkListItem *list_item)
 {
-  return text != NULL && *text != '\0';
+  DermaEntryItem  *item = gtk_list_item_get_item (list_item);
+  g_autofree char *label = NULL;
+  g_autofree char *note = NULL;
+
+  g_object_get (item, "label", &label, "note", &note, NULL);
+  derma_entry_row_show (DERMA_ENTRY_ROW (gtk_list_item_get_child (list_item)), item);
+  gtk_list_item_set_accessible_label (list_item, label);
+  gtk_list_item_set_accessible_description (list_item, note);
+}
+
+static void
+setup_cb (DermaJournalPage *self,
+          GtkListItem      *list_item)
+{
+  gtk_list_item_set_child (list_item, derma_entry_row_new ());
+}
+
+static void
+bind_cb (DermaJournalPage *self,
+         GtkListItem      *list_item)
+{
+  g_signal_connect_object (gtk_list_item_get_item (list_item), "notify::label", G_CALLBACK (update_item), list_item, G_CONNECT_SWAPPED);
+  update_item (list_item);
+}
+
+static void
+unbind_cb (DermaJournalPage *self,
+           GtkListItem      *list_item)
+{
+  g_signal_handlers_disconnect_by_func (gtk_list_item_get_item (list_item), update_item, list_item);
 }
 
 static gint64
@@ -337,7 +366,6 @@ derma_journal_page_class_init (DermaJournalPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DermaJournalPage, list);
   gtk_widget_class_bind_template_child (widget_class, DermaJournalPage, show_all);
   gtk_widget_class_bind_template_child (widget_class, DermaJournalPage, add);
-  gtk_widget_class_bind_template_callback (widget_class, has_text);
   gtk_widget_class_bind_template_callback (widget_class, update);
   gtk_widget_class_bind_template_callback (widget_class, search_stopped_cb);
   gtk_widget_class_bind_template_callback (widget_class, activated_cb);
@@ -356,6 +384,17 @@ derma_journal_page_init (DermaJournalPage *self)
   derma_button_label_wrap (self->add);
 }
 
+static GtkListItemFactory *
+create_factory (DermaJournalPage *self)
+{
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+
+  g_signal_connect_object (factory, "setup", G_CALLBACK (setup_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (factory, "bind", G_CALLBACK (bind_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (factory, "unbind", G_CALLBACK (unbind_cb), self, G_CONNECT_SWAPPED);
+  return factory;
+}
+
 /**
  * derma_journal_page_new:
  *
@@ -367,6 +406,7 @@ derma_journal_page_new (DermaJournal *journal,
 {
   DermaJournalPage *self;
   g_autoptr (GtkSelectionModel) selection = NULL;
+  g_autoptr (GtkListItemFactory) factory = NULL;
 
   g_return_val_if_fail (DERMA_IS_JOURNAL (journal) && DERMA_IS_CLOCK (clock), NULL);
 
@@ -380,6 +420,8 @@ derma_journal_page_new (DermaJournal *journal,
   fill_rollers (self);
   find (self);
   show_entries (self);
+  factory = create_factory (self);
+  gtk_list_view_set_factory (self->list, factory);
   gtk_list_view_set_model (self->list, selection);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "journal.add-session", !derma_journal_is_read_only (journal));
   g_signal_connect_object (journal, "changed", G_CALLBACK (journal_changed_cb), self, G_CONNECT_SWAPPED);

@@ -350,6 +350,7 @@ derma_session_page_class_init (DermaSessionPageClass *klass)
   gtk_widget_class_install_action (widget_class, "session.print", NULL, print_action);
   gtk_widget_class_install_action (widget_class, "session.save", NULL, save_action);
   gtk_widget_class_install_action (widget_class, "session.delete", NULL, delete_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, 0, "session.delete", NULL);
 }
 
 static void

@@ -27,56 +27,85 @@ def list_items(program):
     return [node for node in program.look().nodes if node.role == 'list item' and node.name.startswith('Session with')]
 
 
-def find_edit_delete_undo():
-    program = open_journal(8)
-    n_sessions = count_sessions(program)
-    oldest = program.cell('SELECT min(t0_s) FROM session')
-    with_words = 'Ganz ruhig, rötlich'
+def go_to_session(program, number):
+    """Puts the keyboard on one of the sessions of the list, the newest being 1."""
+    program.focus('list item', 'Session with*')
+    while number > 1:
+        Program.bus.forget_focus(program.name)
+        key('Down')
+        focused = Program.bus.wait_for_focus(program.name, 5)
+        assert focused, 'there are not so many'
+        number -= focused[1].startswith('Session with')
 
-    # a note to find it by
+
+def find(program, text, n_found):
     key('ctrl+f')
     until(lambda: program.get_focus() == 'Search the journal', 'the focus in the search')
-    program.focus('list item', 'Session with*')
+    type_text(text)
+    until(lambda: len(list_items(program)) == n_found, f'{n_found} sessions')
+
+
+def find_edit_delete_undo():
+    """A session whose rest is long over is found, corrected, deleted at once and put back."""
+    program = open_journal(8)
+    n_sessions = count_sessions(program)
+    words = 'quite calm, a little warm'
+
+    # a note to find it by
+    go_to_session(program, 2)
     key('Return')
     program.find('label', 'What you noted')
     program.look_over('session')
     program.focus('text', 'Note')
-    type_text(with_words)
+    type_text(words)
     key('Return')
-    until(lambda: program.cell('SELECT count(*) FROM session WHERE note = ?', with_words) == 1, 'the note on the disk')
+    until(lambda: program.cell('SELECT count(*) FROM session WHERE note = ?', words) == 1, 'the note on the disk')
+    noted = program.cell('SELECT id FROM session WHERE note = ?', words)
     key('alt+Left')
-    program.find('text', 'Search the journal')
+    program.find('entry', 'Search the journal')
 
-    # found without accents and capitals
-    key('ctrl+f')
-    until(lambda: program.get_focus() == 'Search the journal', 'the focus in the search')
-    type_text('ROTLICH')
-    until(lambda: len(list_items(program)) == 1, 'one session')
+    # found whatever the capitals, and in any order; Escape shows everything again
+    find(program, 'WARM Calm', 1)
     key('Escape')
     until(lambda: len(list_items(program)) > 1, 'all of them')
 
-    # one that healed long ago goes at once, and comes back
-    type_text('ROTLICH')
-    until(lambda: len(list_items(program)) == 1, 'one session')
-    noted = program.cell('SELECT id FROM session WHERE note = ?', with_words)
-    program.pass_time(60 * 86400)
-    program.focus('list item', 'Session with*')
+    find(program, 'Warm', 1)
+    go_to_session(program, 1)
     key('Return')
     program.find('label', 'What you noted')
-    program.press('toggle button', 'More')
-    program.find('menu item', 'Delete Session')
-    key('Down', 'Down', 'Down')
-    until(lambda: program.get_focus() == 'Delete Session', 'the focus on the last of the menu')
-    key('Return')
+    program.focus('combo box', 'Pain at its worst')
+    key('Delete')
     until(lambda: count_sessions(program) == n_sessions - 1, 'the session is gone')
     assert program.cell('SELECT count(*) FROM session WHERE id = ?', noted) == 0
     program.press('button', 'Undo')
     until(lambda: count_sessions(program) == n_sessions, 'the session is back')
-    assert program.cell('SELECT note FROM session WHERE id = ?', noted) == with_words
-    assert program.cell('SELECT min(t0_s) FROM session') == oldest
+    assert program.cell('SELECT note FROM session WHERE id = ?', noted) == words
     program.close()
     answer = program.ask('--check')
     assert answer.returncode == 0, answer.stderr + answer.stdout
 
 
-run([find_edit_delete_undo])
+def rest_stays():
+    """While the skin rests it is asked first, and day and needle length stay: no session can start earlier."""
+    program = open_journal(8)
+    newest = 'SELECT is_stated, needle_um, t0_s FROM session WHERE t0_s IS NOT NULL ORDER BY t0_s DESC LIMIT 1'
+    before = program.rows(newest)[0]
+    may_start = program.ask('--status').stdout
+    go_to_session(program, 1)
+    key('Return')
+    program.focus('combo box', 'Pain at its worst')
+    key('Delete')
+    program.find('alert', 'Delete This Session?')
+    program.look_over('question')
+    assert program.rows(newest)[0] == before
+    program.press('button', 'Delete')
+    until(lambda: program.rows(newest)[0] == (1, *before[1:]), 'only the day')
+    assert program.ask('--status').stdout == may_start
+    program.press('button', 'Undo')
+    until(lambda: program.rows(newest)[0] == before, 'the session is back')
+    program.close()
+    answer = program.ask('--check')
+    assert answer.returncode == 0, answer.stderr + answer.stdout
+
+
+run([find_edit_delete_undo, rest_stays])

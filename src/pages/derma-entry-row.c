@@ -1,0 +1,334 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "pages/derma-entry-row.h"
+
+#include <adwaita.h>
+#include <string.h>
+
+#define MARGIN_X 14 /* pixels, as all that follow */
+#define MARGIN_Y 10
+#define ICON_SIZE 16
+#define ICON_GAP 12
+#define TEXT_GAP 12
+#define LEAST_TEXT 72
+#define USUAL_TEXT 320
+#define MAX_NOTE 140       /* letters that are shown of a note */
+#define CAPTION_SCALE 0.82 /* as libadwaita's */
+#define DIM 0.55           /* as libadwaita's */
+#define DIM_HIGH_CONTRAST 0.9
+
+struct _DermaEntryRow
+{
+  GtkWidget parent_instance;
+
+  GtkWidget   *icon;
+  char        *words;   /* title, what it says, note: each a line of its own */
+  guint        n_title; /* bytes of the title, and then of what it says */
+  guint        n_subtitle;
+  char        *when;
+  guint        n_day;
+  PangoLayout *text;   /* (nullable): @words */
+  PangoLayout *moment; /* (nullable): @when */
+  int          moment_width;
+  int          moment_height;
+};
+
+G_DEFINE_FINAL_TYPE (DermaEntryRow, derma_entry_row, GTK_TYPE_WIDGET)
+
+static void
+insert (PangoAttrList  *attributes,
+        PangoAttribute *attribute,
+        guint           from,
+        guint           to)
+{
+  attribute->start_index = from;
+  attribute->end_index = to;
+  pango_attr_list_insert (attributes, attribute);
+}
+
+static PangoAttribute *
+dim_new (void)
+{
+  const gboolean is_high_contrast = adw_style_manager_get_high_contrast (adw_style_manager_get_default ());
+
+  return pango_attr_foreground_alpha_new ((guint16) ((is_high_contrast ? DIM_HIGH_CONTRAST : DIM) * G_MAXUINT16));
+}
+
+static PangoLayout *
+create_layout (DermaEntryRow *self,
+               const char    *words,
+               gboolean       is_at_end)
+{
+  PangoLayout   *layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), words);
+  const gboolean is_rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
+
+  pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
+  pango_layout_set_alignment (layout, is_rtl == is_at_end ? PANGO_ALIGN_LEFT : PANGO_ALIGN_RIGHT);
+  return layout;
+}
+
+static void
+ensure_layouts (DermaEntryRow *self)
+{
+  g_autoptr (PangoAttrList) text = NULL;
+  g_autoptr (PangoAttrList) moment = NULL;
+
+  if (self->text != NULL)
+    return;
+
+  text = pango_attr_list_new ();
+  insert (text, pango_attr_scale_new (CAPTION_SCALE), self->n_title, G_MAXUINT);
+  insert (text, dim_new (), self->n_title, self->n_title + self->n_subtitle);
+  self->text = create_layout (self, self->words, FALSE);
+  pango_layout_set_attributes (self->text, text);
+
+  moment = pango_attr_list_new ();
+  insert (moment, pango_attr_scale_new (CAPTION_SCALE), 0, G_MAXUINT);
+  insert (moment, pango_attr_font_features_new ("tnum=1"), 0, G_MAXUINT);
+  insert (moment, dim_new (), self->n_day, G_MAXUINT);
+  self->moment = create_layout (self, self->when, TRUE);
+  pango_layout_set_attributes (self->moment, moment);
+  pango_layout_get_pixel_size (self->moment, &self->moment_width, &self->moment_height);
+  pango_layout_set_width (self->moment, self->moment_width * PANGO_SCALE);
+}
+
+static void
+forget_layouts (DermaEntryRow *self)
+{
+  g_clear_object (&self->text);
+  g_clear_object (&self->moment);
+}
+
+/* Returns: the height of the words in that width, in pixels */
+static int
+lay_out_text (DermaEntryRow *self,
+              int            width)
+{
+  int height;
+
+  ensure_layouts (self);
+  pango_layout_set_width (self->text, MAX (width, 1) * PANGO_SCALE);
+  pango_layout_get_pixel_size (self->text, NULL, &height);
+  return height;
+}
+
+/* Returns: the width that is not for the words */
+static int
+get_around (DermaEntryRow *self)
+{
+  ensure_layouts (self);
+  return 2 * MARGIN_X + ICON_SIZE + ICON_GAP + TEXT_GAP + self->moment_width;
+}
+
+static GtkSizeRequestMode
+derma_entry_row_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
+static void
+derma_entry_row_measure (GtkWidget     *widget,
+                         GtkOrientation orientation,
+                         int            for_size,
+                         int           *minimum,
+                         int           *natural,
+                         int           *minimum_baseline,
+                         int           *natural_baseline)
+{
+  DermaEntryRow *self = DERMA_ENTRY_ROW (widget);
+  const int      around = get_around (self);
+  int            height;
+
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    {
+      *minimum = around + LEAST_TEXT;
+      *natural = around + USUAL_TEXT;
+      return;
+    }
+
+  height = lay_out_text (self, for_size < 0 ? USUAL_TEXT : for_size - around);
+  *minimum = *natural = 2 * MARGIN_Y + MAX (MAX (height, self->moment_height), ICON_SIZE);
+}
+
+static void
+derma_entry_row_size_allocate (GtkWidget *widget,
+                               int        width,
+                               int        height,
+                               int        baseline)
+{
+  DermaEntryRow *self = DERMA_ENTRY_ROW (widget);
+  const gboolean is_rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
+  const int      x = is_rtl ? width - MARGIN_X - ICON_SIZE : MARGIN_X;
+  int            least;
+
+  gtk_widget_measure (self->icon, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
+  gtk_widget_size_allocate (self->icon, &(GtkAllocation) { x, MARGIN_Y + 2, MAX (least, ICON_SIZE), ICON_SIZE }, -1);
+}
+
+static void
+draw (GtkSnapshot   *snapshot,
+      PangoLayout   *layout,
+      int            x,
+      const GdkRGBA *color)
+{
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float) x, MARGIN_Y));
+  gtk_snapshot_append_layout (snapshot, layout, color);
+  gtk_snapshot_restore (snapshot);
+}
+
+static void
+derma_entry_row_snapshot (GtkWidget   *widget,
+                          GtkSnapshot *snapshot)
+{
+  DermaEntryRow *self = DERMA_ENTRY_ROW (widget);
+  const gboolean is_rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
+  const int      width = gtk_widget_get_width (widget);
+  GdkRGBA        color;
+
+  gtk_widget_get_color (widget, &color);
+  lay_out_text (self, width - get_around (self));
+  gtk_widget_snapshot_child (widget, self->icon, snapshot);
+  draw (snapshot, self->text, is_rtl ? MARGIN_X + self->moment_width + TEXT_GAP : MARGIN_X + ICON_SIZE + ICON_GAP, &color);
+  draw (snapshot, self->moment, is_rtl ? MARGIN_X : width - MARGIN_X - self->moment_width, &color);
+}
+
+static void
+derma_entry_row_css_changed (GtkWidget         *widget,
+                             GtkCssStyleChange *change)
+{
+  GTK_WIDGET_CLASS (derma_entry_row_parent_class)->css_changed (widget, change);
+
+  forget_layouts (DERMA_ENTRY_ROW (widget));
+  gtk_widget_queue_resize (widget);
+}
+
+static void
+derma_entry_row_system_setting_changed (GtkWidget       *widget,
+                                        GtkSystemSetting setting)
+{
+  GTK_WIDGET_CLASS (derma_entry_row_parent_class)->system_setting_changed (widget, setting);
+
+  forget_layouts (DERMA_ENTRY_ROW (widget));
+  gtk_widget_queue_resize (widget);
+}
+
+static void
+derma_entry_row_direction_changed (GtkWidget       *widget,
+                                   GtkTextDirection previous_direction)
+{
+  GTK_WIDGET_CLASS (derma_entry_row_parent_class)->direction_changed (widget, previous_direction);
+
+  forget_layouts (DERMA_ENTRY_ROW (widget));
+  gtk_widget_queue_resize (widget);
+}
+
+static void
+derma_entry_row_dispose (GObject *object)
+{
+  DermaEntryRow *self = DERMA_ENTRY_ROW (object);
+
+  g_clear_pointer (&self->icon, gtk_widget_unparent);
+  forget_layouts (self);
+
+  G_OBJECT_CLASS (derma_entry_row_parent_class)->dispose (object);
+}
+
+static void
+derma_entry_row_finalize (GObject *object)
+{
+  DermaEntryRow *self = DERMA_ENTRY_ROW (object);
+
+  g_free (self->words);
+  g_free (self->when);
+
+  G_OBJECT_CLASS (derma_entry_row_parent_class)->finalize (object);
+}
+
+static void
+derma_entry_row_class_init (DermaEntryRowClass *klass)
+{
+  GObjectClass   *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = derma_entry_row_dispose;
+  object_class->finalize = derma_entry_row_finalize;
+  widget_class->get_request_mode = derma_entry_row_get_request_mode;
+  widget_class->measure = derma_entry_row_measure;
+  widget_class->size_allocate = derma_entry_row_size_allocate;
+  widget_class->snapshot = derma_entry_row_snapshot;
+  widget_class->css_changed = derma_entry_row_css_changed;
+  widget_class->system_setting_changed = derma_entry_row_system_setting_changed;
+  widget_class->direction_changed = derma_entry_row_direction_changed;
+
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_PRESENTATION);
+}
+
+static void
+derma_entry_row_init (DermaEntryRow *self)
+{
+  self->words = g_strdup ("");
+  self->when = g_strdup ("");
+  self->icon = g_object_new (GTK_TYPE_IMAGE, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
+  gtk_widget_set_parent (self->icon, GTK_WIDGET (self));
+}
+
+/**
+ * derma_entry_row_new:
+ *
+ * Returns: (transfer floating): an empty row
+ */
+GtkWidget *
+derma_entry_row_new (void)
+{
+  return g_object_new (DERMA_TYPE_ENTRY_ROW, NULL);
+}
+
+static char *
+dup_short_note (const char *note)
+{
+  g_autofree char *line = g_strdelimit (g_strdup (note), "\r\n\t", ' ');
+  g_autofree char *start = NULL;
+
+  if (g_utf8_strlen (line, -1) <= MAX_NOTE)
+    return g_steal_pointer (&line);
+
+  start = g_utf8_substring (line, 0, MAX_NOTE - 1);
+  return g_strconcat (start, "…", NULL);
+}
+
+/**
+ * derma_entry_row_show:
+ *
+ * Shows what an entry says now.
+ */
+void
+derma_entry_row_show (DermaEntryRow  *self,
+                      DermaEntryItem *item)
+{
+  g_autofree char *icon_name = NULL;
+  g_autofree char *title = NULL;
+  g_autofree char *subtitle = NULL;
+  g_autofree char *note = NULL;
+  g_autofree char *day = NULL;
+  g_autofree char *clock = NULL;
+  g_autofree char *short_note = NULL;
+
+  g_return_if_fail (DERMA_IS_ENTRY_ROW (self) && DERMA_IS_ENTRY_ITEM (item));
+
+  g_object_get (item, "icon-name", &icon_name, "title", &title, "subtitle", &subtitle, "note", &note, "day", &day, "clock", &clock, NULL);
+  short_note = dup_short_note (note);
+  gtk_image_set_from_icon_name (GTK_IMAGE (self->icon), icon_name);
+
+  g_free (self->words);
+  self->words = g_strconcat (title, *subtitle != '\0' ? "\n" : "", subtitle, *short_note != '\0' ? "\n" : "", short_note, NULL);
+  self->n_title = (guint) strlen (title);
+  self->n_subtitle = (guint) strlen (subtitle) + (*subtitle != '\0');
+  g_free (self->when);
+  self->when = g_strconcat (day, *clock != '\0' ? "\n" : "", clock, NULL);
+  self->n_day = (guint) strlen (day);
+
+  forget_layouts (self);
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+}
