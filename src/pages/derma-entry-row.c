@@ -18,18 +18,21 @@
 #define DIM 0.55           /* as libadwaita's */
 #define DIM_HIGH_CONTRAST 0.9
 
+/* What makes a paragraph one from right to left, and keeps the direction of what it says: RLM, FSI, PDI. */
+#define RTL_PARAGRAPH "\342\200\217\342\201\250%s\342\201\251"
+
 struct _DermaEntryRow
 {
   GtkWidget parent_instance;
 
   GtkWidget   *icon;
-  char        *words;   /* title, what it says, note: each a line of its own */
-  guint        n_title; /* bytes of the title, and then of what it says */
-  guint        n_subtitle;
-  char        *when;
-  guint        n_day;
-  PangoLayout *text;   /* (nullable): @words */
-  PangoLayout *moment; /* (nullable): @when */
+  char        *title;
+  char        *subtitle; /* may be empty, as all that follow */
+  char        *note;
+  char        *day;
+  char        *clock;
+  PangoLayout *text;   /* (nullable): title, subtitle and note, each in lines of its own */
+  PangoLayout *moment; /* (nullable): day and clock */
   int          moment_width;
   int          moment_height;
 };
@@ -55,9 +58,30 @@ dim_new (void)
   return pango_attr_foreground_alpha_new ((guint16) ((is_high_contrast ? DIM_HIGH_CONTRAST : DIM) * G_MAXUINT16));
 }
 
+/* Adds a paragraph, which reads in the direction of the window as a whole, and in its own inside.
+ *
+ * Returns: where it begins, in bytes */
+static guint
+add_paragraph (DermaEntryRow *self,
+               GString       *words,
+               const char    *paragraph)
+{
+  const guint    start = (guint) words->len;
+  const gboolean is_rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
+
+  if (*paragraph == '\0')
+    return start;
+
+  if (words->len > 0)
+    g_string_append_c (words, '\n');
+  g_string_append_printf (words, is_rtl ? RTL_PARAGRAPH : "%s", paragraph);
+  return start;
+}
+
 static PangoLayout *
 create_layout (DermaEntryRow *self,
                const char    *words,
+               PangoAttrList *attributes,
                gboolean       is_at_end)
 {
   PangoLayout   *layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), words);
@@ -65,32 +89,51 @@ create_layout (DermaEntryRow *self,
 
   pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
   pango_layout_set_alignment (layout, is_rtl == is_at_end ? PANGO_ALIGN_LEFT : PANGO_ALIGN_RIGHT);
+  pango_layout_set_attributes (layout, attributes);
   return layout;
+}
+
+static void
+create_text (DermaEntryRow *self)
+{
+  g_autoptr (GString) words = g_string_new (NULL);
+  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
+  guint subtitle;
+  guint note;
+
+  add_paragraph (self, words, self->title);
+  subtitle = add_paragraph (self, words, self->subtitle);
+  note = add_paragraph (self, words, self->note);
+  insert (attributes, pango_attr_scale_new (CAPTION_SCALE), subtitle, G_MAXUINT);
+  insert (attributes, dim_new (), subtitle, note);
+  self->text = create_layout (self, words->str, attributes, FALSE);
+}
+
+static void
+create_moment (DermaEntryRow *self)
+{
+  g_autoptr (GString) words = g_string_new (NULL);
+  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
+  guint clock;
+
+  add_paragraph (self, words, self->day);
+  clock = add_paragraph (self, words, self->clock);
+  insert (attributes, pango_attr_scale_new (CAPTION_SCALE), 0, G_MAXUINT);
+  insert (attributes, pango_attr_font_features_new ("tnum=1"), 0, G_MAXUINT);
+  insert (attributes, dim_new (), clock, G_MAXUINT);
+  self->moment = create_layout (self, words->str, attributes, TRUE);
+  pango_layout_get_pixel_size (self->moment, &self->moment_width, &self->moment_height);
+  pango_layout_set_width (self->moment, self->moment_width * PANGO_SCALE);
 }
 
 static void
 ensure_layouts (DermaEntryRow *self)
 {
-  g_autoptr (PangoAttrList) text = NULL;
-  g_autoptr (PangoAttrList) moment = NULL;
-
   if (self->text != NULL)
     return;
 
-  text = pango_attr_list_new ();
-  insert (text, pango_attr_scale_new (CAPTION_SCALE), self->n_title, G_MAXUINT);
-  insert (text, dim_new (), self->n_title, self->n_title + self->n_subtitle);
-  self->text = create_layout (self, self->words, FALSE);
-  pango_layout_set_attributes (self->text, text);
-
-  moment = pango_attr_list_new ();
-  insert (moment, pango_attr_scale_new (CAPTION_SCALE), 0, G_MAXUINT);
-  insert (moment, pango_attr_font_features_new ("tnum=1"), 0, G_MAXUINT);
-  insert (moment, dim_new (), self->n_day, G_MAXUINT);
-  self->moment = create_layout (self, self->when, TRUE);
-  pango_layout_set_attributes (self->moment, moment);
-  pango_layout_get_pixel_size (self->moment, &self->moment_width, &self->moment_height);
-  pango_layout_set_width (self->moment, self->moment_width * PANGO_SCALE);
+  create_text (self);
+  create_moment (self);
 }
 
 static void
@@ -240,8 +283,11 @@ derma_entry_row_finalize (GObject *object)
 {
   DermaEntryRow *self = DERMA_ENTRY_ROW (object);
 
-  g_free (self->words);
-  g_free (self->when);
+  g_free (self->title);
+  g_free (self->subtitle);
+  g_free (self->note);
+  g_free (self->day);
+  g_free (self->clock);
 
   G_OBJECT_CLASS (derma_entry_row_parent_class)->finalize (object);
 }
@@ -268,8 +314,11 @@ derma_entry_row_class_init (DermaEntryRowClass *klass)
 static void
 derma_entry_row_init (DermaEntryRow *self)
 {
-  self->words = g_strdup ("");
-  self->when = g_strdup ("");
+  self->title = g_strdup ("");
+  self->subtitle = g_strdup ("");
+  self->note = g_strdup ("");
+  self->day = g_strdup ("");
+  self->clock = g_strdup ("");
   self->icon = g_object_new (GTK_TYPE_IMAGE, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
   gtk_widget_set_parent (self->icon, GTK_WIDGET (self));
 }
@@ -308,26 +357,19 @@ derma_entry_row_show (DermaEntryRow  *self,
                       DermaEntryItem *item)
 {
   g_autofree char *icon_name = NULL;
-  g_autofree char *title = NULL;
-  g_autofree char *subtitle = NULL;
   g_autofree char *note = NULL;
-  g_autofree char *day = NULL;
-  g_autofree char *clock = NULL;
-  g_autofree char *short_note = NULL;
 
   g_return_if_fail (DERMA_IS_ENTRY_ROW (self) && DERMA_IS_ENTRY_ITEM (item));
 
-  g_object_get (item, "icon-name", &icon_name, "title", &title, "subtitle", &subtitle, "note", &note, "day", &day, "clock", &clock, NULL);
-  short_note = dup_short_note (note);
+  g_clear_pointer (&self->title, g_free);
+  g_clear_pointer (&self->subtitle, g_free);
+  g_clear_pointer (&self->note, g_free);
+  g_clear_pointer (&self->day, g_free);
+  g_clear_pointer (&self->clock, g_free);
+  g_object_get (item, "icon-name", &icon_name, "title", &self->title, "subtitle", &self->subtitle, "note", &note, "day", &self->day,
+                "clock", &self->clock, NULL);
+  self->note = dup_short_note (note);
   gtk_image_set_from_icon_name (GTK_IMAGE (self->icon), icon_name);
-
-  g_free (self->words);
-  self->words = g_strconcat (title, *subtitle != '\0' ? "\n" : "", subtitle, *short_note != '\0' ? "\n" : "", short_note, NULL);
-  self->n_title = (guint) strlen (title);
-  self->n_subtitle = (guint) strlen (subtitle) + (*subtitle != '\0');
-  g_free (self->when);
-  self->when = g_strconcat (day, *clock != '\0' ? "\n" : "", clock, NULL);
-  self->n_day = (guint) strlen (day);
 
   forget_layouts (self);
   gtk_widget_queue_resize (GTK_WIDGET (self));
