@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "app/derma-about.h"
 #include "app/derma-first-frame.h"
 #include "app/derma-graphics.h"
 #include "app/derma-notifier.h"
@@ -220,16 +221,7 @@ about_action (GSimpleAction *action,
               GVariant      *parameter,
               gpointer       user_data)
 {
-  AdwDialog *dialog = adw_about_dialog_new ();
-
-  adw_about_dialog_set_application_name (ADW_ABOUT_DIALOG (dialog), PACKAGE_NAME);
-  adw_about_dialog_set_application_icon (ADW_ABOUT_DIALOG (dialog), APP_ID);
-  adw_about_dialog_set_version (ADW_ABOUT_DIALOG (dialog), PACKAGE_VERSION);
-  adw_about_dialog_set_license_type (ADW_ABOUT_DIALOG (dialog), GTK_LICENSE_GPL_3_0);
-  adw_about_dialog_set_comments (ADW_ABOUT_DIALOG (dialog),
-                                 _ ("Guides a home dermarolling session, step by step. General information, a timer and a log: not a "
-                                    "medical device, no diagnosis, and no replacement for a doctor."));
-  adw_dialog_present (dialog, GTK_WIDGET (get_window (user_data)));
+  derma_about_present (GTK_WIDGET (get_window (user_data)));
 }
 
 static void
@@ -273,6 +265,7 @@ add_actions (DermaApplication *self)
     { "win.show-view::progress", { "<Alt>3", NULL } },
     { "win.show-view::journal", { "<Alt>4", NULL } },
     { "win.show-view::guide", { "<Alt>5", NULL } },
+    { "win.show-preferences", { "<Control>comma", NULL } },
     { "win.show-shortcuts", { "<Control>question", NULL } },
   };
 

@@ -3,15 +3,8 @@
 
 #include "app/derma-window-settings.h"
 
-/* A menu written in Blueprint names its choices by words only, also those that are numbers. */
-static void
-change_beat_cb (GSimpleAction *action,
-                GVariant      *value,
-                GSettings     *settings)
-{
-  if (g_settings_set_int (settings, "beat", (int) g_ascii_strtoll (g_variant_get_string (value, NULL), NULL, 10)))
-    g_simple_action_set_state (action, value);
-}
+#include "app/derma-window-private.h"
+#include "pages/derma-preferences-dialog.h"
 
 static gboolean
 get_counts_by_beat (GValue   *value,
@@ -23,32 +16,65 @@ get_counts_by_beat (GValue   *value,
   return TRUE;
 }
 
+static GVariant *
+set_counts_by_beat (const GValue       *value,
+                    const GVariantType *type,
+                    gpointer            user_data)
+{
+  return g_variant_new_string (g_value_get_boolean (value) ? "beat" : "key");
+}
+
+static void
+show_preferences_action (GtkWidget  *widget,
+                         const char *action_name,
+                         GVariant   *parameter)
+{
+  DermaWindow            *self = DERMA_WINDOW (widget);
+  GSettings              *settings = derma_window_get_settings (self);
+  DermaPreferencesDialog *dialog;
+
+  /* Over a session its clock would go on beneath the dialog. */
+  if (derma_window_is_in_session (self))
+    return;
+
+  dialog = derma_preferences_dialog_new (derma_window_get_journal (self));
+  g_settings_bind (settings, "face-view", dialog, "face-view", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (settings, "beat", dialog, "beat", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (settings, "photos-discreet", dialog, "is-discreet", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (settings, "large-print", dialog, "has-large-print", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind_with_mapping (settings, "count-passes", dialog, "counts-by-beat", G_SETTINGS_BIND_DEFAULT, get_counts_by_beat,
+                                set_counts_by_beat, NULL, NULL);
+  adw_dialog_present (ADW_DIALOG (dialog), widget);
+}
+
+/**
+ * derma_window_settings_install:
+ * @widget_class: that of #DermaWindow
+ *
+ * Adds the action that shows the preferences.
+ */
+void
+derma_window_settings_install (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "win.show-preferences", NULL, show_preferences_action);
+}
+
 /**
  * derma_window_settings_bind:
  * @window: a #GActionMap
  *
- * Keeps the size of the window in @settings, and adds the actions that change them.
+ * Keeps the size of the window in @settings, and adds the action that blurs photos.
  */
 void
 derma_window_settings_bind (GtkWindow *window,
                             GSettings *settings)
 {
-  g_autoptr (GAction) face_view = g_settings_create_action (settings, "face-view");
-  g_autoptr (GAction) large_print = g_settings_create_action (settings, "large-print");
   g_autoptr (GAction) photos_discreet = g_settings_create_action (settings, "photos-discreet");
-  g_autoptr (GAction) count_passes = g_settings_create_action (settings, "count-passes");
-  g_autofree char *state = g_strdup_printf ("%d", g_settings_get_int (settings, "beat"));
-  g_autoptr (GSimpleAction) beat = g_simple_action_new_stateful ("beat", G_VARIANT_TYPE_STRING, g_variant_new_string (state));
 
   g_settings_bind (settings, "window-width", window, "default-width", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (settings, "window-height", window, "default-height", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (settings, "window-maximized", window, "maximized", G_SETTINGS_BIND_DEFAULT);
-  g_action_map_add_action (G_ACTION_MAP (window), face_view);
-  g_action_map_add_action (G_ACTION_MAP (window), count_passes);
   g_action_map_add_action (G_ACTION_MAP (window), photos_discreet);
-  g_action_map_add_action (G_ACTION_MAP (window), large_print);
-  g_signal_connect_object (beat, "change-state", G_CALLBACK (change_beat_cb), settings, 0);
-  g_action_map_add_action (G_ACTION_MAP (window), G_ACTION (beat));
 }
 
 /**

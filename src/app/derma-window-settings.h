@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What tells of the window on this machine: its size, and what is chosen in its menu. */
+/* What tells of the window on this machine: its size, and what is chosen in the preferences. */
 #pragma once
 
 #include <gtk/gtk.h>
@@ -8,6 +8,7 @@
 
 G_BEGIN_DECLS
 
+void derma_window_settings_install (GtkWidgetClass *widget_class);
 void derma_window_settings_bind (GtkWindow *window,
                                  GSettings *settings);
 void derma_window_settings_bind_control (GSettings           *settings,

@@ -335,6 +335,7 @@ derma_window_class_init (DermaWindowClass *klass)
   derma_window_report_install (widget_class);
   derma_window_course_install (widget_class);
   derma_window_plan_install (widget_class);
+  derma_window_settings_install (widget_class);
 }
 
 static void

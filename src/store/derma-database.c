@@ -430,3 +430,14 @@ derma_transaction_clear (DermaTransaction *self)
   self->database->depth--;
   self->database = NULL;
 }
+
+/**
+ * derma_database_get_library_version:
+ *
+ * Returns: (transfer none): of the library that reads and writes the file
+ */
+const char *
+derma_database_get_library_version (void)
+{
+  return sqlite3_libversion ();
+}

@@ -56,6 +56,7 @@ gboolean       derma_database_read_at_once (DermaDatabase    *self,
                                             GError          **error);
 gint64         derma_database_get_last_id (DermaDatabase *self);
 gint64         derma_database_count_changes (DermaDatabase *self);
+const char    *derma_database_get_library_version (void);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DermaDatabase, derma_database_close)
 

@@ -115,6 +115,11 @@ void tour_compare_side_by_side (Tour *tour);
 void tour_compare_overlay (Tour *tour);
 void tour_compare_align (Tour *tour);
 
+/* tour-preferences.c */
+void tour_show_preferences (Tour *tour);
+void tour_show_guidance (Tour *tour);
+void tour_show_data (Tour *tour);
+
 /* tour-progress.c */
 void tour_check_in_once (Tour *tour);
 void tour_show_progress (Tour *tour);
