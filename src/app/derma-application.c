@@ -259,7 +259,7 @@ add_actions (DermaApplication *self)
     { "win.log-healing", { "<Control>l", NULL } },
     { "win.print-sheet", { "<Control>p", NULL } },
     { "win.rollers", { "<Control>r", NULL } },
-    { "win.plan", { "<Control>e", NULL } },
+    { "win.plan", { "<Control>t", NULL } },
     { "win.show-view::today", { "<Alt>1", NULL } },
     { "win.show-view::aftercare", { "<Alt>2", NULL } },
     { "win.show-view::progress", { "<Alt>3", NULL } },

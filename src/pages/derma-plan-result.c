@@ -255,13 +255,26 @@ static void
 show_first (DermaPlanResult *self)
 {
   g_autofree char *text = derma_plan_dup_pro_text (&self->plan);
+  g_autofree char *sources = derma_plan_dup_pro_sources (&self->plan);
 
   gtk_widget_set_visible (GTK_WIDGET (self->first), text != NULL);
   if (text == NULL)
     return;
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->first_row), text);
+  adw_action_row_add_suffix (self->first_row, derma_source_button_new (text, sources));
   gtk_widget_set_visible (GTK_WIDGET (self->agreed), self->plan.home_list != 0 && !self->is_stored);
+}
+
+static const char *
+get_note (const DermaPlan *plan)
+{
+  if (plan->home_list != 0)
+    return _ ("It is no promise, and the check before each session still decides. You can end it at any time.");
+  if (plan->reason == DERMA_PLAN_REASON_ASK_DOCTOR)
+    return _ ("Nothing is started. When your doctor agrees, tick it below your answer.");
+
+  return _ ("Nothing is started. Your answers are kept.");
 }
 
 static void
@@ -269,8 +282,9 @@ show (DermaPlanResult *self)
 {
   const gboolean   is_home = self->plan.home_list != 0;
   g_autofree char *concerns = derma_plan_dup_concerns (is_home ? self->plan.home_list : self->plan.concerns);
+  const gboolean   is_later = is_home && self->plan.verdict == DERMA_PLAN_PROFESSIONAL_FIRST;
   /* Translators: %s is a list of concerns, such as “Texture, Pores” */
-  g_autofree char *scope = g_strdup_printf (_ ("For: %s"), concerns);
+  g_autofree char *scope = g_strdup_printf (is_later ? _ ("What follows is for the time after that, and for: %s") : _ ("For: %s"), concerns);
 
   gtk_label_set_label (self->verdict, derma_plan_get_title (&self->plan));
   gtk_label_set_label (self->scope, scope);
@@ -298,8 +312,7 @@ show (DermaPlanResult *self)
   show_options (self);
 
   gtk_widget_set_visible (self->bar, !self->is_stored);
-  gtk_label_set_label (self->note, is_home ? _ ("It is no promise, and the check before each session still decides. You can end it at any time.")
-                                           : _ ("Nothing is started. Your answers are kept."));
+  gtk_label_set_label (self->note, get_note (&self->plan));
   agreed_cb (self);
 }
 

@@ -33,7 +33,7 @@ create_button (const char *url)
   g_autoptr (GUri) uri = g_uri_parse (url, G_URI_FLAGS_NONE, NULL);
   /* Translators: %s is the name of a site */
   g_autofree char *tooltip = g_strdup_printf (_ ("Open %s in the Browser"), uri != NULL ? g_uri_get_host (uri) : url);
-  GtkWidget       *button = gtk_button_new_from_icon_name ("adw-external-link-symbolic");
+  GtkWidget       *button = gtk_button_new_from_icon_name ("web-browser-symbolic");
 
   gtk_widget_set_tooltip_text (button, tooltip);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, tooltip, -1);

@@ -21,6 +21,12 @@ static const struct
   [DERMA_MEASURE_GLOW] = { N_ ("At best one step on the scale of five, and part of it fades again."), "2 30" },
 };
 
+/* protocol.md 7.2 and 12, what speaks for a dermatologist; that lines belong there is our own choice */
+static const char *const PRO_SOURCES[DERMA_N_CONCERNS] = {
+  [DERMA_MEASURE_ACNE_SCARS] = "35 47 49 105",
+  [DERMA_MEASURE_PIGMENTATION] = "13 16 45 46",
+};
+
 /* protocol.md 1.2, by band */
 static const char *const BAND_SOURCES[DERMA_N_HOME_BANDS] = { "1 61 109", "1 2 60", "2 62 63 65", "2 5 66 68" };
 
@@ -334,6 +340,26 @@ dup_outlook_sources (const DermaPlan *plan)
   for (guint i = 0; i < DERMA_N_CONCERNS; i++)
     if ((plan->home_list & DERMA_MEASURE_BIT (i)) != 0)
       lists[n++] = OUTLOOKS[i].sources;
+
+  return unite (lists);
+}
+
+/**
+ * derma_plan_dup_pro_sources:
+ *
+ * Returns: (transfer full): the numbers of the sources of derma_plan_dup_pro_text(), with spaces between; empty: it is ours
+ */
+char *
+derma_plan_dup_pro_sources (const DermaPlan *plan)
+{
+  const char *lists[DERMA_N_CONCERNS + 1] = { NULL };
+  guint       n = 0;
+
+  g_return_val_if_fail (plan != NULL, NULL);
+
+  for (guint i = 0; i < DERMA_N_CONCERNS; i++)
+    if ((plan->pro_list & DERMA_MEASURE_BIT (i)) != 0 && PRO_SOURCES[i] != NULL)
+      lists[n++] = PRO_SOURCES[i];
 
   return unite (lists);
 }

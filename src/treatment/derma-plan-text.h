@@ -52,6 +52,7 @@ typedef struct
 const char *derma_plan_get_title (const DermaPlan *plan);
 char       *derma_plan_dup_concerns (DermaMeasureSet concerns);
 char       *derma_plan_dup_pro_text (const DermaPlan *plan);
+char       *derma_plan_dup_pro_sources (const DermaPlan *plan);
 
 gboolean derma_plan_has_fact (const DermaPlan *plan,
                               DermaPlanFact    fact);

@@ -54,6 +54,13 @@ test_sources (void)
       assert_sources (derma_plan_get_outlook_sources ((DermaMeasure) i));
     }
 
+  for (guint i = 0; i < DERMA_N_CONCERNS; i++)
+    {
+      const DermaPlan  plan = { .pro_list = DERMA_MEASURE_BIT (i) };
+      g_autofree char *sources = derma_plan_dup_pro_sources (&plan);
+
+      assert_sources (sources);
+    }
   for (guint i = 0; i < DERMA_N_PLAN_WARNINGS; i++)
     assert_sources (derma_plan_warning_get_sources ((DermaPlanWarning) i));
   for (guint i = 0; i < DERMA_N_PLAN_WAYS; i++)
