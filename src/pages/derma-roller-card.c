@@ -20,13 +20,14 @@ struct _DermaRollerCard
   GPtrArray    *notes; /* (element-type GtkWidget) */
   GPtrArray    *texts; /* (element-type utf8) of @notes */
 
-  GtkMenuButton *more;
-  GtkWidget     *judge;
-  GtkWidget     *replace;
-  AdwActionRow  *uses;
-  GtkLevelBar   *level;
-  AdwActionRow  *age;
-  AdwActionRow  *cleaning;
+  AdwActionRow   *head;
+  GtkMenuButton  *more;
+  GtkWidget      *judge;
+  GtkWidget      *replace;
+  AdwActionRow   *uses;
+  GtkProgressBar *done;
+  AdwActionRow   *age;
+  AdwActionRow   *cleaning;
 };
 
 G_DEFINE_FINAL_TYPE (DermaRollerCard, derma_roller_card, ADW_TYPE_PREFERENCES_GROUP)
@@ -101,7 +102,7 @@ update_notes (DermaRollerCard        *self,
     {
       GtkWidget *note = derma_note_row_new (g_ptr_array_index (texts, i), i < n_warnings);
 
-      gtk_list_box_insert (list, note, (int) i);
+      gtk_list_box_insert (list, note, (int) i + 1); /* under the head */
       g_ptr_array_add (self->notes, note);
     }
 
@@ -127,8 +128,7 @@ update_rows (DermaRollerCard *self,
     cleaned = derma_roller_describe_cleaning (&g_array_index (uses, DermaRollerUse, uses->len - 1), now, zone);
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->uses), done);
-  gtk_level_bar_set_max_value (self->level, MAX (max_uses, 1));
-  gtk_level_bar_set_value (self->level, MIN (facts->uses, max_uses));
+  gtk_progress_bar_set_fraction (self->done, (double) MIN (facts->uses, max_uses) / MAX (max_uses, 1));
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->age), first);
   adw_action_row_set_subtitle (self->age, days);
   adw_action_row_set_subtitle (self->cleaning, cleaned != NULL ? cleaned : _ ("No session with it yet"));
@@ -215,11 +215,12 @@ derma_roller_card_class_init (DermaRollerCardClass *klass)
   signals[USES_WANTED] = g_signal_new ("uses-wanted", DERMA_TYPE_ROLLER_CARD, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/com/example/Dermaroller/pages/derma-roller-card.ui");
+  gtk_widget_class_bind_template_child (widget_class, DermaRollerCard, head);
   gtk_widget_class_bind_template_child (widget_class, DermaRollerCard, more);
   gtk_widget_class_bind_template_child (widget_class, DermaRollerCard, judge);
   gtk_widget_class_bind_template_child (widget_class, DermaRollerCard, replace);
   gtk_widget_class_bind_template_child (widget_class, DermaRollerCard, uses);
-  gtk_widget_class_bind_template_child (widget_class, DermaRollerCard, level);
+  gtk_widget_class_bind_template_child (widget_class, DermaRollerCard, done);
   gtk_widget_class_bind_template_child (widget_class, DermaRollerCard, age);
   gtk_widget_class_bind_template_child (widget_class, DermaRollerCard, cleaning);
   gtk_widget_class_bind_template_callback (widget_class, cleaning_activated_cb);
@@ -283,7 +284,6 @@ derma_roller_card_update (DermaRollerCard *self)
   const DermaRollerFacts *facts;
   DermaRollerCondition    condition;
   g_autofree char        *title = NULL;
-  g_autofree char        *heading = NULL;
   g_autofree char        *name = NULL;
   gboolean                can_change;
 
@@ -300,10 +300,9 @@ derma_roller_card_update (DermaRollerCard *self)
   /* Translators: %s is a roller, such as “Lumo, 0.25 mm” */
   name = g_strdup_printf (_ ("More of %s"), title);
 
-  /* The title of a group is markup, the name of a roller is not. */
-  heading = g_markup_escape_text (title, -1);
-  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (self), heading);
-  adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (self), derma_band_get_advice (derma_band_for_needle (facts->needle_um)));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->head), title);
+  adw_action_row_set_subtitle (self->head, derma_band_get_advice (derma_band_for_needle (facts->needle_um)));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->more), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   gtk_widget_set_visible (GTK_WIDGET (self->more), can_change);
   gtk_widget_set_visible (self->judge, can_change && condition.needs_judging);
