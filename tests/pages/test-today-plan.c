@@ -16,7 +16,7 @@ static const DermaPlanInputs DELICATE = {
   .profile = { .sensitivity = DERMA_SENSITIVITY_MEDIUM, .fitzpatrick = 4, .has_pih_history = TRUE },
 };
 
-static const char *const ACTIONS[] = { "resume-plan", NULL };
+static const char *const ACTIONS[] = { "plan", "resume-plan", NULL };
 
 static DermaScene *
 begin (void)
