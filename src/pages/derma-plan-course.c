@@ -7,6 +7,7 @@
 
 #include "core/derma-format.h"
 #include "treatment/derma-plan-text.h"
+#include "widgets/derma-focus.h"
 
 struct _DermaPlanCourse
 {
@@ -125,6 +126,20 @@ update_earlier (DermaPlanCourse *self)
   gtk_widget_set_visible (GTK_WIDGET (self->earlier), self->earlier_rows->len > 0);
 }
 
+/* Of the two only one can be done; the keyboard stays on it. */
+static void
+show_pause (DermaPlanCourse *self,
+            gboolean         is_paused)
+{
+  const gboolean had_pause = derma_focus_take (self->pause);
+  const gboolean had_resume = derma_focus_take (self->resume);
+
+  gtk_widget_set_visible (self->pause, !is_paused);
+  gtk_widget_set_visible (self->resume, is_paused);
+  if (had_pause || had_resume)
+    derma_plan_course_focus (self);
+}
+
 static void
 update_plan (DermaPlanCourse   *self,
              DermaStoredPlan   *stored,
@@ -144,8 +159,7 @@ update_plan (DermaPlanCourse   *self,
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->progress), GTK_ACCESSIBLE_PROPERTY_LABEL, done, -1);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->content_row), concerns);
   adw_action_row_set_subtitle (self->content_row, content);
-  gtk_widget_set_visible (self->pause, course->state != DERMA_COURSE_PAUSED);
-  gtk_widget_set_visible (self->resume, course->state == DERMA_COURSE_PAUSED);
+  show_pause (self, course->state == DERMA_COURSE_PAUSED);
   update_dates (self, stored);
 }
 
@@ -273,4 +287,17 @@ derma_plan_course_new (DermaJournal *journal,
   update (self);
 
   return ADW_NAVIGATION_PAGE (self);
+}
+
+/**
+ * derma_plan_course_focus:
+ *
+ * Puts the keyboard on what comes next: to pause the plan, or to resume it.
+ */
+void
+derma_plan_course_focus (DermaPlanCourse *self)
+{
+  g_return_if_fail (DERMA_IS_PLAN_COURSE (self));
+
+  gtk_widget_grab_focus (gtk_widget_get_visible (self->resume) ? self->resume : self->pause);
 }

@@ -22,5 +22,6 @@ G_DECLARE_FINAL_TYPE (DermaPlanCourse, derma_plan_course, DERMA, PLAN_COURSE, Ad
 
 AdwNavigationPage *derma_plan_course_new (DermaJournal *journal,
                                           DermaClock   *clock);
+void               derma_plan_course_focus (DermaPlanCourse *self);
 
 G_END_DECLS

@@ -11,6 +11,7 @@
 #include "pages/derma-plan-question.h"
 #include "pages/derma-plan-result.h"
 #include "pages/derma-plan-summary.h"
+#include "widgets/derma-focus.h"
 
 #define CHANGE_KEY "derma-plan-change"
 
@@ -277,7 +278,9 @@ pause_cb (DermaPlanDialog *self,
       return;
     }
 
+  derma_focus_take (GTK_WIDGET (self->pages));
   go_back_to (self, "course");
+  derma_plan_course_focus (DERMA_PLAN_COURSE (adw_navigation_view_get_visible_page (self->pages)));
   tell_change (self, _ ("Plan paused"), change);
 }
 
