@@ -75,7 +75,8 @@ class Node:
         self.parent = None
 
     def __repr__(self):
-        return f'{self.role} “{self.name}”'
+        name = self.name.replace('\n', ' ')
+        return f'{self.role} “{name}”'
 
     def has(self, state):
         return state in self.states
