@@ -67,7 +67,7 @@ def find_edit_delete_undo():
     # found whatever the capitals, and in any order; Escape shows everything again
     find(program, 'WARM Calm', 1)
     key('Escape')
-    until(lambda: len(list_items(program)) > 1, 'all of them')
+    until(lambda: program.look().find('list item', 'Healing log*'), 'all of them')
 
     find(program, 'Warm', 1)
     go_to_session(program, 1)
