@@ -20,14 +20,15 @@ struct _DermaPreferencesDialog
   gboolean      is_discreet;
   gboolean      has_large_print;
 
-  AdwComboRow        *view_row;
-  GtkAdjustment      *beat_adjustment;
-  AdwComboRow        *count_row;
-  AdwActionRow       *passes_row;
-  AdwPreferencesPage *data_page;
-  AdwActionRow       *folder_row;
-  GtkActionable      *folder_button;
-  GtkLabel           *size_label;
+  AdwComboRow         *view_row;
+  GtkAdjustment       *beat_adjustment;
+  AdwPreferencesGroup *count_group;
+  AdwComboRow         *count_row;
+  AdwActionRow        *passes_row;
+  AdwPreferencesPage  *data_page;
+  AdwActionRow        *folder_row;
+  GtkActionable       *folder_button;
+  GtkLabel            *size_label;
 };
 
 G_DEFINE_FINAL_TYPE (DermaPreferencesDialog, derma_preferences_dialog, ADW_TYPE_PREFERENCES_DIALOG)
@@ -103,9 +104,9 @@ count_selected_cb (DermaPreferencesDialog *self)
   const gboolean by_beat = adw_combo_row_get_selected (self->count_row) == 0;
 
   set_counts_by_beat (self, by_beat);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (self->count_row),
-                               by_beat ? _ ("When the passes of a direction are done, the app goes on by itself.")
-                                       : _ ("The app waits for your key after each pass. The longest time still ends a section."));
+  adw_preferences_group_set_description (self->count_group,
+                                         by_beat ? _ ("When the passes of a direction are done, the app goes on by itself.")
+                                                 : _ ("The app waits for your key after each pass. The longest time still ends a section."));
 }
 
 /* How often one rolls is not chosen: it follows from the needle. */
@@ -280,6 +281,7 @@ derma_preferences_dialog_class_init (DermaPreferencesDialogClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/com/example/Dermaroller/pages/derma-preferences-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, DermaPreferencesDialog, view_row);
   gtk_widget_class_bind_template_child (widget_class, DermaPreferencesDialog, beat_adjustment);
+  gtk_widget_class_bind_template_child (widget_class, DermaPreferencesDialog, count_group);
   gtk_widget_class_bind_template_child (widget_class, DermaPreferencesDialog, count_row);
   gtk_widget_class_bind_template_child (widget_class, DermaPreferencesDialog, passes_row);
   gtk_widget_class_bind_template_child (widget_class, DermaPreferencesDialog, data_page);
