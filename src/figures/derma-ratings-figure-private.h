@@ -16,7 +16,8 @@ typedef struct
   guint       least;
   GArray     *ratings; /* (element-type DermaRating) */
   gboolean    has_trend;
-  DermaTrend  trend; /* over days since the first rating */
+  DermaTrend  trend;    /* over days since the first rating */
+  gboolean    has_band; /* whether the bounds of the trend tell anything */
 } DermaConcernRatings;
 
 /* How ratings, sessions and gaps follow one another. */
@@ -43,6 +44,7 @@ const DermaConcernRatings *derma_ratings_figure_get_concern (const DermaRatingsF
                                                              guint                     i);
 const DermaRating         *derma_concern_ratings_get (const DermaConcernRatings *self,
                                                       gsize                      i);
+gboolean                   derma_concern_ratings_is_comparison (const DermaConcernRatings *self);
 double                     derma_concern_ratings_get_duration (const DermaConcernRatings *self);
 double                     derma_concern_ratings_limit (const DermaConcernRatings *self,
                                                         double                     level);

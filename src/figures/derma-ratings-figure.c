@@ -9,6 +9,7 @@
 #include "figures/derma-figure-private.h"
 
 #define N_TREND_POINTS 25                /* the band is bent */
+#define LEAST_DISTANCE 0.05              /* in levels: as levels are told with one decimal, less is none */
 #define LEAST_SPAN_S (7.0 * DERMA_DAY_S) /* narrower than this there is nothing to be seen */
 
 const DermaConcernRatings *
@@ -56,6 +57,13 @@ get_days (const DermaConcernRatings *concern,
   return (double) derma_time_diff (time, derma_concern_ratings_get (concern, 0)->at) / DERMA_DAY_S;
 }
 
+/* Whether each rating is a change by itself: the scale that begins at 1 compares with the start (protocol.md 7.1). */
+gboolean
+derma_concern_ratings_is_comparison (const DermaConcernRatings *self)
+{
+  return self->least == DERMA_GAIS_MIN;
+}
+
 /* Days from the first rating to the last. */
 double
 derma_concern_ratings_get_duration (const DermaConcernRatings *self)
@@ -71,10 +79,28 @@ derma_concern_ratings_limit (const DermaConcernRatings *self,
   return CLAMP (level, self->least, self->least + DERMA_N_LEVELS - 1);
 }
 
+/* Few whole levels have many ties, which put a bound upon the line itself: it would look surer than anything is. */
+static gboolean
+encloses_line (const DermaConcernRatings *concern)
+{
+  const double duration = derma_concern_ratings_get_duration (concern);
+
+  for (guint i = 0; i < N_TREND_POINTS; i++)
+    {
+      const double days = duration * i / (N_TREND_POINTS - 1);
+      const double value = derma_trend_get_value (&concern->trend, days);
+
+      if (value - derma_trend_get_low (&concern->trend, days) < LEAST_DISTANCE || derma_trend_get_high (&concern->trend, days) - value < LEAST_DISTANCE)
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
 static void
 fit_trend (DermaConcernRatings *concern)
 {
-  const guint        n = concern->ratings->len;
+  const guint        n = derma_concern_ratings_is_comparison (concern) ? 0 : concern->ratings->len;
   g_autofree double *days = g_new (double, n);
   g_autofree double *levels = g_new (double, n);
 
@@ -84,6 +110,7 @@ fit_trend (DermaConcernRatings *concern)
       levels[i] = derma_concern_ratings_get (concern, i)->level;
     }
   concern->has_trend = derma_trend_fit (&concern->trend, days, levels, n);
+  concern->has_band = concern->has_trend && encloses_line (concern);
 }
 
 static void
@@ -163,7 +190,9 @@ add_trend (const DermaRatingsFigure *self,
 {
   const DermaConcernRatings *concern = derma_ratings_figure_get_concern (self, i);
   const double               first_s = (double) derma_concern_ratings_get (concern, 0)->at.utc_s;
-  const gboolean             has_band = self->concerns->len == 1;
+  const gboolean             is_alone = self->concerns->len == 1;
+  const gboolean             has_band = is_alone && concern->has_band;
+  const char                *name = NULL;
   DermaChartTrendPoint       points[N_TREND_POINTS];
 
   for (guint j = 0; j < N_TREND_POINTS; j++)
@@ -178,7 +207,11 @@ add_trend (const DermaRatingsFigure *self,
         .high = has_band ? derma_concern_ratings_limit (concern, derma_trend_get_high (&concern->trend, days)) : value,
       };
     }
-  derma_chart_builder_add_trend (builder, i, has_band ? _ ("Trend and its uncertainty") : NULL, points, N_TREND_POINTS);
+  if (has_band)
+    name = _ ("Trend and its uncertainty");
+  else if (is_alone)
+    name = C_ ("chart", "Trend");
+  derma_chart_builder_add_trend (builder, i, name, points, N_TREND_POINTS);
 }
 
 static void

@@ -6,6 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
+#include <string.h>
 
 #include "core/derma-format-list.h"
 #include "core/derma-format.h"
@@ -24,39 +25,46 @@ dup_change (const DermaConcernRatings *concern)
   const gboolean is_clear = from != to && concern->trend.is_clear;
 
   if (is_clear && days < WEEKS_BELOW_DAYS)
-    /* Translators: a concern, a level from 0 to 4, another, and a number of weeks: “Texture went from about 3 to about 2 in 7 weeks.” */
-    return g_strdup_printf (ngettext ("%1$s went from about %2$u to about %3$u in %4$u week.", "%1$s went from about %2$u to about %3$u in %4$u weeks.", weeks),
+    /* Translators: a concern, a level from 0 to 4, another, and a number of weeks: “Texture: from about 3 to about 2 in 7 weeks.” */
+    return g_strdup_printf (ngettext ("%1$s: from about %2$u to about %3$u in %4$u week.", "%1$s: from about %2$u to about %3$u in %4$u weeks.", weeks),
                             concern->name, from, to, weeks);
   if (is_clear)
-    /* Translators: a concern, a level from 0 to 4, another, and a number of months: “Texture went from about 3 to about 1 in 10 months.” */
-    return g_strdup_printf (ngettext ("%1$s went from about %2$u to about %3$u in %4$u month.", "%1$s went from about %2$u to about %3$u in %4$u months.", months),
+    /* Translators: a concern, a level from 0 to 4, another, and a number of months: “Texture: from about 3 to about 1 in 10 months.” */
+    return g_strdup_printf (ngettext ("%1$s: from about %2$u to about %3$u in %4$u month.", "%1$s: from about %2$u to about %3$u in %4$u months.", months),
                             concern->name, from, to, months);
   if (days < WEEKS_BELOW_DAYS)
-    /* Translators: a concern and a number of weeks: “Texture shows no clear change in 7 weeks.” */
-    return g_strdup_printf (ngettext ("%1$s shows no clear change in %2$u week.", "%1$s shows no clear change in %2$u weeks.", weeks), concern->name, weeks);
+    /* Translators: a concern and a number of weeks: “Fine lines: no clear change in 7 weeks.” */
+    return g_strdup_printf (ngettext ("%1$s: no clear change in %2$u week.", "%1$s: no clear change in %2$u weeks.", weeks), concern->name, weeks);
 
-  /* Translators: a concern and a number of months: “Texture shows no clear change in 10 months.” */
-  return g_strdup_printf (ngettext ("%1$s shows no clear change in %2$u month.", "%1$s shows no clear change in %2$u months.", months), concern->name, months);
+  /* Translators: a concern and a number of months: “Fine lines: no clear change in 10 months.” */
+  return g_strdup_printf (ngettext ("%1$s: no clear change in %2$u month.", "%1$s: no clear change in %2$u months.", months), concern->name, months);
 }
 
-/* Of a comparison with the first rating. */
+/* Each comparison with the start is a change by itself, so they are counted. */
 static char *
 dup_comparison (const DermaConcernRatings *concern)
 {
-  const double   days = derma_concern_ratings_get_duration (concern);
-  const guint    weeks = (guint) lround (days / 7);
-  const guint    from = (guint) lround (derma_concern_ratings_limit (concern, derma_trend_get_value (&concern->trend, 0)));
-  const guint    to = (guint) lround (derma_concern_ratings_limit (concern, derma_trend_get_value (&concern->trend, days)));
-  const gboolean is_clear = from != to && concern->trend.is_clear;
+  const guint n = concern->ratings->len;
+  guint       n_better = 0;
+  guint       n_worse = 0;
 
-  if (is_clear)
-    /* Translators: what is compared, a level from 1 to 5, another, and a number of weeks: “Compared with the start: from about 4 to
-     * about 3 in 40 weeks.” */
-    return g_strdup_printf (ngettext ("%1$s: from about %2$u to about %3$u in %4$u week.", "%1$s: from about %2$u to about %3$u in %4$u weeks.", weeks),
-                            concern->name, from, to, weeks);
+  for (guint i = 0; i < n; i++)
+    {
+      const guint level = derma_concern_ratings_get (concern, i)->level;
 
-  /* Translators: what is compared, and a number of weeks: “Compared with the start: no clear change in 40 weeks.” */
-  return g_strdup_printf (ngettext ("%1$s: no clear change in %2$u week.", "%1$s: no clear change in %2$u weeks.", weeks), concern->name, weeks);
+      n_better += level < DERMA_GAIS_NO_CHANGE;
+      n_worse += level > DERMA_GAIS_NO_CHANGE;
+    }
+
+  if (n_worse == 0)
+    /* Translators: what is compared, at how many check-ins it was better, and the number of all: “Compared with the start: improved at
+     * 9 of 11 check-ins.” */
+    return g_strdup_printf (ngettext ("%1$s: improved at %2$u of %3$u check-in.", "%1$s: improved at %2$u of %3$u check-ins.", n), concern->name, n_better, n);
+
+  /* Translators: what is compared, at how many check-ins it was better, the number of all, and at how many it was worse: “Compared with
+   * the start: improved at 2 of 11 check-ins, worse at 1.” */
+  return g_strdup_printf (ngettext ("%1$s: improved at %2$u of %3$u check-in, worse at %4$u.", "%1$s: improved at %2$u of %3$u check-ins, worse at %4$u.", n),
+                          concern->name, n_better, n, n_worse);
 }
 
 static char *
@@ -64,12 +72,14 @@ dup_finding_of (const DermaConcernRatings *concern)
 {
   if (concern->ratings->len == 0)
     /* Translators: %s is a concern, such as “Texture” */
-    return g_strdup_printf (_ ("%s was not rated in this time."), concern->name);
+    return g_strdup_printf (_ ("%s: not rated in this time."), concern->name);
+  if (derma_concern_ratings_is_comparison (concern))
+    return dup_comparison (concern);
   if (!concern->has_trend)
     /* Translators: %s is a concern, such as “Texture” */
     return g_strdup_printf (_ ("%s: a trend needs three ratings."), concern->name);
 
-  return concern->least > 0 ? dup_comparison (concern) : dup_change (concern);
+  return dup_change (concern);
 }
 
 char *
@@ -103,24 +113,26 @@ derma_ratings_figure_dup_title (gconstpointer data)
 char *
 derma_ratings_figure_dup_caveat (gconstpointer data)
 {
-  const DermaRatingsFigure *self = data;
-  gboolean                  has_trend = FALSE;
-  g_autofree char          *low = NULL;
-  g_autofree char          *high = NULL;
+  const DermaRatingsFigure  *self = data;
+  const DermaConcernRatings *only = self->concerns->len == 1 ? derma_ratings_figure_get_concern (self, 0) : NULL;
+  gboolean                   tells_change = FALSE;
+  g_autofree char           *low = NULL;
+  g_autofree char           *high = NULL;
 
   for (guint i = 0; i < self->concerns->len; i++)
-    has_trend |= derma_ratings_figure_get_concern (self, i)->has_trend;
-  if (!has_trend)
-    return NULL;
-
-  if (self->concerns->len == 1)
     {
-      const DermaConcernRatings *concern = derma_ratings_figure_get_concern (self, 0);
+      const DermaConcernRatings *concern = derma_ratings_figure_get_concern (self, i);
 
-      low = g_strdup_printf ("%.1f", derma_concern_ratings_limit (concern, derma_trend_get_low (&concern->trend, derma_concern_ratings_get_duration (concern))));
-      high = g_strdup_printf ("%.1f", derma_concern_ratings_limit (concern, derma_trend_get_high (&concern->trend, derma_concern_ratings_get_duration (concern))));
+      tells_change |= concern->has_trend || (derma_concern_ratings_is_comparison (concern) && concern->ratings->len > 0);
     }
-  if (g_strcmp0 (low, high) == 0)
+  if (!tells_change)
+    return NULL;
+  if (only == NULL || !only->has_band)
+    return g_strdup (_ ("Lower is better. This cannot prove that rolling did it."));
+
+  low = g_strdup_printf ("%.1f", derma_concern_ratings_limit (only, derma_trend_get_low (&only->trend, derma_concern_ratings_get_duration (only))));
+  high = g_strdup_printf ("%.1f", derma_concern_ratings_limit (only, derma_trend_get_high (&only->trend, derma_concern_ratings_get_duration (only))));
+  if (strcmp (low, high) == 0) /* at the end of the scale */
     return g_strdup (_ ("Lower is better. This cannot prove that rolling did it."));
 
   /* Translators: two levels from 0 to 4, such as “0.7” and “1.7” */

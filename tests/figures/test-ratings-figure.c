@@ -209,22 +209,26 @@ test_findings (void)
     const char *finding;
     const char *caveat;
   } CASES[] = {
-    { { 0 }, 0, "Texture was not rated in this time.", NULL },
+    { { 0 }, 0, "Texture: not rated in this time.", NULL },
     { { 3 }, 1, "Texture: a trend needs three ratings.", NULL },
     { { 3, 1 }, 2, "Texture: a trend needs three ratings.", NULL },
     { { 3, 2, 2 },
       3,
-      "Texture shows no clear change in 8 weeks.",
-      "Likely between 1.3 and 2.5 at the end. Lower is better. This cannot prove that rolling did it." },
+      "Texture: no clear change in 8 weeks.",
+      "Lower is better. This cannot prove that rolling did it." },
     { { 4, 3, 2, 1, 0 },
       5,
-      "Texture went from about 4 to about 0 in 4 months.",
+      "Texture: from about 4 to about 0 in 4 months.",
       "Lower is better. This cannot prove that rolling did it." },
     { { 1, 1, 2, 2, 3, 3, 4 },
       7,
-      "Texture went from about 1 to about 4 in 6 months.",
-      "Likely between 3.3 and 4.0 at the end. Lower is better. This cannot prove that rolling did it." },
-    { { 2, 2, 2, 2, 2, 2 }, 6, "Texture shows no clear change in 5 months.", "Lower is better. This cannot prove that rolling did it." },
+      "Texture: from about 1 to about 4 in 6 months.",
+      "Lower is better. This cannot prove that rolling did it." },
+    { { 3, 3, 3, 2, MISSED, 2, 2, 1, 2, 1 },
+      10,
+      "Texture: from about 3 to about 1 in 8 months.",
+      "Likely between 0.5 and 2.1 at the end. Lower is better. This cannot prove that rolling did it." },
+    { { 2, 2, 2, 2, 2, 2 }, 6, "Texture: no clear change in 5 months.", "Lower is better. This cannot prove that rolling did it." },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (CASES); i++)
@@ -348,12 +352,72 @@ test_gais (void)
   g_autofree char     *last = derma_figure_dup_hit (figure, &hits[n_hits - 1]);
   g_autofree char     *finding = derma_figure_dup_finding (figure);
 
-  g_assert_cmpstr (finding, ==, "Overall: no clear change in 8 weeks.");
+  g_assert_cmpstr (finding, ==, "Overall: improved at 1 of 3 check-ins, worse at 1.");
+  g_assert_null (strstr (text, "trend of"));
+  g_assert_null (strstr (text, "Trend"));
   g_assert_cmpstr (last, ==, "Overall on Saturday 16\302\240January 2027: 5 of 5, worse.");
   g_assert_nonnull (strstr (text, "6.0 14.0 1\n"));
   g_assert_nonnull (strstr (text, " 1.0 6.0 14.0 5\n"));
   g_assert_null (strstr (text, "14.0 0\n"));
   assert_is_sound (figure);
+}
+
+/* Most whole faces are compared as better all along: that is no lack of change. One check-in is enough to tell of it. */
+static void
+test_gais_improved (void)
+{
+  static const struct
+  {
+    gsize       n;
+    const char *finding;
+    const char *caveat;
+  } CASES[] = {
+    { 0, "Overall: not rated in this time.", NULL },
+    { 1, "Overall: improved at 0 of 1 check-in.", "Lower is better. This cannot prove that rolling did it." },
+    { 11, "Overall: improved at 9 of 11 check-ins.", "Lower is better. This cannot prove that rolling did it." },
+  };
+  static const guint LEVELS[] = { 4, 4, 3, 3, 3, 3, 3, 3, 3, 3, 2 };
+  DermaRating        ratings[MAX_RATINGS];
+
+  for (guint i = 0; i < G_N_ELEMENTS (CASES); i++)
+    {
+      const DermaRatedConcern concern = { "pm-gais", "Overall", NULL, 1, ratings, make_ratings (LEVELS, CASES[i].n, ratings) };
+      g_autoptr (DermaFigure) figure = make_shown (&concern, 1, NULL, 0, -7, 320);
+
+      assert_words (figure, CASES[i].finding, CASES[i].caveat);
+      assert_is_sound (figure);
+    }
+}
+
+/* Ties put a bound upon the line: then the line is drawn alone, and no bounds are told. */
+static void
+test_no_band (void)
+{
+  static const struct
+  {
+    guint    levels[5];
+    gsize    n;
+    gboolean has_band;
+  } CASES[] = {
+    { { 3, 2, 2 }, 3, FALSE },       /* the line is the upper bound in the middle */
+    { { 2, 2, 2, 2 }, 4, FALSE },    /* no width at all */
+    { { 4, 3, 2, 1, 0 }, 5, FALSE }, /* nor here */
+    { { 4, 2, 3, 0 }, 4, TRUE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (CASES); i++)
+    {
+      g_autoptr (DermaFigure) figure = make_figure (CASES[i].levels, CASES[i].n);
+      g_autoptr (DermaDrawing) drawing = make_drawing (figure);
+      g_autofree char *text = derma_drawing_to_text (drawing);
+      g_autofree char *caveat = derma_figure_dup_caveat (figure);
+
+      g_test_message ("case %u", i);
+      g_assert_nonnull (strstr (text, "trend of 0\n"));
+      g_assert_cmpint (strstr (text, "Trend and its uncertainty") != NULL, ==, CASES[i].has_band);
+      g_assert_cmpint (strstr (text, " Trend\n") != NULL, ==, !CASES[i].has_band);
+      g_assert_cmpint (g_str_has_prefix (caveat, "Likely between"), ==, CASES[i].has_band);
+    }
 }
 
 /* What was rated section by section is told with the whole face. */
@@ -419,8 +483,8 @@ test_little (void)
   g_autoptr (DermaFigure) nothing = make_shown (NULL, 0, NULL, 0, 0, 10);
   g_autoptr (DermaFigure) with_one = make_shown (concerns, 2, NULL, 0, 0, 10);
 
-  assert_words (figure, "Texture was not rated in this time.\nPores was not rated in this time.", NULL);
-  assert_words (with_one, "Texture: a trend needs three ratings.\nPores was not rated in this time.", NULL);
+  assert_words (figure, "Texture: not rated in this time.\nPores: not rated in this time.", NULL);
+  assert_words (with_one, "Texture: a trend needs three ratings.\nPores: not rated in this time.", NULL);
   assert_words (nothing, "Nothing was rated in this time.", NULL);
   assert_is_sound (figure);
   assert_is_sound (with_one);
@@ -440,6 +504,8 @@ main (int    argc,
   g_test_add_func ("/ratings-figure/other-check-ins", test_other_check_ins);
   g_test_add_func ("/ratings-figure/several", test_several);
   g_test_add_func ("/ratings-figure/gais", test_gais);
+  g_test_add_func ("/ratings-figure/gais-improved", test_gais_improved);
+  g_test_add_func ("/ratings-figure/no-band", test_no_band);
   g_test_add_func ("/ratings-figure/sections", test_sections);
   g_test_add_func ("/ratings-figure/span", test_span);
   g_test_add_func ("/ratings-figure/little", test_little);
