@@ -152,7 +152,45 @@ add_answer (const DermaReport  *self,
   derma_document_table_take_row (table, g_strv_builder_end (cells));
 }
 
-/* Those that were answered with no, in a sentence: who reads this wants to know that they were asked. */
+static gboolean
+is_no (const DermaAnswer *answer)
+{
+  return answer->value != DERMA_ANSWER_NONE && !is_yes (answer);
+}
+
+/* Which they are, in short words, beside the day of the answer: most were given on the same day. */
+static void
+list_others (const DermaReport *self,
+             DermaDocument     *document)
+{
+  DermaDocumentTable *table = derma_document_add_table (document, 2, TRUE);
+  g_autoptr (GHashTable) told = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (guint i = 0; i < self->answers->len; i++)
+    {
+      const DermaAnswer *first = &g_array_index (self->answers, DermaAnswer, i);
+      g_autofree char   *date = derma_format_year_date (first->at);
+      g_autoptr (GString) words = g_string_new (NULL);
+
+      if (!is_no (first) || g_hash_table_contains (told, date))
+        continue;
+      for (guint j = i; j < self->answers->len; j++)
+        {
+          const DermaAnswer *answer = &g_array_index (self->answers, DermaAnswer, j);
+          g_autofree char   *other = derma_format_year_date (answer->at);
+
+          if (!is_no (answer) || !g_str_equal (other, date))
+            continue;
+          if (words->len > 0)
+            g_string_append (words, C_ ("between questions", " · "));
+          g_string_append (words, _ (derma_question_get (answer->question)->row));
+        }
+      derma_document_table_add_fact (table, date, words->str);
+      g_hash_table_add (told, g_steal_pointer (&date));
+    }
+}
+
+/* Those that were answered with no: who reads this wants to know which were asked. */
 static void
 add_others (const DermaReport *self,
             gboolean           has_yes,
@@ -167,7 +205,7 @@ add_others (const DermaReport *self,
     {
       const DermaAnswer *answer = &g_array_index (self->answers, DermaAnswer, i);
 
-      if (is_yes (answer) || answer->value == DERMA_ANSWER_NONE)
+      if (!is_no (answer))
         continue;
       n++;
       if (answer->at.utc_s > last.utc_s)
@@ -188,6 +226,7 @@ add_others (const DermaReport *self,
                                       "%1$u standing questions were answered with no, last on %2$s; none with yes.", n),
                             n, date);
   derma_document_add (document, DERMA_DOCUMENT_TEXT, text);
+  list_others (self, document);
 }
 
 static gboolean

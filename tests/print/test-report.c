@@ -328,6 +328,7 @@ test_words (void)
   g_assert_true (says (report, "agreed 25 Oct 2026"));
   g_assert_true (says (report, "no rolling before a doctor agrees"));
   g_assert_true (says (report, "2 other standing questions were answered with no, last on 4 Nov 2026."));
+  g_assert_true (says (report, "4 Nov 2026 Keloids or raised, thick scars · A heart disease or a pacemaker"));
   g_assert_true (says (report, "Chin (too sore)"));
   g_assert_true (says (report, "Stopped: pain"));
   g_assert_true (says (report, "The forehead was tender."));
