@@ -113,6 +113,8 @@ derma_report_add_places (const DermaReport *self,
     return;
 
   derma_document_add (document, DERMA_DOCUMENT_HEADING, derma_report_part_get_name (DERMA_REPORT_SECTIONS));
+  /* on the screen it is as in a mirror */
+  derma_document_add (document, DERMA_DOCUMENT_TEXT, _ ("The face is drawn as the examiner sees it: its right cheek is on the left of the drawing."));
   derma_report_add_figure (self->figures[DERMA_REPORT_FIGURE_SECTIONS], DERMA_REPORT_FULL_RATIO, TRUE, document);
 }
 

@@ -139,6 +139,7 @@ test_plan (void)
   g_assert_cmpint (run (scene, &said, option, NULL), ==, 0);
   words = dup_words (path);
   g_assert_nonnull (strstr (words, "Next session planned"));
+  g_assert_nonnull (strstr (words, "its right cheek is on the left"));
   g_assert_nonnull (strstr (words, concerns));
   g_assert_nonnull (strstr (words, done));
   remove_folder (folder);
