@@ -123,6 +123,20 @@ new_address_button (const DermaSource *source,
 }
 
 static GtkWidget *
+new_addresses (const DermaSource *source)
+{
+  GtkWidget *addresses = adw_wrap_box_new ();
+
+  adw_wrap_box_set_child_spacing (ADW_WRAP_BOX (addresses), 8);
+  adw_wrap_box_set_line_spacing (ADW_WRAP_BOX (addresses), 6);
+  gtk_widget_set_margin_top (addresses, 6);
+  for (guint i = 0; i < G_N_ELEMENTS (source->urls) && source->urls[i] != NULL; i++)
+    adw_wrap_box_append (ADW_WRAP_BOX (addresses), new_address_button (source, source->urls[i]));
+
+  return addresses;
+}
+
+static GtkWidget *
 new_source (DermaGuideBlockView   *self,
             const DermaGuideBlock *block)
 {
@@ -130,7 +144,6 @@ new_source (DermaGuideBlockView   *self,
   GtkWidget         *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   GtkWidget         *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
   GtkWidget         *number = gtk_label_new (block->anchor);
-  GtkWidget         *addresses = adw_wrap_box_new ();
 
   gtk_label_set_width_chars (GTK_LABEL (number), 3);
   gtk_label_set_xalign (GTK_LABEL (number), 1);
@@ -141,15 +154,8 @@ new_source (DermaGuideBlockView   *self,
 
   self->text = add_label (words, block->text, "guide-source");
   gtk_widget_add_css_class (GTK_WIDGET (add_label (words, derma_source_get_remark (source), "caption")), "dim-label");
-  adw_wrap_box_set_child_spacing (ADW_WRAP_BOX (addresses), 8);
-  adw_wrap_box_set_line_spacing (ADW_WRAP_BOX (addresses), 6);
-  for (guint i = 0; i < G_N_ELEMENTS (source->urls) && source->urls[i] != NULL; i++)
-    adw_wrap_box_append (ADW_WRAP_BOX (addresses), new_address_button (source, source->urls[i]));
   if (source->urls[0] != NULL)
-    {
-      gtk_widget_set_margin_top (addresses, 6);
-      gtk_box_append (GTK_BOX (words), addresses);
-    }
+    gtk_box_append (GTK_BOX (words), new_addresses (source));
   gtk_box_append (GTK_BOX (box), words);
   gtk_widget_add_css_class (box, "guide-row");
 
