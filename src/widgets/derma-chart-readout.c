@@ -131,6 +131,7 @@ snapshot_box (DermaChartReadout *self,
   const GdkRGBA   front = to_rgba (&self->theme.ground);
   graphene_rect_t box;
   GskRoundedRect  outline;
+  PangoRectangle  lines;
 
   place_box (self, &box);
   gsk_rounded_rect_init_from_rect (&outline, &box, BOX_RADIUS);
@@ -138,8 +139,10 @@ snapshot_box (DermaChartReadout *self,
   gtk_snapshot_append_color (snapshot, &back, &box);
   gtk_snapshot_pop (snapshot);
 
+  /* Lines that are read from right to left stand at the far end of the width they may have. */
+  pango_layout_get_pixel_extents (self->text, NULL, &lines);
   gtk_snapshot_save (snapshot);
-  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (box.origin.x + BOX_PADDING, box.origin.y + BOX_PADDING));
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (box.origin.x + BOX_PADDING - (float) lines.x, box.origin.y + BOX_PADDING));
   gtk_snapshot_append_layout (snapshot, self->text, &front);
   gtk_snapshot_restore (snapshot);
 }
