@@ -22,6 +22,7 @@
 #include "pages/derma-stop-dialog.h"
 #include "pages/derma-trouble-page.h"
 #include "pages/derma-wizard.h"
+#include "widgets/derma-menu.h"
 
 /**
  * DermaWindow:
@@ -321,6 +322,7 @@ derma_window_class_init (DermaWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DermaWindow, view_title);
   gtk_widget_class_bind_template_child (widget_class, DermaWindow, trouble);
   gtk_widget_class_bind_template_callback (widget_class, view_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, derma_menu_active_notify_cb);
 
   gtk_widget_class_install_action (widget_class, "win.start-session", NULL, start_session_action);
   gtk_widget_class_install_action (widget_class, "win.end-session", NULL, end_session_action);

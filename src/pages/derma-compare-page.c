@@ -13,6 +13,7 @@
 #include "pages/derma-photo-text.h"
 #include "widgets/derma-announce.h"
 #include "widgets/derma-choice.h"
+#include "widgets/derma-menu.h"
 #include "widgets/derma-photo-compare.h"
 
 /* More than the picture has on any screen; with it a zoom shows more and not only larger. */
@@ -482,6 +483,7 @@ derma_compare_page_class_init (DermaComparePageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, match_cb);
   gtk_widget_class_bind_template_callback (widget_class, view_cb);
   gtk_widget_class_bind_template_callback (widget_class, marks_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, derma_menu_active_notify_cb);
   install_actions (widget_class);
 }
 

@@ -8,6 +8,7 @@
 #include "pages/derma-figure-export.h"
 #include "widgets/derma-change.h"
 #include "widgets/derma-chart-view.h"
+#include "widgets/derma-menu.h"
 #include "widgets/derma-table-view.h"
 
 struct _DermaFigureCard
@@ -281,6 +282,7 @@ derma_figure_card_class_init (DermaFigureCardClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, reading_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, show_all_cb);
   gtk_widget_class_bind_template_callback (widget_class, view_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, derma_menu_active_notify_cb);
 }
 
 static void

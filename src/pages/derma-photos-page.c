@@ -13,6 +13,7 @@
 #include "pages/derma-photo-intake.h"
 #include "pages/derma-photo-text.h"
 #include "widgets/derma-choice.h"
+#include "widgets/derma-menu.h"
 
 #define N_TO_COMPARE 2
 
@@ -366,6 +367,7 @@ derma_photos_page_class_init (DermaPhotosPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DermaPhotosPage, selection_words);
   gtk_widget_class_bind_template_callback (widget_class, view_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, reveal_toggled_cb);
+  gtk_widget_class_bind_template_callback (widget_class, derma_menu_active_notify_cb);
 
   gtk_widget_class_install_action (widget_class, "photos.compare", NULL, compare_action);
   gtk_widget_class_install_action (widget_class, "photos.change", NULL, change_action);

@@ -9,6 +9,7 @@
 #include "pages/derma-rename-dialog.h"
 #include "pages/derma-retire-dialog.h"
 #include "pages/derma-roller-text.h"
+#include "widgets/derma-menu.h"
 
 struct _DermaRollerCard
 {
@@ -224,6 +225,7 @@ derma_roller_card_class_init (DermaRollerCardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DermaRollerCard, age);
   gtk_widget_class_bind_template_child (widget_class, DermaRollerCard, cleaning);
   gtk_widget_class_bind_template_callback (widget_class, cleaning_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, derma_menu_active_notify_cb);
   gtk_widget_class_install_action (widget_class, "card.rename", NULL, rename_action);
   gtk_widget_class_install_action (widget_class, "card.replace", NULL, replace_action);
   gtk_widget_class_install_action (widget_class, "card.retire", NULL, retire_action);

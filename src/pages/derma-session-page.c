@@ -11,6 +11,7 @@
 #include "pages/derma-session-facts.h"
 #include "pages/derma-session-paper.h"
 #include "pages/derma-session-removal.h"
+#include "widgets/derma-menu.h"
 
 #define ENTRY_KEY "derma-entry" /* of a row */
 
@@ -346,6 +347,7 @@ derma_session_page_class_init (DermaSessionPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DermaSessionPage, note);
   gtk_widget_class_bind_template_child (widget_class, DermaSessionPage, place);
   gtk_widget_class_bind_template_callback (widget_class, edited_cb);
+  gtk_widget_class_bind_template_callback (widget_class, derma_menu_active_notify_cb);
 
   gtk_widget_class_install_action (widget_class, "session.print", NULL, print_action);
   gtk_widget_class_install_action (widget_class, "session.save", NULL, save_action);
