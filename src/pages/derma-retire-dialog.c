@@ -235,6 +235,7 @@ derma_retire_dialog_present_judging (GtkWidget    *parent,
   adw_alert_dialog_set_heading (ADW_ALERT_DIALOG (self), _ ("How Is It Now?"));
   adw_alert_dialog_set_body (ADW_ALERT_DIALOG (self), text);
   adw_alert_dialog_set_response_label (ADW_ALERT_DIALOG (self), "go-on", _ ("_Save"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->reasons), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("How Is It Now?"), -1);
   add_reason (self, DERMA_RETIRED_NOT, _ ("It was washed and soaked within a day, and is dry, clean and whole."));
   for (guint i = 0; i < G_N_ELEMENTS (REASONS); i++)
     add_reason (self, REASONS[i], derma_retired_reason_get_text (REASONS[i]));

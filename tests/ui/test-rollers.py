@@ -24,6 +24,16 @@ def open_rollers(program):
     program.find('button', 'Add roller')
 
 
+def close_rollers(program):
+    """A message in the dialog takes the first Escape for itself; an open dialog keeps all other keys."""
+    def has_closed():
+        if not program.look().find('button', 'Add roller'):
+            return True
+        key('Escape')
+        return False
+    until(has_closed, 'the end of the dialog')
+
+
 def add_and_wear_out():
     """What is refused at home is refused while it is typed; one session of the maker’s limit of one, and it may not be used."""
     program = start_at('ready')
@@ -40,7 +50,7 @@ def add_and_wear_out():
     program.wait_for_text('At least 7 days between sessions.')
     program.focus('text', 'Maker or name, if you like')
     type_text('Lumo')
-    program.focus('spin button', 'The maker’s own limit of sessions')
+    program.focus('spin button', 'The maker’s own limit of sessions 0 where the maker names none')
     key('ctrl+a')
     type_text('1')
     program.press('button', 'Add', 'Return')
@@ -53,7 +63,7 @@ def add_and_wear_out():
     retire(program, 'Roller of 0.25 mm', 'It was dropped on its needles.')
     until(lambda: program.cell('SELECT retired_why FROM roller WHERE id = 1') == 'rl-drop', 'the retired roller in the journal')
     program.wait_for_text('Earlier rollers')
-    key('Escape')
+    close_rollers(program)
     program.find('button', 'Start Session')
     do_all(do_session(program))
     end(program)
@@ -63,19 +73,20 @@ def add_and_wear_out():
     program.wait_for_text('Your roller has done its 1 session')
     program.wait_for_text('1 session done, and no more are left')
     program.look_over('a worn roller')
-    program.press('list item', 'Replace It…', 'Return')
+    program.press('button', 'Replace It…', 'Return')
     program.find('button', 'Replace')
     until(lambda: program.look().focused is not None, 'the focus in the dialog')
     program.press('button', 'Replace', 'Return')
     until(lambda: program.cell('SELECT replaces FROM roller WHERE id = 3') == 2, 'the new roller in the journal')
     assert not is_refused_for_roller(program)
+    close_rollers(program)
     program.close()
 
 
 def retire(program, name, reason):
     program.press('toggle button', f'More of {name}', 'space')
     program.press('menu item', 'Retire…', 'Return')
-    program.press('list item', reason, 'space')
+    program.press('radio button', reason, 'space')
     program.press('button', 'Retire', 'Return')
 
 
@@ -97,15 +108,16 @@ def missed_cleaning():
     assert is_refused_for_roller(program)
     open_rollers(program)
     program.wait_for_text('your roller was washed more than a day later')
-    program.press('list item', 'Say How It Is…', 'Return')
+    program.press('button', 'Say How It Is…', 'Return')
     program.look_over('the judgement')
-    program.press('list item', 'It was washed and soaked within a day, and is dry, clean and whole.', 'space')
+    program.press('radio button', 'It was washed and soaked within a day, and is dry, clean and whole.', 'space')
     program.press('button', 'Save', 'Return')
     until(lambda: program.cell('SELECT count(*) FROM roller_judgement') == 1, 'the judgement in the journal')
     assert not is_refused_for_roller(program)
     program.press('button', 'Undo', 'Return')
     until(lambda: program.cell('SELECT count(*) FROM roller_judgement') == 0, 'the judgement taken back')
     assert is_refused_for_roller(program)
+    close_rollers(program)
     program.close()
 
 

@@ -67,7 +67,7 @@ class Node:
     def __init__(self, item):
         self.path = item.get_child_value(0).get_child_value(1).get_string()
         self.n_children = item.get_child_value(4).get_int32()
-        self.name = item.get_child_value(6).get_string().replace('\u00a0', ' ')
+        self.name = get_plain(item.get_child_value(6).get_string())
         self.role = get_role(item.get_child_value(7).get_uint32())
         bits = item.get_child_value(9).get_child_value(0).get_uint32()
         self.states = {nick for number, nick in STATES if bits >> number & 1}
@@ -123,6 +123,11 @@ class Screen:
         """What can be pressed or filled in and would not be said what for."""
         return [f'{node.role} in {node.parent}' for node in self.nodes
                 if node.role in NAMED and not node.name.strip() and (node.role != 'list item' or node.has('focused'))]
+
+
+def get_plain(text):
+    """@text with spaces that may break: what a person reads."""
+    return text.replace('\u00a0', ' ')
 
 
 def fits(text, name):
@@ -185,8 +190,8 @@ class Bus:
             return None
         try:
             role = self.call(name, path, 'org.a11y.atspi.Accessible', 'GetRole').unpack()
-            return (get_role(role),
-                    self.call(name, path, 'org.freedesktop.DBus.Properties', 'Get', 'org.a11y.atspi.Accessible', 'Name').unpack())
+            said = self.call(name, path, 'org.freedesktop.DBus.Properties', 'Get', 'org.a11y.atspi.Accessible', 'Name').unpack()
+            return (get_role(role), get_plain(said))
         except GLib.Error:
             return None  # it has gone
 
