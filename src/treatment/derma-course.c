@@ -3,10 +3,8 @@
 
 #include "treatment/derma-course.h"
 
-#define REST_DAYS 28        /* after the course, before maintenance (P7 of protocol.md 8.3) */
 #define N_MAINTENANCE 2     /* dates of maintenance that are told ahead */
 #define LATE_HOUR 22        /* from then on it is too late to begin on that day */
-#define MAX_CLEAN_TO_STEP 6 /* after so many no step is left (protocol.md 1.4) */
 #define WEEK_S (7 * DERMA_DAY_S)
 
 static gint64
@@ -28,7 +26,7 @@ get_due_s (const DermaCourseFacts *facts)
   if (n < plan->sessions)
     return add_days (facts->sessions[n - 1].utc_s, plan->interval_days);
   if (n == plan->sessions)
-    return add_days (facts->sessions[n - 1].utc_s, MAX (REST_DAYS, plan->interval_days));
+    return add_days (facts->sessions[n - 1].utc_s, MAX (DERMA_PLAN_REST_DAYS, plan->interval_days));
   return add_days (facts->sessions[n - 1].utc_s, plan->maintenance_days);
 }
 
@@ -90,7 +88,7 @@ set_steps (const DermaCourseFacts *facts,
   DermaProfile profile = facts->profile;
 
   course->allowed_um = MIN (facts->plan->later_um, derma_needle_get_cap_um (&profile, NULL));
-  for (guint i = 1; i <= MAX_CLEAN_TO_STEP; i++)
+  for (guint i = 1; i <= DERMA_CLEAN_FOR_ALL; i++)
     {
       guint step_um;
 
@@ -181,7 +179,7 @@ list_sessions (const DermaCourseFacts *facts,
       if (number < course->of)
         from_s = add_days (from_s, plan->interval_days);
       else
-        from_s = add_days (from_s, number == course->of ? MAX (REST_DAYS, plan->interval_days) : plan->maintenance_days);
+        from_s = add_days (from_s, number == course->of ? MAX (DERMA_PLAN_REST_DAYS, plan->interval_days) : plan->maintenance_days);
     }
 }
 

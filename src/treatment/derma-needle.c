@@ -13,6 +13,7 @@
 #define EXTRA_DAYS 7       /* "fitz" and "pih" of protocol.md 1.5 */
 #define FIRST_SESSIONS 3   /* protocol.md 1.3: fewer passes in these */
 #define FEWER_PASSES 2
+#define CLEAN_FOR_STEP 3 /* sessions that healed cleanly, until cap-step-1 lifts (protocol.md 1.4) */
 
 /* protocol.md 1.2; the days without actives before a session are those of scr-actives in 2.2, the length of a course is of 8.2 */
 static const struct
@@ -101,7 +102,7 @@ static const struct
     .id = "cap-step-1",
     .um = 250,
     .reason = N_ ("Everybody starts with short needles, 0.25\302\240mm at most."),
-    .lift = N_ ("It lifts after three sessions that healed cleanly."),
+    .lift = N_ ("After three sessions that healed cleanly, 0.30\302\240mm is the most."),
   },
   [DERMA_CAP_STEP_2] = {
     .id = "cap-step-2",
@@ -349,6 +350,24 @@ derma_next_allowed_s (gint64              t0_s,
 }
 
 /**
+ * derma_needle_get_clean_sessions:
+ * @needle_um: micrometres, at most that of %DERMA_CAP_CEILING
+ *
+ * Returns: how many sessions have to heal cleanly before anybody may use such a needle (cap-step-1 and cap-step-2 of
+ *   protocol.md 1.4)
+ */
+guint
+derma_needle_get_clean_sessions (guint needle_um)
+{
+  if (needle_um > CAPS[DERMA_CAP_STEP_2].um)
+    return DERMA_CLEAN_FOR_ALL;
+  if (needle_um > CAPS[DERMA_CAP_STEP_1].um)
+    return CLEAN_FOR_STEP;
+
+  return 0;
+}
+
+/**
  * derma_cap_get_id:
  *
  * Returns: the stable id of protocol.md 1.4, such as "cap-step-1"
@@ -378,9 +397,9 @@ derma_cap_applies (DermaCap            cap,
     case DERMA_CAP_NOSE_LIP:
       return TRUE;
     case DERMA_CAP_STEP_1:
-      return profile->clean_sessions < 3;
+      return profile->clean_sessions < CLEAN_FOR_STEP;
     case DERMA_CAP_STEP_2:
-      return profile->clean_sessions >= 3 && profile->clean_sessions <= 5;
+      return profile->clean_sessions >= CLEAN_FOR_STEP && profile->clean_sessions < DERMA_CLEAN_FOR_ALL;
     case DERMA_CAP_SENS_HIGH:
       return is_very_sensitive (profile);
     case DERMA_CAP_SENS_MEDIUM:

@@ -22,6 +22,7 @@ typedef enum
 
 #define DERMA_N_HOME_BANDS 4 /* nb-a to nb-d */
 
+#define DERMA_CLEAN_FOR_ALL 6     /* sessions that healed cleanly, until cap-step-2 lifts (protocol.md 1.4) */
 #define DERMA_NUMBING_OVER_UM 300 /* prep-numbing and prep-antiseptic apply above it (protocol.md 4.1) */
 
 typedef enum
@@ -95,6 +96,7 @@ gboolean derma_profile_is_dark (const DermaProfile *profile);
 
 guint  derma_interval_days (DermaBand           band,
                             const DermaProfile *profile);
+guint  derma_needle_get_clean_sessions (guint needle_um);
 gint64 derma_next_allowed_s (gint64              t0_s,
                              DermaBand           band,
                              const DermaProfile *profile);

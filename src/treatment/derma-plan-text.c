@@ -224,18 +224,30 @@ is_capped (const DermaPlan *plan)
   return plan->needle_um == derma_cap_get_um (plan->cap) && plan->cap != DERMA_CAP_CEILING;
 }
 
+/* Why the needle is so short, and when the longest of the plan may follow: 0.50 mm takes more than the next step does. */
+static char *
+dup_cap_text (const DermaPlan *plan)
+{
+  const guint      clean = derma_needle_get_clean_sessions (plan->later_um);
+  g_autofree char *later = NULL;
+
+  if (plan->later_um <= plan->needle_um || clean == 0)
+    return g_strdup (derma_cap_get_reason (plan->cap));
+
+  later = derma_format_needle (plan->later_um);
+  /* Translators: %1$s is a sentence on the longest needle that may be used, %2$s a longer one, %3$u how many sessions that takes */
+  return g_strdup_printf (ngettext ("%1$s %2$s may follow once %3$u session has healed cleanly.",
+                                    "%1$s %2$s may follow once %3$u sessions have healed cleanly.", clean),
+                          derma_cap_get_reason (plan->cap), later, clean);
+}
+
 static char *
 dup_needle_text (const DermaPlan *plan)
 {
-  g_autofree char *later = derma_format_needle (plan->later_um);
-
   if (!is_capped (plan))
     return g_strdup (_ ("It is as long as your aim asks for, or as the roller that you have."));
-  if (plan->later_um <= plan->needle_um)
-    return g_strdup (derma_cap_get_reason (plan->cap));
 
-  /* Translators: %1$s and %2$s are sentences on the longest needle that may be used and on when that changes; %3$s is a length */
-  return g_strdup_printf (_ ("%1$s %2$s Then %3$s may follow."), derma_cap_get_reason (plan->cap), derma_cap_get_lift (plan->cap), later);
+  return dup_cap_text (plan);
 }
 
 static char *
@@ -248,6 +260,26 @@ dup_interval_text (const DermaPlan *plan)
                                     "The least for this needle and your skin is %u days. The plan keeps more, so that the skin comes to rest.",
                                     plan->min_interval_days),
                           plan->min_interval_days);
+}
+
+static char *
+dup_actives_text (const DermaPlan *plan)
+{
+  g_autofree char *before = derma_format_days (derma_band_get_actives_off_days (plan->band));
+  g_autofree char *after = derma_format_days (derma_plan_get_actives_off_after_days (plan->band));
+
+  /* Translators: both are numbers of days, such as “3 days” */
+  return g_strdup_printf (_ ("Leave them out for %1$s before each session and for %2$s after it."), before, after);
+}
+
+static char *
+dup_maintenance_text (const DermaPlan *plan)
+{
+  g_autofree char *rest = derma_format_days (DERMA_PLAN_REST_DAYS);
+  g_autofree char *between = derma_format_days (plan->maintenance_days);
+
+  /* Translators: both are numbers of days, such as “28 days” */
+  return g_strdup_printf (_ ("Rest for %1$s. If you wish to go on then, leave at least %2$s between sessions."), rest, between);
 }
 
 /**
@@ -271,11 +303,9 @@ derma_plan_fact_dup_text (const DermaPlan *plan,
     case DERMA_PLAN_FACT_ROLLERS:
       return g_strdup (_ ("Needles get blunt, so each roller has a limit of uses."));
     case DERMA_PLAN_FACT_ACTIVES:
-      return g_strdup_printf (_ ("Leave them out for %1$u days before each session and for %2$u days after it."),
-                              derma_band_get_actives_off_days (plan->band), derma_plan_get_actives_off_after_days (plan->band));
+      return dup_actives_text (plan);
     case DERMA_PLAN_FACT_MAINTENANCE:
-      return g_strdup_printf (_ ("Rest for %1$u days. If you wish to go on then, leave at least %2$u days between sessions."),
-                              DERMA_PLAN_REST_DAYS, plan->maintenance_days);
+      return dup_maintenance_text (plan);
     case DERMA_PLAN_FACT_VISIBLE:
       return g_strdup_printf (_ ("Nothing changes at once. Most of what may come has come by week %u."), plan->most_change_week);
     case DERMA_PLAN_FACT_UNLIKELY:
@@ -435,13 +465,20 @@ char *
 derma_plan_warning_dup_text (const DermaPlan *plan,
                              DermaPlanWarning warning)
 {
+  g_autofree char *why = NULL;
+
   g_return_val_if_fail (plan != NULL && warning < DERMA_N_PLAN_WARNINGS, NULL);
 
   if (warning != DERMA_PLAN_WARNING_OWNED_TOO_LONG_NOW)
     return g_strdup (derma_plan_warning_get_text (warning));
+  if (plan->later_um <= plan->needle_um)
+    /* Translators: three sentences: that the roller is too long, why, and when that changes */
+    return g_strdup_printf (C_ ("warning", "%1$s %2$s %3$s"), derma_plan_warning_get_text (warning), derma_cap_get_reason (plan->cap),
+                            derma_cap_get_lift (plan->cap));
 
-  /* Translators: three sentences: that the roller is too long, why, and when that changes */
-  return g_strdup_printf (_ ("%1$s %2$s %3$s"), derma_plan_warning_get_text (warning), derma_cap_get_reason (plan->cap), derma_cap_get_lift (plan->cap));
+  why = dup_cap_text (plan);
+  /* Translators: what is said of a roller, two or three sentences: that it is too long, and why */
+  return g_strdup_printf (C_ ("warning", "%1$s %2$s"), derma_plan_warning_get_text (warning), why);
 }
 
 /**

@@ -5,8 +5,6 @@
 
 #include "treatment/derma-roller-care.h"
 
-#define HOME_MAX_UM 500      /* cap-ceiling of protocol.md 1.4; longer needles are for professionals */
-#define DARK_FITZPATRICK 4   /* w-pih, and pigmentation for a dermatologist (protocol.md 8.3, P1 and P9) */
 #define DEEP_GRADE 3         /* scars for a dermatologist from here on (P1) */
 #define FLAT_GRADE 1         /* scars that are colour only (N1) */
 #define LINED_GLOGAU 3       /* lines for a dermatologist from here on (P1) */
@@ -14,7 +12,6 @@
 #define CALM_DAYS 4          /* with actives between their two pauses (P4) */
 #define MIN_SESSIONS 3       /* P5 */
 #define MAX_SESSIONS 12      /* P5 */
-#define STEPPED_UP 6         /* clean sessions after which neither cap-step-1 nor cap-step-2 applies (protocol.md 1.4) */
 #define OLDEST_CAPPED_AGE 21 /* cap-age */
 #define ADULT_AGE 18         /* rule-age */
 #define DAYS_A_WEEK 7
@@ -93,7 +90,7 @@ find_pro_list (const DermaPlanInputs *inputs,
 
   if ((inputs->scar_types & (SCAR (ICE_PICK) | SCAR (BOXCAR_DEEP))) != 0 || inputs->scar_grade >= DEEP_GRADE)
     pro_list |= FOR (ACNE_SCARS);
-  if (inputs->profile.fitzpatrick >= DARK_FITZPATRICK || inputs->profile.has_melasma)
+  if (derma_profile_is_dark (&inputs->profile) || inputs->profile.has_melasma)
     pro_list |= FOR (PIGMENTATION);
   if (inputs->glogau >= LINED_GLOGAU)
     pro_list |= FOR (FINE_LINES);
@@ -126,7 +123,7 @@ choose_needle (const DermaPlanInputs *inputs,
   plan->needle_um = chosen_um;
   if (owned_um == 0)
     plan->warnings |= WARN (BUY_ROLLER);
-  else if (owned_um > HOME_MAX_UM)
+  else if (owned_um > derma_cap_get_um (DERMA_CAP_CEILING))
     plan->warnings |= WARN (OWNED_REFUSED);
   else if (owned_um > cap_um)
     plan->warnings |= WARN (OWNED_TOO_LONG_NOW);
@@ -181,7 +178,7 @@ make_home_plan (const DermaPlanInputs *inputs,
   const guint  cap_um = derma_needle_get_cap_um (profile, &plan->cap);
   DermaProfile later = *profile;
 
-  later.clean_sessions = MAX (later.clean_sessions, STEPPED_UP);
+  later.clean_sessions = MAX (later.clean_sessions, DERMA_CLEAN_FOR_ALL);
   plan->later_um = MIN (target_um, derma_needle_get_cap_um (&later, NULL));
   choose_needle (inputs, target_um, cap_um, plan);
   plan->band = derma_band_for_needle (plan->needle_um);
@@ -234,7 +231,7 @@ derma_plan_make (const DermaPlanInputs *inputs,
 
   if (plan->home_list != 0)
     make_home_plan (inputs, &profile, plan);
-  else if (inputs->needle_owned_um > HOME_MAX_UM)
+  else if (inputs->needle_owned_um > derma_cap_get_um (DERMA_CAP_CEILING))
     plan->warnings |= WARN (OWNED_REFUSED);
 
   if (plan->pro_list != 0)

@@ -98,7 +98,7 @@ test_roller_verdicts (void)
     { "0.2 mm", TRUE, "Longer than the shortest home rollers, which stay under 0.15\302\240mm. At least 7 days between sessions." },
     { "0.13", TRUE, "The usual length for home use. At least 3 days between sessions." },
     { "0.5", TRUE,
-      "Not for you yet: you can add it, but not roll with it. Everybody starts with short needles, 0.25\302\240mm at most. It lifts after three sessions that healed cleanly." },
+      "Not for you yet: you can add it, but not roll with it. Everybody starts with short needles, 0.25\302\240mm at most. After three sessions that healed cleanly, 0.30\302\240mm is the most." },
     { "0.75", FALSE, "Needles over 0.50\302\240mm belong in the hands of a professional. At home choose a roller of 0.25\302\240mm or less." },
     { "3.5", FALSE, "This is not the length of a roller needle. Rollers have needles of 0.05 to 3.00\302\240mm; the length is printed on the handle or the box." },
   };

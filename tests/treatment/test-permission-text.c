@@ -262,7 +262,7 @@ test_caps (void)
   setting_init (&setting);
   capped (&setting);
   assert_text (&setting, DERMA_RULE_NEEDLE_CAP,
-               "Everybody starts with short needles, 0.25\302\240mm at most. It lifts after three sessions that healed cleanly.");
+               "Everybody starts with short needles, 0.25\302\240mm at most. After three sessions that healed cleanly, 0.30\302\240mm is the most.");
 }
 
 static void

@@ -91,26 +91,52 @@ test_united (void)
   g_assert_cmpstr (text, ==, "Nothing changes at once. Most of what may come has come by week 24.");
 }
 
-/* ex-05: what keeps the needle short is said with what lifts it. */
+/* ex-05: what keeps the needle short is said with what it takes until a longer one may follow: three clean sessions for 0.30 mm,
+ * six for 0.50 mm (protocol.md 1.4). */
 static void
 test_capped (void)
 {
-  DermaPlanInputs  inputs = create_inputs (DERMA_MEASURE_BIT (DERMA_MEASURE_ACNE_SCARS));
-  DermaPlan        plan;
-  g_autofree char *needle = NULL;
-  g_autofree char *warning = NULL;
+  static const struct
+  {
+    DermaSensitivity sensitivity;
+    guint            clean_sessions;
+    const char      *needle;
+  } CASES[] = {
+    { DERMA_SENSITIVITY_LOW, 0,
+      "Everybody starts with short needles, 0.25\302\240mm at most. 0.50\302\240mm may follow once 6 sessions have healed cleanly." },
+    { DERMA_SENSITIVITY_LOW, 3,
+      "Before six sessions have healed cleanly, 0.30\302\240mm is the most. 0.50\302\240mm may follow once 6 sessions have healed cleanly." },
+    { DERMA_SENSITIVITY_LOW, 6, "It is as long as your aim asks for, or as the roller that you have." },
+    { DERMA_SENSITIVITY_MEDIUM, 0,
+      "Everybody starts with short needles, 0.25\302\240mm at most. 0.30\302\240mm may follow once 3 sessions have healed cleanly." },
+    { DERMA_SENSITIVITY_MEDIUM, 5, "Skin that stings or reddens now and then gets 0.30\302\240mm at most." },
+    { DERMA_SENSITIVITY_HIGH, 0,
+      "Very sensitive skin gets 0.25\302\240mm at most; so does skin whose sensitivity is not known yet." },
+  };
 
-  inputs.scar_types = DERMA_SCAR_BIT (DERMA_SCAR_ROLLING);
-  inputs.scar_grade = 2;
-  inputs.needle_owned_um = 500;
-  derma_plan_make (&inputs, &plan);
-  needle = derma_plan_fact_dup_text (&plan, DERMA_PLAN_FACT_NEEDLE);
-  warning = derma_plan_warning_dup_text (&plan, DERMA_PLAN_WARNING_OWNED_TOO_LONG_NOW);
+  for (gsize i = 0; i < G_N_ELEMENTS (CASES); i++)
+    {
+      DermaPlanInputs  inputs = create_inputs (DERMA_MEASURE_BIT (DERMA_MEASURE_ACNE_SCARS));
+      DermaPlan        plan;
+      g_autofree char *needle = NULL;
 
-  g_assert_cmpstr (needle, ==,
-                   "Everybody starts with short needles, 0.25\302\240mm at most. It lifts after three sessions that healed cleanly. "
-                   "Then 0.50\302\240mm may follow.");
-  g_assert_nonnull (strstr (warning, "Use the shorter one of this plan. Everybody starts with short needles"));
+      inputs.scar_types = DERMA_SCAR_BIT (DERMA_SCAR_ROLLING);
+      inputs.scar_grade = 2;
+      inputs.needle_owned_um = 500;
+      inputs.profile.sensitivity = CASES[i].sensitivity;
+      inputs.profile.clean_sessions = CASES[i].clean_sessions;
+      derma_plan_make (&inputs, &plan);
+      needle = derma_plan_fact_dup_text (&plan, DERMA_PLAN_FACT_NEEDLE);
+      g_assert_cmpstr (needle, ==, CASES[i].needle);
+
+      if (plan.warnings & DERMA_PLAN_WARNING_BIT (DERMA_PLAN_WARNING_OWNED_TOO_LONG_NOW))
+        {
+          g_autofree char *warning = derma_plan_warning_dup_text (&plan, DERMA_PLAN_WARNING_OWNED_TOO_LONG_NOW);
+
+          g_assert_nonnull (strstr (warning, "Use the shorter one of this plan. "));
+          g_assert_nonnull (strstr (warning, CASES[i].needle));
+        }
+    }
 }
 
 static DermaAnswer
