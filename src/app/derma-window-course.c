@@ -7,11 +7,25 @@
 
 #include "app/derma-window-private.h"
 #include "core/derma-error.h"
+#include "pages/derma-plan-dialog.h"
 #include "print/derma-calendar.h"
 #include "print/derma-file.h"
 
 #define CHANGE_KEY "derma-plan-change"
 #define DATES_KEY "derma-course-dates"
+
+/* The plan's dialog covers the window and what is told there. */
+static void
+show_toast (DermaWindow *self,
+            AdwToast    *toast)
+{
+  AdwDialog *dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (self));
+
+  if (DERMA_IS_PLAN_DIALOG (dialog))
+    derma_plan_dialog_add_toast (DERMA_PLAN_DIALOG (dialog), toast);
+  else
+    derma_window_show_toast (self, toast);
+}
 
 static void
 show_text (DermaWindow *self,
@@ -20,7 +34,7 @@ show_text (DermaWindow *self,
   AdwToast *toast = adw_toast_new (text);
 
   adw_toast_set_use_markup (toast, FALSE);
-  derma_window_show_toast (self, toast);
+  show_toast (self, toast);
 }
 
 static void
@@ -64,7 +78,7 @@ resume_plan_action (GtkWidget  *widget,
   adw_toast_set_button_label (toast, _ ("_Undo"));
   g_object_set_data_full (G_OBJECT (toast), CHANGE_KEY, change, (GDestroyNotify) derma_plan_change_free);
   g_signal_connect_object (toast, "button-clicked", G_CALLBACK (undo_cb), self, G_CONNECT_SWAPPED);
-  derma_window_show_toast (self, toast);
+  show_toast (self, toast);
 }
 
 static void
@@ -82,7 +96,7 @@ show_saved (DermaWindow *self,
   adw_toast_set_button_label (toast, _ ("Open Folder"));
   adw_toast_set_action_name (toast, "win.open-folder");
   adw_toast_set_action_target (toast, "s", uri);
-  derma_window_show_toast (self, toast);
+  show_toast (self, toast);
 }
 
 /* The dates are what they were when their file was asked for. */

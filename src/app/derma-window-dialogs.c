@@ -30,6 +30,9 @@ rollers_action (GtkWidget  *widget,
 {
   DermaWindow *self = DERMA_WINDOW (widget);
 
+  if (DERMA_IS_ROLLERS_DIALOG (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (self))))
+    return;
+
   adw_dialog_present (derma_rollers_dialog_new (derma_window_get_journal (self), derma_window_get_clock (self)), widget);
 }
 

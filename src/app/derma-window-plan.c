@@ -13,6 +13,9 @@ plan_action (GtkWidget  *widget,
 {
   DermaWindow *self = DERMA_WINDOW (widget);
 
+  if (DERMA_IS_PLAN_DIALOG (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (self))))
+    return;
+
   adw_dialog_present (derma_plan_dialog_new (derma_window_get_journal (self), derma_window_get_clock (self)), widget);
 }
 

@@ -17,6 +17,8 @@ struct _DermaPlanCourse
   DermaClock   *clock;
   GPtrArray    *date_rows;
   GPtrArray    *earlier_rows;
+  gint64        day;       /* for which it is shown, as derma_time_get_local_day() counts */
+  gboolean      is_paused; /* as it is shown */
 
   GtkLabel            *state;
   GtkLabel            *text;
@@ -25,6 +27,7 @@ struct _DermaPlanCourse
   GtkWidget           *make;
   GtkWidget           *plan;
   AdwActionRow        *content_row;
+  AdwActionRow        *step_row;
   AdwExpanderRow      *dates;
   GtkWidget           *actions;
   GtkWidget           *pause;
@@ -140,6 +143,20 @@ show_pause (DermaPlanCourse *self,
     derma_plan_course_focus (self);
 }
 
+/* Longer needles come up where a step is near, and at the end, when hardly anything has changed: then most of all not (w-no-skip-up). */
+static void
+update_step (DermaPlanCourse   *self,
+             const DermaPlan   *plan,
+             const DermaCourse *course)
+{
+  g_autofree char *step = derma_course_dup_step_text (course, plan);
+  const char      *warning = derma_plan_warning_get_text (DERMA_PLAN_WARNING_NO_SKIP_UP);
+
+  gtk_widget_set_visible (GTK_WIDGET (self->step_row), step != NULL || course->is_complete);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->step_row), step != NULL ? step : warning);
+  adw_action_row_set_subtitle (self->step_row, step != NULL && course->is_complete ? warning : NULL);
+}
+
 static void
 update_plan (DermaPlanCourse   *self,
              DermaStoredPlan   *stored,
@@ -159,13 +176,29 @@ update_plan (DermaPlanCourse   *self,
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->progress), GTK_ACCESSIBLE_PROPERTY_LABEL, done, -1);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->content_row), concerns);
   adw_action_row_set_subtitle (self->content_row, content);
-  show_pause (self, course->state == DERMA_COURSE_PAUSED);
+  update_step (self, plan, course);
+  self->day = derma_time_get_local_day (derma_clock_get_now (self->clock));
+  self->is_paused = course->state == DERMA_COURSE_PAUSED;
+  show_pause (self, self->is_paused);
   update_dates (self, stored);
+}
+
+static gboolean
+focus_later_cb (gpointer user_data)
+{
+  DermaPlanCourse *self = user_data;
+  GtkRoot         *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  if (root != NULL && gtk_root_get_focus (root) == NULL && gtk_widget_get_mapped (GTK_WIDGET (self)))
+    derma_plan_course_focus (self);
+
+  return G_SOURCE_REMOVE;
 }
 
 static void
 update (DermaPlanCourse *self)
 {
+  const gboolean   had_plan = gtk_widget_get_visible (self->plan);
   DermaStoredPlan *stored = derma_journal_get_plan (self->journal);
   DermaCourse      course;
   const gboolean   has_plan =
@@ -185,6 +218,21 @@ update (DermaPlanCourse *self)
       gtk_label_set_label (self->text, _ ("A plan says which needle, how often and how many times, and what may come of it."));
     }
   update_earlier (self);
+
+  /* The question whether to end it gives the keyboard back to a button that is no longer there. */
+  if (had_plan && !has_plan)
+    g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, focus_later_cb, g_object_ref (self), g_object_unref);
+}
+
+/* The day passes, and a pause may end, while the page is open. */
+static void
+tick_cb (DermaPlanCourse *self)
+{
+  const DermaTime  now = derma_clock_get_now (self->clock);
+  DermaStoredPlan *stored = derma_journal_get_plan (self->journal);
+
+  if (stored != NULL && (derma_time_get_local_day (now) != self->day || (derma_stored_plan_find_pause (stored, now.utc_s) != NULL) != self->is_paused))
+    update (self);
 }
 
 static void
@@ -251,6 +299,7 @@ derma_plan_course_class_init (DermaPlanCourseClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DermaPlanCourse, make);
   gtk_widget_class_bind_template_child (widget_class, DermaPlanCourse, plan);
   gtk_widget_class_bind_template_child (widget_class, DermaPlanCourse, content_row);
+  gtk_widget_class_bind_template_child (widget_class, DermaPlanCourse, step_row);
   gtk_widget_class_bind_template_child (widget_class, DermaPlanCourse, dates);
   gtk_widget_class_bind_template_child (widget_class, DermaPlanCourse, actions);
   gtk_widget_class_bind_template_child (widget_class, DermaPlanCourse, pause);
@@ -284,6 +333,7 @@ derma_plan_course_new (DermaJournal *journal,
   self->journal = g_object_ref (journal);
   self->clock = g_object_ref (clock);
   g_signal_connect_object (journal, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (clock, "tick", G_CALLBACK (tick_cb), self, G_CONNECT_SWAPPED);
   update (self);
 
   return ADW_NAVIGATION_PAGE (self);
@@ -292,12 +342,15 @@ derma_plan_course_new (DermaJournal *journal,
 /**
  * derma_plan_course_focus:
  *
- * Puts the keyboard on what comes next: to pause the plan, or to resume it.
+ * Puts the keyboard on what comes next: to make a plan, to pause it, or to resume it.
  */
 void
 derma_plan_course_focus (DermaPlanCourse *self)
 {
   g_return_if_fail (DERMA_IS_PLAN_COURSE (self));
 
-  gtk_widget_grab_focus (gtk_widget_get_visible (self->resume) ? self->resume : self->pause);
+  if (gtk_widget_get_visible (self->none))
+    gtk_widget_grab_focus (self->make);
+  else
+    gtk_widget_grab_focus (gtk_widget_get_visible (self->resume) ? self->resume : self->pause);
 }

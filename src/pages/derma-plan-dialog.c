@@ -31,6 +31,8 @@ struct _DermaPlanDialog
   DermaClock       *clock;
   DermaPlanAnswers *answers;
 
+  AdwToast *last_change; /* (unowned): the toast that can undo it */
+
   AdwToastOverlay   *toasts;
   AdwNavigationView *pages;
 };
@@ -57,13 +59,17 @@ undo_cb (DermaPlanDialog *self,
     tell_failure (self, error);
 }
 
-/* What was done, with the way back. */
+/* What was done, with the way back. Only the last change can be undone, so its toast is the only one. */
 static void
 tell_change (DermaPlanDialog *self,
              const char      *text,
              DermaPlanChange *change)
 {
   AdwToast *toast = adw_toast_new (text);
+
+  if (self->last_change != NULL)
+    adw_toast_dismiss (self->last_change);
+  g_set_weak_pointer (&self->last_change, toast);
 
   adw_toast_set_button_label (toast, _ ("_Undo"));
   g_object_set_data_full (G_OBJECT (toast), CHANGE_KEY, change, (GDestroyNotify) derma_plan_change_free);
@@ -208,15 +214,23 @@ start_over_action (GtkWidget  *widget,
   show_question (self, DERMA_PLAN_ASK_CONCERNS);
 }
 
+static AdwNavigationPage *
+create_result (DermaPlanDialog *self)
+{
+  g_autoptr (GArray) obstacles = derma_plan_answers_list_obstacles (self->answers);
+  DermaPlanInputs inputs;
+  gint64          until_s;
+
+  derma_plan_answers_get_inputs (self->answers, &inputs, &until_s);
+  return derma_plan_result_new (self->journal, self->clock, &inputs, until_s, obstacles);
+}
+
 static void
 show_result_action (GtkWidget  *widget,
                     const char *name,
                     GVariant   *parameter)
 {
   DermaPlanDialog *self = DERMA_PLAN_DIALOG (widget);
-  g_autoptr (GArray) obstacles = NULL;
-  DermaPlanInputs inputs;
-  gint64          until_s;
 
   if (derma_plan_answers_find_next (self->answers, DERMA_N_PLAN_ASKS) < DERMA_N_PLAN_ASKS)
     {
@@ -224,9 +238,18 @@ show_result_action (GtkWidget  *widget,
       return;
     }
 
-  derma_plan_answers_get_inputs (self->answers, &inputs, &until_s);
-  obstacles = derma_plan_answers_list_obstacles (self->answers);
-  adw_navigation_view_push (self->pages, derma_plan_result_new (self->clock, &inputs, until_s, obstacles));
+  adw_navigation_view_push (self->pages, create_result (self));
+}
+
+/* What follows from the answers is another plan than when the page was opened: a date has passed, say, or a roller is worn out. */
+static void
+renew_result (DermaPlanDialog *self)
+{
+  AdwNavigationPage *renewed = create_result (self);
+
+  adw_navigation_view_pop (self->pages);
+  adw_navigation_view_push (self->pages, renewed);
+  adw_toast_overlay_add_toast (self->toasts, adw_toast_new (_ ("Something has changed since. Look at the plan again before you start it.")));
 }
 
 static void
@@ -247,9 +270,15 @@ start_action (GtkWidget  *widget,
     return;
 
   derma_plan_answers_get_inputs (self->answers, &inputs, &until_s);
+  if (!derma_plan_result_is_of (DERMA_PLAN_RESULT (page), &inputs, until_s))
+    {
+      renew_result (self);
+      return;
+    }
   if (until_s != 0)
     begins = derma_time_new (until_s, derma_clock_get_zone (self->clock));
-  if (!derma_journal_start_plan (self->journal, &inputs, begins, derma_clock_get_now (self->clock), &change, &error))
+  if (!derma_journal_start_plan (self->journal, &inputs, begins, derma_plan_result_is_agreed (DERMA_PLAN_RESULT (page)),
+                                 derma_clock_get_now (self->clock), &change, &error))
     {
       tell_failure (self, error);
       return;
@@ -353,6 +382,7 @@ derma_plan_dialog_dispose (GObject *object)
 {
   DermaPlanDialog *self = DERMA_PLAN_DIALOG (object);
 
+  g_clear_weak_pointer (&self->last_change);
   g_clear_object (&self->answers);
   g_clear_object (&self->journal);
   g_clear_object (&self->clock);
@@ -387,6 +417,19 @@ static void
 derma_plan_dialog_init (DermaPlanDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * derma_plan_dialog_add_toast:
+ * @toast: (transfer full): what is to be told while the dialog is open, which covers those of the window
+ */
+void
+derma_plan_dialog_add_toast (DermaPlanDialog *self,
+                             AdwToast        *toast)
+{
+  g_return_if_fail (DERMA_IS_PLAN_DIALOG (self) && ADW_IS_TOAST (toast));
+
+  adw_toast_overlay_add_toast (self->toasts, toast);
 }
 
 /**

@@ -17,13 +17,16 @@ struct _DermaPlanResult
 {
   AdwNavigationPage parent_instance;
 
+  DermaJournal   *journal; /* NULL with is_stored */
   DermaClock     *clock;
   DermaPlanInputs inputs;
   DermaPlan       plan;
+  gint64          until_s; /* as of derma_plan_result_new() */
   DermaTime       begins;
   gboolean        is_stored; /* it was started already */
 
   GtkWidget           *content;
+  GtkWidget           *heading;
   GtkLabel            *verdict;
   GtkLabel            *scope;
   GtkLabel            *span;
@@ -56,15 +59,14 @@ agreed_cb (DermaPlanResult *self)
 static void
 derma_plan_result_shown (AdwNavigationPage *page)
 {
-  DermaPlanResult *self = DERMA_PLAN_RESULT (page);
-
-  if (gtk_widget_get_visible (self->start) && gtk_widget_get_visible (self->bar))
-    gtk_widget_grab_focus (self->start);
+  /* What is read first is what it says, not the button that starts it. */
+  gtk_widget_grab_focus (DERMA_PLAN_RESULT (page)->heading);
 }
 
 static void
 derma_plan_result_dispose (GObject *object)
 {
+  g_clear_object (&DERMA_PLAN_RESULT (object)->journal);
   g_clear_object (&DERMA_PLAN_RESULT (object)->clock);
   gtk_widget_dispose_template (GTK_WIDGET (object), DERMA_TYPE_PLAN_RESULT);
 
@@ -81,6 +83,7 @@ derma_plan_result_class_init (DermaPlanResultClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class, "/com/example/Dermaroller/pages/derma-plan-result.ui");
   gtk_widget_class_bind_template_child (widget_class, DermaPlanResult, content);
+  gtk_widget_class_bind_template_child (widget_class, DermaPlanResult, heading);
   gtk_widget_class_bind_template_child (widget_class, DermaPlanResult, verdict);
   gtk_widget_class_bind_template_child (widget_class, DermaPlanResult, scope);
   gtk_widget_class_bind_template_child (widget_class, DermaPlanResult, span);
@@ -171,10 +174,9 @@ show_figures (DermaPlanResult *self)
 static void
 show_dates (DermaPlanResult *self)
 {
-  GTimeZone       *zone = derma_clock_get_zone (self->clock);
-  const DermaTime  now = derma_clock_get_now (self->clock);
-  DermaCourseFacts facts = { .plan = &self->plan, .begins = self->begins, .profile = self->inputs.profile };
-  g_autoptr (GArray) dates = derma_course_list_dates (&facts, now, zone);
+  GTimeZone      *zone = derma_clock_get_zone (self->clock);
+  const DermaTime now = derma_clock_get_now (self->clock);
+  g_autoptr (GArray) dates = derma_journal_list_plan_dates (self->journal, &self->plan, self->begins, now, zone);
   DermaTime first = { 0 };
   DermaTime last = { 0 };
 
@@ -223,6 +225,10 @@ show_seen (DermaPlanResult *self)
 static void
 show_warnings (DermaPlanResult *self)
 {
+  const char *other = derma_plan_get_understood_text (&self->plan, self->inputs.concerns);
+
+  if (other != NULL)
+    add_statement (self->warnings, other, NULL, DERMA_PLAN_UNDERSTOOD_SOURCES);
   for (guint i = 0; i < DERMA_N_PLAN_WARNINGS; i++)
     if ((self->plan.warnings & DERMA_PLAN_WARNING_BIT (i)) != 0)
       {
@@ -287,6 +293,7 @@ show (DermaPlanResult *self)
   g_autofree char *scope = g_strdup_printf (is_later ? _ ("What follows is for the time after that, and for: %s") : _ ("For: %s"), concerns);
 
   gtk_label_set_label (self->verdict, derma_plan_get_title (&self->plan));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->heading), GTK_ACCESSIBLE_PROPERTY_LABEL, derma_plan_get_title (&self->plan), -1);
   gtk_label_set_label (self->scope, scope);
   gtk_widget_set_visible (GTK_WIDGET (self->scope), TRUE);
   gtk_widget_set_visible (GTK_WIDGET (self->figures), is_home);
@@ -355,19 +362,23 @@ show_obstacles (DermaPlanResult *self,
  * Returns: (transfer floating): the page of what follows from it
  */
 AdwNavigationPage *
-derma_plan_result_new (DermaClock            *clock,
+derma_plan_result_new (DermaJournal          *journal,
+                       DermaClock            *clock,
                        const DermaPlanInputs *inputs,
                        gint64                 until_s,
                        GArray                *obstacles)
 {
   DermaPlanResult *self;
 
-  g_return_val_if_fail (DERMA_IS_CLOCK (clock) && inputs != NULL && obstacles != NULL, NULL);
+  g_return_val_if_fail (DERMA_IS_JOURNAL (journal) && DERMA_IS_CLOCK (clock), NULL);
+  g_return_val_if_fail (inputs != NULL && obstacles != NULL, NULL);
 
   self = g_object_new (DERMA_TYPE_PLAN_RESULT, NULL);
+  self->journal = g_object_ref (journal);
   self->clock = g_object_ref (clock);
   self->inputs = *inputs;
   derma_plan_make (inputs, &self->plan);
+  self->until_s = until_s;
   self->begins = until_s != 0 ? derma_time_new (until_s, derma_clock_get_zone (clock)) : derma_clock_get_now (clock);
   show_obstacles (self, obstacles);
   show (self);
@@ -414,6 +425,39 @@ derma_plan_result_get_plan (DermaPlanResult *self)
 }
 
 /**
+ * derma_plan_result_is_agreed:
+ *
+ * Returns: whether the person says that a dermatologist has looked at it and agrees
+ */
+gboolean
+derma_plan_result_is_agreed (DermaPlanResult *self)
+{
+  g_return_val_if_fail (DERMA_IS_PLAN_RESULT (self), FALSE);
+
+  return adw_switch_row_get_active (self->agreed);
+}
+
+/**
+ * derma_plan_result_is_of:
+ * @inputs: what is known now
+ * @until_s: UTC seconds before which it may not begin; 0: it may at once
+ *
+ * Returns: whether the same plan still follows from them
+ */
+gboolean
+derma_plan_result_is_of (DermaPlanResult       *self,
+                         const DermaPlanInputs *inputs,
+                         gint64                 until_s)
+{
+  DermaPlan plan;
+
+  g_return_val_if_fail (DERMA_IS_PLAN_RESULT (self) && inputs != NULL, FALSE);
+
+  derma_plan_make (inputs, &plan);
+  return derma_plan_equal (&plan, &self->plan) && until_s == self->until_s;
+}
+
+/**
  * derma_plan_result_can_start:
  *
  * Returns: whether there is something to start, and a dermatologist has agreed where one comes first
@@ -423,5 +467,5 @@ derma_plan_result_can_start (DermaPlanResult *self)
 {
   g_return_val_if_fail (DERMA_IS_PLAN_RESULT (self), FALSE);
 
-  return derma_plan_can_start (&self->plan, adw_switch_row_get_active (self->agreed));
+  return derma_plan_can_start (&self->plan, derma_plan_result_is_agreed (self));
 }

@@ -19,13 +19,18 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (DermaPlanResult, derma_plan_result, DERMA, PLAN_RESULT, AdwNavigationPage)
 
-AdwNavigationPage *derma_plan_result_new (DermaClock            *clock,
+AdwNavigationPage *derma_plan_result_new (DermaJournal          *journal,
+                                          DermaClock            *clock,
                                           const DermaPlanInputs *inputs,
                                           gint64                 until_s,
                                           GArray                *obstacles);
 AdwNavigationPage *derma_plan_result_new_for (DermaClock      *clock,
                                               DermaStoredPlan *stored);
 const DermaPlan   *derma_plan_result_get_plan (DermaPlanResult *self);
+gboolean           derma_plan_result_is_agreed (DermaPlanResult *self);
+gboolean           derma_plan_result_is_of (DermaPlanResult       *self,
+                                            const DermaPlanInputs *inputs,
+                                            gint64                 until_s);
 gboolean           derma_plan_result_can_start (DermaPlanResult *self);
 
 G_END_DECLS

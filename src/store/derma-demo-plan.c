@@ -42,7 +42,7 @@ start (DermaJournal *journal,
     .profile = derma_journal_get_situation (journal, now, zone)->profile,
   };
 
-  return derma_journal_start_plan (journal, &inputs, (DermaTime) { 0 }, now, NULL, error);
+  return derma_journal_start_plan (journal, &inputs, (DermaTime) { 0 }, TRUE, now, NULL, error);
 }
 
 /* They were away once, in any plan. */

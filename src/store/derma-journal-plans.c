@@ -144,6 +144,24 @@ derma_journal_list_plan_sessions (DermaJournal    *self,
   return g_array_new (FALSE, FALSE, sizeof (DermaTime));
 }
 
+/* What holds back any plan, whether it is in force or not. */
+static void
+get_person_facts (DermaJournal     *self,
+                  DermaTime         now,
+                  GTimeZone        *zone,
+                  DermaCourseFacts *facts)
+{
+  const DermaSituation *situation = derma_journal_get_situation (self, now, zone);
+  DermaNextRolling      next;
+
+  derma_next_rolling_check (situation, 0, &next);
+  facts->rolled = situation->last.t0;
+  facts->not_before_s = next.not_before_s;
+  facts->profile = situation->profile;
+  facts->n_check_ins = g_list_model_get_n_items (G_LIST_MODEL (self->check_ins));
+  derma_journal_get_check_in_facts (self, now, &facts->check_ins);
+}
+
 static DermaStoredPlan *
 get_course_facts (DermaJournal     *self,
                   DermaTime         now,
@@ -151,28 +169,20 @@ get_course_facts (DermaJournal     *self,
                   GArray          **sessions,
                   DermaCourseFacts *facts)
 {
-  DermaStoredPlan      *plan = derma_journal_get_plan (self);
-  const DermaSituation *situation;
-  DermaNextRolling      next;
+  DermaStoredPlan *plan = derma_journal_get_plan (self);
 
   if (plan == NULL)
     return NULL;
 
-  situation = derma_journal_get_situation (self, now, zone);
-  derma_next_rolling_check (situation, 0, &next);
   *sessions = derma_journal_list_plan_sessions (self, plan);
   *facts = (DermaCourseFacts) {
     .plan = derma_stored_plan_get_plan (plan),
     .begins = derma_stored_plan_get_begins (plan),
     .sessions = (const DermaTime *) (*sessions)->data,
     .n_sessions = (*sessions)->len,
-    .rolled = situation->last.t0,
-    .not_before_s = next.not_before_s,
-    .profile = situation->profile,
-    .n_check_ins = g_list_model_get_n_items (G_LIST_MODEL (self->check_ins)),
   };
   facts->pauses = derma_stored_plan_get_pauses (plan, &facts->n_pauses);
-  derma_journal_get_check_in_facts (self, now, &facts->check_ins);
+  get_person_facts (self, now, zone, facts);
   return plan;
 }
 
@@ -225,6 +235,31 @@ derma_journal_list_course_dates (DermaJournal *self,
   if (get_course_facts (self, now, zone, &sessions, &facts) == NULL)
     return g_array_new (FALSE, FALSE, sizeof (DermaCourseDate));
 
+  return derma_course_list_dates (&facts, now, zone);
+}
+
+/**
+ * derma_journal_list_plan_dates:
+ * @plan: a plan that is not in force, with something to do at home
+ * @begins: before which no session is to be; utc_s 0: at once
+ * @now: the instant asked about
+ * @zone: where the person is
+ *
+ * Returns: (transfer full) (element-type DermaCourseDate): what derma_journal_list_course_dates() would say if it were started now
+ */
+GArray *
+derma_journal_list_plan_dates (DermaJournal    *self,
+                               const DermaPlan *plan,
+                               DermaTime        begins,
+                               DermaTime        now,
+                               GTimeZone       *zone)
+{
+  DermaCourseFacts facts = { .plan = plan, .begins = begins.utc_s > now.utc_s ? begins : now };
+
+  g_return_val_if_fail (DERMA_IS_JOURNAL (self), NULL);
+  g_return_val_if_fail (plan != NULL && plan->home_list != 0 && zone != NULL, NULL);
+
+  get_person_facts (self, now, zone, &facts);
   return derma_course_list_dates (&facts, now, zone);
 }
 
@@ -288,9 +323,10 @@ keep_plans (DermaJournal     *self,
  * derma_journal_start_plan:
  * @inputs: what was asked
  * @begins: before which no session is to be; utc_s 0, or what is past: from now on
+ * @is_agreed: whether the person says that a dermatologist has looked at what the plan leaves to one, and agrees
  * @now: when the person started it
  * @change: (out) (optional) (transfer full): to undo it
- * @error: return location, %DERMA_ERROR_REFUSED where no home plan follows from @inputs
+ * @error: return location, %DERMA_ERROR_REFUSED where derma_plan_can_start() says no
  *
  * Makes the plan of @inputs (derma_plan_make()) and puts it in force. One that was in force is replaced, or completed where its
  * sessions had been done.
@@ -301,6 +337,7 @@ gboolean
 derma_journal_start_plan (DermaJournal          *self,
                           const DermaPlanInputs *inputs,
                           DermaTime              begins,
+                          gboolean               is_agreed,
                           DermaTime              now,
                           DermaPlanChange      **change,
                           GError               **error)
@@ -315,9 +352,9 @@ derma_journal_start_plan (DermaJournal          *self,
   row = (DermaPlanRow) { .protocol_version = DERMA_PROTOCOL_VERSION, .started = now, .inputs = *inputs };
   row.begins = begins.utc_s > now.utc_s ? begins : now;
   derma_plan_make (inputs, &row.plan);
-  if (row.plan.home_list == 0)
+  if (!derma_plan_can_start (&row.plan, is_agreed))
     {
-      g_set_error (error, DERMA_ERROR, DERMA_ERROR_REFUSED, "there is nothing in the plan to do at home");
+      g_set_error (error, DERMA_ERROR, DERMA_ERROR_REFUSED, "there is nothing in the plan to do at home, or nothing before a dermatologist agrees");
       return FALSE;
     }
 

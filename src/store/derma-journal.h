@@ -404,9 +404,15 @@ gboolean         derma_journal_get_course (DermaJournal *self,
 GArray          *derma_journal_list_course_dates (DermaJournal *self,
                                                   DermaTime     now,
                                                   GTimeZone    *zone);
+GArray          *derma_journal_list_plan_dates (DermaJournal    *self,
+                                                const DermaPlan *plan,
+                                                DermaTime        begins,
+                                                DermaTime        now,
+                                                GTimeZone       *zone);
 gboolean         derma_journal_start_plan (DermaJournal          *self,
                                            const DermaPlanInputs *inputs,
                                            DermaTime              begins,
+                                           gboolean               is_agreed,
                                            DermaTime              now,
                                            DermaPlanChange      **change,
                                            GError               **error);

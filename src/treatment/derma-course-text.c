@@ -60,8 +60,8 @@ describe_pause (const DermaCourse *course,
     return g_strdup_printf (_ ("%s. It rests until you resume it."), reason);
 
   date = derma_format_date (course->pause.until, now);
-  /* Translators: the first %s is why a plan was paused, such as “Travel”, the second a date. */
-  return g_strdup_printf (_ ("%s. It goes on by itself on %s."), reason, date);
+  /* Translators: %1$s is why a plan was paused, such as “Travel”, %2$s a date. */
+  return g_strdup_printf (_ ("%1$s. It goes on by itself on %2$s."), reason, date);
 }
 
 static char *
@@ -73,8 +73,8 @@ describe_end (const DermaCourse *course,
   g_autofree char *days = derma_format_days (plan->maintenance_days);
   g_autofree char *date = derma_format_date (derma_time_new (MAX (course->next_s, now.utc_s), zone), now);
 
-  /* Translators: the first %s is a number of days, such as “28 days”, the second a date. */
-  return g_strdup_printf (_ ("If you want to go on: one session every %s, not before %s."), days, date);
+  /* Translators: %1$s is a number of days, such as “28 days”, %2$s a date. */
+  return g_strdup_printf (_ ("If you want to go on: at least %1$s between sessions, and not before %2$s."), days, date);
 }
 
 /**
@@ -107,8 +107,38 @@ derma_course_dup_text (const DermaCourse *course,
     return g_strdup_printf (_ ("%s. Planned from today on."), concerns);
 
   date = derma_format_date (derma_time_new (course->next_s, zone), now);
-  /* Translators: the first %s is what the plan is for, such as “Texture, Pores”, the second a date. */
-  return g_strdup_printf (_ ("%s. Planned from %s on."), concerns, date);
+  /* Translators: %1$s is what the plan is for, such as “Texture, Pores”, %2$s a date. */
+  return g_strdup_printf (_ ("%1$s. Planned from %2$s on."), concerns, date);
+}
+
+/**
+ * derma_course_dup_step_text:
+ * @plan: the plan
+ *
+ * Returns: (transfer full) (nullable): which longer needle may follow, and what it takes (P2 of protocol.md 8.3), a sentence
+ */
+char *
+derma_course_dup_step_text (const DermaCourse *course,
+                            const DermaPlan   *plan)
+{
+  g_autofree char *needle = NULL;
+
+  g_return_val_if_fail (course != NULL && plan != NULL, NULL);
+
+  if (course->step_um != 0)
+    {
+      needle = derma_format_needle (course->step_um);
+      /* Translators: %1$s is a needle length, %2$u how many sessions */
+      return g_strdup_printf (ngettext ("%1$s may follow once %2$u more session has healed cleanly.",
+                                        "%1$s may follow once %2$u more sessions have healed cleanly.", course->clean_to_step),
+                              needle, course->clean_to_step);
+    }
+  if (course->allowed_um <= plan->needle_um)
+    return NULL;
+
+  needle = derma_format_needle (course->allowed_um);
+  /* Translators: %s is a needle length */
+  return g_strdup_printf (_ ("By now %s may be used. Replace the plan if you want to."), needle);
 }
 
 /**

@@ -3,8 +3,8 @@
 
 #include "treatment/derma-course.h"
 
-#define N_MAINTENANCE 2     /* dates of maintenance that are told ahead */
-#define LATE_HOUR 22        /* from then on it is too late to begin on that day */
+#define N_MAINTENANCE 2 /* dates of maintenance that are told ahead */
+#define LATE_HOUR 22    /* from then on it is too late to begin on that day */
 #define WEEK_S (7 * DERMA_DAY_S)
 
 static gint64

@@ -118,6 +118,8 @@ char *derma_course_dup_text (const DermaCourse *course,
                              const DermaPlan   *plan,
                              DermaTime          now,
                              GTimeZone         *zone);
+char *derma_course_dup_step_text (const DermaCourse *course,
+                                  const DermaPlan   *plan);
 char *derma_course_dup_concerns (DermaMeasureSet concerns);
 char *derma_course_date_dup_title (const DermaCourseDate *date,
                                    guint                  of);

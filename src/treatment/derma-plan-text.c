@@ -456,6 +456,25 @@ derma_plan_get_outlook_sources (DermaMeasure concern)
 }
 
 /**
+ * derma_plan_get_understood_text:
+ * @asked: the concerns that were asked for
+ *
+ * Returns: (transfer none) (nullable): why the plan is for another concern than was asked for (N1 of protocol.md 8.3), a sentence.
+ *   Its sources are %DERMA_PLAN_UNDERSTOOD_SOURCES.
+ */
+const char *
+derma_plan_get_understood_text (const DermaPlan *plan,
+                                DermaMeasureSet  asked)
+{
+  g_return_val_if_fail (plan != NULL, NULL);
+
+  if ((asked & ~plan->concerns & DERMA_MEASURE_BIT (DERMA_MEASURE_ACNE_SCARS)) == 0)
+    return NULL;
+
+  return _ ("Marks without a dent are colour, not scars: the plan takes them as pigmentation.");
+}
+
+/**
  * derma_plan_warning_dup_text:
  * @warning: one of @plan
  *

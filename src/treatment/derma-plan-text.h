@@ -66,6 +66,10 @@ char    *derma_plan_fact_dup_sources (const DermaPlan *plan,
 const char *derma_plan_get_outlook (DermaMeasure concern);
 const char *derma_plan_get_outlook_sources (DermaMeasure concern);
 
+#define DERMA_PLAN_UNDERSTOOD_SOURCES "36" /* macular of protocol.md 7.2 */
+
+const char *derma_plan_get_understood_text (const DermaPlan *plan,
+                                            DermaMeasureSet  asked);
 char       *derma_plan_warning_dup_text (const DermaPlan *plan,
                                          DermaPlanWarning warning);
 const char *derma_plan_warning_get_sources (DermaPlanWarning warning);

@@ -3,6 +3,8 @@
 
 #include "treatment/derma-plan.h"
 
+#include <string.h>
+
 #include "treatment/derma-roller-care.h"
 
 #define DEEP_GRADE 3         /* scars for a dermatologist from here on (P1) */
@@ -252,6 +254,22 @@ derma_plan_verdict_get_id (DermaPlanVerdict verdict)
   g_return_val_if_fail (verdict < DERMA_N_PLAN_VERDICTS, NULL);
 
   return VERDICT_IDS[verdict];
+}
+
+/**
+ * derma_plan_equal:
+ *
+ * Returns: whether both say the same
+ */
+gboolean
+derma_plan_equal (const DermaPlan *one,
+                  const DermaPlan *other)
+{
+  g_return_val_if_fail (one != NULL && other != NULL, FALSE);
+
+  /* Numbers of one size, with no gap between them. */
+  G_STATIC_ASSERT (sizeof (DermaPlan) == 20 * sizeof (guint));
+  return memcmp (one, other, sizeof *one) == 0;
 }
 
 /**

@@ -133,6 +133,8 @@ typedef struct
 void        derma_plan_make (const DermaPlanInputs *inputs,
                              DermaPlan             *plan);
 const char *derma_plan_verdict_get_id (DermaPlanVerdict verdict);
+gboolean    derma_plan_equal (const DermaPlan *one,
+                              const DermaPlan *other);
 gboolean    derma_plan_can_start (const DermaPlan *plan,
                                   gboolean         is_agreed);
 guint       derma_plan_get_actives_off_after_days (DermaBand band);

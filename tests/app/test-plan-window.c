@@ -74,7 +74,7 @@ check_result (const char            *name,
 {
   g_autoptr (DermaScene) scene = derma_scene_new ();
   g_autoptr (GArray) obstacles = g_array_new (FALSE, FALSE, sizeof (DermaPlanObstacle));
-  AdwNavigationPage *page = derma_plan_result_new (scene->clock, inputs, 0, obstacles);
+  AdwNavigationPage *page = derma_plan_result_new (scene->journal, scene->clock, inputs, 0, obstacles);
   GtkWidget         *window = show_page (page);
   const DermaPlan   *plan = derma_plan_result_get_plan (DERMA_PLAN_RESULT (page));
   const gboolean     is_home = !json_object_get_null_member (expected, "needle_um");
@@ -364,6 +364,90 @@ test_doctor (void)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+/* What is read first is the verdict; the dates are those that hold once it is in force, also a day after a session. */
+static void
+test_dates (void)
+{
+  g_autoptr (DermaScene) scene = derma_scene_new_after_session (24 * 3600 * G_GINT64_CONSTANT (1000));
+  GtkWidget *window;
+  g_autoptr (GArray) dates = NULL;
+  g_autofree char *from = NULL;
+  DermaTime        now;
+
+  answer_ordinary (scene);
+  window = show_dialog (scene);
+  act (window, "plan.show-result");
+  page_test_until (page_test_has_text (gtk_window_get_focus (GTK_WINDOW (window)), "A home plan may suit you"));
+  g_assert_true (page_test_has_text (gtk_window_get_focus (GTK_WINDOW (window)), "A home plan may suit you"));
+
+  now = derma_scene_now (scene);
+  dates = derma_journal_list_plan_dates (scene->journal, derma_plan_result_get_plan (DERMA_PLAN_RESULT (get_page (window))),
+                                         (DermaTime) { 0 }, now, scene->zone);
+  g_assert_cmpuint (dates->len, >, 0);
+  g_assert_cmpint (g_array_index (dates, DermaCourseDate, 0).from.utc_s, >, now.utc_s + 5 * 24 * 3600);
+  from = derma_format_date (g_array_index (dates, DermaCourseDate, 0).from, now);
+  g_assert_true (page_test_has_text (window, from));
+
+  act (window, "plan.start");
+  {
+    g_autoptr (GArray) started = derma_journal_list_course_dates (scene->journal, now, scene->zone);
+
+    g_assert_cmpuint (started->len, ==, dates->len);
+    for (guint i = 0; i < started->len; i++)
+      g_assert_cmpint (g_array_index (started, DermaCourseDate, i).from.utc_s, ==, g_array_index (dates, DermaCourseDate, i).from.utc_s);
+  }
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+/* Nothing is put in force that was not read: an answer that changed meanwhile shows the plan anew. */
+static void
+test_changed (void)
+{
+  g_autoptr (DermaScene) scene = derma_scene_new ();
+  g_autoptr (GError) error = NULL;
+  DermaAnswer answer = { .value = DERMA_ANSWER_YES, .at = derma_scene_now (scene) };
+  GtkWidget  *window;
+  GtkWidget  *read;
+
+  answer_ordinary (scene);
+  window = show_dialog (scene);
+  act (window, "plan.show-result");
+  read = get_page (window);
+
+  g_assert_true (derma_question_from_id ("scr-blood-thinner", &answer.question));
+  g_assert_true (derma_journal_set_answer (scene->journal, &answer, &error));
+  g_assert_no_error (error);
+  act (window, "plan.start");
+  g_assert_null (derma_journal_get_plan (scene->journal));
+  page_test_until (get_page (window) != read);
+  g_assert_true (DERMA_IS_PLAN_RESULT (get_page (window)));
+  g_assert_true (page_test_has_text (window, "Ask a doctor first"));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+/* Only the last change can be undone, so only its message is there; the keyboard is not lost when a plan ends. */
+static void
+test_end (void)
+{
+  g_autoptr (DermaScene) scene = derma_scene_new ();
+  GtkWidget *window;
+
+  answer_ordinary (scene);
+  window = show_dialog (scene);
+  act (window, "plan.show-result");
+  act (window, "plan.start");
+  g_assert_true (page_test_has_text (window, "Plan started"));
+  act (window, "plan.end");
+  page_test_press (window, "_End Plan");
+  page_test_until (page_test_has_text (window, "Plan ended"));
+  g_assert_true (page_test_has_text (window, "Plan ended"));
+  page_test_until (!page_test_has_text (window, "Plan started"));
+  g_assert_false (page_test_has_text (window, "Plan started"));
+  page_test_until (page_test_has_focus (page_test_find_row (get_page (window), "_Make a Plan")));
+  g_assert_true (page_test_has_focus (page_test_find_row (get_page (window), "_Make a Plan")));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 static void
 add_tests (void)
 {
@@ -372,6 +456,9 @@ add_tests (void)
   g_test_add_func ("/app/plan-window/draft", test_draft);
   g_test_add_func ("/app/plan-window/course", test_course);
   g_test_add_func ("/app/plan-window/doctor", test_doctor);
+  g_test_add_func ("/app/plan-window/dates", test_dates);
+  g_test_add_func ("/app/plan-window/changed", test_changed);
+  g_test_add_func ("/app/plan-window/end", test_end);
 }
 
 int

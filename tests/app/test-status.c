@@ -200,7 +200,7 @@ test_plan (void)
   derma_journal_set_skin (scene->journal, DERMA_SENSITIVITY_LOW, 5, derma_scene_now (scene), &error);
   g_assert_no_error (error);
   derma_scene_advance (scene, 60000);
-  g_assert_true (derma_journal_start_plan (scene->journal, &inputs, (DermaTime) { 0 }, derma_scene_now (scene), NULL, &error));
+  g_assert_true (derma_journal_start_plan (scene->journal, &inputs, (DermaTime) { 0 }, TRUE, derma_scene_now (scene), NULL, &error));
   g_assert_true (derma_journal_add_stated_session (scene->journal, derma_scene_now (scene), 250, derma_scene_now (scene), &error));
   assert_plan (scene, 2, 6, "2026-12-08T18:41:00+01:00");
   g_assert_true (derma_journal_pause_plan (scene->journal, DERMA_PAUSE_SUN, (DermaTime) { 0 }, derma_scene_now (scene), NULL, &error));

@@ -26,7 +26,7 @@ begin (void)
 
   derma_scene_add_roller (scene, 130);
   derma_scene_meet_rules (scene);
-  derma_journal_start_plan (scene->journal, &DELICATE, (DermaTime) { 0 }, derma_scene_now (scene), NULL, &error);
+  derma_journal_start_plan (scene->journal, &DELICATE, (DermaTime) { 0 }, TRUE, derma_scene_now (scene), NULL, &error);
   g_assert_no_error (error);
   return scene;
 }
@@ -90,7 +90,7 @@ test_course (void)
       derma_scene_advance (scene, G_GINT64_CONSTANT (19) * DERMA_DAY_S * 1000);
       add_session (scene);
     }
-  assert_row (window, "Course finished", "If you want to go on: one session every 19 days, not before Wednesday 17\u00a0February.", -1);
+  assert_row (window, "Course finished", "If you want to go on: at least 19 days between sessions, and not before Wednesday 17\u00a0February.", -1);
   gtk_window_destroy (GTK_WINDOW (window));
 }
 

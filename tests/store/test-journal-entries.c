@@ -227,7 +227,7 @@ test_plans (void)
   g_autofree char *pauses = NULL;
   g_autofree char *of_roller = NULL;
 
-  g_assert_true (derma_journal_start_plan (journal, &inputs, never, T, NULL, &error));
+  g_assert_true (derma_journal_start_plan (journal, &inputs, never, TRUE, T, NULL, &error));
   begun = find (journal, DERMA_ALL_ENTRIES, 0, NULL, 0);
   g_assert_cmpstr (begun, ==, "t");
   for (gint64 i = 1; i < 5; i += 2)

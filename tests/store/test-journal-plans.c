@@ -48,7 +48,7 @@ start (DermaJournal          *journal,
   DermaPlanChange *change = NULL;
   g_autoptr (GError) error = NULL;
 
-  derma_journal_start_plan (journal, inputs, NEVER, now, &change, &error);
+  derma_journal_start_plan (journal, inputs, NEVER, TRUE, now, &change, &error);
   g_assert_no_error (error);
   g_assert_nonnull (change);
   return change;
@@ -168,9 +168,9 @@ test_begins (void)
   g_autoptr (GError) error = NULL;
   DermaJournal *journal = open_journal (folder);
 
-  g_assert_true (derma_journal_start_plan (journal, &DELICATE, DAY (9), T, NULL, &error));
+  g_assert_true (derma_journal_start_plan (journal, &DELICATE, DAY (9), TRUE, T, NULL, &error));
   assert_time (derma_stored_plan_get_begins (derma_journal_get_plan (journal)), DAY (9));
-  g_assert_true (derma_journal_start_plan (journal, &LINES, DAY (-3), DAY (1), NULL, &error));
+  g_assert_true (derma_journal_start_plan (journal, &LINES, DAY (-3), TRUE, DAY (1), NULL, &error));
   assert_time (derma_stored_plan_get_begins (derma_journal_get_plan (journal)), DAY (1));
   g_assert_finalize_object (journal);
   remove_folder (g_steal_pointer (&folder));
@@ -190,10 +190,16 @@ test_refused (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (NOT_AT_HOME); i++)
     {
-      g_assert_false (derma_journal_start_plan (journal, &NOT_AT_HOME[i], NEVER, T, NULL, &error));
+      g_assert_false (derma_journal_start_plan (journal, &NOT_AT_HOME[i], NEVER, TRUE, T, NULL, &error));
       g_assert_error (error, DERMA_ERROR, DERMA_ERROR_REFUSED);
       g_clear_error (&error);
     }
+
+  /* Where a dermatologist comes first, nothing is put in force before one agrees. */
+  g_assert_false (derma_journal_start_plan (journal, &SCARS, NEVER, FALSE, T, NULL, &error));
+  g_assert_error (error, DERMA_ERROR, DERMA_ERROR_REFUSED);
+  g_clear_error (&error);
+  g_assert_null (derma_journal_get_plan (journal));
 
   g_assert_false (derma_journal_pause_plan (journal, DERMA_PAUSE_SUN, NEVER, T, NULL, &error));
   g_assert_error (error, DERMA_ERROR, DERMA_ERROR_NOT_FOUND);
@@ -364,7 +370,7 @@ change_at_random (DermaJournal     *journal,
   switch (g_rand_int_range (rand, 0, 4))
     {
     case 0:
-      return derma_journal_start_plan (journal, g_rand_boolean (rand) ? &LINES : &SCARS, NEVER, now, change, NULL);
+      return derma_journal_start_plan (journal, g_rand_boolean (rand) ? &LINES : &SCARS, NEVER, TRUE, now, change, NULL);
     case 1:
       return derma_journal_pause_plan (journal, (DermaPauseReason) g_rand_int_range (rand, 0, DERMA_N_PAUSE_REASONS),
                                        g_rand_boolean (rand) ? NEVER : (DermaTime) { now.utc_s + g_rand_int_range (rand, 1, 9999), 0 }, now, change, NULL);
@@ -466,7 +472,7 @@ test_read_only (void)
   g_assert_false (derma_journal_resume_plan (journal, DAY (3), NULL, &error));
   g_assert_error (error, DERMA_ERROR, DERMA_ERROR_READ_ONLY);
   g_clear_error (&error);
-  g_assert_false (derma_journal_start_plan (journal, &SCARS, NEVER, DAY (3), NULL, &error));
+  g_assert_false (derma_journal_start_plan (journal, &SCARS, NEVER, TRUE, DAY (3), NULL, &error));
   g_assert_error (error, DERMA_ERROR, DERMA_ERROR_READ_ONLY);
   g_clear_error (&error);
   g_assert_false (derma_journal_end_plan (journal, DAY (3), NULL, &error));

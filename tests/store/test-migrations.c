@@ -132,7 +132,7 @@ test_plan_in_old (void)
       DermaJournal *journal = open_journal (folder);
 
       g_assert_cmpuint (g_list_model_get_n_items (derma_journal_get_plans (journal)), ==, 0);
-      g_assert_true (derma_journal_start_plan (journal, &inputs, (DermaTime) { 0 }, T, NULL, &error));
+      g_assert_true (derma_journal_start_plan (journal, &inputs, (DermaTime) { 0 }, TRUE, T, NULL, &error));
       journal = reopen_journal (journal);
       g_assert_nonnull (derma_journal_get_plan (journal));
       assert_sound (journal);

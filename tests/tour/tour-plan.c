@@ -67,7 +67,7 @@ tour_have_plan (Tour *tour)
   }
   for (guint i = 0; i < 2; i++)
     {
-      derma_journal_start_plan (tour->scene->journal, &inputs, (DermaTime) { 0 }, derma_scene_now (tour->scene), NULL, &error);
+      derma_journal_start_plan (tour->scene->journal, &inputs, (DermaTime) { 0 }, TRUE, derma_scene_now (tour->scene), NULL, &error);
       g_assert_no_error (error);
       derma_scene_advance (tour->scene, G_GINT64_CONSTANT (3) * DERMA_DAY_S * 1000);
     }

@@ -256,22 +256,33 @@ test_steps (void)
 {
   static const struct
   {
-    guint clean;
-    guint allowed_um;
-    guint step_um;
-    guint clean_to_step;
-  } CASES[] = { { 0, 250, 300, 3 }, { 2, 250, 300, 1 }, { 3, 300, 500, 3 }, { 5, 300, 500, 1 }, { 6, 500, 0, 0 }, { 60, 500, 0, 0 } };
+    guint       clean;
+    guint       allowed_um;
+    guint       step_um;
+    guint       clean_to_step;
+    const char *text;
+  } CASES[] = {
+    { 0, 250, 300, 3, "0.30\302\240mm may follow once 3 more sessions have healed cleanly." },
+    { 2, 250, 300, 1, "0.30\302\240mm may follow once 1 more session has healed cleanly." },
+    { 3, 300, 500, 3, "0.50\302\240mm may follow once 3 more sessions have healed cleanly." },
+    { 5, 300, 500, 1, "0.50\302\240mm may follow once 1 more session has healed cleanly." },
+    { 6, 500, 0, 0, "By now 0.50\302\240mm may be used. Replace the plan if you want to." },
+    { 60, 500, 0, 0, "By now 0.50\302\240mm may be used. Replace the plan if you want to." },
+  };
 
   for (guint i = 0; i < G_N_ELEMENTS (CASES); i++)
     {
       g_autoptr (Rig) rig = make_rig (&SCARS);
       const DermaCourse *course;
+      g_autofree char   *text = NULL;
 
       rig->facts.profile.clean_sessions = CASES[i].clean;
       course = check (rig, AT (T_S));
       g_assert_cmpuint (course->allowed_um, ==, CASES[i].allowed_um);
       g_assert_cmpuint (course->step_um, ==, CASES[i].step_um);
       g_assert_cmpuint (course->clean_to_step, ==, CASES[i].clean_to_step);
+      text = derma_course_dup_step_text (course, rig->facts.plan);
+      g_assert_cmpstr (text, ==, CASES[i].text);
 
       /* What holds back for good is no step. */
       rig->facts.profile.fitzpatrick = 4;
