@@ -8,17 +8,17 @@
 #include "pages/derma-source-page.h"
 
 static const char *
-get_sign (DermaPlanPointKind kind)
+get_heading (DermaPlanPointKind kind)
 {
   switch (kind)
     {
     case DERMA_PLAN_POINT_FOR:
-      return "+";
+      return _ ("For it");
     case DERMA_PLAN_POINT_AGAINST:
-      return "–";
+      return _ ("Against it");
     case DERMA_PLAN_POINT_NEITHER:
     default:
-      return "·";
+      return _ ("To know");
     }
 }
 
@@ -38,12 +38,9 @@ static GtkWidget *
 create_point (const DermaPlanPoint *point)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
-  GtkWidget *sign = create_label (get_sign (point->kind), point->kind == DERMA_PLAN_POINT_FOR ? "success" : "dim-label");
   GtkWidget *text = create_label (_ (point->text), NULL);
 
-  gtk_label_set_width_chars (GTK_LABEL (sign), 1);
   gtk_widget_set_hexpand (text, TRUE);
-  gtk_box_append (GTK_BOX (box), sign);
   gtk_box_append (GTK_BOX (box), text);
   gtk_box_append (GTK_BOX (box), derma_source_button_new (_ (point->text), point->sources));
 
@@ -73,7 +70,11 @@ derma_plan_way_card_new (DermaPlanWay way)
   gtk_box_append (GTK_BOX (cost), derma_source_button_new (derma_plan_way_get_cost (way), derma_plan_way_get_cost_sources (way)));
   gtk_box_append (GTK_BOX (box), cost);
   for (guint i = 0; i < DERMA_N_WAY_POINTS; i++)
-    gtk_box_append (GTK_BOX (box), create_point (&points[i]));
+    {
+      if (i == 0 || points[i].kind != points[i - 1].kind)
+        gtk_box_append (GTK_BOX (box), create_label (get_heading (points[i].kind), "caption-heading"));
+      gtk_box_append (GTK_BOX (box), create_point (&points[i]));
+    }
 
   return card;
 }
