@@ -76,9 +76,11 @@ update_dates (DermaPlanCourse *self,
   gtk_widget_set_visible (GTK_WIDGET (self->dates), dates->len > 0);
   if (dates->len > 0)
     {
-      g_autofree char *next = derma_format_date (g_array_index (dates, DermaCourseDate, 0).from, now);
+      const DermaCourseDate *first = &g_array_index (dates, DermaCourseDate, 0);
+      g_autofree char       *next = derma_format_date (first->from, now);
       /* Translators: %s is a day */
-      g_autofree char *text = g_strdup_printf (_ ("The next one is %s, at the earliest."), next);
+      g_autofree char *text = first->day <= derma_time_get_local_day (now) ? g_strdup (_ ("The first is today."))
+                                                                           : g_strdup_printf (_ ("The next one is %s, at the earliest."), next);
 
       adw_expander_row_set_subtitle (self->dates, text);
     }
@@ -183,26 +185,14 @@ update_plan (DermaPlanCourse   *self,
   update_dates (self, stored);
 }
 
-static gboolean
-focus_later_cb (gpointer user_data)
-{
-  DermaPlanCourse *self = user_data;
-  GtkRoot         *root = gtk_widget_get_root (GTK_WIDGET (self));
-
-  if (root != NULL && gtk_root_get_focus (root) == NULL && gtk_widget_get_mapped (GTK_WIDGET (self)))
-    derma_plan_course_focus (self);
-
-  return G_SOURCE_REMOVE;
-}
-
 static void
 update (DermaPlanCourse *self)
 {
-  const gboolean   had_plan = gtk_widget_get_visible (self->plan);
   DermaStoredPlan *stored = derma_journal_get_plan (self->journal);
   DermaCourse      course;
   const gboolean   has_plan =
     stored != NULL && derma_journal_get_course (self->journal, derma_clock_get_now (self->clock), derma_clock_get_zone (self->clock), &course);
+  const gboolean had_focus = !has_plan && derma_focus_take (self->actions);
 
   gtk_widget_set_visible (self->none, !has_plan);
   gtk_widget_set_visible (self->plan, has_plan);
@@ -218,10 +208,8 @@ update (DermaPlanCourse *self)
       gtk_label_set_label (self->text, _ ("A plan says which needle, how often and how many times, and what may come of it."));
     }
   update_earlier (self);
-
-  /* The question whether to end it gives the keyboard back to a button that is no longer there. */
-  if (had_plan && !has_plan)
-    g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, focus_later_cb, g_object_ref (self), g_object_unref);
+  if (had_focus)
+    derma_plan_course_focus (self);
 }
 
 /* The day passes, and a pause may end, while the page is open. */
@@ -309,11 +297,18 @@ derma_plan_course_class_init (DermaPlanCourseClass *klass)
 }
 
 static void
+give_focus (GtkWidget *widget)
+{
+  derma_plan_course_focus (DERMA_PLAN_COURSE (widget));
+}
+
+static void
 derma_plan_course_init (DermaPlanCourse *self)
 {
   self->date_rows = g_ptr_array_new ();
   self->earlier_rows = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  derma_focus_keep (GTK_WIDGET (self), give_focus);
 }
 
 /**

@@ -371,7 +371,7 @@ end_action (GtkWidget  *widget,
 static void
 update_actions (DermaPlanDialog *self)
 {
-  static const char *const NAMES[] = { "plan.make", "plan.start-over", "plan.show-result", "plan.start", "plan.pause", "plan.resume", "plan.end" };
+  static const char *const NAMES[] = { "plan.ask", "plan.ask-next", "plan.make", "plan.start-over", "plan.show-result", "plan.start", "plan.pause", "plan.resume", "plan.end" };
 
   for (guint i = 0; i < G_N_ELEMENTS (NAMES); i++)
     gtk_widget_action_set_enabled (GTK_WIDGET (self), NAMES[i], !derma_journal_is_read_only (self->journal));

@@ -49,11 +49,14 @@ struct _DermaPlanResult
 
 G_DEFINE_FINAL_TYPE (DermaPlanResult, derma_plan_result, ADW_TYPE_NAVIGATION_PAGE)
 
-/* Where nothing is for the home, the way to a visit stands in its place. */
+/* Before a dermatologist agrees there is neither a button nor a day to begin on. */
 static void
 agreed_cb (DermaPlanResult *self)
 {
-  gtk_widget_set_visible (self->start, derma_plan_result_can_start (self));
+  const gboolean can_start = derma_plan_result_can_start (self);
+
+  gtk_widget_set_visible (self->start, can_start);
+  gtk_widget_set_visible (GTK_WIDGET (self->span), can_start && gtk_label_get_label (self->span)[0] != '\0');
 }
 
 static void
@@ -206,7 +209,6 @@ show_dates (DermaPlanResult *self)
       g_autofree char *text = g_strdup_printf (_ ("From %s to %s, if the skin heals fully each time."), from, until);
 
       gtk_label_set_label (self->span, text);
-      gtk_widget_set_visible (GTK_WIDGET (self->span), TRUE);
     }
 }
 
@@ -467,5 +469,5 @@ derma_plan_result_can_start (DermaPlanResult *self)
 {
   g_return_val_if_fail (DERMA_IS_PLAN_RESULT (self), FALSE);
 
-  return derma_plan_can_start (&self->plan, derma_plan_result_is_agreed (self));
+  return !self->is_stored && derma_plan_can_start (&self->plan, derma_plan_result_is_agreed (self));
 }

@@ -7,6 +7,7 @@
 #include "pages/derma-roller-dialog.h"
 #include "pages/derma-roller-text.h"
 #include "pages/derma-roller-uses.h"
+#include "widgets/derma-focus.h"
 
 #define ROLLER_KEY "derma-roller" /* of a row */
 
@@ -144,25 +145,14 @@ list_all (DermaRollersDialog *self)
 
 /* The keyboard is where something is left to do, and never lost to the window. */
 static void
-focus_something (DermaRollersDialog *self)
+focus_something (GtkWidget *widget)
 {
-  if (!gtk_widget_get_mapped (GTK_WIDGET (self->pages)))
-    return;
+  DermaRollersDialog *self = DERMA_ROLLERS_DIALOG (widget);
+
   if (self->cards->len > 0)
     derma_roller_card_focus (g_ptr_array_index (self->cards, self->cards->len - 1));
   else
     gtk_widget_child_focus (GTK_WIDGET (self->pages), GTK_DIR_TAB_FORWARD);
-}
-
-static gboolean
-focus_later_cb (gpointer user_data)
-{
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (user_data));
-
-  if (root != NULL && gtk_root_get_focus (root) == NULL)
-    focus_something (user_data);
-
-  return G_SOURCE_REMOVE;
 }
 
 /* Cards and rows are made anew only when a roller came, went or was retired, so that the focus stays where it is. */
@@ -180,11 +170,7 @@ update (DermaRollersDialog *self)
   gtk_widget_set_visible (GTK_WIDGET (self->earlier), self->rows->len > 0);
   gtk_stack_set_visible_child_name (self->pages, self->cards->len + self->rows->len > 0 ? "list" : "empty");
   if (is_shown && !is_same)
-    {
-      focus_something (self);
-      /* What was asked in a dialog above gives the keyboard back to what it had it from, which has gone. */
-      g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, focus_later_cb, g_object_ref (self), g_object_unref);
-    }
+    focus_something (GTK_WIDGET (self));
 }
 
 static void
@@ -243,6 +229,7 @@ derma_rollers_dialog_init (DermaRollersDialog *self)
   self->cards = g_ptr_array_new ();
   self->rows = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  derma_focus_keep (GTK_WIDGET (self), focus_something);
 }
 
 /**

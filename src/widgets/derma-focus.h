@@ -5,6 +5,10 @@
 
 G_BEGIN_DECLS
 
+typedef void (*DermaFocusFunc) (GtkWidget *widget);
+
 gboolean derma_focus_take (GtkWidget *widget);
+void     derma_focus_keep (GtkWidget     *widget,
+                           DermaFocusFunc give);
 
 G_END_DECLS

@@ -97,9 +97,20 @@ def make_pause_replace():
     assert program.cell("SELECT ended_why FROM plan ORDER BY id LIMIT 1") == 'replaced'
     program.wait_for_text('Earlier plans')
     program.look_over('replaced')
-    while program.look().find('dialog', 'Plan'):  # each toast takes one for itself
-        key('Escape')
+    program.close_dialog('Plan')
     program.find('list item', 'Session 1 of 8')
+
+    open_plan(program)
+    program.press('button', 'End Plan…', 'Return')
+    program.press('button', 'End Plan', 'Return')
+    until(lambda: program.cell("SELECT count(*) FROM plan WHERE ended_why = 'ended'") == 1, 'the end of the plan on the disk')
+    program.wait_for_text('No plan in force')
+    until(lambda: program.get_focus() == 'Make a Plan', 'the focus on what comes next')
+    program.press('button', 'Undo', 'Return')
+    until(lambda: program.cell('SELECT count(*) FROM plan WHERE ended_s IS NULL') == 1, 'the plan in force again')
+    program.wait_for_text('Session 1 of 8')
+    program.look_over('the plan that goes on')
+    program.close_dialog('Plan')
     program.close()
 
 

@@ -24,16 +24,6 @@ def open_rollers(program):
     program.find('button', 'Add roller')
 
 
-def close_rollers(program):
-    """A message in the dialog takes the first Escape for itself; an open dialog keeps all other keys."""
-    def has_closed():
-        if not program.look().find('button', 'Add roller'):
-            return True
-        key('Escape')
-        return False
-    until(has_closed, 'the end of the dialog')
-
-
 def add_and_wear_out():
     """What is refused at home is refused while it is typed; one session of the maker’s limit of one, and it may not be used."""
     program = start_at('ready')
@@ -63,7 +53,7 @@ def add_and_wear_out():
     retire(program, 'Roller of 0.25 mm', 'It was dropped on its needles.')
     until(lambda: program.cell('SELECT retired_why FROM roller WHERE id = 1') == 'rl-drop', 'the retired roller in the journal')
     program.wait_for_text('Earlier rollers')
-    close_rollers(program)
+    program.close_dialog('Rollers')
     program.find('button', 'Start Session')
     do_all(do_session(program))
     end(program)
@@ -79,7 +69,7 @@ def add_and_wear_out():
     program.press('button', 'Replace', 'Return')
     until(lambda: program.cell('SELECT replaces FROM roller WHERE id = 3') == 2, 'the new roller in the journal')
     assert not is_refused_for_roller(program)
-    close_rollers(program)
+    program.close_dialog('Rollers')
     program.close()
 
 
@@ -117,7 +107,7 @@ def missed_cleaning():
     program.press('button', 'Undo', 'Return')
     until(lambda: program.cell('SELECT count(*) FROM roller_judgement') == 0, 'the judgement taken back')
     assert is_refused_for_roller(program)
-    close_rollers(program)
+    program.close_dialog('Rollers')
     program.close()
 
 

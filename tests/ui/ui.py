@@ -426,6 +426,15 @@ class Program:
         self.focus(role, name, backwards=backwards)
         key(with_key)
 
+    def close_dialog(self, name):
+        """A message in a dialog takes the first Escape for itself; an open dialog keeps all other keys."""
+        def has_closed():
+            if not self.look().find('dialog', name):
+                return True
+            key('Escape')
+            return False
+        until(has_closed, f'the end of the dialog “{name}”')
+
     # what is on the disk
 
     def rows(self, sql, *parameters):
