@@ -466,6 +466,34 @@ list_photos (const Source *self)
   return times;
 }
 
+static void
+keep_earliest (DermaTime    *earliest,
+               const GArray *times)
+{
+  for (guint i = 0; i < times->len; i++)
+    if (g_array_index (times, DermaTime, i).utc_s < earliest->utc_s)
+      *earliest = g_array_index (times, DermaTime, i);
+}
+
+/* Months before anything was done would only be turned over; where there is nothing at all, the whole range is shown empty. */
+static DermaTime
+find_start_of_calendar (const Source *self,
+                        const GArray *check_ins,
+                        const GArray *photos)
+{
+  DermaTime earliest = self->until;
+
+  if (self->sessions->len + check_ins->len + photos->len == 0)
+    return self->from;
+
+  if (self->sessions->len > 0)
+    earliest = derma_past_session_get_t0 (get_session (self, 0));
+  keep_earliest (&earliest, check_ins);
+  keep_earliest (&earliest, photos);
+
+  return earliest;
+}
+
 static DermaFigure *
 create_calendar (const Source *self,
                  GError      **error)
@@ -484,7 +512,7 @@ create_calendar (const Source *self,
     .n_check_ins = check_ins->len,
     .photos = (const DermaTime *) (gconstpointer) photos->data,
     .n_photos = photos->len,
-    .from = self->from,
+    .from = find_start_of_calendar (self, check_ins, photos),
     .until = self->until,
     .first_weekday = self->request->first_weekday,
   });

@@ -6,7 +6,7 @@
 #include "core/derma-locale.h"
 #include "pages/derma-figure-source.h"
 
-#define MONTHS_OF_CALENDAR 12
+#define MONTHS_OF_CALENDAR 13
 
 /* The order in which charts are made. */
 #define FIRST_RATINGS DERMA_N_REPORT_FIGURES
@@ -208,7 +208,7 @@ fill_photos (Source *self)
     }
 }
 
-/* A page has room for a year: this month and those before it, from their first day on. */
+/* A page has room for a year, which touches thirteen months: this one and those before it, from their first day on. */
 static DermaTime
 get_first_of_calendar (const DermaReport *report)
 {

@@ -196,6 +196,32 @@ test_range (void)
   remove_folder (folder);
 }
 
+/* A year ends in the month that it began in: what was in that one is in the calendar too, and nothing before it. */
+static void
+test_calendar (void)
+{
+  static const DermaProgressRange RANGES[] = { DERMA_PROGRESS_RANGE_YEAR, DERMA_PROGRESS_RANGE_ALL };
+  g_autoptr (DermaScene) scene = derma_scene_new_with_demo (WEEKS, 0);
+  g_autoptr (GTimeZone) zone = g_time_zone_new_offset (derma_scene_now (scene).offset_s);
+  const DermaTime  first = derma_progress_range_get_first (scene->journal, derma_scene_now (scene));
+  g_autofree char *month = derma_format_month (first);
+  g_autofree char *first_date = derma_format_full_date (first);
+
+  for (guint i = 0; i < G_N_ELEMENTS (RANGES); i++)
+    {
+      const DermaReportChoice choice = { .range = RANGES[i], .parts = DERMA_REPORT_ALL_BUT_PHOTOS };
+      g_autoptr (DermaReport) report = derma_report_source_create (scene->journal, &choice, derma_scene_now (scene), zone);
+      g_autoptr (DermaTable) table = derma_figure_create_table (report->figures[DERMA_REPORT_FIGURE_CALENDAR]);
+      g_autoptr (DermaDrawing) drawing = derma_figure_lay_out (report->figures[DERMA_REPORT_FIGURE_CALENDAR], NULL, 800, 900, NULL);
+      g_autofree char *text = derma_drawing_to_text (drawing);
+      const char      *title = strstr (text, "\ntext ");
+
+      g_assert_nonnull (title);
+      g_assert_true (g_str_has_prefix (strchr (title + 1, '\n') - strlen (month), month));
+      g_assert_true (g_str_has_prefix (derma_table_get_row_sentence (table, 0), first_date));
+    }
+}
+
 /* What was seen is told with the session before it, although that is not in the range. */
 static void
 test_days_since (void)
@@ -262,6 +288,7 @@ main (int    argc,
   g_test_add_func ("/app-report/figures", test_figures);
   g_test_add_func ("/app-report/same-file", test_same_file);
   g_test_add_func ("/app-report/range", test_range);
+  g_test_add_func ("/app-report/calendar", test_calendar);
   g_test_add_func ("/app-report/days-since", test_days_since);
   g_test_add_func ("/app-report/refused", test_refused);
 
