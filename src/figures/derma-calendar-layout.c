@@ -17,6 +17,7 @@
 #define MOST_CELL 34.0   /* a day is not larger than this */
 #define BEST_CELL 26.0   /* nor smaller, where there is all the room */
 #define NUMBER_LINES 1.1 /* lines of text that a day is high where it has its number */
+#define MARK_LINES 1.5   /* and where there is room for marks around that too */
 #define TITLE_LINES 7.0  /* and all, where there is a legend too */
 #define NAME_LINES 2.0   /* lines of text that a month is wide where it has its name */
 #define SAMPLE 14.0      /* the room of a sample in the legend */
@@ -45,19 +46,48 @@ get_noon (gint64 day)
   return (DermaTime) { day * DERMA_DAY_S + NOON_S, 0 };
 }
 
+static char *
+dup_weekday (const DermaCalendarFigure *figure,
+             guint                      column)
+{
+  const gint64 monday = 4; /* 1970-01-05 */
+
+  return derma_format_short_weekday (get_noon (monday + (figure->first_weekday - 1 + column) % N_WEEKDAYS));
+}
+
+/* How large days should be: the days of the week fit over their columns, and marks beside their numbers. */
+static double
+measure_best_cell (const DermaCalendarFigure *figure,
+                   PangoContext              *pango)
+{
+  double best = MAX (BEST_CELL, MARK_LINES * derma_chart_measure_line (pango));
+
+  for (guint i = 0; i < N_WEEKDAYS; i++)
+    {
+      g_autofree char *words = dup_weekday (figure, i);
+      DermaChartText   text = derma_chart_text_new (pango, words, TRUE);
+
+      best = MAX (best, text.rect.width + TEXT_GAP);
+      derma_chart_text_clear (&text);
+    }
+
+  return best;
+}
+
 /* How large days are where months stand in @n_columns. */
 static double
 get_cell (const DermaCalendarFigure *figure,
           double                     width,
           double                     height,
           double                     head,
+          double                     most,
           guint                      n_columns)
 {
   const guint  n_rows = (figure->n_months + n_columns - 1) / n_columns;
   const double across = (width - (n_columns - 1) * MONTH_GAP) / n_columns / N_WEEKDAYS;
   const double down = ((height - (n_rows - 1) * MONTH_GAP) / n_rows - head) / N_WEEKS;
 
-  return MIN (MIN (across, down), MOST_CELL);
+  return MIN (MIN (across, down), most);
 }
 
 /* As many columns as make days largest; of those that do, the fewest. */
@@ -66,14 +96,15 @@ choose_columns (const DermaCalendarFigure *figure,
                 double                     width,
                 double                     height,
                 double                     head,
+                double                     most,
                 double                    *cell)
 {
   guint best = 1;
 
-  *cell = get_cell (figure, width, height, head, 1);
+  *cell = get_cell (figure, width, height, head, most, 1);
   for (guint n = 2; n <= figure->n_months; n++)
     {
-      const double size = get_cell (figure, width, height, head, n);
+      const double size = get_cell (figure, width, height, head, most, n);
 
       if (size > *cell)
         {
@@ -96,15 +127,15 @@ mirror (const DermaCalendarLayout *self,
 
 /* The days of the week as they follow one another. Returns: whether all fit over their columns */
 static gboolean
-create_weekdays (DermaCalendarLayout *self,
-                 PangoContext        *pango)
+add_weekdays (DermaCalendarLayout *self,
+              PangoContext        *pango,
+              gboolean             is_narrow)
 {
-  const gint64 monday = 4; /* 1970-01-05 */
-
   for (guint i = 0; i < N_WEEKDAYS; i++)
     {
-      g_autofree char     *words = derma_format_short_weekday (get_noon (monday + (self->figure->first_weekday - 1 + i) % N_WEEKDAYS));
-      const DermaChartText text = derma_chart_text_new (pango, words, TRUE);
+      g_autofree char     *words = dup_weekday (self->figure, i);
+      g_autofree char     *letter = g_utf8_substring (words, 0, 1);
+      const DermaChartText text = derma_chart_text_new (pango, is_narrow ? letter : words, TRUE);
 
       g_array_append_val (self->weekdays, text);
       if (text.rect.width > self->cell - 1)
@@ -115,6 +146,14 @@ create_weekdays (DermaCalendarLayout *self,
     }
 
   return TRUE;
+}
+
+/* Where there is no room for them, their first letters do. */
+static gboolean
+create_weekdays (DermaCalendarLayout *self,
+                 PangoContext        *pango)
+{
+  return add_weekdays (self, pango, FALSE) || add_weekdays (self, pango, TRUE);
 }
 
 static void
@@ -308,6 +347,7 @@ derma_calendar_layout_new (gconstpointer          data,
   const double         line = derma_chart_measure_line (pango);
   double               head = 2 * line + 2 * TEXT_GAP; /* the name of the month, and the days of the week */
   double               room = height - line - LEGEND_GAP;
+  const double         most = MAX (MOST_CELL, measure_best_cell (data, pango));
   guint                n_columns;
 
   place_legend (self, pango, width, height - line);
@@ -317,16 +357,16 @@ derma_calendar_layout_new (gconstpointer          data,
       room = height;
     }
 
-  n_columns = choose_columns (self->figure, width, room, head, &self->cell);
+  n_columns = choose_columns (self->figure, width, room, head, most, &self->cell);
   if (self->cell < line || !create_weekdays (self, pango))
     {
       head = line + TEXT_GAP;
-      n_columns = choose_columns (self->figure, width, room, head, &self->cell);
+      n_columns = choose_columns (self->figure, width, room, head, most, &self->cell);
     }
   if (self->cell * N_WEEKDAYS < NAME_LINES * line)
     {
       head = 0;
-      n_columns = choose_columns (self->figure, width, room, head, &self->cell);
+      n_columns = choose_columns (self->figure, width, room, head, most, &self->cell);
     }
   self->cell = MAX (self->cell, 0);
   create_numbers (self, pango, line);
@@ -357,9 +397,10 @@ derma_calendar_layout_get_height (gconstpointer data,
 {
   const DermaCalendarFigure *figure = data;
   const double               line = derma_chart_measure_line (pango);
-  const guint                n_columns = (guint) CLAMP ((width + MONTH_GAP) / (BEST_CELL * N_WEEKDAYS + MONTH_GAP), 1, figure->n_months);
+  const double               best = measure_best_cell (figure, pango);
+  const guint                n_columns = (guint) CLAMP ((width + MONTH_GAP) / (best * N_WEEKDAYS + MONTH_GAP), 1, figure->n_months);
   const guint                n_rows = (figure->n_months + n_columns - 1) / n_columns;
-  const double               cell = MIN ((width - (n_columns - 1) * MONTH_GAP) / n_columns / N_WEEKDAYS, MOST_CELL);
+  const double               cell = MIN ((width - (n_columns - 1) * MONTH_GAP) / n_columns / N_WEEKDAYS, MAX (MOST_CELL, best));
 
   return n_rows * (2 * line + 2 * TEXT_GAP + N_WEEKS * cell) + (n_rows - 1) * MONTH_GAP + LEGEND_GAP + line;
 }

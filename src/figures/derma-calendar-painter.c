@@ -6,7 +6,9 @@
 #define N_WEEKDAYS 7
 #define SMALL_CELL 10.0   /* a day that is smaller has no room for marks side by side */
 #define SESSION_SHARE 0.4 /* the radius of a session, of a day */
-#define MARK_SHARE 0.13   /* half of what else is marked */
+#define MARK_SHARE 0.11   /* half of what else is marked: in its corner it touches no session */
+#define MARK_X 0.14       /* the middle of a mark, from the side of its day */
+#define MARK_Y 0.87
 #define LINE_WIDTH 1.0
 #define DOT_SHARE 0.6
 
@@ -98,9 +100,9 @@ draw_day (cairo_t                *cr,
       return;
     }
   if (day->n_check_ins > 0)
-    draw_check_in (cr, theme, rect->x + rect->width * 0.2, rect->y + rect->height * 0.82, mark);
+    draw_check_in (cr, theme, rect->x + rect->width * MARK_X, rect->y + rect->height * MARK_Y, mark);
   if (day->n_photos > 0)
-    draw_photo (cr, theme, rect->x + rect->width * 0.8, rect->y + rect->height * 0.82, mark);
+    draw_photo (cr, theme, rect->x + rect->width * (1 - MARK_X), rect->y + rect->height * MARK_Y, mark);
 }
 
 /* The same layout of a word or number stands in many places. */

@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "chart/derma-cairo.h"
 #include "figure-test.h"
 
 static DermaTime
@@ -150,6 +151,41 @@ test_ranges (void)
     }
 }
 
+/* Letters of twice the size get fewer months a row, not a calendar without days of the week. */
+static void
+test_large (void)
+{
+  static const double WIDTHS[] = { 300, 640, 940 };
+  g_autoptr (PangoFontMap) fonts = pango_cairo_font_map_new ();
+  g_autoptr (PangoContext) pango = pango_font_map_create_context (fonts);
+  g_autoptr (PangoFontDescription) font = pango_font_description_from_string ("Sans 22px");
+  g_autoptr (DermaFigure) figure = make_figure ("2025-11-10T12:00:00+01:00", "2026-12-31T12:00:00+01:00", 1);
+
+  pango_context_set_font_description (pango, font);
+  for (guint i = 0; i < G_N_ELEMENTS (WIDTHS); i++)
+    {
+      const double height = derma_figure_get_height (figure, pango, WIDTHS[i]);
+      g_autoptr (DermaDrawing) drawing = derma_figure_lay_out (figure, pango, WIDTHS[i], height, NULL);
+      g_autofree char *text = derma_drawing_to_text (drawing);
+      DermaChartRect   plot;
+
+      g_assert_nonnull (strstr (text, " weekdays numbers\n"));
+      derma_drawing_get_plot (drawing, &plot);
+      g_assert_cmpfloat (plot.y, <, 22); /* and nothing is left empty above it */
+    }
+}
+
+/* Where not even three letters fit, one does. */
+static void
+test_narrow (void)
+{
+  g_autoptr (DermaFigure) figure = make_figure ("2026-11-10T12:00:00+01:00", "2026-11-30T12:00:00+01:00", 1);
+  g_autoptr (DermaDrawing) drawing = derma_figure_lay_out (figure, NULL, 115, 260, NULL);
+  g_autofree char *text = derma_drawing_to_text (drawing);
+
+  g_assert_true (g_str_has_prefix (text, "cell 16.4 weekdays numbers\n"));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -159,6 +195,8 @@ main (int    argc,
   g_test_add_func ("/calendar-figure/layout", test_layout);
   g_test_add_func ("/calendar-figure/weekdays", test_weekdays);
   g_test_add_func ("/calendar-figure/ranges", test_ranges);
+  g_test_add_func ("/calendar-figure/large", test_large);
+  g_test_add_func ("/calendar-figure/narrow", test_narrow);
 
   return g_test_run ();
 }
