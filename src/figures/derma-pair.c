@@ -172,12 +172,13 @@ get_slots (const DermaPair  *self,
 {
   const double   shape = derma_pair_get_shape (self);
   const double   half_width = MAX (1, (width - GAP) / 2);
-  const double   half_height = MAX (1, (height - GAP) / 2);
-  const gboolean is_beside = MIN (half_width, height * shape) >= MIN (width, half_height * shape);
+  const double   full_height = MAX (1, height - self->head);
+  const double   half_height = MAX (1, (height - GAP) / 2 - self->head);
+  const gboolean is_beside = MIN (half_width, full_height * shape) >= MIN (width, half_height * shape);
 
   for (guint i = 0; i < DERMA_N_PAIR_SIDES; i++)
     {
-      slots[i] = (cairo_rectangle_t) { 0, 0, width, height };
+      slots[i] = (cairo_rectangle_t) { 0, self->head, width, full_height };
       if (self->mode != DERMA_PAIR_SIDE_BY_SIDE && !self->is_aligning)
         continue;
 
@@ -189,7 +190,7 @@ get_slots (const DermaPair  *self,
       else
         {
           slots[i].height = half_height;
-          slots[i].y = i == DERMA_PAIR_EARLIER ? 0 : height - half_height;
+          slots[i].y = i == DERMA_PAIR_EARLIER ? self->head : height - half_height;
         }
     }
 }

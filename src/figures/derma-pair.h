@@ -66,6 +66,7 @@ typedef struct
  * @divider: where the line of the slider is, in parts of what is seen, from the left
  * @zoom: how many times larger than they fit, 1 to %DERMA_PAIR_MAX_ZOOM
  * @center: what of the earlier photo is in the middle
+ * @head: room above each picture that nothing of it is in, for words
  *
  * Two photos, and how one looks at them. The two are moved and zoomed together.
  */
@@ -78,6 +79,7 @@ typedef struct
   double         divider;
   double         zoom;
   DermaPairPoint center;
+  double         head;
 } DermaPair;
 
 /**

@@ -99,7 +99,7 @@ show_side (DermaComparePage *self,
 
   if (photo != NULL)
     {
-      shown.title = title = derma_format_month_date (derma_photo_get_at (photo));
+      shown.title = title = derma_format_year_date (derma_photo_get_at (photo));
       shown.detail = detail = derma_photo_text_dup_day (self->journal, derma_photo_get_at (photo));
       shown.day = day = derma_format_month_day (derma_photo_get_at (photo), derma_clock_get_now (self->clock));
       shown.lightness = derma_photo_get_lightness (photo);
@@ -349,6 +349,7 @@ derma_compare_page_create_export (DermaComparePage *self)
   g_return_val_if_fail (DERMA_IS_COMPARE_PAGE (self), export);
 
   export->picture.pair = *derma_photo_compare_get_pair (self->compare);
+  export->picture.pair.head = 0; /* the picture has its words below */
   export->picture.blend = derma_photo_compare_get_blend (self->compare);
   export->picture.gains[DERMA_PAIR_EARLIER] = 1;
   export->picture.gains[DERMA_PAIR_LATER] = derma_photo_compare_get_gain (self->compare);

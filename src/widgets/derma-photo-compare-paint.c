@@ -8,7 +8,10 @@
 #define CORNER 14
 #define PLATE_MARGIN 12
 #define LINE_WIDTH 2
-#define PLATES_WIDTH 340 /* of a frame in which both days have room beside each other */
+#define PLATES_WIDTH 340  /* of a frame in which both days have room beside each other */
+#define MOST_COVERED 0.17 /* how much of the height of a picture a plate may cover */
+#define PLATE_GAP 6       /* between a plate and the picture under it */
+#define PLATES_GAP 12     /* between two plates beside each other */
 
 /**
  * derma_photo_compare_has_handle:
@@ -43,28 +46,112 @@ place_around (GtkWidget *child,
   place (child, size.width, size.height, x - size.width / 2.0, y - size.height / 2.0);
 }
 
-/* In a corner of what is seen of its photo; where two share a frame the later one is in the other corner, and in a narrow one
- * below. */
-static void
-place_plate (DermaPhotoCompare *self,
-             DermaPairSide      side)
+static gboolean
+is_shared (DermaPhotoCompare *self)
 {
-  const cairo_rectangle_t *frame = &self->layout.frames[side];
-  const gboolean           is_shared = self->pair.mode != DERMA_PAIR_SIDE_BY_SIDE && !self->pair.is_aligning;
-  const gboolean           is_right = is_shared ? !derma_pair_is_left (&self->pair, side) : self->pair.is_rtl;
-  const gboolean           is_narrow = is_shared && frame->width < PLATES_WIDTH;
-  const int                room = (int) (is_shared && !is_narrow ? frame->width / 2 - 1.5 * PLATE_MARGIN : frame->width - 2 * PLATE_MARGIN);
-  GtkRequisition           minimum;
-  GtkRequisition           natural;
-  int                      height;
-  int                      width;
+  return self->pair.mode != DERMA_PAIR_SIDE_BY_SIDE && !self->pair.is_aligning;
+}
+
+/* Not wider than it needs to be. Returns: its height */
+static int
+measure_plate (DermaPhotoCompare *self,
+               guint              side,
+               double             room,
+               int               *width)
+{
+  GtkRequisition minimum;
+  GtkRequisition natural;
+  int            height;
 
   gtk_widget_get_preferred_size (self->plates[side], &minimum, &natural);
-  width = CLAMP (room, minimum.width, natural.width);
-  gtk_widget_measure (self->plates[side], GTK_ORIENTATION_VERTICAL, width, NULL, &height, NULL, NULL);
+  *width = CLAMP ((int) room, minimum.width, natural.width);
+  gtk_widget_measure (self->plates[side], GTK_ORIENTATION_VERTICAL, *width, NULL, &height, NULL, NULL);
+  return height;
+}
+
+/* How wide a plate may be upon its picture: where two share a frame, half of that. */
+static double
+get_room_on (DermaPhotoCompare       *self,
+             const cairo_rectangle_t *frame)
+{
+  return is_shared (self) ? frame->width / 2 - 1.5 * PLATE_MARGIN : frame->width - 2 * PLATE_MARGIN;
+}
+
+/* And above it, where another one may stand beside it. */
+static double
+get_room_above (int width)
+{
+  return (width - PLATES_GAP) / 2.0;
+}
+
+/**
+ * derma_photo_compare_measure_head:
+ * @width: pixels
+ * @height: pixels
+ *
+ * Plates lie upon the pictures where that hides little. Where much would be hidden they get room of their own above them, the same at
+ * every zoom.
+ *
+ * Returns: so much room, 0 where none is needed; pixels
+ */
+double
+derma_photo_compare_measure_head (DermaPhotoCompare *self,
+                                  int                width,
+                                  int                height)
+{
+  DermaPair       pair = self->pair;
+  DermaPairLayout layout;
+  gboolean        is_needed = FALSE;
+  int             head = 0;
+
+  pair.zoom = 1;
+  pair.head = 0;
+  derma_pair_lay_out (&pair, width, height, &layout);
+  for (guint side = 0; side < DERMA_N_PAIR_SIDES; side++)
+    {
+      const cairo_rectangle_t *frame = &layout.frames[side];
+      int                      plate_width;
+
+      if ((is_shared (self) && frame->width < PLATES_WIDTH) ||
+          measure_plate (self, side, get_room_on (self, frame), &plate_width) > frame->height * MOST_COVERED)
+        is_needed = TRUE;
+      head = MAX (head, measure_plate (self, side, get_room_above (width), &plate_width));
+    }
+
+  return is_needed ? head + PLATE_GAP : 0;
+}
+
+/* In a corner of what is seen of its photo; where two share a frame the later one is in the other corner. */
+static void
+place_plate_on (DermaPhotoCompare *self,
+                DermaPairSide      side)
+{
+  const cairo_rectangle_t *frame = &self->layout.frames[side];
+  const gboolean           is_right = is_shared (self) ? !derma_pair_is_left (&self->pair, side) : self->pair.is_rtl;
+  int                      width;
+  const int                height = measure_plate (self, side, get_room_on (self, frame), &width);
+
   place (self->plates[side], width, height,
-         is_right ? frame->x + frame->width - width - PLATE_MARGIN : frame->x + PLATE_MARGIN,
-         is_narrow && side == DERMA_PAIR_LATER ? frame->y + frame->height - height - PLATE_MARGIN : frame->y + PLATE_MARGIN);
+         is_right ? frame->x + frame->width - width - PLATE_MARGIN : frame->x + PLATE_MARGIN, frame->y + PLATE_MARGIN);
+}
+
+/* Over its photo, or over its end of what the two share. */
+static void
+place_plate_above (DermaPhotoCompare *self,
+                   DermaPairSide      side,
+                   int                width)
+{
+  const cairo_rectangle_t *frame = &self->layout.frames[side];
+  const double             middle = frame->x + frame->width / 2;
+  int                      plate_width;
+  const int                height = measure_plate (self, side, get_room_above (width), &plate_width);
+  double                   x = middle - plate_width / 2.0;
+
+  if (is_shared (self) && derma_pair_is_left (&self->pair, side))
+    x = MIN (frame->x, middle - PLATES_GAP / 2.0 - plate_width);
+  else if (is_shared (self))
+    x = MAX (frame->x + frame->width, middle + PLATES_GAP / 2.0 + plate_width) - plate_width;
+  place (self->plates[side], plate_width, height, CLAMP (x, 0, MAX (0, width - plate_width)), frame->y - PLATE_GAP - height);
 }
 
 static void
@@ -96,12 +183,16 @@ derma_photo_compare_allocate (DermaPhotoCompare *self,
                               int                width,
                               int                height)
 {
+  self->pair.head = derma_photo_compare_measure_head (self, width, height);
   derma_pair_lay_out (&self->pair, width, height, &self->layout);
   for (guint side = 0; side < DERMA_N_PAIR_SIDES; side++)
     {
       const cairo_rectangle_t *frame = &self->layout.frames[side];
 
-      place_plate (self, (DermaPairSide) side);
+      if (self->pair.head > 0)
+        place_plate_above (self, (DermaPairSide) side, width);
+      else
+        place_plate_on (self, (DermaPairSide) side);
       place_marks (self, (DermaPairSide) side);
       if (gtk_widget_should_layout (self->missing[side]))
         place_around (self->missing[side], frame->x + frame->width / 2, frame->y + frame->height / 2);

@@ -46,6 +46,9 @@ struct _DermaPhotoCompare
 
 void     derma_photo_compare_add_controllers (DermaPhotoCompare *self);
 gboolean derma_photo_compare_has_handle (DermaPhotoCompare *self);
+double   derma_photo_compare_measure_head (DermaPhotoCompare *self,
+                                           int                width,
+                                           int                height);
 void     derma_photo_compare_allocate (DermaPhotoCompare *self,
                                        int                width,
                                        int                height);

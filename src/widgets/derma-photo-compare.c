@@ -135,6 +135,8 @@ derma_photo_compare_measure (GtkWidget     *widget,
                              int           *natural_baseline)
 {
   DermaPhotoCompare *self = DERMA_PHOTO_COMPARE (widget);
+  const int          width = for_size < 0 ? NATURAL_WIDTH : for_size;
+  int                head;
 
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     {
@@ -143,8 +145,10 @@ derma_photo_compare_measure (GtkWidget     *widget,
       return;
     }
 
-  *minimum = LAST_HEIGHT;
-  *natural = CLAMP ((int) ((for_size < 0 ? NATURAL_WIDTH : for_size) / derma_pair_get_shape (&self->pair)), LAST_HEIGHT, MOST_HEIGHT);
+  *natural = CLAMP ((int) (width / derma_pair_get_shape (&self->pair)), LAST_HEIGHT, MOST_HEIGHT);
+  head = (int) derma_photo_compare_measure_head (self, width, *natural);
+  *minimum = LAST_HEIGHT + head;
+  *natural += head;
 
   /* GTK asks all children for their size, also of what has a place by itself. */
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
@@ -244,6 +248,7 @@ create_label (const char *css_class)
   GtkWidget *label = gtk_label_new (NULL);
 
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_widget_add_css_class (label, css_class);
 

@@ -142,6 +142,14 @@ test_places (void)
   derma_pair_lay_out (&pair, 300, 812, &layout);
   assert_frame (&layout.frames[DERMA_PAIR_EARLIER], 0, 0, 300, 400);
   assert_frame (&layout.frames[DERMA_PAIR_LATER], 0, 412, 300, 400);
+
+  /* words above them take from each what they need */
+  pair.head = 100;
+  derma_pair_lay_out (&pair, 300, 1012, &layout);
+  assert_frame (&layout.frames[DERMA_PAIR_EARLIER], 0, 100, 300, 400);
+  assert_frame (&layout.frames[DERMA_PAIR_LATER], 0, 612, 300, 400);
+  derma_pair_lay_out (&pair, 612, 500, &layout);
+  assert_frame (&layout.frames[DERMA_PAIR_EARLIER], 312, 100, 300, 400);
 }
 
 static void

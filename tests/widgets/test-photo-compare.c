@@ -279,6 +279,59 @@ test_missing (void)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+/* Days hide little of what is compared, at every zoom: in small pictures they have their place above them. */
+static void
+test_plates (void)
+{
+  static const struct
+  {
+    int           width;
+    int           height;
+    DermaPairMode mode;
+    gboolean      is_above;
+  } CASES[] = {
+    { 332, 300, DERMA_PAIR_SLIDER, TRUE },
+    { 332, 300, DERMA_PAIR_OVERLAY, TRUE },
+    { 332, 300, DERMA_PAIR_SIDE_BY_SIDE, TRUE },
+    { 1000, 560, DERMA_PAIR_SLIDER, FALSE },
+    { 1000, 560, DERMA_PAIR_SIDE_BY_SIDE, FALSE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (CASES); i++)
+    {
+      GtkWidget       *compare = derma_photo_compare_new ();
+      GtkWidget       *window = widget_test_show (compare, CASES[i].width, CASES[i].height);
+      const DermaPair *pair = derma_photo_compare_get_pair (DERMA_PHOTO_COMPARE (compare));
+      DermaPairLayout  layout;
+      double           head;
+
+      set_photos (DERMA_PHOTO_COMPARE (compare));
+      derma_photo_compare_set_mode (DERMA_PHOTO_COMPARE (compare), CASES[i].mode);
+      widget_test_spin (50);
+      head = pair->head;
+      g_assert_true ((head > 0) == CASES[i].is_above);
+      derma_pair_lay_out (pair, CASES[i].width, CASES[i].height, &layout);
+      for (guint side = 0; side < DERMA_N_PAIR_SIDES; side++)
+        {
+          graphene_rect_t plate;
+
+          g_assert_true (gtk_widget_compute_bounds (get_child (compare, "plate", side), compare, &plate));
+          g_assert_cmpfloat (plate.origin.x, >=, 0);
+          g_assert_cmpfloat (plate.origin.y, >=, 0);
+          g_assert_cmpfloat (plate.origin.x + plate.size.width, <=, CASES[i].width);
+          if (CASES[i].is_above)
+            g_assert_cmpfloat (plate.origin.y + plate.size.height, <=, layout.frames[side].y);
+          else
+            g_assert_cmpfloat (plate.size.height, <=, layout.frames[side].height / 5);
+        }
+
+      derma_photo_compare_zoom (DERMA_PHOTO_COMPARE (compare), 2);
+      widget_test_spin (50);
+      g_assert_cmpfloat (pair->head, ==, head);
+      gtk_window_destroy (GTK_WINDOW (window));
+    }
+}
+
 static void
 test_finalizes (void)
 {
@@ -297,6 +350,7 @@ add_tests (void)
   g_test_add_func ("/photo-compare/zoom-keys", test_zoom_keys);
   g_test_add_func ("/photo-compare/marks", test_marks);
   g_test_add_func ("/photo-compare/missing", test_missing);
+  g_test_add_func ("/photo-compare/plates", test_plates);
   g_test_add_func ("/photo-compare/finalizes", test_finalizes);
 }
 
