@@ -50,6 +50,7 @@ struct _DermaComparePage
   GtkWidget         *blend_box;
   GtkRange          *blend;
   GtkWidget         *align_bar;
+  GtkWidget         *align_hint;
   GtkWidget         *align_done;
   GtkWidget         *below;
   AdwBin            *strip_place;
@@ -253,9 +254,10 @@ static void
 marks_changed_cb (DermaComparePage *self)
 {
   const DermaPair *pair = derma_photo_compare_get_pair (self->compare);
+  const gboolean   is_moved = pair->photos[DERMA_PAIR_EARLIER].has_marks && pair->photos[DERMA_PAIR_LATER].has_marks;
 
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "compare.finish-align",
-                                 pair->photos[DERMA_PAIR_EARLIER].has_marks && pair->photos[DERMA_PAIR_LATER].has_marks);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "compare.finish-align", is_moved);
+  gtk_widget_set_child_visible (self->align_hint, !is_moved); /* its place stays, so that nothing jumps under a finger */
 }
 
 static void
@@ -472,6 +474,7 @@ derma_compare_page_class_init (DermaComparePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DermaComparePage, blend_box);
   gtk_widget_class_bind_template_child (widget_class, DermaComparePage, blend);
   gtk_widget_class_bind_template_child (widget_class, DermaComparePage, align_bar);
+  gtk_widget_class_bind_template_child (widget_class, DermaComparePage, align_hint);
   gtk_widget_class_bind_template_child (widget_class, DermaComparePage, align_done);
   gtk_widget_class_bind_template_child (widget_class, DermaComparePage, below);
   gtk_widget_class_bind_template_child (widget_class, DermaComparePage, strip_place);

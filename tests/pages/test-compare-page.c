@@ -12,6 +12,7 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
+#define HOW_TO_FINISH "Move at least one point on each photo, then choose Done."
 #define N_PHOTOS 4
 #define WIDTH 120
 #define HEIGHT 160
@@ -217,12 +218,14 @@ test_align (void)
   page_test_spin (50);
   done = page_test_find_button (fixture.window, "_Done");
   g_assert_false (gtk_widget_is_sensitive (done)); /* nothing was said yet */
+  g_assert_true (page_test_has_text (fixture.window, HOW_TO_FINISH));
   press (compare, GDK_KEY_Left, GDK_SHIFT_MASK);
   g_assert_false (gtk_widget_is_sensitive (done));
   for (guint i = 0; i < 2; i++) /* past the second point, to the first one of the later photo */
     g_assert_true (gtk_widget_child_focus (fixture.window, GTK_DIR_TAB_FORWARD));
   press (compare, GDK_KEY_Up, 0);
   g_assert_true (gtk_widget_is_sensitive (done));
+  g_assert_false (page_test_has_text (fixture.window, HOW_TO_FINISH));
   page_test_press (fixture.window, "_Done");
 
   g_assert_true (derma_photo_get_marks (derma_journal_get_photo (fixture.scene->journal, fixture.ids[0]), &marks));
