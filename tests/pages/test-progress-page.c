@@ -243,6 +243,43 @@ test_table (void)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+/* Nothing of a table is off the side of a phone: there its rows are sentences, and copied they are what they were. */
+static void
+test_narrow_table (void)
+{
+  g_autoptr (DermaScene) scene = derma_scene_new ();
+  GtkWidget     *window;
+  GtkWidget     *page;
+  GtkWidget     *view;
+  GtkAdjustment *across;
+  g_autoptr (DermaTable) table = NULL;
+  g_autofree char *wide = NULL;
+  g_autofree char *narrow = NULL;
+
+  rate_much (scene);
+  page = show_page (scene, 1000, &window);
+  table = derma_figure_create_table (derma_figure_card_get_figure (get_card (page, 0)));
+  gtk_widget_activate_action (page, "progress.toggle-table", NULL);
+  page_test_spin (100);
+  view = page_test_find (page, DERMA_TYPE_TABLE_VIEW, 0);
+  wide = derma_table_view_dup_selected (DERMA_TABLE_VIEW (view));
+  g_assert_false (page_test_has_text (view, derma_table_get_row_sentence (table, 0)));
+
+  page_test_resize (window, 360, 720);
+  page_test_spin (200);
+  g_assert_true (page_test_has_text (view, derma_table_get_row_sentence (table, 0)));
+  across = gtk_scrolled_window_get_hadjustment (GTK_SCROLLED_WINDOW (page_test_find (view, GTK_TYPE_SCROLLED_WINDOW, 0)));
+  g_assert_cmpfloat (gtk_adjustment_get_upper (across), <=, gtk_adjustment_get_page_size (across));
+  narrow = derma_table_view_dup_selected (DERMA_TABLE_VIEW (view));
+  g_assert_cmpstr (narrow, ==, wide);
+
+  page_test_resize (window, 1000, 720);
+  page_test_spin (200);
+  g_assert_false (page_test_has_text (view, derma_table_get_row_sentence (table, 0)));
+
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 /* A line of what the columns are, then one a row. */
 static void
 assert_rows (const char *csv,
@@ -496,6 +533,7 @@ add_tests (void)
   g_test_add_func ("/progress-page/ranges", test_ranges);
   g_test_add_func ("/progress-page/narrow", test_narrow);
   g_test_add_func ("/progress-page/table", test_table);
+  g_test_add_func ("/progress-page/narrow-table", test_narrow_table);
   g_test_add_func ("/progress-page/export", test_export);
   g_test_add_func ("/progress-page/export-fails", test_export_fails);
   g_test_add_func ("/progress-page/print", test_print);
