@@ -136,7 +136,7 @@ derma_ratings_figure_dup_caveat (gconstpointer data)
     return g_strdup (_ ("Lower is better. This cannot prove that rolling did it."));
 
   /* Translators: two levels from 0 to 4, such as “0.7” and “1.7” */
-  return g_strdup_printf (_ ("Likely between %1$s and %2$s at the end. Lower is better. This cannot prove that rolling did it."), low, high);
+  return g_strdup_printf (_ ("The last rating is likely between %1$s and %2$s. Lower is better. This cannot prove that rolling did it."), low, high);
 }
 
 /* ---- What can be pointed at ---- */
