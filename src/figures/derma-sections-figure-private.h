@@ -33,6 +33,8 @@ typedef struct
 typedef struct
 {
   DermaChartRect    face;
+  DermaChartText    seen;     /* how it is; its words are NULL where there is no room, and so are those of @sides */
+  DermaChartText    sides[2]; /* of the person, on the left and on the right of the face */
   DermaSectionPlace sections[DERMA_N_SECTIONS];
   DermaChartHit     hits[DERMA_N_SECTIONS];
 } DermaSectionsLayout;

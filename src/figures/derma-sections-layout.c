@@ -4,6 +4,7 @@
 
 #include "figures/derma-sections-figure-private.h"
 
+#include <glib/gi18n-lib.h>
 #include <math.h>
 
 #include "figures/derma-face-drawing.h"
@@ -20,6 +21,8 @@
 #define LIGHTEST 0.22    /* how much of the colour the first shade has */
 #define DARKEST 0.85     /* and the last */
 #define FIGURE_WIDTH 1.0 /* of lines of the face, points */
+#define SEEN_LINES 8.0   /* lines of text that a face is high where it says how it is seen */
+#define SIDES_Y 0.84     /* where its sides are named, in parts of its height: beside the chin there is room */
 
 static gboolean
 is_rtl (PangoContext *pango)
@@ -51,6 +54,60 @@ place_face (DermaSectionsLayout *self,
   self->face.height = DERMA_FACE_HEIGHT * scale;
   self->face.x = x + (width - self->face.width) / 2;
   self->face.y = y + (height - self->face.height) / 2;
+}
+
+/* As in a mirror or not cannot be seen by the face itself, and laid beside each other the two are easily swapped. */
+static void
+place_seen (DermaSectionsLayout       *self,
+            const DermaSectionsFigure *figure,
+            PangoContext              *pango,
+            double                     x,
+            double                     width)
+{
+  const gboolean is_mirror = figure->view == DERMA_VIEW_MIRROR;
+  /* Translators: the left and the right side of a person, in one letter */
+  const char *const sides[] = { is_mirror ? C_ ("side of a person", "L") : C_ ("side of a person", "R"),
+                                is_mirror ? C_ ("side of a person", "R") : C_ ("side of a person", "L") };
+  DermaChartText seen = derma_chart_text_new (pango, is_mirror ? _ ("As in a mirror") : _ ("As the examiner sees it"), TRUE);
+
+  if (seen.rect.width > width)
+    {
+      derma_chart_text_clear (&seen);
+      return;
+    }
+
+  seen.rect.x = x + (width - seen.rect.width) / 2;
+  seen.rect.y = self->face.y + self->face.height + TEXT_GAP / 2;
+  self->seen = seen;
+  for (guint i = 0; i < G_N_ELEMENTS (sides); i++)
+    {
+      self->sides[i] = derma_chart_text_new (pango, sides[i], FALSE);
+      self->sides[i].rect.x = i == 0 ? self->face.x : self->face.x + self->face.width - self->sides[i].rect.width;
+      self->sides[i].rect.y = self->face.y + SIDES_Y * self->face.height;
+    }
+}
+
+static double
+measure_seen (PangoContext *pango)
+{
+  return derma_chart_measure_line (pango) + TEXT_GAP / 2;
+}
+
+/* With how it is seen under it, where it is not too small for that. */
+static void
+place_face_and_words (DermaSectionsLayout       *self,
+                      const DermaSectionsFigure *figure,
+                      PangoContext              *pango,
+                      const DermaChartRect      *room)
+{
+  if (room->height < SEEN_LINES * measure_seen (pango))
+    {
+      place_face (self, room->x, room->y, room->width, room->height);
+      return;
+    }
+
+  place_face (self, room->x, room->y, room->width, room->height - measure_seen (pango));
+  place_seen (self, figure, pango, room->x, room->width);
 }
 
 /* The number of a section where the section is, if it fits there. */
@@ -183,13 +240,13 @@ derma_sections_layout_new (gconstpointer          data,
 
       rows.width = MAX (width - face - GAP, 0);
       rows.x = is_rtl (pango) ? 0 : width - rows.width;
-      place_face (self, is_rtl (pango) ? width - face : 0, 0, face, height);
+      place_face_and_words (self, figure, pango, &(const DermaChartRect) { is_rtl (pango) ? width - face : 0, 0, face, height });
     }
   else
     {
       rows.height = MIN (measure_rows (pango), height / 2);
       rows.y = height - rows.height;
-      place_face (self, 0, 0, width, MAX (rows.y - GAP, 0));
+      place_face_and_words (self, figure, pango, &(const DermaChartRect) { 0, 0, width, MAX (rows.y - GAP, 0) });
     }
 
   place_rows (self, figure, pango, &rows);
@@ -204,6 +261,9 @@ derma_sections_layout_free (gpointer layout)
 {
   DermaSectionsLayout *self = layout;
 
+  derma_chart_text_clear (&self->seen);
+  for (guint i = 0; i < G_N_ELEMENTS (self->sides); i++)
+    derma_chart_text_clear (&self->sides[i]);
   for (guint i = 0; i < DERMA_N_SECTIONS; i++)
     {
       derma_chart_text_clear (&self->sections[i].name);
@@ -219,9 +279,9 @@ derma_sections_layout_get_height (gconstpointer data,
                                   double        width)
 {
   if (width >= FACE_HEIGHT * BESIDE)
-    return FACE_HEIGHT;
+    return FACE_HEIGHT + measure_seen (pango);
 
-  return MIN (width * DERMA_FACE_HEIGHT / DERMA_FACE_WIDTH, FACE_HEIGHT) + GAP + measure_rows (pango);
+  return MIN (width * DERMA_FACE_HEIGHT / DERMA_FACE_WIDTH, FACE_HEIGHT) + measure_seen (pango) + GAP + measure_rows (pango);
 }
 
 const DermaChartHit *
@@ -253,6 +313,12 @@ derma_sections_layout_to_text (gconstpointer layout)
   g_autoptr (GString) text = g_string_new (NULL);
 
   g_string_append_printf (text, "face %.1f %.1f %.1f %.1f\n", self->face.x, self->face.y, self->face.width, self->face.height);
+  if (self->seen.words != NULL)
+    {
+      derma_chart_text_add_to (&self->seen, text);
+      for (guint i = 0; i < G_N_ELEMENTS (self->sides); i++)
+        derma_chart_text_add_to (&self->sides[i], text);
+    }
   for (guint i = 0; i < DERMA_N_SECTIONS; i++)
     {
       const DermaSectionPlace *place = &self->sections[i];
@@ -402,6 +468,12 @@ derma_sections_layout_draw (gconstpointer          data,
 
   if (self->face.width > 1)
     draw_face (figure, self, theme, cr);
+  if (self->seen.words != NULL)
+    {
+      derma_chart_text_draw (&self->seen, theme, cr);
+      for (guint i = 0; i < G_N_ELEMENTS (self->sides); i++)
+        derma_chart_text_draw (&self->sides[i], theme, cr);
+    }
   for (guint i = 0; i < DERMA_N_SECTIONS; i++)
     {
       const DermaSectionPlace *place = &self->sections[i];
