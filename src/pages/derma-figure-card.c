@@ -29,6 +29,7 @@ struct _DermaFigureCard
   GtkLabel       *finding;
   GtkLabel       *caveat;
   AdwToggleGroup *views;
+  AdwToggle      *chart_toggle;
   GtkStack       *pages;
   DermaChartView *chart;
   DermaTableView *table;
@@ -89,13 +90,44 @@ fill_table (DermaFigureCard *self)
   self->has_rows = TRUE;
 }
 
+/* A face and a calendar are no charts to anybody, and have no points. */
+static const struct
+{
+  const char *figure;
+  const char *name;
+  const char *hint;
+} LOOKS[] = {
+  { "sections", N_ ("Face"), N_ ("Press a section to read it.") },
+  { "adherence", N_ ("Chart"), N_ ("Press a bar to read it.") },
+  { "calendar", N_ ("Calendar"), N_ ("Press a day to read it.") },
+};
+
+static guint
+find_look (DermaFigureCard *self)
+{
+  guint look = 0;
+
+  while (look < G_N_ELEMENTS (LOOKS) && (self->figure == NULL || !g_str_equal (LOOKS[look].figure, derma_figure_get_name (self->figure))))
+    look++;
+
+  return look;
+}
+
+static const char *
+get_hint (DermaFigureCard *self)
+{
+  const guint look = find_look (self);
+
+  /* Translators: under a small chart, as long as nothing in it is read */
+  return look < G_N_ELEMENTS (LOOKS) ? _ (LOOKS[look].hint) : _ ("Press a point to read it.");
+}
+
 static void
 reading_changed_cb (DermaFigureCard *self)
 {
   const char *reading = derma_chart_view_get_reading (self->chart);
 
-  /* Translators: under a small chart, as long as nothing in it is read */
-  gtk_label_set_label (self->reading, reading != NULL ? reading : _ ("Press a point to read it."));
+  gtk_label_set_label (self->reading, reading != NULL ? reading : get_hint (self));
 }
 
 static void
@@ -274,6 +306,7 @@ derma_figure_card_class_init (DermaFigureCardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DermaFigureCard, finding);
   gtk_widget_class_bind_template_child (widget_class, DermaFigureCard, caveat);
   gtk_widget_class_bind_template_child (widget_class, DermaFigureCard, views);
+  gtk_widget_class_bind_template_child (widget_class, DermaFigureCard, chart_toggle);
   gtk_widget_class_bind_template_child (widget_class, DermaFigureCard, pages);
   gtk_widget_class_bind_template_child (widget_class, DermaFigureCard, chart);
   gtk_widget_class_bind_template_child (widget_class, DermaFigureCard, table);
@@ -350,7 +383,9 @@ derma_figure_card_set_figure (DermaFigureCard *self,
   self->has_rows = FALSE;
   update_words (self);
   update_actions (self);
+  adw_toggle_set_label (self->chart_toggle, find_look (self) < G_N_ELEMENTS (LOOKS) ? _ (LOOKS[find_look (self)].name) : _ ("Chart"));
   derma_chart_view_set_figure (self->chart, figure);
+  reading_changed_cb (self);
   derma_table_view_set_table (self->table, NULL, NULL);
   fill_table (self);
 }

@@ -78,12 +78,12 @@ def zoom_by_keys():
     key('Home')
     program.catch_up()
     before = walk(program, 'Right')[-1]
-    assert not program.look().find('button', 'Show all of it')
+    assert not program.look().find('button', 'Show All')
     key('plus', 'plus')
-    program.find('button', 'Show all of it')
+    program.find('button', 'Show All')
     assert program.get_focus() == before, program.get_focus()
     key('0')
-    until(lambda: not program.look().find('button', 'Show all of it'), 'all of it')
+    until(lambda: not program.look().find('button', 'Show All'), 'all of it')
     assert program.get_focus() == before, program.get_focus()
     program.close()
 
