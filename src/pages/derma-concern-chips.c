@@ -49,6 +49,14 @@ get_focused (DermaConcernChips *self)
   return -1;
 }
 
+/* Shorter where it would be cut. */
+static const char *
+get_name (DermaMeasure measure)
+{
+  /* Translators: how the face looks compared with the first check-in, in little room */
+  return measure == DERMA_MEASURE_GAIS ? C_ ("measure", "Since the start") : derma_measure_get_name (measure);
+}
+
 /* In the order of the measures, whenever one is rated for the first time. */
 static void
 fill (DermaConcernChips *self,
@@ -70,7 +78,7 @@ fill (DermaConcernChips *self,
       if ((measures & DERMA_MEASURE_BIT (i)) == 0)
         continue;
 
-      chip = gtk_toggle_button_new_with_label (derma_measure_get_name ((DermaMeasure) i));
+      chip = gtk_toggle_button_new_with_label (get_name ((DermaMeasure) i));
       gtk_widget_add_css_class (chip, "pill");
       gtk_widget_add_css_class (chip, "chip");
       gtk_toggle_button_set_group (GTK_TOGGLE_BUTTON (chip), first);
