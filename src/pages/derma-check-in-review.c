@@ -65,6 +65,23 @@ add_row (DermaCheckInReview *self,
   adw_preferences_group_add (self->compared, row);
 }
 
+/* A number alone says little of how it looked. */
+static char *
+dup_levels (DermaMeasure measure,
+            int          first,
+            int          value)
+{
+  const char *first_words = derma_measure_get_brief (measure, (guint) first);
+  const char *value_words = derma_measure_get_brief (measure, (guint) value);
+
+  if (first_words == NULL || value_words == NULL)
+    /* Translators: levels of a rating, such as “At first 3, now 2” */
+    return g_strdup_printf (_ ("At first %1$d, now %2$d"), first, value);
+
+  /* Translators: levels of a rating, each with its words: “At first 3, any light; now 2, side light” */
+  return g_strdup_printf (_ ("At first %1$d, %2$s; now %3$d, %4$s"), first, first_words, value, value_words);
+}
+
 /* Returns whether there were any. */
 static gboolean
 list_ratings (DermaCheckInReview   *self,
@@ -81,8 +98,7 @@ list_ratings (DermaCheckInReview   *self,
 
       if (first != DERMA_NOT_RATED && value != DERMA_NOT_RATED)
         {
-          /* Translators: levels of a rating, such as “At first 3, now 2” */
-          g_autofree char *words = g_strdup_printf (_ ("At first %1$d, now %2$d"), first, value);
+          g_autofree char *words = dup_levels ((DermaMeasure) i, first, value);
 
           add_row (self, derma_measure_get_name ((DermaMeasure) i), words);
           has_any = TRUE;

@@ -10,6 +10,7 @@
 #include "pages/derma-figure-card.h"
 #include "pages/derma-progress-figures.h"
 #include "pages/derma-progress-range.h"
+#include "pages/derma-review-card.h"
 #include "widgets/derma-change.h"
 
 struct _DermaProgressPage
@@ -42,6 +43,7 @@ struct _DermaProgressPage
   GtkWidget         *first;
   GtkWidget         *first_button;
   DermaFigureCard   *cards[DERMA_N_PROGRESS_FIGURES];
+  DermaReviewCard   *review;
   GtkWidget         *healing;
   GtkDropDown       *choices[DERMA_N_PROGRESS_FIGURES]; /* (nullable): of a measure */
   AdwBin            *photos;
@@ -187,6 +189,7 @@ update (DermaProgressPage *self)
   self->shown_day = derma_time_get_local_day (derma_clock_get_now (self->clock));
   update_chips (self);
   update_check_in (self);
+  derma_review_card_show (self->review, self->journal, self->clock);
   update_range (self);
   show_figures (self);
 }
@@ -442,6 +445,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, DermaProgressPage, until);
   gtk_widget_class_bind_template_child (widget_class, DermaProgressPage, first);
   gtk_widget_class_bind_template_child (widget_class, DermaProgressPage, first_button);
+  gtk_widget_class_bind_template_child (widget_class, DermaProgressPage, review);
   gtk_widget_class_bind_template_child (widget_class, DermaProgressPage, healing);
   gtk_widget_class_bind_template_child (widget_class, DermaProgressPage, photos);
   gtk_widget_class_bind_template_callback (widget_class, chip_chosen_cb);
@@ -475,6 +479,7 @@ derma_progress_page_class_init (DermaProgressPageClass *klass)
   g_type_ensure (DERMA_TYPE_CONCERN_CHIPS);
   g_type_ensure (DERMA_TYPE_DATE_BUTTON);
   g_type_ensure (DERMA_TYPE_FIGURE_CARD);
+  g_type_ensure (DERMA_TYPE_REVIEW_CARD);
   gtk_widget_class_set_template_from_resource (widget_class, "/com/example/Dermaroller/pages/derma-progress-page.ui");
   bind_template (widget_class);
 }

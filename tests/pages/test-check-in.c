@@ -419,7 +419,7 @@ test_review (void)
       page_test_spin (300);
       if (i == 0)
         {
-          g_assert_true (page_test_has_text (window, "At first 2, now 2"));
+          g_assert_true (page_test_has_text (window, "At first 2, side light; now 2, side light"));
           g_assert_true (page_test_has_text (window, "Against the beginning"));
           page_test_pictures (window, "check-in-review");
         }
