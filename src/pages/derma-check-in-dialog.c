@@ -15,6 +15,7 @@
 #include "pages/derma-check-in-sections.h"
 #include "pages/derma-discard-question.h"
 #include "widgets/derma-announce.h"
+#include "widgets/derma-change.h"
 
 #define NOTE_MS 500 /* the longest that something written waits */
 
@@ -49,6 +50,7 @@ struct _DermaCheckInDialog
   AdwWindowTitle    *title;
   GtkLabel          *when;
   GtkLabel          *purpose;
+  GtkWidget         *missing;
   DermaCheckInForm  *form;
   AdwBin            *baseline_place;
   GtkWidget         *earlier;
@@ -176,7 +178,11 @@ written_cb (DermaCheckInDialog *self)
 static void
 is_complete_cb (DermaCheckInDialog *self)
 {
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "check-in.save", derma_check_in_form_is_complete (self->form));
+  g_autofree char *missing = derma_check_in_form_dup_missing (self->form);
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "check-in.save", missing == NULL);
+  derma_change_label (self->missing, missing != NULL ? missing : "");
+  gtk_widget_set_visible (self->missing, missing != NULL);
 }
 
 /* Returns whether a check-in may be made now; else the dialog says why not. */
@@ -425,6 +431,7 @@ derma_check_in_dialog_class_init (DermaCheckInDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DermaCheckInDialog, title);
   gtk_widget_class_bind_template_child (widget_class, DermaCheckInDialog, when);
   gtk_widget_class_bind_template_child (widget_class, DermaCheckInDialog, purpose);
+  gtk_widget_class_bind_template_child (widget_class, DermaCheckInDialog, missing);
   gtk_widget_class_bind_template_child (widget_class, DermaCheckInDialog, form);
   gtk_widget_class_bind_template_child (widget_class, DermaCheckInDialog, baseline_place);
   gtk_widget_class_bind_template_child (widget_class, DermaCheckInDialog, earlier);

@@ -28,6 +28,7 @@ struct _DermaCheckInForm
   DermaMeasureSet chosen;
   gboolean        asks_gais;
   gboolean        is_complete;
+  guint           n_left;
   gboolean        is_narrow;
   DermaRatings    sections; /* what was rated of single sections */
   DermaRatings    last;
@@ -70,12 +71,14 @@ is_asked (DermaCheckInForm *self,
 static void
 update_complete (DermaCheckInForm *self)
 {
-  const gboolean is_complete = self->chosen != 0 && derma_level_list_get_n_open (self->list) == 0;
+  const guint    n_left = self->chosen != 0 ? derma_level_list_get_n_open (self->list) : 0;
+  const gboolean is_complete = self->chosen != 0 && n_left == 0;
 
-  if (self->is_complete == is_complete)
+  if (self->is_complete == is_complete && self->n_left == n_left)
     return;
 
   self->is_complete = is_complete;
+  self->n_left = n_left;
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_IS_COMPLETE]);
 }
 
@@ -325,6 +328,25 @@ derma_check_in_form_is_complete (DermaCheckInForm *self)
   g_return_val_if_fail (DERMA_IS_CHECK_IN_FORM (self), FALSE);
 
   return self->is_complete;
+}
+
+/**
+ * derma_check_in_form_dup_missing:
+ *
+ * Returns: (transfer full) (nullable): what is still to be done; %NULL once it is complete. "is-complete" is notified whenever it changes
+ */
+char *
+derma_check_in_form_dup_missing (DermaCheckInForm *self)
+{
+  g_return_val_if_fail (DERMA_IS_CHECK_IN_FORM (self), NULL);
+
+  if (self->is_complete)
+    return NULL;
+  if (self->chosen == 0)
+    return g_strdup (_ ("Choose what to rate"));
+
+  /* Translators: how many ratings are still open */
+  return g_strdup_printf (ngettext ("%u rating left", "%u ratings left", self->n_left), self->n_left);
 }
 
 /**

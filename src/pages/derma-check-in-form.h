@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (DermaCheckInForm, derma_check_in_form, DERMA, CHECK_IN_FORM, AdwBin)
 
 gboolean derma_check_in_form_is_complete (DermaCheckInForm *self);
+char    *derma_check_in_form_dup_missing (DermaCheckInForm *self);
 
 DermaMeasureSet derma_check_in_form_get_chosen (DermaCheckInForm *self);
 void            derma_check_in_form_set_chosen (DermaCheckInForm *self,

@@ -409,9 +409,12 @@ test_review (void)
       add_check_in (scene, 2, 1, 0);
       derma_scene_advance (scene, 84 * DAY_MS);
       window = show (scene);
+      g_assert_true (page_test_has_text (window, "3 ratings left"));
       press (GTK_WIDGET (find_form (window)), CASES[i].texture);
       press (GTK_WIDGET (find_form (window)), GDK_KEY_1);
+      g_assert_true (page_test_has_text (window, "1 rating left"));
       press (GTK_WIDGET (find_form (window)), CASES[i].gais);
+      g_assert_false (page_test_has_text (window, "1 rating left"));
       page_test_press (window, "_Save");
       g_assert_cmpuint (count (scene), ==, 2);
       page_test_until (page_test_has_text (window, CASES[i].verdict));
