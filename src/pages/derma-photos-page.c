@@ -45,6 +45,7 @@ struct _DermaPhotosPage
   GtkRevealer     *selection_revealer;
   GtkBox          *selection_bar;
   GtkLabel        *selection_words;
+  GtkWidget       *change;
 };
 
 G_DEFINE_FINAL_TYPE (DermaPhotosPage, derma_photos_page, ADW_TYPE_NAVIGATION_PAGE)
@@ -97,8 +98,7 @@ update_hint (DermaPhotosPage *self)
   const guint n = derma_photo_grid_get_n_photos (self->grid);
 
   gtk_stack_set_visible_child_name (self->stack, n > 0 ? "photos" : "empty");
-  gtk_widget_set_visible (GTK_WIDGET (self->hint), n == 1);
-  gtk_label_set_label (self->hint, _ ("The next one makes the comparison."));
+  gtk_label_set_label (self->hint, n == 1 ? _ ("The next one makes the comparison.") : _ ("Select two photos to compare them."));
   update_empty (self);
 }
 
@@ -117,6 +117,7 @@ update_selection (DermaPhotosPage *self)
   gtk_revealer_set_reveal_child (self->selection_revealer, photos->len > 0);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "photos.compare", photos->len == N_TO_COMPARE);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "photos.change", photos->len == 1 && can_write);
+  gtk_widget_set_visible (self->change, photos->len == 1);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "photos.delete", photos->len > 0 && can_write);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "photos.select-none", photos->len > 0);
   update_hint (self);
@@ -364,6 +365,7 @@ derma_photos_page_class_init (DermaPhotosPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DermaPhotosPage, reveal);
   gtk_widget_class_bind_template_child (widget_class, DermaPhotosPage, selection_revealer);
   gtk_widget_class_bind_template_child (widget_class, DermaPhotosPage, selection_bar);
+  gtk_widget_class_bind_template_child (widget_class, DermaPhotosPage, change);
   gtk_widget_class_bind_template_child (widget_class, DermaPhotosPage, selection_words);
   gtk_widget_class_bind_template_callback (widget_class, view_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, reveal_toggled_cb);
