@@ -413,11 +413,11 @@ derma_photo_add_dialog_present (GtkWidget        *parent,
   self->import = g_object_ref (import);
   g_set_weak_pointer (&self->parent, parent);
   self->reading = g_cancellable_new ();
-  views = derma_photo_text_create_views (C_ ("photo view", "Each its own"));
+  views = derma_photo_text_create_views (C_ ("photo view", "Chosen for each"));
   adw_combo_row_set_model (self->view, views);
   derma_date_button_set_clock (self->day, clock);
   derma_date_button_set_is_past (self->day, TRUE);
-  derma_date_button_set_title (self->day, _ ("Day of All"));
+  derma_date_button_set_title (self->day, _ ("Same day for all"));
   add_rows (self);
   self->is_ready = TRUE;
 

@@ -177,7 +177,7 @@ test_modes (void)
   g_assert_cmpfloat (derma_photo_compare_get_blend (find_compare (&fixture)), ==, 0.8);
 
   g_assert_cmpfloat (derma_photo_compare_get_gain (find_compare (&fixture)), ==, 1);
-  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (page_test_find_button (fixture.window, "Match _brightness")), TRUE);
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (page_test_find_button (fixture.window, "Match _Brightness")), TRUE);
   g_assert_cmpfloat (derma_photo_compare_get_gain (find_compare (&fixture)), <, 1);
 }
 
