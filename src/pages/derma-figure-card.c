@@ -65,6 +65,8 @@ update_words (DermaFigureCard *self)
   g_autofree char *finding = self->figure != NULL ? derma_figure_dup_finding (self->figure) : NULL;
   g_autofree char *caveat = self->figure != NULL ? derma_figure_dup_caveat (self->figure) : NULL;
 
+  if (self->is_headline && finding != NULL && derma_chart_view_get_is_zoomed (self->chart))
+    g_set_str (&caveat, _ ("A part is shown. The sentence above is about all of it."));
   derma_change_class (GTK_WIDGET (self->title), "title-3", self->is_headline);
   derma_change_class (GTK_WIDGET (self->title), "heading", !self->is_headline);
   derma_change_class (GTK_WIDGET (self->caveat), "caption", !self->is_headline);
@@ -314,6 +316,7 @@ derma_figure_card_class_init (DermaFigureCardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DermaFigureCard, reading);
   gtk_widget_class_bind_template_callback (widget_class, reading_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, show_all_cb);
+  gtk_widget_class_bind_template_callback (widget_class, update_words);
   gtk_widget_class_bind_template_callback (widget_class, view_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, derma_menu_active_notify_cb);
 }

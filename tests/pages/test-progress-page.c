@@ -481,18 +481,18 @@ test_zoom_stays (void)
   chart = DERMA_CHART_VIEW (page_test_find (page, DERMA_TYPE_CHART_VIEW, 0));
   derma_chart_view_zoom (chart, 3, 300);
   g_assert_true (derma_chart_view_get_zoomed (chart, &before));
+  g_assert_true (page_test_has_text (page, "A part is shown. The sentence above is about all of it."));
   derma_scene_advance (scene, 60 * 1000);
   check_in (scene, 0, DERMA_MEASURE_TEXTURE, 1);
   g_assert_true (derma_chart_view_get_zoomed (chart, &after));
   g_assert_cmpfloat (after.from, ==, before.from);
   g_assert_cmpfloat (after.until, ==, before.until);
-
   derma_progress_page_set_measure (DERMA_PROGRESS_PAGE (page), "pm-pores");
   g_assert_false (derma_chart_view_get_is_zoomed (chart));
+  g_assert_false (page_test_has_text (page, "A part is shown. The sentence above is about all of it."));
   derma_chart_view_zoom (chart, 3, 300);
   derma_progress_page_set_range (DERMA_PROGRESS_PAGE (page), "12-weeks");
   g_assert_false (derma_chart_view_get_is_zoomed (chart));
-
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
