@@ -13,6 +13,7 @@
 
 typedef struct
 {
+  DermaReader     reader;
   DermaFigureSpan span;
   GArray         *sessions; /* (element-type DermaKeptSession): those in the range after which something was due */
   DermaChart     *chart;
@@ -35,6 +36,7 @@ static char *
 dup_finding (gconstpointer data)
 {
   const Adherence *self = data;
+  const gboolean   is_own = self->reader == DERMA_READER_PERSON;
   guint            n_due = 0;
   guint            n_kept = 0;
 
@@ -48,10 +50,14 @@ dup_finding (gconstpointer data)
     return g_strdup (_ ("No aftercare was due in this time."));
   if (n_due == n_kept)
     /* Translators: how many times something was to be done after sessions */
-    return g_strdup_printf (ngettext ("You ticked the one thing that was due.", "You ticked all %u things that were due.", n_due), n_due);
+    return g_strdup_printf (is_own ? ngettext ("You ticked the one thing that was due.", "You ticked all %u things that were due.", n_due)
+                                   : ngettext ("The one thing that was due is ticked.", "All %u things that were due are ticked.", n_due),
+                            n_due);
 
   /* Translators: how many times something was ticked, of how many times it was to be done after sessions */
-  return g_strdup_printf (ngettext ("You ticked %1$u of %2$u thing that was due.", "You ticked %1$u of %2$u things that were due.", n_due), n_kept, n_due);
+  return g_strdup_printf (is_own ? ngettext ("You ticked %1$u of %2$u thing that was due.", "You ticked %1$u of %2$u things that were due.", n_due)
+                                 : ngettext ("%1$u of %2$u thing that was due is ticked.", "%1$u of %2$u things that were due are ticked.", n_due),
+                          n_kept, n_due);
 }
 
 static char *
@@ -59,7 +65,11 @@ dup_caveat (gconstpointer data)
 {
   const Adherence *self = data;
 
-  return self->sessions->len > 0 ? g_strdup (_ ("What you did without ticking it is not counted here.")) : NULL;
+  if (self->sessions->len == 0)
+    return NULL;
+
+  return g_strdup (self->reader == DERMA_READER_PERSON ? _ ("What you did without ticking it is not counted here.")
+                                                       : _ ("What was done without ticking it is not counted here."));
 }
 
 static char *
@@ -191,6 +201,7 @@ derma_adherence_figure_new (const DermaAdherenceInput *input)
   g_return_val_if_fail (input != NULL && input->zone != NULL && input->from.utc_s < input->until.utc_s, NULL);
 
   self = g_new0 (Adherence, 1);
+  self->reader = input->reader;
   self->span = (DermaFigureSpan) { (double) input->from.utc_s, (double) input->until.utc_s };
   self->sessions = g_array_new (FALSE, FALSE, sizeof (DermaKeptSession));
   for (gsize i = 0; i < input->n_sessions; i++)

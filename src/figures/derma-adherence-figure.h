@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "core/derma-reader.h"
 #include "figures/derma-figure.h"
 #include "treatment/derma-aftercare-kept.h"
 
@@ -25,6 +26,7 @@ typedef struct
  * @until: its end, after @from
  * @zone: whose days and months are shown
  * @first_weekday: the day a week begins with, from 1 for Monday to 7
+ * @reader: for whom the words are
  *
  * How much of the aftercare was kept, session by session.
  */
@@ -36,6 +38,7 @@ typedef struct
   DermaTime               until;
   GTimeZone              *zone;
   guint                   first_weekday;
+  DermaReader             reader;
 } DermaAdherenceInput;
 
 DermaFigure *derma_adherence_figure_new (const DermaAdherenceInput *input);

@@ -32,10 +32,11 @@ typedef struct
 
 typedef struct
 {
-  gint64  from; /* the first day of the first month */
-  guint   n_months;
-  guint   first_weekday;
-  GArray *days; /* (element-type DermaCalendarDay): in the order of time */
+  gint64      from; /* the first day of the first month */
+  guint       n_months;
+  guint       first_weekday;
+  DermaReader reader;
+  GArray     *days; /* (element-type DermaCalendarDay): in the order of time */
 } DermaCalendarFigure;
 
 /* A month: its heading, and where its first week begins. */

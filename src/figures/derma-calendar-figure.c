@@ -75,7 +75,8 @@ dup_caveat (gconstpointer data)
   if (self->days->len == 0)
     return NULL;
 
-  return g_strdup (_ ("Recovery days are those without active ingredients. Your skin may take longer."));
+  return g_strdup (self->reader == DERMA_READER_PERSON ? _ ("Recovery days are those without active ingredients. Your skin may take longer.")
+                                                       : _ ("Recovery days are those without active ingredients. The skin may take longer."));
 }
 
 static char *
@@ -287,6 +288,7 @@ derma_calendar_figure_new (const DermaCalendarInput *input)
 
   self = g_new0 (DermaCalendarFigure, 1);
   self->first_weekday = input->first_weekday;
+  self->reader = input->reader;
   self->days = g_array_new (FALSE, TRUE, sizeof (DermaCalendarDay));
   find_months (self, input->from, input->until);
   for (gsize i = 0; i < input->n_sessions; i++)

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "core/derma-reader.h"
 #include "core/derma-time.h"
 #include "figures/derma-figure.h"
 
@@ -20,6 +21,7 @@ typedef struct
  * @from: in the first month that is shown
  * @until: in the last; what is after it is not shown
  * @first_weekday: the day a week begins with, from 1 for Monday to 7
+ * @reader: for whom the words are
  *
  * What was on which day. A day is that of the place where the person was.
  */
@@ -34,6 +36,7 @@ typedef struct
   DermaTime                   from;
   DermaTime                   until;
   guint                       first_weekday;
+  DermaReader                 reader;
 } DermaCalendarInput;
 
 DermaFigure *derma_calendar_figure_new (const DermaCalendarInput *input);

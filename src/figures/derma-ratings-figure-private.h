@@ -31,6 +31,7 @@ typedef struct
 
 typedef struct
 {
+  DermaReader reader;
   DermaTime   from;
   DermaTime   until;
   GArray     *concerns; /* (element-type DermaConcernRatings) */

@@ -214,6 +214,12 @@ add_trend (const DermaRatingsFigure *self,
   derma_chart_builder_add_trend (builder, i, name, points, N_TREND_POINTS);
 }
 
+static const char *
+get_name_of_ratings (const DermaRatingsFigure *self)
+{
+  return self->reader == DERMA_READER_PERSON ? _ ("Your rating") : C_ ("legend", "Rating");
+}
+
 static void
 add_concern_to_chart (const DermaRatingsFigure *self,
                       guint                     i,
@@ -229,7 +235,7 @@ add_concern_to_chart (const DermaRatingsFigure *self,
       x[j] = (double) derma_concern_ratings_get (concern, j)->at.utc_s;
       y[j] = derma_concern_ratings_get (concern, j)->level;
     }
-  derma_chart_builder_take_series (builder, self->concerns->len == 1 ? _ ("Your rating") : concern->name, x, y, n);
+  derma_chart_builder_take_series (builder, self->concerns->len == 1 ? get_name_of_ratings (self) : concern->name, x, y, n);
   if (concern->has_trend)
     add_trend (self, i, builder);
 }
@@ -391,6 +397,7 @@ derma_ratings_figure_new (const DermaRatingsInput *input)
   g_return_val_if_fail (input->from.utc_s < input->until.utc_s && input->zone != NULL, NULL);
 
   self = g_new0 (DermaRatingsFigure, 1);
+  self->reader = input->reader;
   self->from = input->from;
   self->until = input->until;
   self->concerns = g_array_new (FALSE, FALSE, sizeof (DermaConcernRatings));

@@ -56,6 +56,7 @@ typedef struct
  * @first_weekday: the day a week begins with, from 1 for Monday to 7
  * @check_ins: (array length=n_check_ins): of all check-ins, also those at which none of the concerns was rated; where one was, it
  *   need not be among them
+ * @reader: for whom the words are
  *
  * How a person rated one concern or several over weeks, with the sessions in between.
  */
@@ -71,6 +72,7 @@ typedef struct
   guint                    first_weekday;
   const DermaTime         *check_ins;
   gsize                    n_check_ins;
+  DermaReader              reader;
 } DermaRatingsInput;
 
 DermaFigure *derma_ratings_figure_new (const DermaRatingsInput *input);

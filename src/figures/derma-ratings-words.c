@@ -102,12 +102,13 @@ char *
 derma_ratings_figure_dup_title (gconstpointer data)
 {
   const DermaRatingsFigure *self = data;
+  const gboolean            is_own = self->reader == DERMA_READER_PERSON;
 
   if (self->concerns->len != 1)
-    return g_strdup (C_ ("chart", "Your ratings"));
+    return g_strdup (is_own ? C_ ("chart", "Your ratings") : C_ ("chart", "Ratings"));
 
   /* Translators: the title of a chart; %s is a concern, such as “Texture” */
-  return g_strdup_printf (C_ ("chart", "Your ratings: %s"), derma_ratings_figure_get_concern (self, 0)->name);
+  return g_strdup_printf (is_own ? C_ ("chart", "Your ratings: %s") : C_ ("chart", "Ratings: %s"), derma_ratings_figure_get_concern (self, 0)->name);
 }
 
 char *
@@ -142,14 +143,15 @@ derma_ratings_figure_dup_caveat (gconstpointer data)
 /* ---- What can be pointed at ---- */
 
 static char *
-dup_sections (const DermaRating *rating)
+dup_sections (const DermaRatingsFigure *self,
+              const DermaRating        *rating)
 {
   g_autoptr (GStrvBuilder) parts = g_strv_builder_new ();
 
   for (guint i = 0; i < DERMA_N_SECTIONS; i++)
     if ((rating->rated & DERMA_SECTION_BIT (i)) != 0)
       /* Translators: a section of the face and its level, as part of a list: “Forehead 3” */
-      g_strv_builder_take (parts, g_strdup_printf (C_ ("list", "%1$s %2$u"), derma_section_get_name ((DermaSection) i), rating->sections[i]));
+      g_strv_builder_take (parts, g_strdup_printf (C_ ("list", "%1$s %2$u"), derma_section_get_name_for ((DermaSection) i, self->reader), rating->sections[i]));
 
   return derma_format_list (parts);
 }
@@ -183,7 +185,7 @@ dup_point (const DermaRatingsFigure *self,
   if (rating->rated == 0)
     return g_steal_pointer (&whole);
 
-  sections = dup_sections (rating);
+  sections = dup_sections (self, rating);
   /* Translators: a sentence about the whole face, and a list of sections with their levels: “Texture on Tuesday 11 May 2027: 2 of 4,
    * in side light. By section: Forehead 3, Chin 1.” */
   return g_strdup_printf (_ ("%1$s By section: %2$s."), whole, sections);

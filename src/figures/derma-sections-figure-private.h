@@ -16,6 +16,7 @@ typedef struct
 typedef struct
 {
   DermaView        view;
+  DermaReader      reader;
   DermaSectionDose doses[DERMA_N_SECTIONS];
   guint64          most_um;
 } DermaSectionsFigure;

@@ -73,7 +73,7 @@ dup_hit (gconstpointer        data,
 {
   const DermaSectionsFigure *self = data;
   const DermaSectionDose    *dose = &self->doses[hit->index];
-  const char                *name = derma_section_get_name ((DermaSection) hit->index);
+  const char                *name = derma_section_get_name_for ((DermaSection) hit->index, self->reader);
   g_autofree char           *sum = derma_section_dose_to_text (dose);
 
   if (dose->n_sessions == 0)
@@ -104,7 +104,7 @@ create_table (gconstpointer data)
 
       g_ascii_formatd (value, sizeof value, "%.3f", (double) self->doses[i].dose_um / UM_PER_MM);
       derma_table_begin_row (table, sentence);
-      derma_table_take_cell (table, g_strdup (derma_section_get_name ((DermaSection) i)), g_strdup (derma_section_get_id ((DermaSection) i)));
+      derma_table_take_cell (table, g_strdup (derma_section_get_name_for ((DermaSection) i, self->reader)), g_strdup (derma_section_get_id ((DermaSection) i)));
       derma_table_take_number (table, self->doses[i].n_sessions);
       derma_table_take_number (table, self->doses[i].n_passes);
       derma_table_take_cell (table, derma_section_dose_to_text (&self->doses[i]), g_strdup (value));
@@ -145,6 +145,7 @@ derma_sections_figure_new (const DermaSectionsInput *input)
 
   self = g_new0 (DermaSectionsFigure, 1);
   self->view = input->view;
+  self->reader = input->reader;
   for (gsize i = 0; i < input->n_sessions; i++)
     {
       const DermaDosedSession *session = &input->sessions[i];

@@ -25,6 +25,7 @@ typedef struct
  * @from: the beginning of what is counted
  * @until: its end
  * @view: how the face is shown
+ * @reader: for whom the words are
  *
  * How much was rolled in each section of the face: passes times needle length.
  */
@@ -35,6 +36,7 @@ typedef struct
   DermaTime                from;
   DermaTime                until;
   DermaView                view;
+  DermaReader              reader;
 } DermaSectionsInput;
 
 DermaFigure *derma_sections_figure_new (const DermaSectionsInput *input);

@@ -180,7 +180,7 @@ create_words (DermaSectionsLayout       *self,
       for (guint i = 0; i < DERMA_N_SECTIONS; i++)
         {
           DermaSectionPlace *place = &self->sections[i];
-          const char        *name = turn == 0 ? derma_section_get_name ((DermaSection) i) : derma_section_get_short_name ((DermaSection) i);
+          const char        *name = turn == 0 ? derma_section_get_name_for ((DermaSection) i, figure->reader) : derma_section_get_short_name ((DermaSection) i);
           g_autofree char   *dose = derma_section_dose_to_text (&figure->doses[i]);
 
           derma_chart_text_clear (&place->name);

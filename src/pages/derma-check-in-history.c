@@ -182,7 +182,7 @@ dup_words (DermaCheckIn         *check_in,
 {
   DermaMeasureSet  fallen = 0;
   DermaReview      review = derma_review_check (rated, n, index, band, &fallen, NULL);
-  g_autofree char *verdict = derma_review_to_text (review, fallen);
+  g_autofree char *verdict = derma_review_to_text (review, fallen, DERMA_READER_PERSON);
   g_autofree char *levels = derma_ratings_to_text (derma_check_in_get_ratings (check_in));
   const char      *note = derma_check_in_get_note (check_in);
   GString         *text = g_string_new (*levels != '\0' ? levels : _ ("Only single sections"));

@@ -256,6 +256,7 @@ create_ratings (const Source *self,
     .first_weekday = self->request->first_weekday,
     .check_ins = (const DermaTime *) (gconstpointer) check_ins->data,
     .n_check_ins = check_ins->len,
+    .reader = self->request->reader,
   });
 }
 
@@ -315,6 +316,7 @@ create_sections (const Source *self,
     .from = self->from,
     .until = self->until,
     .view = self->request->view,
+    .reader = self->request->reader,
   });
 }
 
@@ -443,6 +445,7 @@ create_adherence (const Source *self,
     .until = self->until,
     .zone = self->request->zone,
     .first_weekday = self->request->first_weekday,
+    .reader = self->request->reader,
   });
 }
 
@@ -515,6 +518,7 @@ create_calendar (const Source *self,
     .from = find_start_of_calendar (self, check_ins, photos),
     .until = self->until,
     .first_weekday = self->request->first_weekday,
+    .reader = self->request->reader,
   });
 }
 

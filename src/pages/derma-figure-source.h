@@ -18,6 +18,7 @@ G_BEGIN_DECLS
  * @zone: (not nullable): where the person is
  * @first_weekday: the day a week begins with, from 1 for Monday to 7 (derma_locale_get_first_weekday())
  * @view: of sections: how the face is shown
+ * @reader: for whom the words are
  *
  * Which figure is wanted, and what it is to show.
  */
@@ -32,6 +33,7 @@ typedef struct
   GTimeZone          *zone;
   guint               first_weekday;
   DermaView           view;
+  DermaReader         reader;
 } DermaFigureRequest;
 
 gboolean     derma_figure_source_is_name (const char *name);

@@ -239,6 +239,7 @@ create_figure (Source             *self,
     .zone = self->report->zone,
     .first_weekday = derma_locale_get_first_weekday (),
     .view = DERMA_VIEW_FACING, /* as the doctor sees the face */
+    .reader = DERMA_READER_OTHERS,
   };
   g_autoptr (GError) error = NULL;
   DermaFigure *figure = derma_figure_source_create (self->journal, &request, &error);

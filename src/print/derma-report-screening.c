@@ -389,6 +389,13 @@ dup_result (const DermaReport *self,
     }
 }
 
+/* What was tested; derma_patch_test_get_title() bids the person do it. */
+static const char *
+get_tested (DermaPatchTestKind kind)
+{
+  return kind == DERMA_PATCH_TEST_ROLLER ? _ ("Roller, on a small patch") : _ ("Moisturiser, on the arm");
+}
+
 /* The newest patch test of each kind. */
 void
 derma_report_add_patch_tests (const DermaReport *self,
@@ -411,7 +418,7 @@ derma_report_add_patch_tests (const DermaReport *self,
           table = derma_document_add_table (document, G_N_ELEMENTS (HEADS) - 1, TRUE);
           derma_document_table_take_heads (table, g_strdupv ((char **) HEADS));
         }
-      g_strv_builder_add (cells, derma_patch_test_get_title ((DermaPatchTestKind) kind));
+      g_strv_builder_add (cells, get_tested ((DermaPatchTestKind) kind));
       g_strv_builder_take (cells, derma_format_year_date (test->started));
       g_strv_builder_take (cells, test->needle_um != 0 ? derma_format_needle (test->needle_um) : g_strdup (""));
       g_strv_builder_take (cells, g_steal_pointer (&result));

@@ -138,7 +138,7 @@ dup_next (const DermaReport *self)
   if (is_rest && self->next_rolling.not_before_s <= self->now.utc_s)
     return NULL;
 
-  return derma_next_rolling_to_text (&self->next_rolling, self->now, self->zone, &strong);
+  return derma_next_rolling_to_text (&self->next_rolling, DERMA_READER_OTHERS, self->now, self->zone, &strong);
 }
 
 /* What this is, and what there is in it. */

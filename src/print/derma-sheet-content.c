@@ -242,7 +242,7 @@ add_next (DermaSheetBlock  *block,
           const DermaSheet *sheet)
 {
   g_autofree char *strong = NULL;
-  g_autofree char *text = derma_next_rolling_to_text (&sheet->next_rolling, sheet->now, sheet->aftercare->zone, &strong);
+  g_autofree char *text = derma_next_rolling_to_text (&sheet->next_rolling, DERMA_READER_PERSON, sheet->now, sheet->aftercare->zone, &strong);
   DermaSheetLine  *line = derma_sheet_block_add_line (block, DERMA_SHEET_LINE_TEXT, text);
 
   line->strong = g_steal_pointer (&strong);

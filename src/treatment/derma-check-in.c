@@ -246,29 +246,37 @@ list_measures (DermaMeasureSet set)
  * derma_review_to_text:
  * @review: what derma_review_check() came to
  * @fallen: the concerns that are lower, for %DERMA_REVIEW_BETTER
+ * @reader: for whom it is
  *
  * Returns: (transfer full) (nullable): what the person is told, in sentences; %NULL where there is no review
  */
 char *
 derma_review_to_text (DermaReview     review,
-                      DermaMeasureSet fallen)
+                      DermaMeasureSet fallen,
+                      DermaReader     reader)
 {
+  const gboolean   is_own = reader == DERMA_READER_PERSON;
   g_autofree char *names = NULL;
 
   switch (review)
     {
     case DERMA_REVIEW_UNKNOWN:
-      return g_strdup (_ ("Nothing was rated that can be compared with an earlier check-in. Rate the same concerns on the whole face again to see what has changed."));
+      return g_strdup (is_own ? _ ("Nothing was rated that can be compared with an earlier check-in. Rate the same concerns on the whole face again to see what has changed.")
+                              : _ ("Nothing was rated that can be compared with an earlier check-in."));
     case DERMA_REVIEW_NO_CHANGE:
       return g_strdup (_ ("Home rolling is not showing a change. Going on, or longer needles, is not advised; a professional opinion is."));
     case DERMA_REVIEW_STOP:
-      return g_strdup (_ ("Something looks worse than at your first check-in. Stop rolling, and have your skin looked at by a professional."));
+      return g_strdup (is_own ? _ ("Something looks worse than at your first check-in. Stop rolling, and have your skin looked at by a professional.")
+                              : _ ("Something looks worse than at the first check-in. To stop rolling is advised, and to have the skin looked at by a professional."));
     case DERMA_REVIEW_BETTER:
       if (fallen == 0)
-        return g_strdup (_ ("Compared with the start you see a change. No level has fallen yet."));
+        return g_strdup (is_own ? _ ("Compared with the start you see a change. No level has fallen yet.")
+                                : _ ("Compared with the start the person sees a change. No level has fallen yet."));
       names = list_measures (fallen);
       /* Translators: %s is what was rated, such as “Texture” or “Texture, Pores” */
-      return g_strdup_printf (_ ("Lower than at your first check-in: %s. The other ratings have not risen."), names);
+      return g_strdup_printf (is_own ? _ ("Lower than at your first check-in: %s. The other ratings have not risen.")
+                                     : _ ("Lower than at the first check-in: %s. The other ratings have not risen."),
+                              names);
     case DERMA_REVIEW_NONE:
     default:
       return NULL;

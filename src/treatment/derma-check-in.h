@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "core/derma-reader.h"
 #include "core/derma-time.h"
 #include "treatment/derma-measure.h"
 #include "treatment/derma-needle.h"
@@ -111,6 +112,7 @@ int         derma_review_get_first (const DermaRatedTime *check_ins,
                                     gsize                 index,
                                     DermaMeasure          measure);
 char       *derma_review_to_text (DermaReview     review,
-                                  DermaMeasureSet fallen);
+                                  DermaMeasureSet fallen,
+                                  DermaReader     reader);
 
 G_END_DECLS

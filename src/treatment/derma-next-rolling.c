@@ -94,17 +94,20 @@ derma_next_rolling_check (const DermaSituation *situation,
 
 static char *
 say_need (DermaRollingNeed need,
+          DermaReader      reader,
           const char      *date)
 {
+  const gboolean is_own = reader == DERMA_READER_PERSON;
+
   switch (need)
     {
     case DERMA_ROLLING_NEEDS_CALM:
       /* Translators: %s is a day and a time; so it is in those that follow */
-      return date != NULL ? g_strdup_printf (_ ("No rolling until your skin is calm, and not before %s."), date)
-                          : g_strdup (_ ("No rolling until your skin is calm."));
+      return date != NULL ? g_strdup_printf (is_own ? _ ("No rolling until your skin is calm, and not before %s.") : _ ("No rolling until the skin is calm, and not before %s."), date)
+                          : g_strdup (is_own ? _ ("No rolling until your skin is calm.") : _ ("No rolling until the skin is calm."));
     case DERMA_ROLLING_NEEDS_END:
-      return date != NULL ? g_strdup_printf (_ ("No rolling until you know the end of the wait, and not before %s."), date)
-                          : g_strdup (_ ("No rolling until you know the end of the wait."));
+      return date != NULL ? g_strdup_printf (is_own ? _ ("No rolling until you know the end of the wait, and not before %s.") : _ ("No rolling until the end of a wait is known, and not before %s."), date)
+                          : g_strdup (is_own ? _ ("No rolling until you know the end of the wait.") : _ ("No rolling until the end of a wait is known."));
     case DERMA_ROLLING_NEEDS_GONE:
       return date != NULL ? g_strdup_printf (_ ("No rolling until the warning sign has been gone for 14 days, and not before %s."), date)
                           : g_strdup (_ ("No rolling until the warning sign has been gone for 14 days."));
@@ -112,7 +115,7 @@ say_need (DermaRollingNeed need,
       return date != NULL ? g_strdup_printf (_ ("No rolling until a doctor has agreed, and not before %s."), date)
                           : g_strdup (_ ("No rolling until a doctor has agreed."));
     case DERMA_ROLLING_NEEDS_NO:
-      return g_strdup (_ ("Do not roll: one of your answers speaks against it."));
+      return g_strdup (is_own ? _ ("Do not roll: one of your answers speaks against it.") : _ ("No rolling: one of the answers speaks against it."));
     case DERMA_ROLLING_NEEDS_REST:
     default:
       /* Translators: %s is a day and a time. Up to its end it is printed bold. */
@@ -122,6 +125,7 @@ say_need (DermaRollingNeed need,
 
 /**
  * derma_next_rolling_to_text:
+ * @reader: for whom it is
  * @now: when it is told; a date that has passed is left out where something else has to come first
  * @zone: where the person is
  * @strong: (out) (transfer full): the part of the text that must not be overlooked
@@ -130,6 +134,7 @@ say_need (DermaRollingNeed need,
  */
 char *
 derma_next_rolling_to_text (const DermaNextRolling *next,
+                            DermaReader             reader,
                             DermaTime               now,
                             GTimeZone              *zone,
                             char                  **strong)
@@ -142,7 +147,7 @@ derma_next_rolling_to_text (const DermaNextRolling *next,
 
   if (next->need == DERMA_ROLLING_NEEDS_REST || next->not_before_s > now.utc_s)
     date = derma_format_full_date_time (derma_time_new (next->not_before_s, zone));
-  text = say_need (next->need, date);
+  text = say_need (next->need, reader, date);
 
   found = next->need == DERMA_ROLLING_NEEDS_REST ? strstr (text, date) : NULL;
   *strong = found != NULL ? g_strndup (text, (gsize) (found - text) + strlen (date)) : g_strdup (text);

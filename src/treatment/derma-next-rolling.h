@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "core/derma-reader.h"
 #include "treatment/derma-permission.h"
 
 G_BEGIN_DECLS
@@ -44,6 +45,7 @@ void  derma_next_rolling_check (const DermaSituation *situation,
                                 gint64                rest_s,
                                 DermaNextRolling     *next);
 char *derma_next_rolling_to_text (const DermaNextRolling *next,
+                                  DermaReader             reader,
                                   DermaTime               now,
                                   GTimeZone              *zone,
                                   char                  **strong);

@@ -11,6 +11,7 @@ static const struct
 {
   const char *id;
   const char *name;
+  const char *their_name; /* where the person is spoken of */
   const char *short_name;
   const char *in_sentence;
   const char *description;
@@ -22,6 +23,7 @@ static const struct
   [DERMA_SECTION_FOREHEAD] = {
     .id = "forehead",
     .name = NC_ ("section", "Forehead"),
+    .their_name = NC_ ("section", "Forehead"),
     .short_name = NC_ ("section, short", "Forehead"),
     .in_sentence = NC_ ("section, inside a sentence", "your forehead"),
     .description = N_ ("From the hairline to just above the eyebrows, temple to temple."),
@@ -33,6 +35,7 @@ static const struct
   [DERMA_SECTION_LEFT_CHEEK] = {
     .id = "left-cheek",
     .name = NC_ ("section", "Your left cheek"),
+    .their_name = NC_ ("section", "Left cheek"),
     .short_name = NC_ ("section, short", "Left cheek"),
     .in_sentence = NC_ ("section, inside a sentence", "your left cheek"),
     .description = N_ ("From the temple and below the eye socket to the jaw."),
@@ -44,6 +47,7 @@ static const struct
   [DERMA_SECTION_RIGHT_CHEEK] = {
     .id = "right-cheek",
     .name = NC_ ("section", "Your right cheek"),
+    .their_name = NC_ ("section", "Right cheek"),
     .short_name = NC_ ("section, short", "Right cheek"),
     .in_sentence = NC_ ("section, inside a sentence", "your right cheek"),
     .description = N_ ("From the temple and below the eye socket to the jaw."),
@@ -55,6 +59,7 @@ static const struct
   [DERMA_SECTION_CHIN] = {
     .id = "chin",
     .name = NC_ ("section", "Chin"),
+    .their_name = NC_ ("section", "Chin"),
     .short_name = NC_ ("section, short", "Chin"),
     .in_sentence = NC_ ("section, inside a sentence", "your chin"),
     .description = N_ ("Below the lower lip, with the front of the jaw."),
@@ -66,6 +71,7 @@ static const struct
   [DERMA_SECTION_NOSE_UPPER_LIP] = {
     .id = "nose-upper-lip",
     .name = NC_ ("section", "Nose and upper lip"),
+    .their_name = NC_ ("section", "Nose and upper lip"),
     .short_name = NC_ ("section, short", "Nose, upper lip"),
     .in_sentence = NC_ ("section, inside a sentence", "your nose and upper lip"),
     .description = N_ ("The bridge and sides of the nose and the skin between nose and upper lip."),
@@ -133,6 +139,24 @@ derma_section_get_name (DermaSection section)
   g_return_val_if_fail (section < DERMA_N_SECTIONS, NULL);
 
   return g_dpgettext2 (GETTEXT_PACKAGE, "section", SECTIONS[section].name);
+}
+
+/**
+ * derma_section_get_name_for:
+ * @reader: for whom it is
+ *
+ * Returns: the translated name as a heading, "Your left cheek" or "Left cheek"
+ */
+const char *
+derma_section_get_name_for (DermaSection section,
+                            DermaReader  reader)
+{
+  g_return_val_if_fail (section < DERMA_N_SECTIONS, NULL);
+
+  if (reader == DERMA_READER_OTHERS)
+    return g_dpgettext2 (GETTEXT_PACKAGE, "section", SECTIONS[section].their_name);
+
+  return derma_section_get_name (section);
 }
 
 /**

@@ -3,6 +3,8 @@
 
 #include <glib.h>
 
+#include "core/derma-reader.h"
+
 G_BEGIN_DECLS
 
 /**
@@ -78,6 +80,8 @@ const char *derma_section_get_id (DermaSection section);
 gboolean    derma_section_from_id (const char   *id,
                                    DermaSection *section);
 const char *derma_section_get_name (DermaSection section);
+const char *derma_section_get_name_for (DermaSection section,
+                                        DermaReader  reader);
 const char *derma_section_get_short_name (DermaSection section);
 const char *derma_section_get_in_sentence (DermaSection section);
 const char *derma_section_get_description (DermaSection section);

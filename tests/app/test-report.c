@@ -142,6 +142,8 @@ test_plan (void)
   g_assert_nonnull (strstr (words, "its right cheek is on the left"));
   g_assert_nonnull (strstr (words, concerns));
   g_assert_nonnull (strstr (words, done));
+  /* not in the words of a chart either is somebody spoken to */
+  g_assert_false (g_regex_match_simple ("\\byou", words, G_REGEX_CASELESS, 0));
   remove_folder (folder);
 }
 

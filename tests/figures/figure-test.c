@@ -65,6 +65,36 @@ assert_can_be_drawn (DermaFigure           *figure,
   g_assert_cmpint (cairo_status (cr), ==, CAIRO_STATUS_SUCCESS);
 }
 
+static void
+assert_speaks_to_nobody (const char *text)
+{
+  g_assert_false (g_regex_match_simple ("\\byou", text != NULL ? text : "", G_REGEX_CASELESS, 0));
+}
+
+/* Nobody is spoken to in a figure that somebody else reads. */
+void
+assert_is_for_others (DermaFigure *figure)
+{
+  g_autoptr (DermaTable) table = derma_figure_create_table (figure);
+  g_autoptr (DermaDrawing) drawing = derma_figure_lay_out (figure, NULL, 640, 286, NULL);
+  g_autofree char *title = derma_figure_dup_title (figure);
+  g_autofree char *finding = derma_figure_dup_finding (figure);
+  g_autofree char *caveat = derma_figure_dup_caveat (figure);
+  g_autofree char *drawn = derma_drawing_to_text (drawing);
+
+  assert_speaks_to_nobody (title);
+  assert_speaks_to_nobody (finding);
+  assert_speaks_to_nobody (caveat);
+  assert_speaks_to_nobody (drawn);
+  for (guint i = 0; i < derma_table_get_n_rows (table); i++)
+    {
+      assert_speaks_to_nobody (derma_table_get_row_sentence (table, i));
+      for (guint j = 0; j < derma_table_get_n_columns (table); j++)
+        assert_speaks_to_nobody (derma_table_get_words (table, i, j));
+    }
+  assert_is_sound (figure);
+}
+
 /* What holds for every figure. */
 void
 assert_is_sound (DermaFigure *figure)

@@ -6,6 +6,7 @@
 G_BEGIN_DECLS
 
 void  assert_is_sound (DermaFigure *figure);
+void  assert_is_for_others (DermaFigure *figure);
 char *dup_csv_line (DermaFigure *figure,
                     guint        line);
 

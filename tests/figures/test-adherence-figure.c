@@ -16,17 +16,25 @@ at (gint64 day)
 
 /* A session every week. */
 static DermaFigure *
-make_figure (const DermaAftercareKept *kept,
-             gsize                     n)
+make_figure_for (DermaReader               reader,
+                 const DermaAftercareKept *kept,
+                 gsize                     n)
 {
   DermaKeptSession sessions[MAX_SESSIONS];
   g_autoptr (GTimeZone) zone = g_time_zone_new_utc ();
-  const DermaAdherenceInput input = { sessions, n, at (-7), at (49), zone, 1 };
+  const DermaAdherenceInput input = { sessions, n, at (-7), at (49), zone, 1, reader };
 
   for (gsize i = 0; i < n; i++)
     sessions[i] = (DermaKeptSession) { at ((gint64) i * 7), 250, kept[i] };
 
   return derma_adherence_figure_new (&input);
+}
+
+static DermaFigure *
+make_figure (const DermaAftercareKept *kept,
+             gsize                     n)
+{
+  return make_figure_for (DERMA_READER_PERSON, kept, n);
 }
 
 static void
@@ -101,6 +109,23 @@ test_little (void)
   assert_is_sound (all);
 }
 
+static void
+test_reader (void)
+{
+  static const DermaAftercareKept ONE[] = { { 1, 1 } };
+  static const DermaAftercareKept ALL[] = { { 9, 9 }, { 9, 9 } };
+  static const DermaAftercareKept SOME[] = { { 9, 9 }, { 9, 1 } };
+  g_autoptr (DermaFigure) one = make_figure_for (DERMA_READER_OTHERS, ONE, 1);
+  g_autoptr (DermaFigure) all = make_figure_for (DERMA_READER_OTHERS, ALL, 2);
+  g_autoptr (DermaFigure) some = make_figure_for (DERMA_READER_OTHERS, SOME, 2);
+  g_autofree char *of_some = derma_figure_dup_finding (some);
+
+  g_assert_cmpstr (of_some, ==, "10 of 18 things that were due are ticked.");
+  assert_is_for_others (one);
+  assert_is_for_others (all);
+  assert_is_for_others (some);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -108,6 +133,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/adherence-figure/sessions", test_sessions);
   g_test_add_func ("/adherence-figure/little", test_little);
+  g_test_add_func ("/adherence-figure/reader", test_reader);
 
   return g_test_run ();
 }

@@ -19,9 +19,10 @@ at (const char *text)
 }
 
 static DermaFigure *
-make_figure (const char *from,
-             const char *until,
-             guint       first_weekday)
+make_figure_for (DermaReader reader,
+                 const char *from,
+                 const char *until,
+                 guint       first_weekday)
 {
   const DermaCalendarSession sessions[] = {
     { at ("2026-11-28T00:30:00+01:00"), 250 }, /* still the 27th in London */
@@ -40,9 +41,26 @@ make_figure (const char *from,
     at (from),
     at (until),
     first_weekday,
+    reader,
   };
 
   return derma_calendar_figure_new (&input);
+}
+
+static DermaFigure *
+make_figure (const char *from,
+             const char *until,
+             guint       first_weekday)
+{
+  return make_figure_for (DERMA_READER_PERSON, from, until, first_weekday);
+}
+
+static void
+test_reader (void)
+{
+  g_autoptr (DermaFigure) figure = make_figure_for (DERMA_READER_OTHERS, "2026-11-10T12:00:00+01:00", "2026-12-31T12:00:00+01:00", 1);
+
+  assert_is_for_others (figure);
 }
 
 static void
@@ -197,6 +215,7 @@ main (int    argc,
   g_test_add_func ("/calendar-figure/ranges", test_ranges);
   g_test_add_func ("/calendar-figure/large", test_large);
   g_test_add_func ("/calendar-figure/narrow", test_narrow);
+  g_test_add_func ("/calendar-figure/reader", test_reader);
 
   return g_test_run ();
 }

@@ -45,7 +45,7 @@ make_shown (const DermaRatedConcern *concerns,
             gint64                   until_day)
 {
   g_autoptr (GTimeZone) zone = g_time_zone_new_utc ();
-  const DermaRatingsInput input = { concerns, n_concerns, sessions, n_sessions, at (from_day), at (until_day), zone, 1, NULL, 0 };
+  const DermaRatingsInput input = { concerns, n_concerns, sessions, n_sessions, at (from_day), at (until_day), zone, 1, NULL, 0, DERMA_READER_PERSON };
 
   return derma_ratings_figure_new (&input);
 }
@@ -308,6 +308,31 @@ test_other_check_ins (void)
   g_assert_true (g_str_has_prefix (gap, "2027-01-16T01:00:00+01:00,no-check-in,"));
 }
 
+/* For others they are not “yours”, nor are the cheeks. */
+static void
+test_reader (void)
+{
+  g_autoptr (GTimeZone) zone = g_time_zone_new_utc ();
+  const DermaRating       ratings[] = { { at (0), 2, DERMA_ALL_SECTIONS, { 1, 2, 3, 2, 2 } }, { at (28), 2, 0, { 0 } }, { at (56), 1, 0, { 0 } } };
+  const DermaRatedConcern concerns[] = { { "pm-texture", "Texture", WORDS, 0, ratings, 3 }, { "pm-pores", "Pores", WORDS, 0, ratings, 3 } };
+
+  for (guint n = 0; n <= G_N_ELEMENTS (concerns); n++)
+    {
+      const DermaRatingsInput input = {
+        .concerns = concerns,
+        .n_concerns = n,
+        .from = at (-7),
+        .until = at (100),
+        .zone = zone,
+        .first_weekday = 1,
+        .reader = DERMA_READER_OTHERS,
+      };
+      g_autoptr (DermaFigure) figure = derma_ratings_figure_new (&input);
+
+      assert_is_for_others (figure);
+    }
+}
+
 /* Several concerns: each has its sentence, its trend and its name; a check-in for one is no gap for the other. */
 static void
 test_several (void)
@@ -509,6 +534,7 @@ main (int    argc,
   g_test_add_func ("/ratings-figure/sections", test_sections);
   g_test_add_func ("/ratings-figure/span", test_span);
   g_test_add_func ("/ratings-figure/little", test_little);
+  g_test_add_func ("/ratings-figure/reader", test_reader);
 
   return g_test_run ();
 }

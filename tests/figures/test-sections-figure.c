@@ -17,9 +17,22 @@ static DermaFigure *
 make_figure (const DermaDosedSession *sessions,
              gsize                    n_sessions)
 {
-  const DermaSectionsInput input = { sessions, n_sessions, at (0), at (100), DERMA_VIEW_MIRROR };
+  const DermaSectionsInput input = { sessions, n_sessions, at (0), at (100), DERMA_VIEW_MIRROR, DERMA_READER_PERSON };
 
   return derma_sections_figure_new (&input);
+}
+
+/* As a doctor has it: the face as on a photo, and the cheeks are somebody else’s. */
+static void
+test_reader (void)
+{
+  const DermaDosedSession  session = { at (1), 250, { 12, 12, 8, 4, 4 } };
+  const DermaSectionsInput input = { &session, 1, at (0), at (100), DERMA_VIEW_FACING, DERMA_READER_OTHERS };
+  g_autoptr (DermaFigure) figure = derma_sections_figure_new (&input);
+  g_autoptr (DermaTable) table = derma_figure_create_table (figure);
+
+  g_assert_cmpstr (derma_table_get_row_sentence (table, 1), ==, "Left cheek: 3.0 (passes 12) in 1 session.");
+  assert_is_for_others (figure);
 }
 
 static DermaFigure *
@@ -165,6 +178,7 @@ main (int    argc,
   g_test_add_func ("/sections-figure/layout", test_layout);
   g_test_add_func ("/sections-figure/cheeks", test_cheeks);
   g_test_add_func ("/sections-figure/nothing", test_nothing);
+  g_test_add_func ("/sections-figure/reader", test_reader);
 
   return g_test_run ();
 }

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include <string.h>
+
 #include "treatment/derma-check-in.h"
 
 #define START_S 1790000000
@@ -261,15 +263,20 @@ test_review (void)
       DermaMeasureSet  fallen;
       const guint      n = make_course (&CASES[i].course, 4, check_ins);
       DermaReview      review = derma_review_check (check_ins, n, 3, DERMA_BAND_B, &fallen, NULL);
-      g_autofree char *text = derma_review_to_text (review, fallen);
+      g_autofree char *text = derma_review_to_text (review, fallen, DERMA_READER_PERSON);
+
+      g_autofree char *to_others = derma_review_to_text (review, fallen, DERMA_READER_OTHERS);
 
       g_assert_cmpint (review, ==, CASES[i].review);
       g_assert_nonnull (text);
       if (CASES[i].text != NULL)
         g_assert_cmpstr (text, ==, CASES[i].text);
+      g_assert_null (strstr (to_others, "you"));
+      if (review == DERMA_REVIEW_NO_CHANGE) /* nobody is spoken to */
+        g_assert_cmpstr (to_others, ==, text);
     }
 
-  g_assert_null (derma_review_to_text (DERMA_REVIEW_NONE, 0));
+  g_assert_null (derma_review_to_text (DERMA_REVIEW_NONE, 0, DERMA_READER_OTHERS));
 }
 
 /* Sections are rated to look closer; what a review comes to goes by the whole face. */

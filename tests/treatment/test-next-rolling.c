@@ -23,7 +23,7 @@ dup_text (const Setting *setting,
 {
   const DermaNextRolling next = check_next (setting, rest_s);
 
-  return derma_next_rolling_to_text (&next, setting->situation.now, setting->situation.zone, strong);
+  return derma_next_rolling_to_text (&next, DERMA_READER_PERSON, setting->situation.now, setting->situation.zone, strong);
 }
 
 /* The later of both rests, and one string with its beginning up to the date bold. */
@@ -91,6 +91,27 @@ test_agreed (void)
   g_assert_cmpint (next.not_before_s, ==, record->at_s + 28 * DERMA_DAY_S);
 }
 
+/* On paper for others nobody is spoken to. */
+static void
+test_reader (void)
+{
+  for (DermaRollingNeed need = DERMA_ROLLING_NEEDS_REST; need <= DERMA_ROLLING_NEEDS_NO; need++)
+    for (guint days = 0; days < 2; days++)
+      {
+        g_auto (Setting) setting = { 0 };
+        g_autofree char *strong = NULL;
+        g_autofree char *text = NULL;
+        DermaNextRolling next = { .need = need };
+
+        setting_init (&setting);
+        next.not_before_s = setting.situation.now.utc_s + days * DERMA_DAY_S;
+        text = derma_next_rolling_to_text (&next, DERMA_READER_OTHERS, setting.situation.now, setting.situation.zone, &strong);
+        g_assert_true (g_str_has_prefix (text, "No rolling"));
+        g_assert_null (strstr (text, " you"));
+        g_assert_true (g_str_has_prefix (text, strong));
+      }
+}
+
 /* An old lock whose date has passed has no date any more. */
 static void
 test_past_date (void)
@@ -145,6 +166,7 @@ main (int    argc,
   g_test_add_func ("/next-rolling/rest", test_rest);
   g_test_add_func ("/next-rolling/lock", test_lock);
   g_test_add_func ("/next-rolling/agreed", test_agreed);
+  g_test_add_func ("/next-rolling/reader", test_reader);
   g_test_add_func ("/next-rolling/past-date", test_past_date);
   g_test_add_func ("/next-rolling/answer", test_answer);
   g_test_add_func ("/next-rolling/never-more-lenient", test_never_more_lenient);

@@ -1,0 +1,163 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What the report says, in English. */
+#include "config.h"
+
+#include <string.h>
+
+#include "pdf-reader.h"
+#include "print/derma-report-pdf.h"
+#include "report-case.h"
+#include "sheet-case.h"
+
+static DermaReport *
+create_report (guint n_sessions)
+{
+  DermaReport *report = report_case_new (n_sessions);
+
+  report_case_add_flags (report);
+  report_case_add_answers (report);
+  report_case_add_check_ins (report, MIN (n_sessions, 14));
+
+  return report;
+}
+
+static gboolean
+says (const DermaReport *report,
+      const char        *text)
+{
+  char            *folder = dup_folder ();
+  g_autofree char *path = report_case_save (report, folder);
+  g_autofree char *words = dup_words (path);
+
+  remove_folder (folder);
+  return strstr (words, text) != NULL;
+}
+
+static void
+test_words (void)
+{
+  g_autoptr (DermaReport) report = create_report (12);
+
+  g_assert_true (says (report, "12, the last on 17 Nov 2026"));
+  g_assert_true (says (report, "3, of which 1 is open"));
+  g_assert_true (says (report, "III: Sometimes burns, tans evenly"));
+  g_assert_true (says (report, "agreed 25 Oct 2026"));
+  g_assert_true (says (report, "no rolling before a doctor agrees"));
+  g_assert_true (says (report, "2 other standing questions were answered with no, last on 4 Nov 2026."));
+  g_assert_true (says (report, "4 Nov 2026 Keloids or raised, thick scars · A heart disease or a pacemaker"));
+  g_assert_true (says (report, "Chin (too sore)"));
+  g_assert_true (says (report, "Stopped: pain"));
+  g_assert_true (says (report, "The forehead was tender."));
+  g_assert_true (says (report, "Felt <warm> & tight."));
+  g_assert_true (says (report, "New sunscreen since last week."));
+  g_assert_true (says (report, "23 Nov 2026: a doctor agreed to further sessions"));
+  g_assert_true (says (report, "nothing recorded yet"));
+  g_assert_false (says (report, "Name"));
+
+  report->name = g_strdup ("Ada");
+  g_assert_true (says (report, "Name Ada"));
+}
+
+/* What a dermatologist wants to know of the skin before anything else: its lines and scars, and what the person may never roll. */
+static void
+test_baseline (void)
+{
+  g_autoptr (DermaReport) report = report_case_new (1);
+
+  g_assert_false (says (report, "Glogau"));
+  g_assert_false (says (report, "Acne scars"));
+  report->baseline = (DermaBaseline) { .glogau = 2, .scar_types = DERMA_SCAR_BIT (DERMA_SCAR_ICE_PICK) | DERMA_SCAR_BIT (DERMA_SCAR_RAISED) };
+  g_assert_true (says (report, "II: Lines when the face moves"));
+  g_assert_true (says (report, "also called ice-pick scars"));
+  g_assert_true (says (report, "Skin that makes raised scars must never be rolled."));
+
+  report->baseline.scar_types = DERMA_SCAR_BIT (DERMA_SCAR_ICE_PICK) | DERMA_SCAR_BIT (DERMA_SCAR_UNKNOWN);
+  g_assert_true (says (report, "Narrow and deep"));
+  g_assert_false (says (report, "Skin that makes raised scars must never be rolled."));
+  g_assert_false (says (report, "could not be told"));
+  report->baseline.scar_types = DERMA_SCAR_BIT (DERMA_SCAR_UNKNOWN);
+  g_assert_true (says (report, "Their type was looked for and could not be told."));
+}
+
+/* Whoever reads it is not the person: nobody is spoken to, whatever there is to tell. */
+static void
+test_reader (void)
+{
+  for (DermaRollingNeed need = DERMA_ROLLING_NEEDS_REST; need <= DERMA_ROLLING_NEEDS_NO; need++)
+    {
+      g_autoptr (DermaReport) report = create_report (12);
+      char            *folder = dup_folder ();
+      g_autofree char *path = NULL;
+      g_autofree char *words = NULL;
+
+      report->next_rolling = (DermaNextRolling) { need, report->now.utc_s + DERMA_DAY_S };
+      report->baseline = (DermaBaseline) { .glogau = 2, .scar_types = (1u << DERMA_N_SCAR_TYPES) - 1 };
+      for (guint i = 0; i < derma_n_questions (); i++)
+        {
+          const DermaAnswer answer = { .question = i, .value = DERMA_ANSWER_YES, .at = report->now, .has_anchor = TRUE, .has_detail = TRUE };
+
+          if (derma_question_get (i)->type == DERMA_QUESTION_STANDING)
+            g_array_append_val (report->answers, answer);
+        }
+      path = report_case_save (report, folder);
+      words = dup_words (path);
+      g_assert_false (g_regex_match_simple ("\\byou", words, G_REGEX_CASELESS, 0));
+      remove_folder (folder);
+    }
+}
+
+/* Each date that a standing question asks for is told in a sentence of its own. */
+static void
+test_anchors (void)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < derma_n_questions (); i++)
+    {
+      const DermaQuestion *question = derma_question_get (i);
+      g_autoptr (DermaReport) report = NULL;
+      g_autofree char *text = NULL;
+      DermaAnswer      answer = { .question = i, .value = DERMA_ANSWER_YES, .has_anchor = TRUE };
+
+      if (question->type != DERMA_QUESTION_STANDING || question->anchor == NULL)
+        continue;
+      report = report_case_new (1);
+      answer.at = report->now;
+      answer.anchor_day = derma_time_get_local_day (report->now) - 21;
+      g_array_append_val (report->answers, answer);
+      text = g_strdup_printf ("%s 3 Nov 2026", question->anchor);
+      g_assert_true (says (report, text));
+      n++;
+    }
+  g_assert_cmpuint (n, >=, 2);
+}
+
+/* The median of an even number is between the middle two; one day is no “1 days”. */
+static void
+test_rests (void)
+{
+  g_autoptr (DermaReport) report = report_case_new (3);
+  DermaReportSession *first = g_ptr_array_index (report->sessions, 0);
+  DermaReportSession *second = g_ptr_array_index (report->sessions, 1);
+
+  first->t0.utc_s -= 4 * DERMA_DAY_S;
+  g_assert_true (says (report, "7 days at the shortest, and 9 days as"));
+  first->t0 = second->t0;
+  first->t0.utc_s -= DERMA_DAY_S;
+  g_assert_true (says (report, "1 day at the shortest, and 4 days as"));
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  sheet_case_speak (&argc, &argv);
+
+  g_test_add_func ("/report-words/words", test_words);
+  g_test_add_func ("/report-words/baseline", test_baseline);
+  g_test_add_func ("/report-words/anchors", test_anchors);
+  g_test_add_func ("/report-words/reader", test_reader);
+  g_test_add_func ("/report-words/rests", test_rests);
+
+  return g_test_run ();
+}
