@@ -181,6 +181,25 @@ fill_check_ins (Source *self)
     }
 }
 
+/* A review looks back to the very first check-in, whatever the range. */
+static void
+fill_reviews (Source *self)
+{
+  g_autoptr (GArray) list = derma_journal_list_ratings (self->journal);
+  const DermaRatedTime *rated = (const DermaRatedTime *) (gconstpointer) list->data;
+
+  for (guint i = 0; i < list->len; i++)
+    {
+      DermaReportReview review = { .at = rated[i].at };
+
+      if (!is_in_range (self->report, review.at))
+        continue;
+      review.review = derma_review_check (rated, list->len, i, derma_journal_get_course_band (self->journal, review.at), &review.fallen, NULL);
+      if (review.review != DERMA_REVIEW_NONE)
+        g_array_append_val (self->report->reviews, review);
+    }
+}
+
 /* Only where they are asked for: who makes a report without photos has none of their paths in it. */
 static void
 fill_photos (Source *self)
@@ -307,22 +326,13 @@ add_figure (Source           *self,
     self->report->figures[which] = create_figure (self, derma_report_figure_get_name (which), FIGURES[which].from, 0, DERMA_HEALING_REDNESS);
 }
 
-static void
-take_figure (GPtrArray   *figures,
-             DermaFigure *figure)
-{
-  if (figure != NULL)
-    g_ptr_array_add (figures, figure);
-}
-
 /* One chart for each thing that was rated or seen: several in one would hide each other in black and white. */
 static void
 add_ratings (Source      *self,
              DermaMeasure measure)
 {
   if ((self->report->parts & DERMA_REPORT_BIT (DERMA_REPORT_RATINGS)) != 0 && (get_rated (self->report) & DERMA_MEASURE_BIT (measure)) != 0)
-    take_figure (self->report->ratings,
-                 create_figure (self, "ratings", self->report->from, DERMA_MEASURE_BIT (measure), DERMA_HEALING_REDNESS));
+    self->report->ratings[measure] = create_figure (self, "ratings", self->report->from, DERMA_MEASURE_BIT (measure), DERMA_HEALING_REDNESS);
 }
 
 static void
@@ -330,7 +340,7 @@ add_healing (Source             *self,
              DermaHealingMeasure measure)
 {
   if ((self->report->parts & DERMA_REPORT_BIT (DERMA_REPORT_HEALING)) != 0 && was_seen (self->report, measure))
-    take_figure (self->report->healing, create_figure (self, "healing", self->report->from, 0, measure));
+    self->report->healing[measure] = create_figure (self, "healing", self->report->from, 0, measure);
 }
 
 /* Standing questions hold now, whatever the range. */
@@ -397,6 +407,7 @@ derma_report_source_begin (DermaJournal            *journal,
   fill_sessions (&self);
   fill_flags (&self);
   fill_check_ins (&self);
+  fill_reviews (&self);
   fill_photos (&self);
   fill_person (&self);
   fill_plan (&self);

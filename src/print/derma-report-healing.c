@@ -35,13 +35,15 @@ dup_calm (const DermaReportSession *session)
     first--;
 
   if (first == session->logs->len)
-    return g_strdup (_ ("not recorded"));
+    return g_strdup (_ ("not logged"));
 
   return derma_report_dup_span (session->t0, get_log (session, first)->at);
 }
 
-static const char *
-get_judgement (const DermaReportSession *session)
+static void
+judge (const DermaReportSession *session,
+       guint                     index,
+       DermaLogJudgement        *judgement)
 {
   const DermaHealingCourse course = {
     .band = derma_band_for_needle (session->needle_um),
@@ -50,17 +52,108 @@ get_judgement (const DermaReportSession *session)
     .logs = (const DermaHealingLog *) (gpointer) session->logs->data,
     .n_logs = session->logs->len,
   };
+
+  derma_healing_course_judge (&course, index, judgement);
+}
+
+/* Returns: the strongest verdict of all logs; @index is set to the first one that it is the verdict of */
+static DermaJudgement
+get_strongest (const DermaReportSession *session,
+               guint                    *index)
+{
   DermaJudgement strongest = DERMA_JUDGEMENT_NONE;
 
+  *index = 0;
   for (guint i = 0; i < session->logs->len; i++)
     {
       DermaLogJudgement judgement;
 
-      derma_healing_course_judge (&course, i, &judgement);
-      strongest = MAX (strongest, judgement.overall);
+      judge (session, i, &judgement);
+      if (judgement.overall > strongest)
+        {
+          strongest = judgement.overall;
+          *index = i;
+        }
     }
 
-  return derma_judgement_get_name (strongest);
+  return strongest;
+}
+
+/* Returns: whether something was more than is expected */
+gboolean
+derma_report_is_unexpected (const DermaReportSession *session)
+{
+  guint index;
+
+  return get_strongest (session, &index) >= DERMA_JUDGEMENT_WATCH;
+}
+
+static char *
+dup_why (const char                  *name,
+         guint                        level,
+         const char                  *after,
+         const DermaMeasureJudgement *judgement)
+{
+  switch (judgement->by)
+    {
+    case DERMA_JUDGED_BY_TREND:
+      /* Translators: a measure of healing such as “Redness”, its level, and how long after the session */
+      return g_strdup_printf (_ ("%1$s up to %2$u after %3$s, when it should be less"), name, level, after);
+    case DERMA_JUDGED_BY_REPETITION:
+      /* Translators: a measure of healing such as “Redness”, its level, how long after the session, and the highest expected level */
+      return g_strdup_printf (_ ("%1$s still %2$u after %3$s, %4$u expected at most"), name, level, after, judgement->expected);
+    case DERMA_JUDGED_BY_LEVEL:
+    case DERMA_JUDGED_BY_NOTHING:
+    default:
+      /* Translators: a measure of healing such as “Redness”, its level, how long after the session, and the highest expected level */
+      return g_strdup_printf (_ ("%1$s %2$u after %3$s, %4$u expected at most"), name, level, after, judgement->expected);
+    }
+}
+
+/* Which measures were more than expected, how much, and when. */
+static char *
+dup_reasons (const DermaReportSession *session,
+             guint                     index,
+             DermaJudgement            strongest)
+{
+  const DermaHealingLog *log = get_log (session, index);
+  g_autofree char       *after = derma_report_dup_span (session->t0, log->at);
+  GString               *reasons = g_string_new (NULL);
+  DermaLogJudgement      judgement;
+
+  judge (session, index, &judgement);
+  for (guint i = 0; i < DERMA_N_HEALING_MEASURES; i++)
+    {
+      g_autofree char *why = NULL;
+
+      if (judgement.measures[i].judgement != strongest)
+        continue;
+      why = dup_why (derma_healing_get_name ((DermaHealingMeasure) i), log->levels[i], after, &judgement.measures[i]);
+      if (reasons->len > 0)
+        g_string_append (reasons, C_ ("between reasons", "; "));
+      g_string_append (reasons, why);
+    }
+
+  return g_string_free (reasons, FALSE);
+}
+
+/* Returns: (transfer full): what the app thought of how the skin healed, and why */
+char *
+derma_report_dup_verdict (const DermaReportSession *session)
+{
+  guint                index;
+  const DermaJudgement strongest = get_strongest (session, &index);
+  g_autofree char     *reasons = NULL;
+
+  if (strongest < DERMA_JUDGEMENT_WATCH)
+    return g_strdup (derma_judgement_get_name (strongest));
+
+  reasons = dup_reasons (session, index, strongest);
+  if (strongest == DERMA_JUDGEMENT_SEE_DOCTOR)
+    /* Translators: %s is what was more than expected, such as “Redness 3 after 30 hours, 1 expected at most”. */
+    return g_strdup_printf (_ ("%s: a doctor was advised"), reasons);
+  /* Translators: %s is what was more than expected, such as “Redness 2 after 24 hours, 1 expected at most”. */
+  return g_strdup_printf (_ ("%s: to be watched"), reasons);
 }
 
 static void
@@ -74,7 +167,7 @@ add_session (const DermaReportSession *session,
   for (guint i = 0; i < DERMA_N_HEALING_MEASURES; i++)
     g_strv_builder_take (cells, derma_report_dup_count (get_highest (session, (DermaHealingMeasure) i)));
   g_strv_builder_take (cells, dup_calm (session));
-  g_strv_builder_add (cells, get_judgement (session));
+  g_strv_builder_take (cells, derma_report_dup_verdict (session));
   derma_document_table_take_row (table, g_strv_builder_end (cells));
 }
 
@@ -87,8 +180,9 @@ add_heads (DermaDocumentTable *table)
   g_strv_builder_add (heads, _ ("Logs"));
   for (guint i = 0; i < DERMA_N_HEALING_MEASURES; i++)
     g_strv_builder_add (heads, derma_healing_get_name ((DermaHealingMeasure) i));
-  g_strv_builder_add (heads, _ ("All at 0 after"));
-  g_strv_builder_add (heads, _ ("Strongest verdict"));
+  /* Translators: over a column of spans such as “72 hours”: when it was first recorded that nothing was left */
+  g_strv_builder_add (heads, _ ("First logged at 0"));
+  g_strv_builder_add (heads, _ ("Verdict of the app"));
   derma_document_table_take_heads (table, g_strv_builder_end (heads));
 }
 
@@ -143,8 +237,8 @@ derma_report_add_healing (const DermaReport *self,
     return;
 
   derma_document_add (document, DERMA_DOCUMENT_HEADING, derma_report_part_get_name (DERMA_REPORT_HEALING));
-  for (guint i = 0; i < self->healing->len; i++)
-    derma_report_add_figure (g_ptr_array_index (self->healing, i), DERMA_REPORT_LOW_RATIO, FALSE, document);
+  for (guint i = 0; i < DERMA_N_HEALING_MEASURES; i++)
+    derma_report_add_figure (self->healing[i], DERMA_REPORT_LOW_RATIO, FALSE, document);
   derma_document_add (document, DERMA_DOCUMENT_SUBHEADING, _ ("The highest level after each session"));
   table = derma_document_add_table (document, 4 + DERMA_N_HEALING_MEASURES, TRUE);
   add_heads (table);
@@ -152,7 +246,7 @@ derma_report_add_healing (const DermaReport *self,
     if (derma_report_get_session (self, i)->logs->len > 0)
       add_session (derma_report_get_session (self, i), table);
   derma_document_add (document, DERMA_DOCUMENT_SMALL,
-                      _ ("Levels from 0 (none) to 4, by the person. The verdict is the app’s: whether a level was more than is expected after that needle at that hour."));
+                      _ ("Levels from 0 (none) to 4, by the person. The app goes by what is expected after that needle at that hour. First logged at 0: when the person first recorded that all of them were at 0 and stayed there, which may have been later than they were."));
   if (n_without > 0)
     {
       g_autofree char *text =

@@ -11,6 +11,8 @@ G_BEGIN_DECLS
 /* The parts of a report, each of which adds nothing where there is nothing to tell. */
 void derma_report_add_summary (const DermaReport *self,
                                DermaDocument     *document);
+void derma_report_add_findings (const DermaReport *self,
+                                DermaDocument     *document);
 void derma_report_add_plan (const DermaReport *self,
                             DermaDocument     *document);
 void derma_report_add_care (const DermaReport *self,
@@ -47,6 +49,8 @@ char               *derma_report_dup_date_time (DermaTime time);
 char               *derma_report_dup_span (DermaTime from,
                                            DermaTime until);
 char               *derma_report_dup_count (guint n);
+gboolean            derma_report_is_unexpected (const DermaReportSession *session);
+char               *derma_report_dup_verdict (const DermaReportSession *session);
 void                derma_report_add_note (DermaDocumentTable *table,
                                            DermaTime           at,
                                            const char         *note);

@@ -202,8 +202,8 @@ derma_report_add_ratings (const DermaReport *self,
     return;
 
   derma_document_add (document, DERMA_DOCUMENT_HEADING, derma_report_part_get_name (DERMA_REPORT_RATINGS));
-  for (guint i = 0; i < self->ratings->len; i++)
-    derma_report_add_figure (g_ptr_array_index (self->ratings, i), DERMA_REPORT_LOW_RATIO, FALSE, document);
+  for (guint i = 0; i < DERMA_N_MEASURES; i++)
+    derma_report_add_figure (self->ratings[i], DERMA_REPORT_LOW_RATIO, FALSE, document);
   derma_document_add (document, DERMA_DOCUMENT_SUBHEADING, _ ("Ratings of the whole face"));
   add_whole_face (self, whole, document);
   if (sections != 0)

@@ -129,6 +129,18 @@ dup_flags (const DermaReport *self)
   return g_strdup_printf (ngettext ("%1$u, of which %2$u is open", "%1$u, of which %2$u are open", n_open), self->flags->len, n_open);
 }
 
+/* Returns: (transfer full) (nullable): what the plan says, or else what is rated */
+static char *
+dup_concerns (const DermaReport *self)
+{
+  DermaMeasureSet concerns = self->has_plan ? self->plan.home_list : 0;
+
+  for (guint i = 0; !self->has_plan && i < self->check_ins->len; i++)
+    concerns |= derma_ratings_get_measures (&derma_report_get_check_in (self, i)->ratings) & ~DERMA_MEASURE_BIT (DERMA_MEASURE_GAIS);
+
+  return concerns != 0 ? derma_course_dup_concerns (concerns) : NULL;
+}
+
 static char *
 dup_next (const DermaReport *self)
 {
@@ -148,6 +160,7 @@ derma_report_add_summary (const DermaReport *self,
 {
   g_autofree char *range = derma_report_dup_range (self);
   g_autofree char *made = derma_format_year_date (self->now);
+  g_autofree char *concerns = dup_concerns (self);
   g_autofree char *sessions = dup_sessions (self);
   g_autofree char *needles = dup_needles (self);
   g_autofree char *check_ins = dup_check_ins (self);
@@ -164,6 +177,7 @@ derma_report_add_summary (const DermaReport *self,
   table = derma_document_add_table (document, 2, TRUE);
   derma_document_table_add_fact (table, _ ("Name"), self->name);
   derma_document_table_add_fact (table, _ ("Made on"), made);
+  derma_document_table_add_fact (table, _ ("Rolled for"), concerns);
   derma_document_table_add_fact (table, _ ("Sessions"), sessions);
   derma_document_table_add_fact (table, _ ("Needles"), needles);
   derma_document_table_add_fact (table, _ ("Next session"), next);

@@ -120,8 +120,7 @@ derma_report_new (GTimeZone *zone)
   self->flags = g_array_new (FALSE, FALSE, sizeof (DermaReportFlag));
   self->check_ins = g_ptr_array_new_with_free_func (free_check_in);
   self->photos = g_ptr_array_new_with_free_func (free_photo);
-  self->ratings = g_ptr_array_new_with_free_func ((GDestroyNotify) derma_figure_unref);
-  self->healing = g_ptr_array_new_with_free_func ((GDestroyNotify) derma_figure_unref);
+  self->reviews = g_array_new (FALSE, FALSE, sizeof (DermaReportReview));
   self->answers = g_array_new (FALSE, FALSE, sizeof (DermaAnswer));
 
   return self;
@@ -142,8 +141,11 @@ derma_report_free (DermaReport *self)
   g_ptr_array_unref (self->check_ins);
   g_ptr_array_unref (self->photos);
   g_array_unref (self->answers);
-  g_ptr_array_unref (self->ratings);
-  g_ptr_array_unref (self->healing);
+  g_array_unref (self->reviews);
+  for (guint i = 0; i < DERMA_N_MEASURES; i++)
+    g_clear_pointer (&self->ratings[i], derma_figure_unref);
+  for (guint i = 0; i < DERMA_N_HEALING_MEASURES; i++)
+    g_clear_pointer (&self->healing[i], derma_figure_unref);
   for (guint i = 0; i < DERMA_N_REPORT_FIGURES; i++)
     g_clear_pointer (&self->figures[i], derma_figure_unref);
   g_free (self);
@@ -360,6 +362,7 @@ derma_report_create_document (const DermaReport *self)
   header = g_strdup_printf (_ ("Progress report, %s"), range);
   document = derma_document_new (title, header, _ ("Recorded by the person at home. No diagnosis."));
   derma_report_add_summary (self, document);
+  derma_report_add_findings (self, document);
   derma_report_add_plan (self, document);
   for (guint i = 0; i < G_N_ELEMENTS (ADD); i++)
     if ((self->parts & DERMA_REPORT_BIT (i)) != 0)

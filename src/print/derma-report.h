@@ -4,6 +4,7 @@
 #include "figures/derma-figure.h"
 #include "print/derma-document.h"
 #include "treatment/derma-baseline.h"
+#include "treatment/derma-check-in.h"
 #include "treatment/derma-course.h"
 #include "treatment/derma-measure.h"
 #include "treatment/derma-next-rolling.h"
@@ -113,6 +114,20 @@ typedef struct
 } DermaReportCheckIn;
 
 /**
+ * DermaReportReview:
+ * @at: of the check-in that it followed
+ * @fallen: the concerns that were lower then than at first
+ *
+ * What the app told the person of all the weeks before (derma_review_check()).
+ */
+typedef struct
+{
+  DermaTime       at;
+  DermaReview     review;
+  DermaMeasureSet fallen;
+} DermaReportReview;
+
+/**
  * DermaReportPhoto:
  * @path: of its file
  * @width: pixels
@@ -147,12 +162,13 @@ typedef struct
  * @sessions: (element-type DermaReportSession): those of the range, oldest first
  * @flags: (element-type DermaReportFlag): those of the range and all that are open, oldest first
  * @check_ins: (element-type DermaReportCheckIn): those of the range, oldest first
+ * @reviews: (element-type DermaReportReview): those of the range, oldest first
  * @photos: (element-type DermaReportPhoto): those of the range, oldest first; empty unless they are a part of it
  * @baseline: what was told with the first check-in
  * @answers: (element-type DermaAnswer): the standing ones, which hold now
  * @patch_tests: the newest of each kind
- * @ratings: (element-type DermaFigure): a chart for each measure that was rated in the range
- * @healing: (element-type DermaFigure): a chart for each measure of healing that was above zero in the range
+ * @ratings: (nullable) by #DermaMeasure: a chart for each measure that was rated in the range
+ * @healing: (nullable) by #DermaHealingMeasure: a chart for each measure of healing that was above zero in the range
  * @figures: (nullable) by #DermaReportFigure: charts of the range; %NULL where there is nothing to show
  *
  * All that the progress report tells: a copy that the journal does not change any more, so that it may be drawn later and in
@@ -178,11 +194,12 @@ typedef struct
   GPtrArray       *sessions;
   GArray          *flags;
   GPtrArray       *check_ins;
+  GArray          *reviews;
   GPtrArray       *photos;
   GArray          *answers;
   DermaPatchTest   patch_tests[DERMA_N_PATCH_TESTS];
-  GPtrArray       *ratings;
-  GPtrArray       *healing;
+  DermaFigure     *ratings[DERMA_N_MEASURES];
+  DermaFigure     *healing[DERMA_N_HEALING_MEASURES];
   DermaFigure     *figures[DERMA_N_REPORT_FIGURES];
 } DermaReport;
 

@@ -130,6 +130,7 @@ test_plan (void)
   g_autofree char *option = g_strconcat ("--progress-report=", path, NULL);
   g_autofree char *said = NULL;
   g_autofree char *words = NULL;
+  g_autofree char *first = NULL;
   g_autofree char *concerns = derma_course_dup_concerns (plan->home_list);
   g_autofree char *done = NULL;
   DermaCourse      course;
@@ -138,10 +139,15 @@ test_plan (void)
   done = g_strdup_printf ("%u of %u done, every %u", course.n_done, plan->sessions, plan->interval_days);
   g_assert_cmpint (run (scene, &said, option, NULL), ==, 0);
   words = dup_words (path);
+  first = dup_output ("pdftotext", "-raw", path, "-");
+  *strchr (first, '\f') = '\0';
   g_assert_nonnull (strstr (words, "Next session planned"));
   g_assert_nonnull (strstr (words, "its right cheek is on the left"));
   g_assert_nonnull (strstr (words, concerns));
   g_assert_nonnull (strstr (words, done));
+  /* what came of it all is on the first page */
+  g_assert_nonnull (strstr (first, "Review by the app on "));
+  g_assert_nonnull (strstr (first, "Redness 2 after"));
   /* not in the words of a chart either is somebody spoken to */
   g_assert_false (g_regex_match_simple ("\\byou", words, G_REGEX_CASELESS, 0));
   remove_folder (folder);

@@ -5,6 +5,7 @@
 
 #include <glib/gstdio.h>
 
+#include "figures/derma-ratings-figure.h"
 #include "print/derma-report-pdf.h"
 
 #define NOW_S 1795544520 /* 2026-11-24T19:22:00+01:00 */
@@ -171,6 +172,50 @@ report_case_add_check_ins (DermaReport *report,
         derma_ratings_set (&check_in->ratings, DERMA_MEASURE_TEXTURE, DERMA_SECTION_CHIN, 1);
       g_set_str (&check_in->note, i == 2 ? "New sunscreen since last week." : "");
     }
+}
+
+static DermaFigure *
+create_chart (const DermaReport *report,
+              DermaMeasure       measure)
+{
+  g_autoptr (GArray) ratings = g_array_new (FALSE, FALSE, sizeof (DermaRating));
+  DermaRatedConcern concern = { derma_measure_get_id (measure), derma_measure_get_name (measure), NULL, derma_measure_get_min (measure) };
+
+  for (guint i = 0; i < report->check_ins->len; i++)
+    {
+      const DermaReportCheckIn *check_in = g_ptr_array_index (report->check_ins, i);
+      const int                 level = derma_ratings_get (&check_in->ratings, measure, DERMA_WHOLE_FACE);
+      const DermaRating         rating = { .at = check_in->at, .level = (guint) MAX (level, 0) };
+
+      if (level != DERMA_NOT_RATED)
+        g_array_append_val (ratings, rating);
+    }
+  if (ratings->len == 0)
+    return NULL;
+
+  concern.ratings = (const DermaRating *) (gconstpointer) ratings->data;
+  concern.n_ratings = ratings->len;
+  return derma_ratings_figure_new (&(const DermaRatingsInput) {
+    .concerns = &concern,
+    .n_concerns = 1,
+    .from = derma_time_add (report->now, -400 * (gint64) DERMA_DAY_S, report->zone),
+    .until = report->now,
+    .zone = report->zone,
+    .first_weekday = 1,
+    .reader = DERMA_READER_OTHERS,
+  });
+}
+
+/**
+ * report_case_add_rating_charts:
+ *
+ * Adds a chart of each measure that was rated.
+ */
+void
+report_case_add_rating_charts (DermaReport *report)
+{
+  for (guint i = 0; i < DERMA_N_MEASURES; i++)
+    report->ratings[i] = create_chart (report, (DermaMeasure) i);
 }
 
 /**

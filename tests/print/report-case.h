@@ -11,6 +11,7 @@ void         report_case_add_flags (DermaReport *report);
 void         report_case_add_answers (DermaReport *report);
 void         report_case_add_check_ins (DermaReport *report,
                                         guint        n);
+void         report_case_add_rating_charts (DermaReport *report);
 void         report_case_add_photo (DermaReport   *report,
                                     const char    *folder,
                                     DermaPhotoView view,

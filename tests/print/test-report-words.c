@@ -58,6 +58,69 @@ test_words (void)
   g_assert_true (says (report, "Name Ada"));
 }
 
+static DermaReportSession *
+get_session (DermaReport *report,
+             guint        index)
+{
+  return g_ptr_array_index (report->sessions, index);
+}
+
+/* The first page has what came of it: each concern from the first rating to the last, and what the app said of it. */
+static void
+test_findings (void)
+{
+  g_autoptr (DermaReport) report = create_report (12);
+  const DermaReportReview review = { report->now, DERMA_REVIEW_NO_CHANGE, 0 };
+
+  report_case_add_rating_charts (report);
+  g_array_append_val (report->reviews, review);
+  g_assert_true (says (report, "Rolled for Texture, Acne scars"));
+  g_assert_true (says (report, "Texture: no clear change in 10 months. 3: seen in normal light"));
+  g_assert_true (says (report, "Compared with the start: improved at 0 of 11 check-ins."));
+  g_assert_true (says (report, "Review by the app on 24 Nov 2026: Home rolling is not showing a change."));
+  g_assert_true (says (report, "The skin healed as expected after all 12 sessions with records."));
+
+  /* what was not chosen is not told here either */
+  report->parts = DERMA_REPORT_BIT (DERMA_REPORT_HEALING);
+  g_assert_false (says (report, "Review by the app"));
+  g_assert_true (says (report, "The skin healed as expected"));
+  report->parts = DERMA_REPORT_BIT (DERMA_REPORT_SESSIONS);
+  g_assert_false (says (report, "Findings"));
+}
+
+/* A plan says what it is for, whatever was rated. */
+static void
+test_rolled_for (void)
+{
+  g_autoptr (DermaReport) report = create_report (12);
+
+  report->has_plan = TRUE;
+  report->plan.home_list = DERMA_MEASURE_BIT (DERMA_MEASURE_PORES);
+  g_assert_true (says (report, "Rolled for Pores"));
+}
+
+/* A verdict is nothing without what was seen, and when. */
+static void
+test_verdicts (void)
+{
+  g_autoptr (DermaReport) report = create_report (12);
+  DermaHealingLog *first = &g_array_index (get_session (report, 0)->logs, DermaHealingLog, 1);
+  DermaHealingLog *second = &g_array_index (get_session (report, 1)->logs, DermaHealingLog, 1);
+
+  first->levels[DERMA_HEALING_REDNESS] = 2;
+  second->levels[DERMA_HEALING_REDNESS] = 3;
+  second->levels[DERMA_HEALING_ITCH] = 3;
+  g_assert_true (says (report, "The skin healed as expected after 10 of 12 sessions with records."));
+  g_assert_true (says (report, "0.25 mm: Redness 2 after 24 hours, 1 expected at most: to be watched"));
+  g_assert_true (says (report, "0.25 mm: Redness 3 after 24 hours, 1 expected at most; Itch 3 after 24 hours, 1 expected at most: a doctor was advised"));
+  g_assert_true (says (report, "First logged at 0"));
+
+  /* with many of them the table has the rest */
+  for (guint i = 2; i < 8; i++)
+    g_array_index (get_session (report, i)->logs, DermaHealingLog, 1).levels[DERMA_HEALING_PAIN] = 2;
+  g_assert_true (says (report, "2 sessions before these, listed under Healing."));
+}
+
 /* What a dermatologist wants to know of the skin before anything else: its lines and scars, and what the person may never roll. */
 static void
 test_baseline (void)
@@ -154,6 +217,9 @@ main (int    argc,
   sheet_case_speak (&argc, &argv);
 
   g_test_add_func ("/report-words/words", test_words);
+  g_test_add_func ("/report-words/findings", test_findings);
+  g_test_add_func ("/report-words/rolled-for", test_rolled_for);
+  g_test_add_func ("/report-words/verdicts", test_verdicts);
   g_test_add_func ("/report-words/baseline", test_baseline);
   g_test_add_func ("/report-words/anchors", test_anchors);
   g_test_add_func ("/report-words/reader", test_reader);
