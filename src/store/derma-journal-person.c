@@ -19,6 +19,12 @@ static const char INSERT_SKIN[] =
 static const char SELECT_PATCH_TEST[] =
   "SELECT started_s, started_offset_s, passed, needle_um, looked_s, looked_offset_s FROM patch_test WHERE kind = :kind ORDER BY id DESC LIMIT 1";
 
+/* One that was neither judged nor is the newest of its kind was begun anew, or by mistake. */
+static const char SELECT_PATCH_TESTS[] =
+  "SELECT started_s, started_offset_s, passed, needle_um, looked_s, looked_offset_s, kind FROM patch_test AS row"
+  " WHERE started_s IS NOT NULL AND id = (SELECT max (id) FROM patch_test WHERE kind = row.kind AND started_s = row.started_s)"
+  " AND (passed IS NOT NULL OR id = (SELECT max (id) FROM patch_test WHERE kind = row.kind)) ORDER BY started_s, id";
+
 /* How the test before the newest was judged. */
 static const char SELECT_JUDGED_BEFORE[] =
   "SELECT passed FROM patch_test WHERE kind = :kind AND passed IS NOT NULL AND started_s IS NOT"
@@ -70,6 +76,17 @@ read_skin (DermaDatabase *database,
   return FALSE;
 }
 
+static void
+take_patch_test (DermaStatement *stmt,
+                 DermaPatchTest *test)
+{
+  test->started = derma_statement_get_time (stmt, 0);
+  test->is_judged = !derma_statement_is_null (stmt, 2);
+  test->passed = derma_statement_get_int (stmt, 2) != 0;
+  test->needle_um = (guint) derma_statement_get_int (stmt, 3);
+  test->looked = derma_statement_get_time (stmt, 4);
+}
+
 static gboolean
 read_patch_test (DermaDatabase     *database,
                  DermaPatchTestKind kind,
@@ -87,13 +104,7 @@ read_patch_test (DermaDatabase     *database,
     return FALSE;
 
   if (has_row)
-    {
-      test->started = derma_statement_get_time (stmt, 0);
-      test->is_judged = !derma_statement_is_null (stmt, 2);
-      test->passed = derma_statement_get_int (stmt, 2) != 0;
-      test->needle_um = (guint) derma_statement_get_int (stmt, 3);
-      test->looked = derma_statement_get_time (stmt, 4);
-    }
+    take_patch_test (stmt, test);
   return TRUE;
 }
 
@@ -209,6 +220,52 @@ derma_journal_get_patch_test (DermaJournal      *self,
   g_return_if_fail (test != NULL);
 
   *test = self->person.patch_tests[kind];
+}
+
+static gboolean
+read_patch_tests (DermaDatabase *database,
+                  GArray        *tests,
+                  GError       **error)
+{
+  g_autoptr (DermaStatement) stmt = derma_database_borrow (database, SELECT_PATCH_TESTS, error);
+  gboolean has_row = FALSE;
+
+  if (stmt == NULL)
+    return FALSE;
+
+  while (derma_statement_step (stmt, &has_row, error))
+    {
+      DermaPatchTestRecord record = { 0 };
+
+      if (!has_row)
+        return TRUE;
+
+      take_patch_test (stmt, &record.test);
+      while (record.kind < DERMA_N_PATCH_TESTS && !g_str_equal (derma_patch_test_get_id (record.kind), derma_statement_get_text (stmt, 6)))
+        record.kind++;
+      if (record.kind < DERMA_N_PATCH_TESTS)
+        g_array_append_val (tests, record);
+    }
+
+  return FALSE;
+}
+
+/**
+ * derma_journal_list_patch_tests:
+ *
+ * Returns: (transfer full) (element-type DermaPatchTestRecord): all that were judged, and those that run, oldest first
+ */
+GArray *
+derma_journal_list_patch_tests (DermaJournal *self)
+{
+  g_autoptr (GArray) tests = g_array_new (FALSE, FALSE, sizeof (DermaPatchTestRecord));
+  g_autoptr (GError) error = NULL;
+
+  g_return_val_if_fail (DERMA_IS_JOURNAL (self), NULL);
+
+  if (!read_patch_tests (self->database, tests, &error))
+    g_warning ("Could not read the patch tests: %s", error->message);
+  return g_steal_pointer (&tests);
 }
 
 static gboolean

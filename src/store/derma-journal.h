@@ -111,6 +111,18 @@ gboolean derma_removed_session_is_day_kept (const DermaRemovedSession *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DermaRemovedSession, derma_removed_session_free)
 
 /**
+ * DermaPatchTestRecord:
+ * @test: what was said of it last; whether one before it had failed is not told
+ *
+ * One of the patch tests that were ever begun.
+ */
+typedef struct
+{
+  DermaPatchTestKind kind;
+  DermaPatchTest     test;
+} DermaPatchTestRecord;
+
+/**
  * DermaSessionDetails:
  * @started: when the check began; of a stated one, when rolling ended
  * @ended: when it was closed; utc_s 0: it is open
@@ -214,6 +226,7 @@ gboolean derma_journal_set_patch_test (DermaJournal         *self,
 void     derma_journal_get_patch_test (DermaJournal      *self,
                                        DermaPatchTestKind kind,
                                        DermaPatchTest    *test);
+GArray  *derma_journal_list_patch_tests (DermaJournal *self);
 gboolean derma_journal_add_stated_session (DermaJournal *self,
                                            DermaTime     t0,
                                            guint         needle_um,

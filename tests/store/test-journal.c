@@ -83,6 +83,54 @@ test_rollers (void)
   remove_folder (g_steal_pointer (&folder));
 }
 
+/* Each test is told once, as what was said of it last; one that was begun anew before anything came of it is not. */
+static void
+test_patch_tests (void)
+{
+  const struct
+  {
+    DermaPatchTestKind kind;
+    DermaPatchTest     test;
+  } SAID[] = {
+    { DERMA_PATCH_TEST_PRODUCT, { .started = { T_S - 10, 3600 } } },
+    { DERMA_PATCH_TEST_ROLLER, { .started = { T_S, 3600 }, .needle_um = 250 } },
+    { DERMA_PATCH_TEST_ROLLER, { .started = { T_S, 3600 }, .needle_um = 250, .is_judged = TRUE, .passed = TRUE } },
+    { DERMA_PATCH_TEST_ROLLER, { .started = { T_S + 5, 3600 }, .needle_um = 500 } },
+    { DERMA_PATCH_TEST_ROLLER, { .started = { T_S + 9, 3600 }, .needle_um = 500 } },
+    { DERMA_PATCH_TEST_PRODUCT, { .started = { T_S - 10, 3600 }, .is_judged = TRUE } },
+    { DERMA_PATCH_TEST_PRODUCT, { .started = { T_S + 20, 3600 } } },
+    { DERMA_PATCH_TEST_PRODUCT, { .started = { 0, 0 } } }, /* not begun after all */
+  };
+  static const guint EXPECTED[] = { 5, 2, 4 };
+  g_autofree char   *folder = make_folder ();
+  DermaJournal      *journal = open_journal (folder);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GArray) none = derma_journal_list_patch_tests (journal);
+  g_autoptr (GArray) tests = NULL;
+
+  g_assert_cmpuint (none->len, ==, 0);
+  for (guint i = 0; i < G_N_ELEMENTS (SAID); i++)
+    {
+      g_assert_true (derma_journal_set_patch_test (journal, SAID[i].kind, &SAID[i].test, T, &error));
+      g_assert_no_error (error);
+    }
+
+  tests = derma_journal_list_patch_tests (journal);
+  g_assert_cmpuint (tests->len, ==, G_N_ELEMENTS (EXPECTED));
+  for (guint i = 0; i < tests->len; i++)
+    {
+      const DermaPatchTestRecord *record = &g_array_index (tests, DermaPatchTestRecord, i);
+
+      g_assert_cmpint (record->kind, ==, SAID[EXPECTED[i]].kind);
+      g_assert_cmpint (record->test.started.utc_s, ==, SAID[EXPECTED[i]].test.started.utc_s);
+      g_assert_cmpuint (record->test.needle_um, ==, SAID[EXPECTED[i]].test.needle_um);
+      g_assert_cmpint (record->test.is_judged, ==, SAID[EXPECTED[i]].test.is_judged);
+      g_assert_cmpint (record->test.passed, ==, SAID[EXPECTED[i]].test.passed);
+    }
+  g_assert_finalize_object (journal);
+  remove_folder (g_steal_pointer (&folder));
+}
+
 static void
 test_person (void)
 {
@@ -488,6 +536,7 @@ main (int   argc,
 
   g_test_add_func ("/journal/rollers", test_rollers);
   g_test_add_func ("/journal/person", test_person);
+  g_test_add_func ("/journal/patch-tests", test_patch_tests);
   g_test_add_func ("/journal/tested-needles", test_tested_needles);
   g_test_add_func ("/journal/stated", test_stated);
   g_test_add_func ("/journal/remove-stated", test_remove_stated);
