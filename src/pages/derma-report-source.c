@@ -48,9 +48,23 @@ fill_record (DermaReportSession       *session,
     return;
 
   session->has_record = TRUE;
+  session->has_numbing = record->plan.is_numbing_chosen;
   session->end = record->end;
   session->stop = record->stop;
   memcpy (session->sections, record->sections, sizeof session->sections);
+}
+
+static void
+fill_answers (Source             *self,
+              DermaReportSession *session)
+{
+  g_auto (DermaSessionDetails) details = { 0 };
+  g_autoptr (GError) error = NULL;
+
+  if (!derma_journal_load_session_details (self->journal, session->id, &details, &error))
+    g_warning ("The answers before a session are not in the report: %s", error->message);
+  else
+    g_array_append_vals (session->answers, details.answers->data, details.answers->len);
 }
 
 static void
@@ -72,6 +86,7 @@ add_session (Source           *self,
   session->sensitivity = derma_past_session_get_course (past)->sensitivity;
   g_set_str (&session->note, derma_past_session_get_note (past) != NULL ? derma_past_session_get_note (past) : "");
   fill_record (session, derma_past_session_get_record (past));
+  fill_answers (self, session);
 
   g_array_append_vals (session->logs, logs, (guint) n_logs);
   for (gsize i = 0; i < n_logs; i++)
@@ -362,8 +377,25 @@ fill_person (Source *self)
       if (derma_question_get (i)->type == DERMA_QUESTION_STANDING && derma_journal_get_answer (self->journal, i, &answer))
         g_array_append_val (report->answers, answer);
     }
+}
+
+/* The newest of each kind holds now, whatever the range. */
+static void
+fill_patch_tests (Source *self)
+{
+  g_autoptr (GArray) records = derma_journal_list_patch_tests (self->journal);
+  DermaPatchTest newest[DERMA_N_PATCH_TESTS];
+
   for (guint kind = 0; kind < DERMA_N_PATCH_TESTS; kind++)
-    derma_journal_get_patch_test (self->journal, (DermaPatchTestKind) kind, &report->patch_tests[kind]);
+    derma_journal_get_patch_test (self->journal, (DermaPatchTestKind) kind, &newest[kind]);
+  for (guint i = 0; i < records->len; i++)
+    {
+      const DermaPatchTestRecord *record = &g_array_index (records, DermaPatchTestRecord, i);
+      const DermaReportPatchTest  test = { record->kind, record->test };
+
+      if (is_in_range (self->report, test.test.started) || test.test.started.utc_s == newest[test.kind].started.utc_s)
+        g_array_append_val (self->report->patch_tests, test);
+    }
 }
 
 /* The plan holds now, whatever the range. */
@@ -410,6 +442,7 @@ derma_report_source_begin (DermaJournal            *journal,
   fill_reviews (&self);
   fill_photos (&self);
   fill_person (&self);
+  fill_patch_tests (&self);
   fill_plan (&self);
 
   return self.report;

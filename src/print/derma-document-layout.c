@@ -19,6 +19,10 @@
 #define BULLET_INDENT 10.0
 #define PICTURE_GAP 16.0
 #define CAPTION_GAP 3.0
+#define BLANK_HEIGHT 24.0 /* room to write by hand */
+#define BLANK_GAP 5.0     /* between what it is for and the line */
+#define MIN_BLANK 110.0   /* of a line that is written on */
+#define HAIR 0.4
 #define MAX_CHART_PART 0.78 /* of the height of a page */
 #define MAX_PHOTO_PART 0.6
 
@@ -76,6 +80,7 @@ get_style (DermaDocumentKind kind)
     case DERMA_DOCUMENT_TEXT:
     case DERMA_DOCUMENT_POINT:
     case DERMA_DOCUMENT_TABLE:
+    case DERMA_DOCUMENT_BLANKS:
     case DERMA_DOCUMENT_PICTURES:
     default:
       return DERMA_SHEET_STYLE_TEXT;
@@ -123,6 +128,7 @@ write_words (DermaSheetPen            *pen,
     case DERMA_DOCUMENT_TEXT:
     case DERMA_DOCUMENT_SMALL:
     case DERMA_DOCUMENT_TABLE:
+    case DERMA_DOCUMENT_BLANKS:
     case DERMA_DOCUMENT_PICTURES:
     default:
       {
@@ -181,6 +187,73 @@ write_pictures (const Flow      *self,
   return lowest + captions + GAP;
 }
 
+static double
+measure_blank_label (DermaSheetPen            *pen,
+                     const DermaDocumentTable *table,
+                     guint                     row)
+{
+  const GStrv cells = g_ptr_array_index (table->rows, row);
+
+  return derma_sheet_pen_measure (pen, DERMA_SHEET_STYLE_STRONG, cells[0]) + BLANK_GAP;
+}
+
+/* Side by side all of them have an equal part of what their words leave, if that is enough to write on. */
+static double
+get_blank_room (const Flow               *self,
+                DermaSheetPen            *pen,
+                const DermaDocumentTable *table)
+{
+  double room = get_width (self) - (table->rows->len - 1) * PICTURE_GAP;
+
+  for (guint i = 0; i < table->rows->len; i++)
+    room -= measure_blank_label (pen, table, i);
+
+  return room / table->rows->len;
+}
+
+static void
+write_blank (DermaSheetPen *pen,
+             const GStrv    cells,
+             double         x,
+             double         y,
+             double         label,
+             double         room)
+{
+  const double text_y = y + BLANK_HEIGHT - derma_sheet_pen_get_line (pen, DERMA_SHEET_STYLE_TEXT);
+
+  derma_sheet_pen_begin (pen, "P");
+  derma_sheet_pen_write (pen, DERMA_SHEET_STYLE_STRONG, cells[0], x, text_y, label);
+  if (*cells[1] != '\0')
+    derma_sheet_pen_write (pen, DERMA_SHEET_STYLE_TEXT, cells[1], x + label, text_y, room);
+  derma_sheet_pen_end (pen, "P");
+  derma_sheet_pen_add (pen, DERMA_SHEET_MARK_RULE, x + label, y + BLANK_HEIGHT, room, HAIR);
+}
+
+static double
+write_blanks (const Flow               *self,
+              DermaSheetPen            *pen,
+              const DermaDocumentTable *table,
+              double                    y)
+{
+  const double   room = get_blank_room (self, pen, table);
+  const gboolean is_stacked = room < MIN_BLANK;
+  double         x = MARGIN;
+  double         height = 0;
+
+  for (guint i = 0; i < table->rows->len; i++)
+    {
+      const double label = measure_blank_label (pen, table, i);
+
+      if (is_stacked || i == 0)
+        height += BLANK_HEIGHT;
+      write_blank (pen, g_ptr_array_index (table->rows, i), x, y + height - BLANK_HEIGHT, label, is_stacked ? get_width (self) - label : room);
+      if (!is_stacked)
+        x += label + room + PICTURE_GAP;
+    }
+
+  return height + GAP;
+}
+
 /* Headings want what follows them, and so do words that stand before a picture or begin a section. */
 static gboolean
 keeps_next (const Flow *self,
@@ -212,6 +285,8 @@ measure_start (const Flow *self,
   probe.layout = NULL;
   if (block->kind == DERMA_DOCUMENT_PICTURES)
     return write_pictures (self, &probe, block->pictures, 0);
+  if (block->kind == DERMA_DOCUMENT_BLANKS)
+    return write_blanks (self, &probe, block->table, 0);
   if (block->kind == DERMA_DOCUMENT_TABLE)
     {
       derma_table_shape_init (&shape, &probe, block->table, MARGIN, get_width (self));
@@ -296,6 +371,8 @@ write_block (Flow *self,
 
   if (block->kind == DERMA_DOCUMENT_TABLE)
     write_table (self, block->table);
+  else if (block->kind == DERMA_DOCUMENT_BLANKS)
+    self->y += write_blanks (self, &self->pen, block->table, self->y);
   else if (block->kind == DERMA_DOCUMENT_PICTURES)
     self->y += write_pictures (self, &self->pen, block->pictures, self->y);
   else

@@ -47,6 +47,19 @@ add_block (DermaDocument    *self,
   return block;
 }
 
+static DermaDocumentTable *
+create_table (DermaDocumentBlock *block,
+              guint               n_columns,
+              gboolean            has_row_heads)
+{
+  block->table = g_new0 (DermaDocumentTable, 1);
+  block->table->n_columns = n_columns;
+  block->table->has_row_heads = has_row_heads;
+  block->table->rows = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
+
+  return block->table;
+}
+
 /**
  * derma_document_new:
  * @title: of the file
@@ -132,17 +145,24 @@ derma_document_add_table (DermaDocument *self,
                           guint          n_columns,
                           gboolean       has_row_heads)
 {
-  DermaDocumentBlock *block;
-
   g_return_val_if_fail (self != NULL && n_columns > 0 && n_columns <= DERMA_DOCUMENT_MAX_COLUMNS, NULL);
 
-  block = add_block (self, DERMA_DOCUMENT_TABLE);
-  block->table = g_new0 (DermaDocumentTable, 1);
-  block->table->n_columns = n_columns;
-  block->table->has_row_heads = has_row_heads;
-  block->table->rows = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
+  return create_table (add_block (self, DERMA_DOCUMENT_TABLE), n_columns, has_row_heads);
+}
 
-  return block->table;
+/**
+ * derma_document_add_blanks:
+ *
+ * Adds lines to write on by hand.
+ *
+ * Returns: (transfer none): a table without rows: derma_document_table_add_fact() adds a line, on which an empty word leaves room
+ */
+DermaDocumentTable *
+derma_document_add_blanks (DermaDocument *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return create_table (add_block (self, DERMA_DOCUMENT_BLANKS), 2, FALSE);
 }
 
 /**

@@ -14,6 +14,7 @@ G_BEGIN_DECLS
  * @DERMA_DOCUMENT_SMALL: the same in smaller letters, for what explains what stands above it
  * @DERMA_DOCUMENT_POINT: a paragraph of a list
  * @DERMA_DOCUMENT_TABLE: rows, none of which is torn apart
+ * @DERMA_DOCUMENT_BLANKS: lines to write on by hand, side by side where there is room
  * @DERMA_DOCUMENT_PICTURES: pictures side by side
  */
 typedef enum
@@ -25,6 +26,7 @@ typedef enum
   DERMA_DOCUMENT_SMALL,
   DERMA_DOCUMENT_POINT,
   DERMA_DOCUMENT_TABLE,
+  DERMA_DOCUMENT_BLANKS,
   DERMA_DOCUMENT_PICTURES,
 } DermaDocumentKind;
 
@@ -67,7 +69,7 @@ typedef struct
  * DermaDocumentBlock:
  * @text: (nullable): its words
  * @strong: (nullable): the part of @text that stands out
- * @table: (nullable): with %DERMA_DOCUMENT_TABLE
+ * @table: (nullable): with %DERMA_DOCUMENT_TABLE; with %DERMA_DOCUMENT_BLANKS rows of what a line is for, and what stands on it
  * @pictures: (nullable) (element-type DermaDocumentPicture): with %DERMA_DOCUMENT_PICTURES
  */
 typedef struct
@@ -113,6 +115,7 @@ void                derma_document_add_strong (DermaDocument    *self,
 DermaDocumentTable *derma_document_add_table (DermaDocument *self,
                                               guint          n_columns,
                                               gboolean       has_row_heads);
+DermaDocumentTable *derma_document_add_blanks (DermaDocument *self);
 void                derma_document_begin_pictures (DermaDocument *self);
 void                derma_document_add_picture (DermaDocument *self,
                                                 double         ratio,

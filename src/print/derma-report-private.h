@@ -37,6 +37,9 @@ void derma_report_add_photos (const DermaReport *self,
                               DermaDocument     *document);
 
 /* for what adds them */
+gboolean            derma_report_has_products (const DermaReport *self);
+void                derma_report_add_products (const DermaReport *self,
+                                               DermaDocument     *document);
 void                derma_report_add_figure (DermaFigure   *figure,
                                              double         most_ratio,
                                              gboolean       has_table,

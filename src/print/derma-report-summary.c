@@ -158,24 +158,24 @@ void
 derma_report_add_summary (const DermaReport *self,
                           DermaDocument     *document)
 {
-  g_autofree char *range = derma_report_dup_range (self);
-  g_autofree char *made = derma_format_year_date (self->now);
-  g_autofree char *concerns = dup_concerns (self);
-  g_autofree char *sessions = dup_sessions (self);
-  g_autofree char *needles = dup_needles (self);
-  g_autofree char *check_ins = dup_check_ins (self);
-  g_autofree char *flags = dup_flags (self);
-  g_autofree char *next = dup_next (self);
-  /* Translators: the version of the questions and scales that the app goes by */
-  g_autofree char    *version = g_strdup_printf (_ ("version %u"), DERMA_QUESTION_SET_VERSION);
+  g_autofree char    *range = derma_report_dup_range (self);
+  g_autofree char    *made = derma_format_year_date (self->now);
+  g_autofree char    *concerns = dup_concerns (self);
+  g_autofree char    *sessions = dup_sessions (self);
+  g_autofree char    *needles = dup_needles (self);
+  g_autofree char    *check_ins = dup_check_ins (self);
+  g_autofree char    *flags = dup_flags (self);
+  g_autofree char    *next = dup_next (self);
   DermaDocumentTable *table;
 
   derma_document_add (document, DERMA_DOCUMENT_TITLE, _ ("Progress Report"));
   derma_document_add_strong (document, DERMA_DOCUMENT_TEXT, range, range);
   derma_document_add (document, DERMA_DOCUMENT_TEXT,
                       _ ("Rolling of the face at home with a hand-held needle roller, recorded by the person with the app Dermaroller. Levels and ratings are the person’s own. The app is no medical device, and nothing here is a diagnosis."));
+  table = derma_document_add_blanks (document);
+  derma_document_table_add_fact (table, _ ("Name"), self->name != NULL ? self->name : "");
+  derma_document_table_add_fact (table, _ ("Date of birth"), "");
   table = derma_document_add_table (document, 2, TRUE);
-  derma_document_table_add_fact (table, _ ("Name"), self->name);
   derma_document_table_add_fact (table, _ ("Made on"), made);
   derma_document_table_add_fact (table, _ ("Rolled for"), concerns);
   derma_document_table_add_fact (table, _ ("Sessions"), sessions);
@@ -183,7 +183,6 @@ derma_report_add_summary (const DermaReport *self,
   derma_document_table_add_fact (table, _ ("Next session"), next);
   derma_document_table_add_fact (table, _ ("Check-ins"), check_ins);
   derma_document_table_add_fact (table, _ ("Warning signs"), flags);
-  derma_document_table_add_fact (table, _ ("Protocol of the app"), version);
 }
 
 static gint

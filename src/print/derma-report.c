@@ -80,6 +80,7 @@ free_session (gpointer data)
 
   g_free (session->roller_name);
   g_free (session->note);
+  g_array_unref (session->answers);
   g_array_unref (session->logs);
   g_ptr_array_unref (session->log_notes);
   g_free (session);
@@ -122,6 +123,7 @@ derma_report_new (GTimeZone *zone)
   self->photos = g_ptr_array_new_with_free_func (free_photo);
   self->reviews = g_array_new (FALSE, FALSE, sizeof (DermaReportReview));
   self->answers = g_array_new (FALSE, FALSE, sizeof (DermaAnswer));
+  self->patch_tests = g_array_new (FALSE, FALSE, sizeof (DermaReportPatchTest));
 
   return self;
 }
@@ -142,6 +144,7 @@ derma_report_free (DermaReport *self)
   g_ptr_array_unref (self->photos);
   g_array_unref (self->answers);
   g_array_unref (self->reviews);
+  g_array_unref (self->patch_tests);
   for (guint i = 0; i < DERMA_N_MEASURES; i++)
     g_clear_pointer (&self->ratings[i], derma_figure_unref);
   for (guint i = 0; i < DERMA_N_HEALING_MEASURES; i++)
@@ -163,6 +166,7 @@ derma_report_add_session (DermaReport *self)
 
   session->pain = -1;
   session->note = g_strdup ("");
+  session->answers = g_array_new (FALSE, FALSE, sizeof (DermaAnswer));
   session->logs = g_array_new (FALSE, FALSE, sizeof (DermaHealingLog));
   session->log_notes = g_ptr_array_new_with_free_func (g_free);
   g_ptr_array_add (self->sessions, session);

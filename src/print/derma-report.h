@@ -53,6 +53,8 @@ typedef enum
  * @has_record: whether @record is known
  * @pain: 0 to 4; -1: not recorded
  * @note: (not nullable): may be empty
+ * @has_numbing: whether numbing cream was used
+ * @answers: (element-type DermaAnswer): that were given before it
  * @sensitivity: of the skin, which what is expected depends on
  * @logs: (element-type DermaHealingLog): how it healed, in the order of time
  * @log_notes: (element-type utf8): a note for each log, may be empty
@@ -70,6 +72,8 @@ typedef struct
   DermaSectionRecord sections[DERMA_N_SECTIONS];
   int                pain;
   char              *note;
+  gboolean           has_numbing;
+  GArray            *answers;
   DermaSensitivity   sensitivity;
   GArray            *logs;
   GPtrArray         *log_notes;
@@ -127,6 +131,12 @@ typedef struct
   DermaMeasureSet fallen;
 } DermaReportReview;
 
+typedef struct
+{
+  DermaPatchTestKind kind;
+  DermaPatchTest     test;
+} DermaReportPatchTest;
+
 /**
  * DermaReportPhoto:
  * @path: of its file
@@ -166,7 +176,7 @@ typedef struct
  * @photos: (element-type DermaReportPhoto): those of the range, oldest first; empty unless they are a part of it
  * @baseline: what was told with the first check-in
  * @answers: (element-type DermaAnswer): the standing ones, which hold now
- * @patch_tests: the newest of each kind
+ * @patch_tests: (element-type DermaReportPatchTest): those of the range, and the newest of each kind, oldest first
  * @ratings: (nullable) by #DermaMeasure: a chart for each measure that was rated in the range
  * @healing: (nullable) by #DermaHealingMeasure: a chart for each measure of healing that was above zero in the range
  * @figures: (nullable) by #DermaReportFigure: charts of the range; %NULL where there is nothing to show
@@ -197,7 +207,7 @@ typedef struct
   GArray          *reviews;
   GPtrArray       *photos;
   GArray          *answers;
-  DermaPatchTest   patch_tests[DERMA_N_PATCH_TESTS];
+  GArray          *patch_tests;
   DermaFigure     *ratings[DERMA_N_MEASURES];
   DermaFigure     *healing[DERMA_N_HEALING_MEASURES];
   DermaFigure     *figures[DERMA_N_REPORT_FIGURES];

@@ -52,10 +52,11 @@ test_words (void)
   g_assert_true (says (report, "New sunscreen since last week."));
   g_assert_true (says (report, "23 Nov 2026: a doctor agreed to further sessions"));
   g_assert_true (says (report, "nothing recorded yet"));
-  g_assert_false (says (report, "Name"));
+  /* without a name there is a line to write it on */
+  g_assert_true (says (report, "Name Date of birth Made on"));
 
   report->name = g_strdup ("Ada");
-  g_assert_true (says (report, "Name Ada"));
+  g_assert_true (says (report, "Name Ada Date of birth Made on"));
 }
 
 static DermaReportSession *
@@ -97,6 +98,53 @@ test_rolled_for (void)
   report->has_plan = TRUE;
   report->plan.home_list = DERMA_MEASURE_BIT (DERMA_MEASURE_PORES);
   g_assert_true (says (report, "Rolled for Pores"));
+}
+
+/* All tests are told, not only the newest. */
+static void
+test_patch_tests (void)
+{
+  g_autoptr (DermaReport) report = create_report (2);
+  const DermaReportPatchTest tests[] = {
+    { DERMA_PATCH_TEST_PRODUCT, { .started = derma_time_add (report->now, -90 * (gint64) DERMA_DAY_S, report->zone), .is_judged = TRUE } },
+    { DERMA_PATCH_TEST_ROLLER, { .started = derma_time_add (report->now, -60 * (gint64) DERMA_DAY_S, report->zone), .needle_um = 250, .is_judged = TRUE, .passed = TRUE } },
+    { DERMA_PATCH_TEST_ROLLER, { .started = report->now, .needle_um = 500 } },
+  };
+
+  g_array_append_vals (report->patch_tests, tests, G_N_ELEMENTS (tests));
+  g_assert_true (says (report, "Moisturiser, on the arm 26 Aug 2026 the skin reacted"));
+  g_assert_true (says (report, "Roller, on a small patch 25 Sep 2026 0.25 mm no reaction"));
+  g_assert_true (says (report, "Roller, on a small patch 24 Nov 2026 0.50 mm runs, to be looked at on"));
+}
+
+/* What else was done to the skin is told with how often, and nothing is told of what nobody was asked. */
+static void
+test_products (void)
+{
+  g_autoptr (DermaReport) report = create_report (12);
+  g_autoptr (DermaReport) stated = create_report (1);
+  DermaAnswer actives = { .value = DERMA_ANSWER_YES };
+  DermaAnswer filler = { .value = DERMA_ANSWER_NO };
+  DermaAnswer fever = { .value = DERMA_ANSWER_YES };
+
+  g_assert_true (derma_question_from_id ("scr-actives", &actives.question));
+  g_assert_true (derma_question_from_id ("scr-filler", &filler.question));
+  g_assert_true (derma_question_from_id ("scr-fever", &fever.question));
+  g_assert_true (says (report, "Nothing that bears on rolling was told before these sessions."));
+  for (guint i = 0; i < 3; i++)
+    {
+      g_array_append_val (get_session (report, i)->answers, actives);
+      g_array_append_val (get_session (report, i)->answers, filler);
+      g_array_append_val (get_session (report, i)->answers, fever);
+    }
+  get_session (report, 11)->has_numbing = TRUE;
+  g_assert_true (says (report, "hydroquinone or scrub in the last 7 days 3 15 Sep 2026"));
+  g_assert_true (says (report, "Numbing cream 1 17 Nov 2026"));
+  g_assert_false (says (report, "Dermal filler"));
+  g_assert_false (says (report, "Ill or feverish"));
+
+  get_session (stated, 0)->has_record = FALSE;
+  g_assert_false (says (stated, "Treatments and products"));
 }
 
 /* A verdict is nothing without what was seen, and when. */
@@ -220,6 +268,8 @@ main (int    argc,
   g_test_add_func ("/report-words/findings", test_findings);
   g_test_add_func ("/report-words/rolled-for", test_rolled_for);
   g_test_add_func ("/report-words/verdicts", test_verdicts);
+  g_test_add_func ("/report-words/patch-tests", test_patch_tests);
+  g_test_add_func ("/report-words/products", test_products);
   g_test_add_func ("/report-words/baseline", test_baseline);
   g_test_add_func ("/report-words/anchors", test_anchors);
   g_test_add_func ("/report-words/reader", test_reader);
