@@ -174,14 +174,16 @@ write_pictures (const Flow      *self,
       const double                height = get_picture_height (self, picture, width);
       const double                drawn_width = picture->can_stretch ? width : height / picture->ratio;
       const double                x = MARGIN + i * (width + PICTURE_GAP);
+      double                      caption;
 
       derma_sheet_pen_draw (pen, picture->draw, picture->data, picture->alternative, x + (width - drawn_width) / 2, y + lowest - height,
                             drawn_width, height);
       if (picture->caption == NULL)
         continue;
       derma_sheet_pen_begin (pen, "P");
-      captions = MAX (captions, CAPTION_GAP + derma_sheet_pen_write (pen, DERMA_SHEET_STYLE_SMALL, picture->caption, x, y + lowest + CAPTION_GAP, width));
+      caption = derma_sheet_pen_write (pen, DERMA_SHEET_STYLE_SMALL, picture->caption, x, y + lowest + CAPTION_GAP, width);
       derma_sheet_pen_end (pen, "P");
+      captions = MAX (captions, CAPTION_GAP + caption);
     }
 
   return lowest + captions + GAP;

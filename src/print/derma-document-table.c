@@ -9,8 +9,9 @@
 #define HEAD_RULE 0.9 /* below the heads */
 #define HAIR 0.35     /* below a row */
 
-#define MAX_SHARE 0.5  /* of the width that a column claims when all of them want more than there is */
-#define MANY_COLUMNS 3 /* from which on letters are small */
+#define MAX_SHARE 0.5    /* of the width that a column claims when all of them want more than there is */
+#define MANY_COLUMNS 3   /* from which on letters are small */
+#define LEAST_NAME 128.0 /* of the names of facts, so that those of several tables stand in line */
 
 static const char *
 get_cell (const DermaDocumentTable *table,
@@ -42,7 +43,14 @@ measure_text (DermaSheetPen  *pen,
   *wanted = MAX (*wanted, shaped->width);
 }
 
-/* Every column has what its longest word needs; what is left goes to those that want more. */
+/* Facts without heads: a column of names, and the rest for what is told. */
+static gboolean
+has_facts (const DermaTableShape *self)
+{
+  return self->table->n_columns == 2 && self->table->heads == NULL && self->table->has_row_heads;
+}
+
+/* Every column has what its longest word needs; what is left goes to those that want more, or to all alike. */
 static void
 share_width (DermaTableShape *self,
              const double    *least,
@@ -53,6 +61,13 @@ share_width (DermaTableShape *self,
   double      all_least = 0;
   double      all_wanted = 0;
 
+  if (has_facts (self))
+    {
+      self->widths[0] = MAX (wanted[0], LEAST_NAME);
+      self->widths[1] = room - self->widths[0];
+      return;
+    }
+
   for (guint i = 0; i < n; i++)
     {
       all_least += least[i];
@@ -61,7 +76,7 @@ share_width (DermaTableShape *self,
   for (guint i = 0; i < n; i++)
     {
       if (all_wanted <= room)
-        self->widths[i] = wanted[i] + (i + 1 == n ? room - all_wanted : 0);
+        self->widths[i] = wanted[i] + (room - all_wanted) / n;
       else if (all_least >= room)
         self->widths[i] = least[i] * room / all_least;
       else
@@ -85,7 +100,7 @@ derma_table_shape_init (DermaTableShape          *self,
                         double                    width)
 {
   const guint    n = table->n_columns;
-  const gboolean is_small = n > MANY_COLUMNS;
+  const gboolean is_small = table->is_small || n > MANY_COLUMNS;
   const double   room = width - (n - 1) * COLUMN_GAP;
   double         least[DERMA_DOCUMENT_MAX_COLUMNS] = { 0 };
   double         wanted[DERMA_DOCUMENT_MAX_COLUMNS] = { 0 };

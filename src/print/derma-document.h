@@ -36,6 +36,7 @@ typedef enum
  * DermaDocumentTable:
  * @heads: (nullable) (array zero-terminated=1): what the columns are; %NULL where that need not be said
  * @has_row_heads: whether the first cell says what its row is about
+ * @is_small: whether its letters are small, as those of many columns are anyway
  * @rows: (element-type GStrv): the cells of each row, @n_columns of them
  */
 typedef struct
@@ -43,6 +44,7 @@ typedef struct
   guint      n_columns;
   GStrv      heads;
   gboolean   has_row_heads;
+  gboolean   is_small;
   GPtrArray *rows;
 } DermaDocumentTable;
 

@@ -6,9 +6,11 @@
 #include "print/derma-report-private.h"
 #include "print/derma-sheet-text.h"
 
-#define WIDTH 505.0   /* points, of A4 between its margins, for which the shape of a figure is asked */
-#define MAX_ROWS 60   /* of the table of a figure: what is longer is no help on paper */
-#define MAX_COLUMNS 8 /* so much has room */
+#define WIDTH 505.0       /* points, of A4 between its margins, for which the shape of a figure is asked */
+#define MAX_ROWS 60       /* of the table of a figure: what is longer is no help on paper */
+#define MAX_COLUMNS 8     /* so much has room */
+#define N_BESIDE 2        /* charts that stand side by side */
+#define BESIDE_RATIO 0.66 /* of one of them; one that is left over is as high */
 
 static void
 draw_cb (gconstpointer data,
@@ -104,6 +106,47 @@ derma_report_add_figure (DermaFigure   *figure,
     }
 }
 
+static void
+add_beside (DermaFigure   *figure,
+            double         ratio,
+            DermaDocument *document)
+{
+  g_autofree char *title = derma_figure_dup_title (figure);
+  g_autofree char *finding = derma_figure_dup_finding (figure);
+  g_autofree char *alternative = dup_alternative (title, finding);
+
+  derma_document_add_picture (document, ratio, TRUE, draw_cb, derma_figure_ref (figure), (GDestroyNotify) derma_figure_unref, finding, alternative);
+}
+
+/* Adds charts of one kind, two in a row, each with its finding, which names what is in it, below. Those that are %NULL are left out.
+ * Returns: whether there was one */
+gboolean
+derma_report_add_figures (DermaFigure *const *figures,
+                          guint               n,
+                          DermaDocument      *document)
+{
+  guint n_left = 0;
+  guint n_in_row = 0;
+
+  for (guint i = 0; i < n; i++)
+    n_left += figures[i] != NULL;
+  if (n_left == 0)
+    return FALSE;
+
+  for (guint i = 0; i < n; i++)
+    {
+      if (figures[i] == NULL)
+        continue;
+      if (n_in_row % N_BESIDE == 0)
+        derma_document_begin_pictures (document);
+      add_beside (figures[i], n_left == 1 && n_in_row % N_BESIDE == 0 ? DERMA_REPORT_LOW_RATIO : BESIDE_RATIO, document);
+      n_in_row++;
+      n_left--;
+    }
+
+  return TRUE;
+}
+
 /* How much was done where on the face. */
 void
 derma_report_add_places (const DermaReport *self,
@@ -115,7 +158,7 @@ derma_report_add_places (const DermaReport *self,
   derma_document_add (document, DERMA_DOCUMENT_HEADING, derma_report_part_get_name (DERMA_REPORT_SECTIONS));
   /* on the screen it is as in a mirror */
   derma_document_add (document, DERMA_DOCUMENT_TEXT, _ ("The face is drawn as the examiner sees it: its right cheek is on the left of the drawing."));
-  derma_report_add_figure (self->figures[DERMA_REPORT_FIGURE_SECTIONS], DERMA_REPORT_FULL_RATIO, TRUE, document);
+  derma_report_add_figure (self->figures[DERMA_REPORT_FIGURE_SECTIONS], DERMA_REPORT_FACE_RATIO, TRUE, document);
 }
 
 /* Whether the skin was cared for, and what was done when. */
@@ -127,6 +170,6 @@ derma_report_add_aftercare (const DermaReport *self,
     return;
 
   derma_document_add (document, DERMA_DOCUMENT_HEADING, derma_report_part_get_name (DERMA_REPORT_AFTERCARE));
-  derma_report_add_figure (self->figures[DERMA_REPORT_FIGURE_ADHERENCE], DERMA_REPORT_LOW_RATIO, TRUE, document);
+  derma_report_add_figure (self->figures[DERMA_REPORT_FIGURE_ADHERENCE], DERMA_REPORT_LOW_RATIO, FALSE, document);
   derma_report_add_figure (self->figures[DERMA_REPORT_FIGURE_CALENDAR], DERMA_REPORT_FULL_RATIO, FALSE, document);
 }

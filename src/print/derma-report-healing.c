@@ -206,6 +206,7 @@ add_notes (const DermaReport *self,
             {
               derma_document_add (document, DERMA_DOCUMENT_SUBHEADING, _ ("Notes on healing"));
               table = derma_document_add_table (document, 2, TRUE);
+              table->is_small = TRUE;
             }
           derma_report_add_note (table, get_log (session, j)->at, note);
         }
@@ -224,6 +225,44 @@ count_logged (const DermaReport *self)
   return n;
 }
 
+static gboolean
+has_other_needles (const DermaReport *self)
+{
+  guint needle_um = 0;
+
+  for (guint i = 0; i < self->sessions->len; i++)
+    {
+      const DermaReportSession *session = derma_report_get_session (self, i);
+
+      if (session->logs->len == 0)
+        continue;
+      if (needle_um != 0 && session->needle_um != needle_um)
+        return TRUE;
+      needle_um = session->needle_um;
+    }
+
+  return FALSE;
+}
+
+/* What stands below one of the charts is true of all. */
+static void
+add_figures (const DermaReport *self,
+             DermaDocument     *document)
+{
+  g_autofree char *caveat = NULL;
+
+  if (!derma_report_add_figures (self->healing, DERMA_N_HEALING_MEASURES, document))
+    return;
+
+  for (guint i = 0; caveat == NULL && i < DERMA_N_HEALING_MEASURES; i++)
+    if (self->healing[i] != NULL)
+      caveat = derma_figure_dup_caveat (self->healing[i]);
+  if (caveat != NULL)
+    derma_document_add (document, DERMA_DOCUMENT_SMALL, caveat);
+  if (has_other_needles (self))
+    derma_document_add (document, DERMA_DOCUMENT_SMALL, _ ("Sessions with another needle have a range of their own, by which their verdicts go."));
+}
+
 /* How the skin healed after each session: the highest level of each measure. */
 void
 derma_report_add_healing (const DermaReport *self,
@@ -237,8 +276,7 @@ derma_report_add_healing (const DermaReport *self,
     return;
 
   derma_document_add (document, DERMA_DOCUMENT_HEADING, derma_report_part_get_name (DERMA_REPORT_HEALING));
-  for (guint i = 0; i < DERMA_N_HEALING_MEASURES; i++)
-    derma_report_add_figure (self->healing[i], DERMA_REPORT_LOW_RATIO, FALSE, document);
+  add_figures (self, document);
   derma_document_add (document, DERMA_DOCUMENT_SUBHEADING, _ ("The highest level after each session"));
   table = derma_document_add_table (document, 4 + DERMA_N_HEALING_MEASURES, TRUE);
   add_heads (table);

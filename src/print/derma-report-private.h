@@ -6,7 +6,8 @@
 G_BEGIN_DECLS
 
 #define DERMA_REPORT_FULL_RATIO 2.0 /* a chart may be as high as it is best */
-#define DERMA_REPORT_LOW_RATIO 0.34 /* so that three of them stand on a page */
+#define DERMA_REPORT_LOW_RATIO 0.32
+#define DERMA_REPORT_FACE_RATIO 0.44
 
 /* The parts of a report, each of which adds nothing where there is nothing to tell. */
 void derma_report_add_summary (const DermaReport *self,
@@ -40,6 +41,9 @@ void derma_report_add_photos (const DermaReport *self,
 gboolean            derma_report_has_products (const DermaReport *self);
 void                derma_report_add_products (const DermaReport *self,
                                                DermaDocument     *document);
+gboolean            derma_report_add_figures (DermaFigure *const *figures,
+                                              guint               n,
+                                              DermaDocument      *document);
 void                derma_report_add_figure (DermaFigure   *figure,
                                              double         most_ratio,
                                              gboolean       has_table,

@@ -151,6 +151,7 @@ add_scales (DermaMeasureSet measures,
 
   derma_document_add (document, DERMA_DOCUMENT_SUBHEADING, _ ("What the numbers mean"));
   table = derma_document_add_table (document, 2, TRUE);
+  table->is_small = TRUE;
   for (guint i = 0; i < DERMA_N_MEASURES; i++)
     {
       const DermaMeasure measure = (DermaMeasure) i;
@@ -185,6 +186,7 @@ add_notes (const DermaReport *self,
         {
           derma_document_add (document, DERMA_DOCUMENT_SUBHEADING, _ ("Notes on check-ins"));
           table = derma_document_add_table (document, 2, TRUE);
+          table->is_small = TRUE;
         }
       derma_report_add_note (table, check_in->at, check_in->note);
     }
@@ -202,8 +204,9 @@ derma_report_add_ratings (const DermaReport *self,
     return;
 
   derma_document_add (document, DERMA_DOCUMENT_HEADING, derma_report_part_get_name (DERMA_REPORT_RATINGS));
-  for (guint i = 0; i < DERMA_N_MEASURES; i++)
-    derma_report_add_figure (self->ratings[i], DERMA_REPORT_LOW_RATIO, FALSE, document);
+  if (derma_report_add_figures (self->ratings, DERMA_N_MEASURES, document))
+    derma_document_add (document, DERMA_DOCUMENT_SMALL,
+                        _ ("Lower is better. A trend is drawn from three ratings on, with its uncertainty where they tell of one. None of this can prove that rolling did it."));
   derma_document_add (document, DERMA_DOCUMENT_SUBHEADING, _ ("Ratings of the whole face"));
   add_whole_face (self, whole, document);
   if (sections != 0)

@@ -165,6 +165,7 @@ list_others (const DermaReport *self,
   DermaDocumentTable *table = derma_document_add_table (document, 2, TRUE);
   g_autoptr (GHashTable) told = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
+  table->is_small = TRUE;
   for (guint i = 0; i < self->answers->len; i++)
     {
       const DermaAnswer *first = &g_array_index (self->answers, DermaAnswer, i);

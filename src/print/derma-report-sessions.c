@@ -59,34 +59,21 @@ append (GString    *list,
   g_string_append (list, word);
 }
 
-/* Returns: how many sections were rolled */
-static guint
-list_not_rolled (const DermaReportSession *session,
-                 GString                  *list)
+/* Returns: (transfer full): the sections that were not rolled, or not to the end, and why */
+static char *
+dup_left_out (const DermaReportSession *session)
 {
-  guint n_rolled = 0;
+  g_autoptr (GString) list = g_string_new (NULL);
 
   for (guint i = 0; i < DERMA_N_SECTIONS; i++)
     {
       g_autofree char *what = dup_section (&session->sections[i], derma_section_get_short_name ((DermaSection) i));
 
-      if (derma_section_record_is_rolled (&session->sections[i]))
-        n_rolled++;
       if (what != NULL)
         append (list, what);
     }
 
-  return n_rolled;
-}
-
-static char *
-dup_n_rolled (guint n)
-{
-  if (n == DERMA_N_SECTIONS)
-    return g_strdup (C_ ("sections", "all five"));
-
-  /* Translators: how many sections of the face were rolled, of all */
-  return g_strdup_printf (C_ ("sections", "%1$u of %2$u"), n, DERMA_N_SECTIONS);
+  return g_strdup (list->len > 0 ? list->str : C_ ("sections left out", "none"));
 }
 
 /* Passes in a direction, from the least to the most in what was rolled. */
@@ -157,15 +144,12 @@ add_session (const DermaReportSession *session,
              DermaDocumentTable       *table)
 {
   g_autoptr (GStrvBuilder) cells = g_strv_builder_new ();
-  g_autoptr (GString) not_rolled = g_string_new (NULL);
-  const guint n_rolled = session->has_record ? list_not_rolled (session, not_rolled) : 0;
 
   /* Of one that was told of afterwards only the day is known. */
   g_strv_builder_take (cells, session->is_stated ? derma_format_year_date (session->t0) : derma_report_dup_date_time (session->t0));
   g_strv_builder_take (cells, derma_format_needle (session->needle_um));
   g_strv_builder_add (cells, session->roller_name != NULL ? session->roller_name : "");
-  g_strv_builder_take (cells, session->has_record ? dup_n_rolled (n_rolled) : g_strdup (""));
-  g_strv_builder_add (cells, not_rolled->str);
+  g_strv_builder_take (cells, session->has_record ? dup_left_out (session) : g_strdup (""));
   g_strv_builder_take (cells, session->has_record ? dup_passes (session) : g_strdup (""));
   g_strv_builder_take (cells, session->has_record ? dup_rolled_time (session) : g_strdup (""));
   g_strv_builder_take (cells, session->pain >= 0 ? derma_report_dup_count ((guint) session->pain) : g_strdup (""));
@@ -190,6 +174,7 @@ add_notes (const DermaReport *self,
         {
           derma_document_add (document, DERMA_DOCUMENT_SUBHEADING, _ ("Notes on sessions"));
           table = derma_document_add_table (document, 2, TRUE);
+          table->is_small = TRUE;
         }
       derma_report_add_note (table, session->t0, session->note);
     }
@@ -204,7 +189,6 @@ derma_report_add_sessions (const DermaReport *self,
     _ ("Session"),
     _ ("Needle"),
     _ ("Roller"),
-    _ ("Sections"),
     _ ("Left out or skipped"),
     _ ("Passes"),
     _ ("Minutes"),

@@ -20,21 +20,22 @@ G_BEGIN_DECLS
  */
 typedef enum
 {
-  DERMA_REPORT_CARE, /* needles, rest between sessions */
-  DERMA_REPORT_SCREENING,
   DERMA_REPORT_FLAGS,
-  DERMA_REPORT_SESSIONS,
   DERMA_REPORT_RATINGS,
   DERMA_REPORT_HEALING,
+  DERMA_REPORT_SESSIONS,
+  DERMA_REPORT_CARE, /* needles, rest between sessions */
   DERMA_REPORT_SECTIONS,
-  DERMA_REPORT_AFTERCARE,
+  DERMA_REPORT_SCREENING,
   DERMA_REPORT_PATCH_TESTS,
   DERMA_REPORT_PHOTOS,
+  DERMA_REPORT_AFTERCARE, /* last: whoever reads it rather asks how the skin is */
 } DermaReportPart;
 
 #define DERMA_N_REPORT_PARTS 10
 #define DERMA_REPORT_BIT(part) (1u << (part))
-#define DERMA_REPORT_ALL_BUT_PHOTOS (DERMA_REPORT_BIT (DERMA_REPORT_PHOTOS) - 1)
+#define DERMA_REPORT_ALL ((1u << DERMA_N_REPORT_PARTS) - 1)
+#define DERMA_REPORT_ALL_BUT_PHOTOS (DERMA_REPORT_ALL & ~DERMA_REPORT_BIT (DERMA_REPORT_PHOTOS))
 
 /* The charts of the report, beside those of ratings and healing. */
 typedef enum

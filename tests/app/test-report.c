@@ -3,6 +3,7 @@
 
 #include <glib/gstdio.h>
 #include <locale.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "core/derma-format.h"
@@ -104,6 +105,9 @@ test_figures (void)
   g_autofree char *option = g_strconcat ("--progress-report=", path, NULL);
   g_autofree char *said = NULL;
   g_autofree char *structure = NULL;
+  g_autofree char *info = NULL;
+  g_autofree char *n_pages = NULL;
+  g_autofree char *words = NULL;
   g_autofree char *contents = NULL;
   g_autoptr (GError) error = NULL;
   gsize length;
@@ -114,6 +118,13 @@ test_figures (void)
   structure = dup_output ("pdfinfo", "-struct", path, NULL);
   n_figures = count (structure, strlen (structure), "Figure");
   g_assert_cmpuint (n_figures, >=, 4);
+  /* a year is told on few pages, and what matters least comes last */
+  info = dup_output ("pdfinfo", "-isodates", path, NULL);
+  n_pages = dup_field (info, "Pages");
+  g_assert_cmpint (atoi (n_pages), <=, 7);
+  words = dup_words (path);
+  g_assert_cmpint (strstr (words, "Healing") - words, <, strstr (words, "Aftercare and Calendar") - words);
+  g_assert_cmpint (strstr (words, "Patch Tests") - words, <, strstr (words, "Aftercare and Calendar") - words);
   g_assert_cmpuint (count (contents, length, "/Alt <FEFF"), ==, n_figures);
   g_assert_cmpuint (count (contents, length, "/DCTDecode"), ==, 0);
   remove_folder (folder);
