@@ -170,6 +170,6 @@ derma_report_add_aftercare (const DermaReport *self,
     return;
 
   derma_document_add (document, DERMA_DOCUMENT_HEADING, derma_report_part_get_name (DERMA_REPORT_AFTERCARE));
-  derma_report_add_figure (self->figures[DERMA_REPORT_FIGURE_ADHERENCE], DERMA_REPORT_LOW_RATIO, FALSE, document);
-  derma_report_add_figure (self->figures[DERMA_REPORT_FIGURE_CALENDAR], DERMA_REPORT_FULL_RATIO, FALSE, document);
+  derma_report_add_figure (self->figures[DERMA_REPORT_FIGURE_ADHERENCE], DERMA_REPORT_KEPT_RATIO, FALSE, document);
+  derma_report_add_figure (self->figures[DERMA_REPORT_FIGURE_CALENDAR], DERMA_REPORT_CALENDAR_RATIO, FALSE, document);
 }

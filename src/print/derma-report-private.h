@@ -5,9 +5,11 @@
 
 G_BEGIN_DECLS
 
-#define DERMA_REPORT_FULL_RATIO 2.0 /* a chart may be as high as it is best */
+/* The most height of a chart as a part of its width. What is told of aftercare stands on one page. */
 #define DERMA_REPORT_LOW_RATIO 0.32
-#define DERMA_REPORT_FACE_RATIO 0.44
+#define DERMA_REPORT_FACE_RATIO 0.38
+#define DERMA_REPORT_KEPT_RATIO 0.22
+#define DERMA_REPORT_CALENDAR_RATIO 0.88
 
 /* The parts of a report, each of which adds nothing where there is nothing to tell. */
 void derma_report_add_summary (const DermaReport *self,

@@ -159,6 +159,9 @@ test_plan (void)
   /* what came of it all is on the first page */
   g_assert_nonnull (strstr (first, "Review by the app on "));
   g_assert_nonnull (strstr (first, "Redness 2 after"));
+  /* the first patch test of all, and the last */
+  g_assert_nonnull (strstr (words, "Roller, on a small patch 25 Nov 2025 0.10 mm no reaction"));
+  g_assert_nonnull (strstr (words, "Roller, on a small patch 17 Mar 2026 0.50 mm no reaction"));
   /* not in the words of a chart either is somebody spoken to */
   g_assert_false (g_regex_match_simple ("\\byou", words, G_REGEX_CASELESS, 0));
   remove_folder (folder);
