@@ -68,7 +68,7 @@ dup_verdict (DermaJournal *journal,
       if (review == DERMA_REVIEW_NONE)
         continue;
       *at = rated[i].at;
-      return derma_review_to_text (review, fallen);
+      return derma_review_to_text (review, fallen, DERMA_READER_PERSON);
     }
 
   return NULL;
