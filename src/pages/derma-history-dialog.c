@@ -141,7 +141,7 @@ remove_clicked_cb (GtkWidget          *button,
   removal->dialog = g_object_ref (self);
   removal->session_id = *(const gint64 *) g_object_get_data (G_OBJECT (button), "session-id");
   adw_alert_dialog_set_body (ADW_ALERT_DIALOG (question),
-                             _ ("The session no longer counts for the rest between sessions, and what you recorded of your skin after it goes with it."));
+                             _ ("The session no longer counts for the rest between sessions, and your healing logs after it go with it. Red flags you told of stay."));
   adw_alert_dialog_add_responses (ADW_ALERT_DIALOG (question), "cancel", _ ("_Cancel"), "remove", _ ("_Remove"), NULL);
   adw_alert_dialog_set_response_appearance (ADW_ALERT_DIALOG (question), "remove", ADW_RESPONSE_DESTRUCTIVE);
   adw_alert_dialog_set_default_response (ADW_ALERT_DIALOG (question), "cancel");
@@ -199,7 +199,7 @@ update_sessions (DermaHistoryDialog *self)
     {
       g_autoptr (DermaPastSession) session = g_list_model_get_item (sessions, i);
 
-      if (derma_past_session_is_stated (session))
+      if (derma_past_session_is_stated (session) && !derma_past_session_is_day_only (session))
         add_session_row (self, session);
     }
 }

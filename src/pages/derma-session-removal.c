@@ -91,7 +91,7 @@ remove_session (const Removal *self)
       return;
     }
 
-  toast = adw_toast_new (derma_removed_session_is_day_kept (undo->removed) ? _ ("Session deleted. Its day still counts for the rest.") : _ ("Session deleted"));
+  toast = adw_toast_new (derma_removed_session_is_day_kept (undo->removed) ? _ ("Session deleted. Its day still counts.") : _ ("Session deleted"));
   adw_toast_set_button_label (toast, _ ("_Undo"));
   g_signal_connect_data (toast, "button-clicked", G_CALLBACK (undo_cb), undo, removal_free, 0);
   adw_toast_overlay_add_toast (self->toasts, toast);
@@ -121,11 +121,43 @@ ask (GtkWidget     *widget,
   adw_dialog_present (question, widget);
 }
 
+/* Of what was deleted already only the day is left, and that stays as long as it counts. */
+static void
+tell_day_stays (GtkWidget  *widget,
+                const char *body)
+{
+  AdwDialog *message = adw_alert_dialog_new (_ ("This Day Stays"), body);
+
+  adw_alert_dialog_add_response (ADW_ALERT_DIALOG (message), "close", _ ("_Close"));
+  adw_dialog_present (message, widget);
+}
+
+static void
+ask_counted (GtkWidget        *widget,
+             const Removal    *removal,
+             DermaPastSession *session,
+             gboolean          is_rest)
+{
+  if (derma_past_session_is_day_only (session))
+    tell_day_stays (widget, is_rest ? _ ("What was recorded of the rolling is deleted. The day can be deleted when your skin has rested from it.")
+                                    : _ ("What was recorded of the rolling is deleted. The day counts for its roller, and can be deleted when you have judged or retired that."));
+  else if (derma_past_session_is_stated (session))
+    ask (widget, removal,
+         _ ("It no longer counts for the rest between sessions, and your healing logs after it go with it. Red flags you told of stay. If you did roll that day, keep it: your skin needs the rest."));
+  else if (is_rest)
+    ask (widget, removal,
+         _ ("What was recorded of the rolling is deleted. The day, the needle length and how your skin heals stay: your skin still rests from it."));
+  else
+    ask (widget, removal,
+         _ ("What was recorded of the rolling is deleted. The day, the needle length and how your skin healed stay: they still count for the roller."));
+}
+
 /**
  * derma_session_removal_ask:
  * @widget: below a toast overlay; where it is on a page of a navigation view, that is left when the session is deleted
  *
- * Deletes a session, and offers to undo it. Where a session could start earlier without it, it asks first, and says what stays.
+ * Deletes a session, and offers to undo it. Where a session could start earlier without it, or its roller could be used longer, it
+ * asks first, and says what stays.
  */
 void
 derma_session_removal_ask (GtkWidget        *widget,
@@ -133,24 +165,23 @@ derma_session_removal_ask (GtkWidget        *widget,
                            DermaClock       *clock,
                            DermaPastSession *session)
 {
-  GtkWidget    *toasts = gtk_widget_get_ancestor (widget, ADW_TYPE_TOAST_OVERLAY);
-  GtkWidget    *page = gtk_widget_get_ancestor (widget, ADW_TYPE_NAVIGATION_PAGE);
-  const Removal removal = {
-    .journal = journal,
-    .clock = clock,
-    .toasts = (AdwToastOverlay *) toasts,
-    .page = (AdwNavigationPage *) page,
-    .session_id = derma_past_session_get_id (session),
+  const DermaTime now = derma_clock_get_now (clock);
+  GtkWidget      *toasts = gtk_widget_get_ancestor (widget, ADW_TYPE_TOAST_OVERLAY);
+  GtkWidget      *page = gtk_widget_get_ancestor (widget, ADW_TYPE_NAVIGATION_PAGE);
+  const Removal   removal = {
+      .journal = journal,
+      .clock = clock,
+      .toasts = (AdwToastOverlay *) toasts,
+      .page = (AdwNavigationPage *) page,
+      .session_id = derma_past_session_get_id (session),
   };
+  gboolean is_rest;
 
   g_return_if_fail (ADW_IS_TOAST_OVERLAY (toasts));
 
-  if (!derma_journal_is_session_counted (journal, removal.session_id, derma_clock_get_now (clock), derma_clock_get_zone (clock)))
-    remove_session (&removal);
-  else if (derma_past_session_is_stated (session))
-    ask (widget, &removal,
-         _ ("It no longer counts for the rest between sessions, and what you recorded of your skin after it goes with it. If you did roll that day, keep it: your skin needs the rest."));
+  is_rest = derma_journal_is_session_counted (journal, removal.session_id, now, derma_clock_get_zone (clock));
+  if (is_rest || derma_journal_is_roller_use_counted (journal, removal.session_id, now))
+    ask_counted (widget, &removal, session, is_rest);
   else
-    ask (widget, &removal,
-         _ ("What was recorded of the rolling is deleted. The day, the needle length and how your skin heals stay: your skin still rests from it."));
+    remove_session (&removal);
 }

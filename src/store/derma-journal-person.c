@@ -40,18 +40,18 @@ static const char INSERT_PATCH_TEST[] =
   " VALUES (:kind, :at_s, :at_offset_s, :started_s, :started_offset_s, :passed, :needle_um, :looked_s, :looked_offset_s)";
 
 static const char DELETE_STATED_FLAGS[] =
-  "DELETE FROM red_flag WHERE session = :id AND healing IS NOT NULL AND (SELECT is_stated FROM session WHERE id = :id)";
+  "DELETE FROM red_flag WHERE session = :id AND is_answer = 0 AND (SELECT is_stated FROM session WHERE id = :id)";
 
-/* Of what is not in a log nothing is taken back. */
+/* Of what the person told of nothing is taken back. */
 static const char FREE_STATED_FLAGS[] =
-  "UPDATE red_flag SET session = NULL WHERE session = :id AND (SELECT is_stated FROM session WHERE id = :id)";
+  "UPDATE red_flag SET session = NULL, healing = NULL WHERE session = :id AND (SELECT is_stated FROM session WHERE id = :id)";
 
 static const char DELETE_STATED_LOGS[] =
   "DELETE FROM healing WHERE session = :id AND (SELECT is_stated FROM session WHERE id = :id)";
 
 static const char UPDATE_STATED[] = "UPDATE session SET excluded = :excluded, note = :note WHERE id = :id";
 
-static const char DELETE_STATED[] = "DELETE FROM session WHERE id = :id AND is_stated = 1";
+static const char DELETE_STATED[] = "DELETE FROM session WHERE id = :id AND is_stated = 1 AND roller IS NULL";
 
 static gboolean
 read_skin (DermaDatabase *database,
@@ -529,8 +529,8 @@ derma_journal_add_stated_session_with (DermaJournal   *self,
  * @session_id: a session that was stated
  * @error: return location, %DERMA_ERROR_NOT_FOUND, %DERMA_ERROR_REFUSED for one that was not stated but rolled with the app
  *
- * Takes back what was stated by mistake, with the healing logs that were added to it, and their red flags. Red flags that were
- * told of apart from any log stay.
+ * Takes back what was stated by mistake, with the healing logs that were added to it, and the red flags that their levels tell
+ * of. Red flags that the person told of stay.
  *
  * Returns: whether it is gone
  */

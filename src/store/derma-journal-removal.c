@@ -37,11 +37,11 @@ static const char *const DELETE_ROLLING[] = {
   "UPDATE answer SET session = NULL WHERE session = :id",
 };
 
-/* Of what was told of apart from any healing log nothing is taken back. */
+/* Of what the person told of nothing is taken back: it may lock, and end every roller that was used before it. */
 static const char *const DELETE_REST[] = {
   "DELETE FROM session_event WHERE session = :id",
-  "DELETE FROM red_flag WHERE session = :id AND healing IS NOT NULL",
-  "UPDATE red_flag SET session = NULL WHERE session = :id",
+  "DELETE FROM red_flag WHERE session = :id AND is_answer = 0",
+  "UPDATE red_flag SET session = NULL, healing = NULL WHERE session = :id",
   "DELETE FROM healing WHERE session = :id",
   "DELETE FROM healing_draft WHERE session = :id",
   "DELETE FROM tick WHERE session = :id",
@@ -72,7 +72,8 @@ static const char *const RESTORE_ROWS[] = {
   RESTORE ("healing"),
   RESTORE ("healing_draft"),
   RESTORE ("tick"),
-  "UPDATE red_flag SET session = :id WHERE session IS NULL AND id IN (SELECT id FROM removed_red_flag WHERE session = :id)",
+  "UPDATE red_flag SET session = :id, healing = (SELECT healing FROM removed_red_flag WHERE removed_red_flag.id = red_flag.id)"
+  " WHERE session IS NULL AND id IN (SELECT id FROM removed_red_flag WHERE session = :id)",
   RESTORE ("red_flag"),
 };
 
@@ -244,6 +245,7 @@ show_consequences (DermaJournal *self,
   derma_journal_take_flags (self, consequences->flags);
   if (consequences->roller.id != 0)
     derma_roller_update (derma_journal_get_roller (self, consequences->roller.id), &consequences->roller, consequences->roller_retired_at);
+  derma_journal_follow_rollers (self);
   derma_journal_follow_photos (self);
 }
 
@@ -264,6 +266,70 @@ take_out (DermaJournal *self,
   return derma_photo_rows_leave_session (self->database, session_id, error) &&
          run_all (self->database, DELETE_REST, G_N_ELEMENTS (DELETE_REST), session_id, error) &&
          derma_database_run_for (self->database, DELETE_SESSION, session_id, error);
+}
+
+/* Whether the roller would be refused less without the session. Nothing is written: leaving takes it back. */
+static gboolean
+frees_roller (DermaJournal *self,
+              gint64        session_id,
+              gint64        roller_id,
+              DermaTime     now,
+              gboolean     *is_freed,
+              GError      **error)
+{
+  g_auto (DermaTransaction) transaction = { NULL };
+  DermaRollerFacts     facts;
+  DermaRollerCondition with;
+  DermaRollerCondition without;
+  DermaTime            retired_at;
+
+  if (!derma_journal_begin_change (self, &transaction, error) ||
+      !derma_journal_read_roller (self->database, roller_id, &facts, &retired_at, error))
+    return FALSE;
+
+  with = derma_roller_get_condition (&facts, now);
+  if (!take_out (self, session_id, FALSE, error) ||
+      !derma_journal_read_roller (self->database, roller_id, &facts, &retired_at, error))
+    return FALSE;
+
+  without = derma_roller_get_condition (&facts, now);
+  *is_freed = with.reason != DERMA_RETIRED_NOT && with.reason != without.reason;
+  return TRUE;
+}
+
+/**
+ * derma_journal_is_roller_use_counted:
+ * @session_id: a session
+ * @now: now
+ *
+ * A session counts for its roller for a week, in which a sign of an infection may still come (rl-infection), and as long as
+ * the roller is refused for what was in it (rl-unclean, rl-infection, rl-uses-max, rl-age-max): until it was judged or retired.
+ *
+ * Returns: whether its roller could be used sooner, or longer, if this session had not been
+ */
+gboolean
+derma_journal_is_roller_use_counted (DermaJournal *self,
+                                     gint64        session_id,
+                                     DermaTime     now)
+{
+  g_autoptr (DermaPastSession) session = NULL;
+  g_autoptr (GError) error = NULL;
+  DermaRoller *roller;
+  gboolean     is_freed = FALSE;
+
+  g_return_val_if_fail (DERMA_IS_JOURNAL (self), TRUE);
+
+  session = derma_journal_get_past_session (self, session_id);
+  roller = session != NULL ? derma_journal_get_roller (self, derma_past_session_get_roller_id (session)) : NULL;
+  if (roller == NULL || derma_roller_get_facts (roller)->retired != DERMA_RETIRED_NOT)
+    return FALSE;
+  if (now.utc_s - derma_past_session_get_t0 (session).utc_s <= DERMA_ROLLER_INFECTION_MAX_S)
+    return TRUE;
+  if (frees_roller (self, session_id, derma_roller_get_id (roller), now, &is_freed, &error))
+    return is_freed;
+
+  g_message ("Whether a roller needs a session could not be read: %s", error->message);
+  return TRUE;
 }
 
 static DermaRemovedSession *
@@ -310,11 +376,14 @@ remove_rows (DermaJournal        *self,
  * @now: now
  * @zone: where the person is
  * @removed: (out) (transfer full) (optional): what derma_journal_restore_session() needs to put it back
- * @error: return location, %DERMA_ERROR_NOT_FOUND, %DERMA_ERROR_NOT_NOW for the open one
+ * @error: return location, %DERMA_ERROR_NOT_FOUND, %DERMA_ERROR_NOT_NOW for the open one, and for one of which no more than the
+ *   day is left and still counts
  *
- * Removes a session with what was noted of it. The answers that were given in it hold on, its photos go to the session before it, and
- * its roller has one use less. As long as the session counts (derma_journal_is_session_counted()) its day, its needle length and
- * how the skin heals stay as of a stated one: the skin rests whatever is deleted. Only a stated one goes whole, whenever.
+ * Removes a session with what was noted of it. The answers that were given in it hold on, as do the red flags that were told of; its
+ * photos go to the session before it, and its roller has one use less. As long as the session counts, for the skin
+ * (derma_journal_is_session_counted()) or for its roller (derma_journal_is_roller_use_counted()), its day, its needle length, its
+ * roller with what was cleaned of it, and how the skin heals stay as of a stated one: no refusal can be deleted. Only what was
+ * stated by the person goes whole, whenever.
  *
  * Returns: whether it is gone
  */
@@ -342,7 +411,14 @@ derma_journal_remove_session (DermaJournal         *self,
     return FALSE;
 
   past = g_list_model_get_item (G_LIST_MODEL (self->sessions), position);
-  keeps_day = !derma_past_session_is_stated (past) && derma_journal_is_session_counted (self, session_id, now, zone);
+  keeps_day = (!derma_past_session_is_stated (past) || derma_past_session_is_day_only (past)) &&
+              (derma_journal_is_session_counted (self, session_id, now, zone) || derma_journal_is_roller_use_counted (self, session_id, now));
+  if (keeps_day && derma_past_session_is_day_only (past))
+    {
+      g_set_error (error, DERMA_ERROR, DERMA_ERROR_NOT_NOW, "the day of session %" G_GINT64_FORMAT " still counts", session_id);
+      return FALSE;
+    }
+
   session = removed_session_new (self, past, keeps_day);
   if (!remove_rows (self, session, position, error))
     return FALSE;

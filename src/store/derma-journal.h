@@ -324,6 +324,9 @@ gboolean          derma_journal_is_session_counted (DermaJournal *self,
                                                     gint64        session_id,
                                                     DermaTime     now,
                                                     GTimeZone    *zone);
+gboolean          derma_journal_is_roller_use_counted (DermaJournal *self,
+                                                       gint64        session_id,
+                                                       DermaTime     now);
 gboolean          derma_journal_remove_session (DermaJournal         *self,
                                                 gint64                session_id,
                                                 DermaTime             now,

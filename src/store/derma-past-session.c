@@ -159,7 +159,7 @@ derma_past_session_get_id (DermaPastSession *self)
 /**
  * derma_past_session_get_roller_id:
  *
- * Returns: the roller it was rolled with; 0 for a stated one
+ * Returns: the roller it was rolled with; 0 for one that the person stated
  */
 gint64
 derma_past_session_get_roller_id (DermaPastSession *self)
@@ -206,6 +206,20 @@ derma_past_session_is_stated (DermaPastSession *self)
   g_return_val_if_fail (DERMA_IS_PAST_SESSION (self), FALSE);
 
   return self->row.is_stated;
+}
+
+/**
+ * derma_past_session_is_day_only:
+ *
+ * Returns: whether it was rolled with the app, and no more than its day is left because the rest of it was removed; such a one
+ *   is stated too, but not by the person
+ */
+gboolean
+derma_past_session_is_day_only (DermaPastSession *self)
+{
+  g_return_val_if_fail (DERMA_IS_PAST_SESSION (self), FALSE);
+
+  return self->row.is_stated && self->row.roller_id != 0;
 }
 
 /**

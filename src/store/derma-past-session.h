@@ -26,6 +26,7 @@ gint64                    derma_past_session_get_roller_id (DermaPastSession *se
 DermaTime                 derma_past_session_get_t0 (DermaPastSession *self);
 guint                     derma_past_session_get_needle_um (DermaPastSession *self);
 gboolean                  derma_past_session_is_stated (DermaPastSession *self);
+gboolean                  derma_past_session_is_day_only (DermaPastSession *self);
 const DermaSessionRecord *derma_past_session_get_record (DermaPastSession *self);
 int                       derma_past_session_get_pain (DermaPastSession *self);
 const char               *derma_past_session_get_note (DermaPastSession *self);

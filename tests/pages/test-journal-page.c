@@ -275,6 +275,13 @@ test_delete_resting (void)
   page_test_until (derma_past_session_is_stated (derma_journal_get_last_session (scene->journal)));
   g_assert_true (derma_past_session_is_stated (derma_journal_get_last_session (scene->journal)));
 
+  /* what is left of it is not deleted by deleting again */
+  gtk_widget_activate_action (page, "session.delete", NULL);
+  page_test_until (page_test_find_button (window, "_Close") != NULL);
+  g_assert_true (page_test_has_text (window, "This Day Stays"));
+  page_test_press (window, "_Close");
+  g_assert_nonnull (derma_journal_get_last_session (scene->journal));
+
   page_test_until (page_test_find_button (window, "_Undo") != NULL);
   page_test_press (window, "_Undo");
   g_assert_false (derma_past_session_is_stated (derma_journal_get_last_session (scene->journal)));

@@ -241,6 +241,179 @@ test_stated (void)
   remove_folder (g_steal_pointer (&folder));
 }
 
+/* A session long over, of which only @roller still remembers something. */
+static void
+assert_stays_for_roller (DermaJournal *journal,
+                         gint64        session_id,
+                         gint64        roller,
+                         DermaTime     now)
+{
+  const DermaRollerFacts  *facts = derma_roller_get_facts (derma_journal_get_roller (journal, roller));
+  const DermaRetiredReason reason = derma_roller_get_condition (facts, now).reason;
+  g_autoptr (DermaRemovedSession) removed = NULL;
+  g_autoptr (DermaPastSession) past = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpint (reason, !=, DERMA_RETIRED_NOT);
+  g_assert_false (derma_journal_is_session_counted (journal, session_id, now, NULL));
+  g_assert_true (derma_journal_is_roller_use_counted (journal, session_id, now));
+  removed = remove_session (journal, session_id, now);
+  g_assert_true (derma_removed_session_is_day_kept (removed));
+  g_assert_cmpint (derma_roller_get_condition (facts, now).reason, ==, reason);
+
+  /* nor can what is left of it */
+  past = derma_journal_get_past_session (journal, session_id);
+  g_assert_true (derma_past_session_is_day_only (past));
+  g_assert_false (derma_journal_remove_session (journal, session_id, now, NULL, NULL, &error));
+  g_assert_error (error, DERMA_ERROR, DERMA_ERROR_NOT_NOW);
+  g_clear_error (&error);
+  g_assert_false (derma_journal_remove_stated_session (journal, session_id, &error));
+  g_assert_error (error, DERMA_ERROR, DERMA_ERROR_REFUSED);
+  g_clear_error (&error);
+  g_assert_cmpint (derma_roller_get_condition (facts, now).reason, ==, reason);
+  assert_sound (journal);
+
+  derma_journal_restore_session (journal, removed, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (derma_roller_get_condition (facts, now).reason, ==, reason);
+  assert_sound (journal);
+}
+
+/* A missed cleaning is not forgotten by deleting; when the person has judged the roller, the session may go. */
+static void
+test_unclean (void)
+{
+  g_autofree char *folder = make_folder ();
+  DermaJournal    *journal = open_journal (folder);
+  const gint64     roller = add_roller (journal, 250);
+  gint64           now_ms = T_S * 1000;
+  gint64           id;
+  DermaTime        now;
+  g_autoptr (DermaRemovedSession) removed = NULL;
+  g_autoptr (GError) error = NULL;
+
+  begin_checked (journal, roller, 0, &now_ms);
+  id = derma_journal_get_open_session_id (journal);
+  go_on_to (journal, DERMA_PHASE_FINISH, &now_ms);
+  now_ms += (gint64) 25 * DERMA_HOUR_S * 1000;
+  go_on_to (journal, DERMA_PHASE_ENDED, &now_ms);
+  rest (journal, &now_ms);
+  now = later (now_ms, 0);
+  assert_stays_for_roller (journal, id, roller, now);
+
+  g_assert_true (derma_journal_judge_roller (journal, roller, now, &error));
+  g_assert_false (derma_journal_is_roller_use_counted (journal, id, now));
+  removed = remove_session (journal, id, now);
+  g_assert_false (derma_removed_session_is_day_kept (removed));
+  g_assert_cmpuint (count_uses (journal, roller), ==, 0);
+
+  g_assert_finalize_object (journal);
+  remove_folder (g_steal_pointer (&folder));
+}
+
+/* An infection ends the roller also where the session before it is deleted; a retired one needs it no more. */
+static void
+test_infection (void)
+{
+  g_autofree char *folder = make_folder ();
+  DermaJournal    *journal = open_journal (folder);
+  const gint64     roller = add_roller (journal, 250);
+  gint64           now_ms = T_S * 1000;
+  const gint64     id = run_session (journal, roller, &now_ms);
+  DermaAnswer      infection = { .value = DERMA_ANSWER_YES };
+  DermaTime        now = later (now_ms, 6 * 86400);
+  g_autoptr (DermaRemovedSession) removed = NULL;
+  g_autoptr (GError) error = NULL;
+
+  /* within a week a sign may still come, whether the skin has rested or not */
+  g_assert_true (derma_journal_is_roller_use_counted (journal, id, now));
+
+  infection.at = now;
+  g_assert_true (derma_question_from_id ("scr-infection", &infection.question));
+  g_assert_true (derma_journal_begin_session (journal, now, &error));
+  g_assert_true (derma_journal_set_answer (journal, &infection, &error));
+  rest (journal, &now_ms);
+  now = later (now_ms, 0);
+  assert_stays_for_roller (journal, id, roller, now);
+
+  g_assert_true (derma_journal_retire_roller (journal, roller, DERMA_RETIRED_INFECTION, now, &error));
+  g_assert_false (derma_journal_is_roller_use_counted (journal, id, now));
+  removed = remove_session (journal, id, now);
+  g_assert_false (derma_removed_session_is_day_kept (removed));
+
+  g_assert_finalize_object (journal);
+  remove_folder (g_steal_pointer (&folder));
+}
+
+/* A roller that has done its sessions is not made younger. */
+static void
+test_worn (void)
+{
+  g_autofree char       *folder = make_folder ();
+  DermaJournal          *journal = open_journal (folder);
+  const DermaRollerFacts facts = { .needle_um = 250, .maker_max_uses = 1 };
+  const gint64           fresh = add_roller (journal, 250);
+  gint64                 worn = 0;
+  gint64                 now_ms = T_S * 1000;
+  gint64                 ids[2];
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (derma_journal_add_roller (journal, "Once", &facts, T, &worn, &error));
+  ids[0] = run_session (journal, worn, &now_ms);
+  rest (journal, &now_ms);
+  ids[1] = run_session (journal, fresh, &now_ms);
+  rest (journal, &now_ms);
+  assert_stays_for_roller (journal, ids[0], worn, later (now_ms, 0));
+  g_assert_false (derma_journal_is_roller_use_counted (journal, ids[1], later (now_ms, 0)));
+  now_ms += (gint64) 60 * 86400 * 1000;
+  assert_stays_for_roller (journal, ids[1], fresh, later (now_ms, 0)); /* it is 90 days old */
+
+  g_assert_finalize_object (journal);
+  remove_folder (g_steal_pointer (&folder));
+}
+
+/* A sign of an infection that was told of in a healing log ends every roller that was used before it, also when the session of that log
+ * goes whole. */
+static void
+test_told (void)
+{
+  const DermaFlagAnswers answers = { .asked = DERMA_RED_FLAG_BIT (DERMA_RED_FLAG_PUS), .told = DERMA_RED_FLAG_BIT (DERMA_RED_FLAG_PUS) };
+  g_autofree char       *folder = make_folder ();
+  DermaJournal          *journal = open_journal (folder);
+  const gint64           roller = add_roller (journal, 250);
+  gint64                 now_ms = T_S * 1000;
+  DermaTime              now;
+  DermaHealingLog        log = { 0 };
+  gint64                 stated = 0;
+  g_autoptr (DermaRemovedSession) removed = NULL;
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  g_autoptr (GError) error = NULL;
+
+  run_session (journal, roller, &now_ms);
+  now = later (now_ms, 5 * 86400);
+  g_assert_true (derma_journal_add_stated_session_with (journal, now, 250, DERMA_SECTION_BIT (DERMA_SECTION_CHIN), "", now, &stated, &error));
+  log.at = later (now_ms, 6 * 86400);
+  g_assert_true (derma_journal_add_healing_with_answers (journal, stated, &log, NULL, &answers, NULL, &error));
+  g_assert_cmpint (derma_roller_get_condition (derma_roller_get_facts (derma_journal_get_roller (journal, roller)), log.at).reason, ==, DERMA_RETIRED_INFECTION);
+
+  before = dump (folder);
+  removed = remove_session (journal, stated, log.at);
+  g_assert_false (derma_removed_session_is_day_kept (removed));
+  g_assert_cmpint (derma_roller_get_condition (derma_roller_get_facts (derma_journal_get_roller (journal, roller)), log.at).reason, ==, DERMA_RETIRED_INFECTION);
+  g_assert_true (derma_journal_restore_session (journal, removed, &error));
+  assert_sound (journal);
+  after = dump (folder);
+  g_assert_cmpstr (before, ==, after);
+
+  g_assert_true (derma_journal_remove_stated_session (journal, stated, &error));
+  g_assert_cmpint (derma_roller_get_condition (derma_roller_get_facts (derma_journal_get_roller (journal, roller)), log.at).reason, ==, DERMA_RETIRED_INFECTION);
+  assert_sound (journal);
+
+  g_assert_finalize_object (journal);
+  remove_folder (g_steal_pointer (&folder));
+}
+
 static void
 test_refused (void)
 {
@@ -272,6 +445,10 @@ main (int    argc,
   g_test_add_func ("/journal-removal/keeps-day", test_keeps_day);
   g_test_add_func ("/journal-removal/keeps-lock", test_keeps_lock);
   g_test_add_func ("/journal-removal/stated", test_stated);
+  g_test_add_func ("/journal-removal/unclean", test_unclean);
+  g_test_add_func ("/journal-removal/infection", test_infection);
+  g_test_add_func ("/journal-removal/worn", test_worn);
+  g_test_add_func ("/journal-removal/told", test_told);
   g_test_add_func ("/journal-removal/refused", test_refused);
 
   return g_test_run ();
