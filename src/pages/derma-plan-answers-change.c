@@ -57,12 +57,33 @@ toggle_answer (DermaPlanAnswers *self,
 
 static void
 set_roller (DermaPlanAnswers *self,
+            DermaPlanDraft   *draft,
             guint             option)
 {
   g_autoptr (GPtrArray) rollers = derma_plan_answers_list_rollers (self);
 
-  self->draft->roller_id = option < rollers->len ? derma_roller_get_id (g_ptr_array_index (rollers, option)) : 0;
-  self->draft->is_other = option == rollers->len;
+  draft->roller_id = option < rollers->len ? derma_roller_get_id (g_ptr_array_index (rollers, option)) : 0;
+  draft->is_other = option == rollers->len;
+}
+
+/* Returns whether @draft is what is told, also after the program was ended. */
+static gboolean
+take_draft (DermaPlanAnswers     *self,
+            const DermaPlanDraft *draft,
+            GError              **error)
+{
+  const DermaPlanDraft before = self->draft;
+
+  self->draft = *draft;
+  if (!derma_plan_draft_equal (draft, &before) &&
+      !derma_journal_set_plan_draft (self->journal, draft, derma_clock_get_now (self->clock), error))
+    {
+      self->draft = before;
+      return FALSE;
+    }
+
+  derma_plan_answers_emit_changed (self);
+  return TRUE;
 }
 
 /* What the journal has a place for. Returns whether it was stored, or nothing was to be stored. */
@@ -110,7 +131,7 @@ derma_plan_answers_choose (DermaPlanAnswers *self,
                            guint             option,
                            GError          **error)
 {
-  DermaPlanDraft *draft;
+  DermaPlanDraft draft;
 
   g_return_val_if_fail (DERMA_IS_PLAN_ANSWERS (self), FALSE);
 
@@ -119,22 +140,21 @@ derma_plan_answers_choose (DermaPlanAnswers *self,
 
   draft = self->draft;
   if (ask == DERMA_PLAN_ASK_CONCERNS)
-    draft->concerns ^= DERMA_MEASURE_BIT (option);
+    draft.concerns ^= DERMA_MEASURE_BIT (option);
   else if (ask == DERMA_PLAN_ASK_SCAR_GRADE)
-    draft->scar_grade = option;
+    draft.scar_grade = option;
   else if (ask == DERMA_PLAN_ASK_PREGNANT)
-    draft->is_pregnant = option == 1;
+    draft.is_pregnant = option == 1;
   else if (ask == DERMA_PLAN_ASK_ACTIVES)
-    draft->uses_actives = option == 1;
+    draft.uses_actives = option == 1;
   else if (ask == DERMA_PLAN_ASK_ROLLER)
-    set_roller (self, option);
+    set_roller (self, &draft, option);
   else if (ask == DERMA_PLAN_ASK_BUDGET)
-    draft->budget = (DermaPlanBudget) option;
+    draft.budget = (DermaPlanBudget) option;
 
   if (!derma_plan_ask_is_multiple (ask))
-    draft->confirmed |= DERMA_PLAN_CONFIRMED (ask);
-  derma_plan_answers_emit_changed (self);
-  return TRUE;
+    draft.told |= DERMA_PLAN_ASK_BIT (ask);
+  return take_draft (self, &draft, error);
 }
 
 /**
@@ -151,8 +171,8 @@ derma_plan_answers_can_confirm (DermaPlanAnswers *self,
   if (derma_plan_ask_is_about_health (ask))
     return derma_plan_answers_is_group_answered (self, ask, FALSE);
   if (ask == DERMA_PLAN_ASK_CONCERNS)
-    return self->draft->concerns != 0;
-  if (ask == DERMA_PLAN_ASK_ROLLER && self->draft->roller_id != 0 && !self->draft->is_other)
+    return self->draft.concerns != 0;
+  if (ask == DERMA_PLAN_ASK_ROLLER && self->draft.roller_id != 0 && !self->draft.is_other)
     return TRUE;
 
   return derma_plan_answers_is_answered (self, ask);
@@ -194,14 +214,16 @@ derma_plan_answers_confirm (DermaPlanAnswers *self,
                             DermaPlanAsk      ask,
                             GError          **error)
 {
+  DermaPlanDraft draft;
+
   g_return_val_if_fail (DERMA_IS_PLAN_ANSWERS (self), FALSE);
 
   if (derma_plan_ask_is_about_health (ask) && !answer_rest (self, ask, error))
     return FALSE;
 
-  self->draft->confirmed |= DERMA_PLAN_CONFIRMED (ask);
-  derma_plan_answers_emit_changed (self);
-  return TRUE;
+  draft = self->draft;
+  draft.told |= DERMA_PLAN_ASK_BIT (ask);
+  return take_draft (self, &draft, error);
 }
 
 /**
@@ -214,19 +236,26 @@ derma_plan_answers_get_other_um (DermaPlanAnswers *self)
 {
   g_return_val_if_fail (DERMA_IS_PLAN_ANSWERS (self), 0);
 
-  return self->draft->other_um;
+  return self->draft.other_um;
 }
 
 /**
  * derma_plan_answers_set_other_um:
  * @needle_um: of a roller that is not in the journal; 0: not told
+ * @error: return location
+ *
+ * Returns: whether it is told
  */
-void
+gboolean
 derma_plan_answers_set_other_um (DermaPlanAnswers *self,
-                                 guint             needle_um)
+                                 guint             needle_um,
+                                 GError          **error)
 {
-  g_return_if_fail (DERMA_IS_PLAN_ANSWERS (self));
+  DermaPlanDraft draft;
 
-  self->draft->other_um = needle_um;
-  derma_plan_answers_emit_changed (self);
+  g_return_val_if_fail (DERMA_IS_PLAN_ANSWERS (self), FALSE);
+
+  draft = self->draft;
+  draft.other_um = needle_um;
+  return take_draft (self, &draft, error);
 }

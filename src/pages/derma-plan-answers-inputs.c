@@ -21,7 +21,7 @@ list_answers (DermaPlanAnswers *self)
           derma_plan_answers_get_answer (self, i, &answer))
         g_array_append_val (answers, answer);
     }
-  if (self->draft->is_pregnant && derma_question_from_id ("scr-pregnant-nursing", &pregnant.question))
+  if (self->draft.is_pregnant && derma_question_from_id ("scr-pregnant-nursing", &pregnant.question))
     g_array_append_val (answers, pregnant);
 
   return answers;
@@ -49,10 +49,10 @@ get_owned_um (DermaPlanAnswers *self)
 {
   DermaRoller *roller;
 
-  if (self->draft->is_other)
-    return self->draft->other_um;
+  if (self->draft.is_other)
+    return self->draft.other_um;
 
-  roller = self->draft->roller_id != 0 ? derma_journal_get_roller (self->journal, self->draft->roller_id) : NULL;
+  roller = self->draft.roller_id != 0 ? derma_journal_get_roller (self->journal, self->draft.roller_id) : NULL;
   return roller != NULL ? derma_roller_get_facts (roller)->needle_um : 0;
 }
 
@@ -77,15 +77,15 @@ derma_plan_answers_get_inputs (DermaPlanAnswers *self,
   obstacles = derma_plan_answers_list_obstacles (self);
   derma_journal_get_baseline (self->journal, &baseline);
   *inputs = (DermaPlanInputs) {
-    .concerns = self->draft->concerns,
+    .concerns = self->draft.concerns,
     .scar_types = has_scars ? baseline.scar_types : 0,
-    .scar_grade = has_scars ? self->draft->scar_grade : 0,
+    .scar_grade = has_scars ? self->draft.scar_grade : 0,
     .glogau = derma_plan_answers_is_asked (self, DERMA_PLAN_ASK_LINES) ? baseline.glogau : 1,
     .age = derma_plan_answers_is_yes (self, "scr-age-under-18") ? MINOR_AGE : derma_plan_answers_is_yes (self, "scr-age-18-21") ? YOUNG_AGE
                                                                                                                                 : GROWN_AGE,
     .needle_owned_um = get_owned_um (self),
-    .budget = self->draft->budget,
-    .uses_actives = self->draft->uses_actives,
+    .budget = self->draft.budget,
+    .uses_actives = self->draft.uses_actives,
   };
   derma_journal_get_profile (self->journal, &inputs->profile);
   derma_profile_add_answers (&inputs->profile, (const DermaAnswer *) (gpointer) answers->data, answers->len);

@@ -5,8 +5,6 @@
 
 G_BEGIN_DECLS
 
-#define DERMA_PLAN_CONFIRMED(ask) (1u << (ask))
-
 /* What is told of the age. */
 enum
 {
@@ -16,27 +14,13 @@ enum
   DERMA_N_PLAN_AGES,
 };
 
-/* What the journal has no place for before a plan is started. All zeros is nothing told. */
-typedef struct
-{
-  DermaMeasureSet concerns;
-  guint           confirmed; /* bits 1 << DermaPlanAsk: told in this round */
-  guint           scar_grade;
-  gboolean        is_pregnant;
-  gboolean        uses_actives;
-  gint64          roller_id; /* of the journal, or 0 */
-  gboolean        is_other;  /* a roller that is not in the journal */
-  guint           other_um;
-  DermaPlanBudget budget;
-} DermaPlanDraft;
-
 struct _DermaPlanAnswers
 {
   GObject parent_instance;
 
-  DermaJournal   *journal;
-  DermaClock     *clock;
-  DermaPlanDraft *draft; /* belongs to the journal */
+  DermaJournal  *journal;
+  DermaClock    *clock;
+  DermaPlanDraft draft; /* what the journal holds, but for what was filled in */
 };
 
 GPtrArray *derma_plan_answers_list_rollers (DermaPlanAnswers *self);

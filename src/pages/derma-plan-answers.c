@@ -3,7 +3,10 @@
 
 #include "pages/derma-plan-answers-private.h"
 
-#define DRAFT_KEY "derma-plan-draft"
+/* A day later: health, and what is asked before every session too (protocol.md 2.2). */
+#define ASKED_ANEW                                                                                                                       \
+  (DERMA_PLAN_ASK_BIT (DERMA_PLAN_ASK_PREGNANT) | DERMA_PLAN_ASK_BIT (DERMA_PLAN_ASK_YOU) | DERMA_PLAN_ASK_BIT (DERMA_PLAN_ASK_HEALTH) | \
+   DERMA_PLAN_ASK_BIT (DERMA_PLAN_ASK_SKIN) | DERMA_PLAN_ASK_BIT (DERMA_PLAN_ASK_ACTIVES))
 
 G_DEFINE_FINAL_TYPE (DermaPlanAnswers, derma_plan_answers, G_TYPE_OBJECT)
 
@@ -72,20 +75,28 @@ derma_plan_answers_list_rollers (DermaPlanAnswers *self)
   return usable;
 }
 
-/* What the last check-in rated, and the roller where there is only one: filled in, to be changed where it is otherwise. */
+/* The newest roller; where there is only one it need not be asked for. */
+static void
+fill_in_roller (DermaPlanAnswers *self)
+{
+  g_autoptr (GPtrArray) rollers = derma_plan_answers_list_rollers (self);
+
+  if (rollers->len == 0)
+    return;
+
+  self->draft.roller_id = derma_roller_get_id (g_ptr_array_index (rollers, 0));
+  if (rollers->len == 1)
+    self->draft.told |= DERMA_PLAN_ASK_BIT (DERMA_PLAN_ASK_ROLLER);
+}
+
+/* What the last check-in rated, and the roller: filled in, to be changed where it is otherwise. */
 static void
 fill_in (DermaPlanAnswers *self)
 {
   g_autoptr (GArray) list = derma_journal_list_ratings (self->journal);
-  g_autoptr (GPtrArray) rollers = derma_plan_answers_list_rollers (self);
-  DermaPlanDraft *draft = self->draft;
+  DermaPlanDraft *draft = &self->draft;
 
-  if (rollers->len > 0)
-    {
-      draft->roller_id = derma_roller_get_id (g_ptr_array_index (rollers, 0));
-      if (rollers->len == 1)
-        draft->confirmed |= DERMA_PLAN_CONFIRMED (DERMA_PLAN_ASK_ROLLER);
-    }
+  fill_in_roller (self);
   if (list->len == 0)
     return;
 
@@ -97,8 +108,36 @@ fill_in (DermaPlanAnswers *self)
       if (grade == DERMA_NOT_RATED)
         continue;
       draft->scar_grade = (guint) grade;
-      draft->confirmed |= DERMA_PLAN_CONFIRMED (DERMA_PLAN_ASK_SCAR_GRADE);
+      draft->told |= DERMA_PLAN_ASK_BIT (DERMA_PLAN_ASK_SCAR_GRADE);
       break;
+    }
+}
+
+static gboolean
+is_usable (DermaPlanAnswers *self,
+           gint64            roller_id)
+{
+  g_autoptr (GPtrArray) rollers = derma_plan_answers_list_rollers (self);
+
+  for (guint i = 0; i < rollers->len; i++)
+    if (derma_roller_get_id (g_ptr_array_index (rollers, i)) == roller_id)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* Of what was told before, that is asked again which may be otherwise by now. */
+static void
+look_over (DermaPlanAnswers *self,
+           DermaTime         told_at)
+{
+  if (derma_clock_get_now (self->clock).utc_s - told_at.utc_s >= DERMA_DAY_S)
+    self->draft.told &= ~ASKED_ANEW;
+  if (!self->draft.is_other && self->draft.roller_id != 0 && !is_usable (self, self->draft.roller_id))
+    {
+      self->draft.roller_id = 0;
+      self->draft.told &= ~DERMA_PLAN_ASK_BIT (DERMA_PLAN_ASK_ROLLER);
+      fill_in_roller (self);
     }
 }
 
@@ -112,15 +151,17 @@ derma_plan_answers_new (DermaJournal *journal,
                         DermaClock   *clock)
 {
   DermaPlanAnswers *self;
+  DermaTime         told_at;
 
   g_return_val_if_fail (DERMA_IS_JOURNAL (journal) && DERMA_IS_CLOCK (clock), NULL);
 
   self = g_object_new (DERMA_TYPE_PLAN_ANSWERS, NULL);
   self->journal = g_object_ref (journal);
   self->clock = g_object_ref (clock);
-  self->draft = g_object_get_data (G_OBJECT (journal), DRAFT_KEY);
-  if (self->draft == NULL)
-    derma_plan_answers_forget (self);
+  if (derma_journal_get_plan_draft (journal, &self->draft, &told_at))
+    look_over (self, told_at);
+  else
+    fill_in (self);
 
   return self;
 }
@@ -159,10 +200,13 @@ derma_plan_answers_get_clock (DermaPlanAnswers *self)
 void
 derma_plan_answers_forget (DermaPlanAnswers *self)
 {
+  g_autoptr (GError) error = NULL;
+
   g_return_if_fail (DERMA_IS_PLAN_ANSWERS (self));
 
-  self->draft = g_new0 (DermaPlanDraft, 1);
-  g_object_set_data_full (G_OBJECT (self->journal), DRAFT_KEY, self->draft, g_free);
+  if (!derma_journal_set_plan_draft (self->journal, NULL, derma_clock_get_now (self->clock), &error))
+    g_message ("What was told for a plan was not forgotten: %s", error->message);
+  self->draft = (DermaPlanDraft) { 0 };
   fill_in (self);
   derma_plan_answers_emit_changed (self);
 }
@@ -177,7 +221,7 @@ derma_plan_answers_is_begun (DermaPlanAnswers *self)
 {
   g_return_val_if_fail (DERMA_IS_PLAN_ANSWERS (self), FALSE);
 
-  return (self->draft->confirmed & DERMA_PLAN_CONFIRMED (DERMA_PLAN_ASK_CONCERNS)) != 0;
+  return (self->draft.told & DERMA_PLAN_ASK_BIT (DERMA_PLAN_ASK_CONCERNS)) != 0;
 }
 
 /* The age has a page of its own. */
@@ -312,9 +356,9 @@ derma_plan_answers_is_asked (DermaPlanAnswers *self,
   g_return_val_if_fail (DERMA_IS_PLAN_ANSWERS (self) && ask < DERMA_N_PLAN_ASKS, FALSE);
 
   if (ask == DERMA_PLAN_ASK_SCAR_TYPES || ask == DERMA_PLAN_ASK_SCAR_GRADE)
-    return (self->draft->concerns & DERMA_MEASURE_BIT (DERMA_MEASURE_ACNE_SCARS)) != 0;
+    return (self->draft.concerns & DERMA_MEASURE_BIT (DERMA_MEASURE_ACNE_SCARS)) != 0;
   if (ask == DERMA_PLAN_ASK_LINES)
-    return (self->draft->concerns & DERMA_MEASURE_BIT (DERMA_MEASURE_FINE_LINES)) != 0;
+    return (self->draft.concerns & DERMA_MEASURE_BIT (DERMA_MEASURE_FINE_LINES)) != 0;
 
   return TRUE;
 }
@@ -328,7 +372,7 @@ gboolean
 derma_plan_answers_is_answered (DermaPlanAnswers *self,
                                 DermaPlanAsk      ask)
 {
-  const gboolean is_confirmed = (self->draft->confirmed & DERMA_PLAN_CONFIRMED (ask)) != 0;
+  const gboolean is_confirmed = (self->draft.told & DERMA_PLAN_ASK_BIT (ask)) != 0;
   DermaProfile   profile;
   DermaBaseline  baseline;
 
@@ -353,9 +397,9 @@ derma_plan_answers_is_answered (DermaPlanAnswers *self,
     case DERMA_PLAN_ASK_SKIN:
       return derma_plan_answers_is_group_answered (self, ask, TRUE) && (is_confirmed || !is_standing_due (self));
     case DERMA_PLAN_ASK_CONCERNS:
-      return is_confirmed && self->draft->concerns != 0;
+      return is_confirmed && self->draft.concerns != 0;
     case DERMA_PLAN_ASK_ROLLER:
-      return is_confirmed && (!self->draft->is_other || self->draft->other_um != 0);
+      return is_confirmed && (!self->draft.is_other || self->draft.other_um != 0);
     case DERMA_PLAN_ASK_SCAR_GRADE:
     case DERMA_PLAN_ASK_PREGNANT:
     case DERMA_PLAN_ASK_ACTIVES:
@@ -474,14 +518,14 @@ is_roller_chosen (DermaPlanAnswers *self,
                   guint             option)
 {
   g_autoptr (GPtrArray) rollers = derma_plan_answers_list_rollers (self);
-  const DermaPlanDraft *draft = self->draft;
+  const DermaPlanDraft *draft = &self->draft;
 
   if (option < rollers->len)
     return !draft->is_other && derma_roller_get_id (g_ptr_array_index (rollers, option)) == draft->roller_id;
   if (option == rollers->len)
     return draft->is_other;
 
-  return (draft->confirmed & DERMA_PLAN_CONFIRMED (DERMA_PLAN_ASK_ROLLER)) != 0 && !draft->is_other && draft->roller_id == 0;
+  return (draft->told & DERMA_PLAN_ASK_BIT (DERMA_PLAN_ASK_ROLLER)) != 0 && !draft->is_other && draft->roller_id == 0;
 }
 
 /**
@@ -494,7 +538,7 @@ derma_plan_answers_is_chosen (DermaPlanAnswers *self,
                               DermaPlanAsk      ask,
                               guint             option)
 {
-  const gboolean is_confirmed = (self->draft->confirmed & DERMA_PLAN_CONFIRMED (ask)) != 0;
+  const gboolean is_confirmed = (self->draft.told & DERMA_PLAN_ASK_BIT (ask)) != 0;
   DermaProfile   profile;
   DermaBaseline  baseline;
 
@@ -505,11 +549,11 @@ derma_plan_answers_is_chosen (DermaPlanAnswers *self,
   switch (ask)
     {
     case DERMA_PLAN_ASK_CONCERNS:
-      return (self->draft->concerns & DERMA_MEASURE_BIT (option)) != 0;
+      return (self->draft.concerns & DERMA_MEASURE_BIT (option)) != 0;
     case DERMA_PLAN_ASK_SCAR_TYPES:
       return (baseline.scar_types & DERMA_SCAR_BIT (option)) != 0;
     case DERMA_PLAN_ASK_SCAR_GRADE:
-      return is_confirmed && self->draft->scar_grade == option;
+      return is_confirmed && self->draft.scar_grade == option;
     case DERMA_PLAN_ASK_LINES:
       return baseline.glogau == option + 1;
     case DERMA_PLAN_ASK_SUN:
@@ -521,9 +565,9 @@ derma_plan_answers_is_chosen (DermaPlanAnswers *self,
                                                                                                                                                         : DERMA_PLAN_AGE_GROWN) &&
              derma_plan_answers_is_answered (self, ask);
     case DERMA_PLAN_ASK_PREGNANT:
-      return is_confirmed && self->draft->is_pregnant == (option == 1);
+      return is_confirmed && self->draft.is_pregnant == (option == 1);
     case DERMA_PLAN_ASK_ACTIVES:
-      return is_confirmed && self->draft->uses_actives == (option == 1);
+      return is_confirmed && self->draft.uses_actives == (option == 1);
     case DERMA_PLAN_ASK_YOU:
     case DERMA_PLAN_ASK_HEALTH:
     case DERMA_PLAN_ASK_SKIN:
@@ -536,7 +580,7 @@ derma_plan_answers_is_chosen (DermaPlanAnswers *self,
     case DERMA_PLAN_ASK_ROLLER:
       return is_roller_chosen (self, option);
     case DERMA_PLAN_ASK_BUDGET:
-      return is_confirmed && (guint) self->draft->budget == option;
+      return is_confirmed && (guint) self->draft.budget == option;
     default:
       g_return_val_if_reached (FALSE);
     }

@@ -3,36 +3,16 @@
 
 #include "pages/derma-clock.h"
 #include "store/derma-journal.h"
+#include "treatment/derma-plan-ask.h"
 #include "treatment/derma-plan-screening.h"
 
 G_BEGIN_DECLS
-
-/* What is asked for a plan, in this order (protocol.md 8.1). */
-typedef enum
-{
-  DERMA_PLAN_ASK_CONCERNS,
-  DERMA_PLAN_ASK_SCAR_TYPES,
-  DERMA_PLAN_ASK_SCAR_GRADE,
-  DERMA_PLAN_ASK_LINES,
-  DERMA_PLAN_ASK_SUN,
-  DERMA_PLAN_ASK_SENSITIVITY,
-  DERMA_PLAN_ASK_AGE,
-  DERMA_PLAN_ASK_PREGNANT,
-  DERMA_PLAN_ASK_YOU,
-  DERMA_PLAN_ASK_HEALTH,
-  DERMA_PLAN_ASK_SKIN,
-  DERMA_PLAN_ASK_ACTIVES,
-  DERMA_PLAN_ASK_ROLLER,
-  DERMA_PLAN_ASK_BUDGET,
-} DermaPlanAsk;
-
-#define DERMA_N_PLAN_ASKS (DERMA_PLAN_ASK_BUDGET + 1)
 
 /**
  * DermaPlanAnswers:
  *
  * What is asked for a plan and what was answered. Skin, scars, lines and health are in the journal as soon as they are told, as
- * everywhere else; the rest is kept beside the journal until a plan is started, so that the dialog can be closed and opened
+ * everywhere else; the rest is a draft in the journal until a plan is started, so that the dialog can be closed and opened
  * again. What the journal knows already counts as answered.
  *
  * Signal: "changed", after anything changed.
@@ -92,9 +72,10 @@ gboolean derma_plan_answers_set_answer (DermaPlanAnswers  *self,
                                         GError           **error);
 
 /* a roller that is not in the journal */
-guint derma_plan_answers_get_other_um (DermaPlanAnswers *self);
-void  derma_plan_answers_set_other_um (DermaPlanAnswers *self,
-                                       guint             needle_um);
+guint    derma_plan_answers_get_other_um (DermaPlanAnswers *self);
+gboolean derma_plan_answers_set_other_um (DermaPlanAnswers *self,
+                                          guint             needle_um,
+                                          GError          **error);
 
 GArray *derma_plan_answers_list_obstacles (DermaPlanAnswers *self);
 void    derma_plan_answers_get_inputs (DermaPlanAnswers *self,

@@ -116,6 +116,7 @@ length_changed_cb (DermaPlanQuestion *self)
 {
   const char *text = gtk_editable_get_text (GTK_EDITABLE (self->length));
   guint       needle_um = 0;
+  g_autoptr (GError) error = NULL;
 
   if (*text == '\0' || !derma_parse_needle_um (text, &needle_um, NULL) || derma_band_for_needle (needle_um) == DERMA_BAND_X)
     needle_um = 0;
@@ -123,7 +124,8 @@ length_changed_cb (DermaPlanQuestion *self)
     gtk_widget_add_css_class (self->length, "error");
   else
     gtk_widget_remove_css_class (self->length, "error");
-  derma_plan_answers_set_other_um (self->answers, needle_um);
+  if (!derma_plan_answers_set_other_um (self->answers, needle_um, &error))
+    fail (self, error);
 }
 
 static void

@@ -9,6 +9,7 @@
 #include "store/derma-flag-rows.h"
 #include "store/derma-folder.h"
 #include "store/derma-photo-check.h"
+#include "store/derma-plan-draft-rows.h"
 #include "store/derma-plan-rows.h"
 #include "store/derma-session-rows.h"
 #include "store/derma-words.h"
@@ -333,6 +334,7 @@ look_at_everything (DermaDatabase *database,
          look_at_rows (database, SELECT_SCARS, look_at_scars, findings, error) &&
          look_at_logs (database, findings, error) &&
          derma_plan_rows_check (database, findings, error) &&
+         derma_plan_draft_rows_check (database, findings, error) &&
          look_at_sessions (database, findings, error);
 }
 

@@ -4,6 +4,7 @@
 #include "store/derma-journal-private.h"
 
 #include "core/derma-error.h"
+#include "store/derma-plan-draft-rows.h"
 #include "store/derma-plan-rows.h"
 #include "store/derma-words.h"
 #include "treatment/derma-next-rolling.h"
@@ -329,7 +330,7 @@ keep_plans (DermaJournal     *self,
  * @error: return location, %DERMA_ERROR_REFUSED where derma_plan_can_start() says no
  *
  * Makes the plan of @inputs (derma_plan_make()) and puts it in force. One that was in force is replaced, or completed where its
- * sessions had been done.
+ * sessions had been done. The draft is gone with it.
  *
  * Returns: whether it is in force
  */
@@ -362,6 +363,7 @@ derma_journal_start_plan (DermaJournal          *self,
   return derma_journal_begin_change (self, &transaction, error) &&
          (before == NULL || end_plan (self->database, before, DERMA_PLAN_REPLACED, now, error)) &&
          derma_plan_rows_insert (self->database, &row, error) &&
+         derma_plan_draft_rows_delete (self->database, error) &&
          keep_plans (self, &transaction, before, change, error);
 }
 

@@ -10,6 +10,7 @@
 #include "store/derma-past-session.h"
 #include "store/derma-photo-import.h"
 #include "store/derma-photo.h"
+#include "store/derma-plan-draft.h"
 #include "store/derma-raised-flag.h"
 #include "store/derma-roller-use.h"
 #include "store/derma-roller.h"
@@ -446,6 +447,13 @@ gboolean         derma_journal_end_plan (DermaJournal     *self,
                                          DermaTime         now,
                                          DermaPlanChange **change,
                                          GError          **error);
+gboolean         derma_journal_get_plan_draft (DermaJournal   *self,
+                                               DermaPlanDraft *draft,
+                                               DermaTime      *at);
+gboolean         derma_journal_set_plan_draft (DermaJournal         *self,
+                                               const DermaPlanDraft *draft,
+                                               DermaTime             now,
+                                               GError              **error);
 gboolean         derma_journal_undo_plan_change (DermaJournal    *self,
                                                  DermaPlanChange *change,
                                                  GError         **error);

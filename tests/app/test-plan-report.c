@@ -130,7 +130,7 @@ check_example (const char            *name,
   json = derma_plan_to_json (&plan);
   root = json_from_string (json, &error);
   answer = json_node_get_object (root);
-  g_assert_true (derma_journal_start_plan (scene->journal, inputs, derma_scene_now (scene), derma_scene_now (scene), &change, &error));
+  g_assert_true (derma_journal_start_plan (scene->journal, inputs, derma_scene_now (scene), TRUE, derma_scene_now (scene), &change, &error));
   g_assert_no_error (error);
 
   report = derma_report_source_create (scene->journal, &choice, derma_scene_now (scene), scene->zone);

@@ -184,7 +184,7 @@ answer_all (DermaPlanAnswers      *answers,
       else if (ask == DERMA_PLAN_ASK_ROLLER)
         {
           choose (answers, ask, inputs->needle_owned_um != 0 ? 0 : 1);
-          derma_plan_answers_set_other_um (answers, inputs->needle_owned_um);
+          g_assert_true (derma_plan_answers_set_other_um (answers, inputs->needle_owned_um, &error));
         }
       else if (ask == DERMA_PLAN_ASK_BUDGET)
         choose (answers, ask, inputs->budget);
@@ -306,6 +306,54 @@ act (GtkWidget  *window,
 {
   g_assert_true (gtk_widget_activate_action (get_page (window), action, NULL));
   page_test_spin (50);
+}
+
+/* All of it is there when the program is started again; a day later health is told anew, and the plan begins with an empty draft. */
+static void
+test_started_again (void)
+{
+  static const DermaPlanAsk ANEW[] = { DERMA_PLAN_ASK_PREGNANT, DERMA_PLAN_ASK_ACTIVES };
+  g_autoptr (DermaScene) scene = derma_scene_new ();
+  g_autoptr (DermaPlanAnswers) answers = NULL;
+  const gint64    roller = derma_scene_add_roller (scene, 250);
+  DermaPlanInputs before;
+  DermaPlanInputs after;
+  DermaPlanDraft  draft;
+  DermaTime       at;
+  gint64          until_s;
+  g_autoptr (GError) error = NULL;
+
+  answer_ordinary (scene);
+  answers = derma_plan_answers_new (scene->journal, scene->clock);
+  derma_plan_answers_get_inputs (answers, &before, &until_s);
+  g_clear_object (&answers);
+  derma_scene_reopen (scene);
+  answers = derma_plan_answers_new (scene->journal, scene->clock);
+  g_assert_cmpint (derma_plan_answers_find_next (answers, DERMA_N_PLAN_ASKS), ==, DERMA_N_PLAN_ASKS);
+  derma_plan_answers_get_inputs (answers, &after, &until_s);
+  g_assert_cmpmem (&before, sizeof before, &after, sizeof after);
+
+  /* the roller that was chosen is used no more */
+  choose (answers, DERMA_PLAN_ASK_ROLLER, 0);
+  g_clear_object (&answers);
+  g_assert_true (derma_journal_retire_roller (scene->journal, roller, DERMA_RETIRED_DROP, derma_scene_now (scene), &error));
+  answers = derma_plan_answers_new (scene->journal, scene->clock);
+  g_assert_cmpint (derma_plan_answers_find_next (answers, DERMA_N_PLAN_ASKS), ==, DERMA_PLAN_ASK_ROLLER);
+  choose (answers, DERMA_PLAN_ASK_ROLLER, 1);
+  g_clear_object (&answers);
+
+  derma_scene_advance (scene, (gint64) DERMA_DAY_S * 1000);
+  answers = derma_plan_answers_new (scene->journal, scene->clock);
+  for (guint i = 0; i < G_N_ELEMENTS (ANEW); i++)
+    {
+      g_assert_cmpint (derma_plan_answers_find_next (answers, DERMA_N_PLAN_ASKS), ==, ANEW[i]);
+      choose (answers, ANEW[i], 0);
+    }
+  g_assert_cmpint (derma_plan_answers_find_next (answers, DERMA_N_PLAN_ASKS), ==, DERMA_N_PLAN_ASKS);
+
+  derma_plan_answers_get_inputs (answers, &after, &until_s);
+  g_assert_true (derma_journal_start_plan (scene->journal, &after, (DermaTime) { 0 }, derma_scene_now (scene), NULL, &error));
+  g_assert_false (derma_journal_get_plan_draft (scene->journal, &draft, &at));
 }
 
 /* From the answers to a plan in force, a pause, its end, and back. */
@@ -454,6 +502,7 @@ add_tests (void)
   g_test_add_func ("/app/plan-window/results", test_results);
   g_test_add_func ("/app/plan-window/answers", test_answers);
   g_test_add_func ("/app/plan-window/draft", test_draft);
+  g_test_add_func ("/app/plan-window/started-again", test_started_again);
   g_test_add_func ("/app/plan-window/course", test_course);
   g_test_add_func ("/app/plan-window/doctor", test_doctor);
   g_test_add_func ("/app/plan-window/dates", test_dates);

@@ -42,6 +42,7 @@ static const struct
   { ADD_PLAN "UPDATE plan SET home_list = 'texture' WHERE id = 77", "plan 77" },
   { ADD_PLAN "UPDATE plan SET scar_types = 'rollingrolling' WHERE id = 77", "plan 77" },
   { ADD_PLAN "INSERT INTO plan_pause VALUES (77, 10, 0, 20, 0, 'sun'), (77, 19, 0, NULL, NULL, 'other')", "pauses of plan 77" },
+  { "INSERT INTO plan_draft VALUES (1, 1, 0, 'concerns shoe-size', 'glow', 0, 0, 0, 'none', NULL, 0, 'low')", "plan that is not started" },
   { "PRAGMA ignore_check_constraints = ON; INSERT INTO check_in (id, at_s, at_offset_s, protocol_version, note) VALUES (7, 1, 0, 1, '');"
     " INSERT INTO rating VALUES (7, 'pm-gais', 'chin', 3)",
     "CHECK constraint failed" },

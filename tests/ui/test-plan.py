@@ -51,6 +51,33 @@ def answer(program):
     program.find('button', 'Show My Plan')
 
 
+def killed_in_between():
+    """What was told is there again after a crash, and what is still open is asked next."""
+    program = Program()
+    program.start()
+    for _ in person.get_past_welcome(program):
+        pass
+
+    open_plan(program)
+    program.find('check box', 'Texture')
+    choose(program, 'check box', 'Texture')
+    program.find('radio button', 'Usually burns, tans little')
+    choose(program, 'radio button', 'Usually burns, tans little')
+    program.find('radio button', 'Rarely')
+    told = program.rows('SELECT told, concerns FROM plan_draft')
+    assert len(told) == 1 and told[0][1] == 'texture' and 'sun' in told[0][0].split(), told
+    program.kill()
+    program.start()
+    assert program.rows('SELECT told, concerns FROM plan_draft') == told
+    open_plan(program)
+    program.find('radio button', 'Rarely')
+    program.look_over('begun before')
+    key('alt+Left')  # the first question lies below
+    assert program.find('check box', 'Texture').has('checked')
+    program.close_dialog('Plan')
+    program.close()
+
+
 def make_pause_replace():
     program = Program()
     program.start()
@@ -114,4 +141,4 @@ def make_pause_replace():
     program.close()
 
 
-run([make_pause_replace])
+run([killed_in_between, make_pause_replace])
