@@ -7,6 +7,7 @@
 
 #include "core/derma-format.h"
 #include "pages/derma-plan-figure.h"
+#include "pages/derma-plan-obstacles.h"
 #include "pages/derma-plan-ways.h"
 #include "pages/derma-source-page.h"
 #include "treatment/derma-course.h"
@@ -45,11 +46,12 @@ struct _DermaPlanResult
   GtkWidget           *bar;
   GtkLabel            *note;
   GtkWidget           *start;
+  GtkWidget           *save;
 };
 
 G_DEFINE_FINAL_TYPE (DermaPlanResult, derma_plan_result, ADW_TYPE_NAVIGATION_PAGE)
 
-/* Before a dermatologist agrees there is neither a button nor a day to begin on. */
+/* Before a dermatologist agrees there is neither a button nor a day to begin on; the way to a visit stands in their place. */
 static void
 agreed_cb (DermaPlanResult *self)
 {
@@ -57,6 +59,7 @@ agreed_cb (DermaPlanResult *self)
 
   gtk_widget_set_visible (self->start, can_start);
   gtk_widget_set_visible (GTK_WIDGET (self->span), can_start && gtk_label_get_label (self->span)[0] != '\0');
+  gtk_widget_set_visible (self->save, !can_start);
 }
 
 static void
@@ -105,6 +108,7 @@ derma_plan_result_class_init (DermaPlanResultClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DermaPlanResult, bar);
   gtk_widget_class_bind_template_child (widget_class, DermaPlanResult, note);
   gtk_widget_class_bind_template_child (widget_class, DermaPlanResult, start);
+  gtk_widget_class_bind_template_child (widget_class, DermaPlanResult, save);
   gtk_widget_class_bind_template_callback (widget_class, agreed_cb);
 }
 
@@ -113,6 +117,7 @@ derma_plan_result_init (DermaPlanResult *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   derma_button_label_wrap (GTK_BUTTON (self->start));
+  derma_button_label_wrap (GTK_BUTTON (self->save));
 }
 
 static AdwActionRow *
@@ -330,29 +335,17 @@ static void
 show_obstacles (DermaPlanResult *self,
                 GArray          *obstacles)
 {
-  for (guint i = 0; i < obstacles->len; i++)
+  g_autoptr (GPtrArray) bars = derma_plan_obstacles_list (&self->plan, obstacles, derma_clock_get_now (self->clock), derma_clock_get_zone (self->clock));
+
+  for (guint i = 0; i < bars->len; i++)
     {
-      const DermaPlanObstacle *obstacle = &g_array_index (obstacles, DermaPlanObstacle, i);
-      const DermaQuestion     *question = derma_question_get (obstacle->question);
-      g_autofree char         *text = g_strdup (_ (question->why));
-      AdwActionRow            *row;
+      const DermaPlanBar *bar = g_ptr_array_index (bars, i);
+      AdwActionRow       *row = add_row (self->obstacles, bar->title, bar->text);
 
-      if (obstacle->screening == DERMA_PLAN_SCREENING_POSTPONE && obstacle->until_s != 0)
-        {
-          g_autofree char *day = derma_format_date (derma_time_new (obstacle->until_s, derma_clock_get_zone (self->clock)), derma_clock_get_now (self->clock));
-          g_autofree char *why = g_steal_pointer (&text);
-
-          /* Translators: %1$s is a reason, one or two sentences, %2$s a day */
-          text = g_strdup_printf (_ ("%1$s No session before %2$s."), why, day);
-        }
-      row = add_row (self->obstacles, _ (question->row), text);
       adw_action_row_add_prefix (row, g_object_new (GTK_TYPE_IMAGE, "icon-name", "dialog-warning-symbolic",
                                                     "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL));
+      adw_action_row_add_suffix (row, derma_source_button_new (bar->text, bar->sources));
     }
-  if (self->plan.reason == DERMA_PLAN_REASON_AGE)
-    add_row (self->obstacles, _ ("Under 18 years old"), _ ("Rolling at home is not for minors."));
-  if (self->plan.reason == DERMA_PLAN_REASON_RAISED)
-    add_row (self->obstacles, derma_scar_type_get_name (DERMA_SCAR_RAISED), derma_scar_type_get_outlook (DERMA_SCAR_RAISED));
 }
 
 /**

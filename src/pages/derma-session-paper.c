@@ -6,7 +6,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#include "pages/derma-figure-toast.h"
+#include "pages/derma-paper-save.h"
 #include "pages/derma-session-facts.h"
 #include "print/derma-pdf.h"
 
@@ -138,22 +138,10 @@ asked_new (GtkWidget *widget,
 }
 
 static void
-tell_failure (GtkWidget    *widget,
-              const GError *error,
-              const char   *text)
-{
-  if (g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED))
-    return;
-
-  g_message ("A session did not come onto paper: %s", error->message);
-  derma_figure_toast_show (widget, text);
-}
-
-static void
 tell_not_printed (GtkWidget    *widget,
                   const GError *error)
 {
-  tell_failure (widget, error, _ ("The session could not be printed. Look at the printer and try again, or save it as PDF."));
+  derma_paper_tell_failure (widget, error, _ ("The session could not be printed. Look at the printer and try again, or save it as PDF."));
 }
 
 static void
@@ -224,23 +212,6 @@ derma_session_paper_print (GtkWidget        *widget,
   gtk_print_dialog_print (dialog, GTK_WINDOW (gtk_widget_get_root (widget)), NULL, NULL, printer_chosen_cb, asked_new (widget, pdf));
 }
 
-static void
-file_chosen_cb (GObject      *object,
-                GAsyncResult *result,
-                gpointer      user_data)
-{
-  g_autofree Asked *asked = user_data;
-  g_autoptr (GtkWidget) widget = asked->widget;
-  g_autoptr (GBytes) pdf = asked->pdf;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GFile) file = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (object), result, &error);
-
-  if (file != NULL && derma_pdf_save (pdf, file, &error))
-    derma_figure_toast_show (widget, _ ("The session is saved."));
-  else
-    tell_failure (widget, error, _ ("The session could not be saved. Choose another folder and try again."));
-}
-
 /**
  * derma_session_paper_save:
  * @widget: where the dialog belongs to
@@ -254,24 +225,17 @@ derma_session_paper_save (GtkWidget        *widget,
                           DermaPastSession *session,
                           DermaTime         now)
 {
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
-  g_autoptr (GListStore) filters = g_list_store_new (GTK_TYPE_FILE_FILTER);
-  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
+  const DermaPaperWords words = {
+    .title = _ ("Save the Session"),
+    .saved = _ ("The session is saved."),
+    .failed = _ ("The session could not be saved. Choose another folder and try again."),
+  };
   g_autofree char *name = derma_session_paper_dup_file_name (session);
-  GBytes          *pdf = make (widget, journal, session, now, &error);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) pdf = make (widget, journal, session, now, &error);
 
-  if (pdf == NULL)
-    {
-      tell_failure (widget, error, _ ("The session could not be saved. Choose another folder and try again."));
-      return;
-    }
-
-  gtk_file_filter_set_name (filter, _ ("PDF files"));
-  gtk_file_filter_add_mime_type (filter, "application/pdf");
-  g_list_store_append (filters, filter);
-  gtk_file_dialog_set_title (dialog, _ ("Save the Session"));
-  gtk_file_dialog_set_initial_name (dialog, name);
-  gtk_file_dialog_set_filters (dialog, G_LIST_MODEL (filters));
-  gtk_file_dialog_save (dialog, GTK_WINDOW (gtk_widget_get_root (widget)), NULL, file_chosen_cb, asked_new (widget, pdf));
+  if (pdf != NULL)
+    derma_paper_save (widget, pdf, name, &words);
+  else
+    derma_paper_tell_failure (widget, error, words.failed);
 }

@@ -12,48 +12,56 @@ static const struct
   const char *name;
   const char *look;
   const char *outlook;
+  const char *sources; /* of the outlook */
 } SCAR_TYPES[DERMA_N_SCAR_TYPES] = {
   [DERMA_SCAR_ICE_PICK] = {
     "ice-pick",
     N_ ("Narrow and deep"),
     N_ ("Under about 2\302\240mm wide, pointed like a V; also called ice-pick scars."),
     N_ ("A home roller is not suitable for them."),
+    "105 35 49",
   },
   [DERMA_SCAR_BOXCAR_SHALLOW] = {
     "boxcar-shallow",
     N_ ("Wide with sharp edges, shallow"),
     N_ ("A flat floor between steep sides, like a U; also called boxcar scars."),
     N_ ("Their look may soften slightly."),
+    "35 105",
   },
   [DERMA_SCAR_BOXCAR_DEEP] = {
     "boxcar-deep",
     N_ ("Wide with sharp edges, deep"),
     N_ ("As the shallow ones, with a deep floor."),
     N_ ("A home roller is not suitable for them."),
+    "47 49",
   },
   [DERMA_SCAR_ROLLING] = {
     "rolling",
     N_ ("Wide and wavy"),
     N_ ("Over 4 to 5\302\240mm wide, without edges, held down from below; also called rolling scars."),
     N_ ("The look of mild ones may soften slightly."),
+    "35 105 49",
   },
   [DERMA_SCAR_MACULAR] = {
     "macular",
     N_ ("Flat marks"),
     N_ ("Red, brown or pale, without a dent."),
     N_ ("They count as pigmentation."),
+    "36",
   },
   [DERMA_SCAR_RAISED] = {
     "raised",
     N_ ("Raised"),
     N_ ("Thick, or growing."),
     N_ ("Never roll skin that makes such scars."),
+    "61",
   },
   [DERMA_SCAR_UNKNOWN] = {
     "unknown",
     N_ ("I cannot tell"),
     N_ ("Then only how visible they are counts."),
     N_ ("The type decides what may help: have them looked at by a dermatologist."),
+    "",
   },
 };
 
@@ -148,6 +156,19 @@ derma_scar_type_get_outlook (DermaScarType type)
   g_return_val_if_fail (type < DERMA_N_SCAR_TYPES, NULL);
 
   return _ (SCAR_TYPES[type].outlook);
+}
+
+/**
+ * derma_scar_type_get_outlook_sources:
+ *
+ * Returns: (transfer none): the numbers of the sources of the outlook (protocol.md 7.2), with spaces between; empty: it is ours
+ */
+const char *
+derma_scar_type_get_outlook_sources (DermaScarType type)
+{
+  g_return_val_if_fail (type < DERMA_N_SCAR_TYPES, NULL);
+
+  return SCAR_TYPES[type].sources;
 }
 
 /**

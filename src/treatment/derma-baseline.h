@@ -51,6 +51,7 @@ gboolean    derma_scar_type_from_id (const char    *id,
 const char *derma_scar_type_get_name (DermaScarType type);
 const char *derma_scar_type_get_look (DermaScarType type);
 const char *derma_scar_type_get_outlook (DermaScarType type);
+const char *derma_scar_type_get_outlook_sources (DermaScarType type);
 
 const char *derma_glogau_get_words (guint glogau);
 const char *derma_fitzpatrick_get_words (guint fitzpatrick);

@@ -17,6 +17,7 @@ const DermaQuestion derma_section_questions[] = {
     .text = N_ ("Is there an inflamed or open pimple?"),
     .row = N_ ("An inflamed or open pimple"),
     .why = N_ ("Never over active spots."),
+    .sources = "65 86",
   },
   {
     .id = "scr-sec-eczema",
@@ -28,6 +29,7 @@ const DermaQuestion derma_section_questions[] = {
     .text = N_ ("Is there eczema or dermatitis?"),
     .row = N_ ("Eczema or dermatitis"),
     .why = N_ ("Never over it. In three or more sections, wait 28 days."),
+    .sources = "1",
   },
   {
     .id = "scr-sec-psoriasis",
@@ -36,6 +38,7 @@ const DermaQuestion derma_section_questions[] = {
     .text = N_ ("Is there a psoriasis patch?"),
     .row = N_ ("A psoriasis patch"),
     .why = N_ ("Small wounds can spread it."),
+    .sources = "61 108",
   },
   {
     .id = "scr-sec-rosacea",
@@ -47,6 +50,7 @@ const DermaQuestion derma_section_questions[] = {
     .text = N_ ("Is there rosacea, or lasting redness with visible vessels?"),
     .row = N_ ("Rosacea, or lasting redness with visible vessels"),
     .why = N_ ("Never over it. During a flare, wait 28 days."),
+    .sources = "1 61",
   },
   {
     .id = "scr-sec-inflamed",
@@ -55,6 +59,7 @@ const DermaQuestion derma_section_questions[] = {
     .text = N_ ("Is there any other redness, swelling or rash?"),
     .row = N_ ("Any other redness, swelling or rash"),
     .why = N_ ("Never over inflamed skin."),
+    .sources = "1",
   },
   {
     .id = "scr-sec-mole",
@@ -65,6 +70,7 @@ const DermaQuestion derma_section_questions[] = {
     .text = N_ ("Is there a mole or birthmark?"),
     .row = N_ ("A mole or birthmark"),
     .why = N_ ("Remember the spot and keep 10\302\240mm away from it. Where you cannot, the section is left out."),
+    .sources = "1",
   },
   {
     .id = "scr-sec-mole-change",
@@ -73,6 +79,7 @@ const DermaQuestion derma_section_questions[] = {
     .text = N_ ("Is there a mole or spot that is new, changing or bleeding?"),
     .row = N_ ("A mole or spot that is new, changing or bleeding"),
     .why = N_ ("See a doctor and have it looked at first."),
+    .sources = "75",
   },
   {
     .id = "scr-sec-wart",
@@ -83,6 +90,7 @@ const DermaQuestion derma_section_questions[] = {
     .text = N_ ("Is there a wart or molluscum?"),
     .row = N_ ("A wart or molluscum"),
     .why = N_ ("Rolling plants it elsewhere. In two or more sections, have them treated first."),
+    .sources = "86 84",
   },
   {
     .id = "scr-sec-raised",
@@ -91,6 +99,7 @@ const DermaQuestion derma_section_questions[] = {
     .text = N_ ("Is there any other raised lump?"),
     .row = N_ ("Any other raised lump"),
     .why = N_ ("Needles catch on it."),
+    .sources = "85 107",
   },
   {
     .id = "scr-sec-keratosis",
@@ -99,6 +108,7 @@ const DermaQuestion derma_section_questions[] = {
     .text = N_ ("Is there a rough sun patch (actinic keratosis)?"),
     .row = N_ ("A rough sun patch (actinic keratosis)"),
     .why = N_ ("It needs treatment: see a doctor about it."),
+    .sources = "87 85",
   },
   {
     .id = "scr-sec-wound",
@@ -108,6 +118,7 @@ const DermaQuestion derma_section_questions[] = {
     .text = N_ ("Is there a cut, scratch, scab or picked spot?"),
     .row = N_ ("A cut, scratch, scab or picked spot"),
     .why = N_ ("Let it close. The section is left out for 7 days."),
+    .sources = "75",
   },
   {
     .id = "scr-sec-new-scar",
@@ -116,6 +127,7 @@ const DermaQuestion derma_section_questions[] = {
     .text = N_ ("Is there a scar younger than 12 months?"),
     .row = N_ ("A scar younger than 12 months"),
     .why = N_ ("Young scars are still changing; clinics ask for 6 to 12 months."),
+    .sources = "84 85",
   },
   {
     .id = "scr-sec-ink",
@@ -124,6 +136,7 @@ const DermaQuestion derma_section_questions[] = {
     .text = N_ ("Is there a tattoo or permanent make-up?"),
     .row = N_ ("A tattoo or permanent make-up"),
     .why = N_ ("Skin with ink is not rolled."),
+    .sources = "83",
   },
   {
     .id = "scr-sec-numb",
@@ -132,6 +145,7 @@ const DermaQuestion derma_section_questions[] = {
     .text = N_ ("Is there numbness?"),
     .row = N_ ("Numbness"),
     .why = N_ ("You could not feel when it is too much."),
+    .sources = "88",
   },
   {
     .id = "scr-sec-vessel",
@@ -140,6 +154,7 @@ const DermaQuestion derma_section_questions[] = {
     .text = N_ ("Is there a vascular mark, such as a strawberry mark?"),
     .row = N_ ("A vascular mark, such as a strawberry mark"),
     .why = N_ ("It may bleed."),
+    .sources = "107",
   },
 };
 

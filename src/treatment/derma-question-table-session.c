@@ -21,6 +21,7 @@ const DermaQuestion derma_session_questions[] = {
     .text = N_ ("Is there a cold sore anywhere on the face, or tingling as before one?"),
     .row = N_ ("A cold sore, or tingling as before one"),
     .why = N_ ("Rolling spreads it. Wait 14 days after it has fully healed."),
+    .sources = "1 96",
   },
   {
     .id = "scr-acne-widespread",
@@ -30,6 +31,7 @@ const DermaQuestion derma_session_questions[] = {
     .text = N_ ("Are there many inflamed spots, cysts or nodules?"),
     .row = N_ ("Many inflamed spots, cysts or nodules"),
     .why = N_ ("Rolling spreads germs and makes acne worse. Wait 14 days after the skin is calm again."),
+    .sources = "65 86 87",
   },
   {
     .id = "scr-infection",
@@ -39,6 +41,7 @@ const DermaQuestion derma_session_questions[] = {
     .text = N_ ("Is there any skin infection: pus, crusts, ringworm, inflamed hair roots, shingles?"),
     .row = N_ ("A skin infection (pus, crusts, ringworm, shingles)"),
     .why = N_ ("Rolling spreads and deepens it. Wait 14 days after it has cleared."),
+    .sources = "13 84",
   },
   {
     .id = "scr-sunburn",
@@ -48,6 +51,7 @@ const DermaQuestion derma_session_questions[] = {
     .text = N_ ("Is the face sunburnt or freshly tanned?"),
     .row = N_ ("Sunburn or fresh tan"),
     .why = N_ ("A tan or a burn raises the risk of dark marks. Wait 14 days after the redness or the sun has ended."),
+    .sources = "1 82 85",
   },
   {
     .id = "scr-fever",
@@ -57,6 +61,7 @@ const DermaQuestion derma_session_questions[] = {
     .text = N_ ("Are you ill or feverish now?"),
     .row = N_ ("Ill or feverish"),
     .why = N_ ("The body is busy. Wait 7 days after you are well again."),
+    .sources = "",
   },
   {
     .id = "scr-not-healed",
@@ -65,6 +70,7 @@ const DermaQuestion derma_session_questions[] = {
     .text = N_ ("Is anything from the last session still red, sore or peeling?"),
     .row = N_ ("Something from the last session is still red, sore or peeling"),
     .why = N_ ("Wait until nothing is left of it, then ask again in 3 days."),
+    .sources = "2",
   },
   {
     .id = "scr-pregnant-nursing",
@@ -73,6 +79,7 @@ const DermaQuestion derma_session_questions[] = {
     .text = N_ ("Are you pregnant or nursing?"),
     .row = N_ ("Pregnant or nursing"),
     .why = N_ ("Makers of needling devices rule it out, and nobody has studied whether it is safe. It holds for as long as you are."),
+    .sources = "75",
   },
   {
     .id = "scr-botulinum",
@@ -82,6 +89,7 @@ const DermaQuestion derma_session_questions[] = {
     .text = N_ ("Have you had botulinum toxin in the face in the last 14 days?"),
     .row = N_ ("Botulinum toxin in the last 14 days"),
     .why = N_ ("Let it settle for 14 days."),
+    .sources = "74 89",
   },
   {
     .id = "scr-filler",
@@ -91,6 +99,7 @@ const DermaQuestion derma_session_questions[] = {
     .text = N_ ("Have you had dermal filler in the face in the last 28 days?"),
     .row = N_ ("Dermal filler in the last 28 days"),
     .why = N_ ("Let it settle for 28 days. Clinics advise from 2 weeks to 12 months; ask yours."),
+    .sources = "74 84 85",
   },
   {
     .id = "scr-peel-light",
@@ -100,6 +109,7 @@ const DermaQuestion derma_session_questions[] = {
     .text = N_ ("Have you had a light chemical peel, an acid facial or microdermabrasion in the last 28 days?"),
     .row = N_ ("Light peel, acid facial or microdermabrasion in the last 28 days"),
     .why = N_ ("The barrier of the skin is still thin. Wait 28 days."),
+    .sources = "74 87 89",
   },
   {
     .id = "scr-peel-deep",
@@ -111,6 +121,7 @@ const DermaQuestion derma_session_questions[] = {
     .text = N_ ("Have you had a medium or deep peel, or an ablative laser, in the last 6 months?"),
     .row = N_ ("Medium or deep peel, or ablative laser, in the last 6 months"),
     .why = N_ ("This is new skin. Wait 180 days; best ask whoever did it."),
+    .sources = "",
   },
   {
     .id = "scr-laser-ipl",
@@ -120,6 +131,7 @@ const DermaQuestion derma_session_questions[] = {
     .text = N_ ("Have you had another laser or IPL on the face in the last 28 days?"),
     .row = N_ ("Other laser or IPL in the last 28 days"),
     .why = N_ ("Clinics ask for 2 weeks or more. Wait 28 days."),
+    .sources = "82",
   },
   {
     .id = "scr-clinic-needling",
@@ -129,6 +141,7 @@ const DermaQuestion derma_session_questions[] = {
     .text = N_ ("Have you had needling in a clinic or spa in the last 6 weeks?"),
     .row = N_ ("Needling in a clinic or spa in the last 6 weeks"),
     .why = N_ ("Let that heal fully. Wait 42 days."),
+    .sources = "5",
   },
   {
     .id = "scr-face-surgery",
@@ -138,6 +151,7 @@ const DermaQuestion derma_session_questions[] = {
     .text = N_ ("Have you had surgery on the face in the last 12 months?"),
     .row = N_ ("Surgery on the face in the last 12 months"),
     .why = N_ ("Fresh scars are weak."),
+    .sources = "84",
   },
   {
     .id = "scr-wax",
@@ -147,6 +161,7 @@ const DermaQuestion derma_session_questions[] = {
     .text = N_ ("Have you had waxing, threading, sugaring, hair-removal cream or electrolysis on the face in the last 7 days?"),
     .row = N_ ("Waxing, threading, sugaring, hair-removal cream or electrolysis in the last 7 days"),
     .why = N_ ("The skin is raw. Wait 7 days."),
+    .sources = "74 82",
   },
   {
     .id = "scr-shave",
@@ -155,6 +170,7 @@ const DermaQuestion derma_session_questions[] = {
     .text = N_ ("Have you shaved the face today?"),
     .row = N_ ("Shaved today"),
     .why = N_ ("Shave the day before a session."),
+    .sources = "82",
   },
   {
     .id = "scr-self-tan",
@@ -164,6 +180,7 @@ const DermaQuestion derma_session_questions[] = {
     .text = N_ ("Have you used self-tanner or spray tan in the last 2 days?"),
     .row = N_ ("Self-tanner or spray tan in the last 2 days"),
     .why = N_ ("It would be pushed into the skin. Wait 2 days."),
+    .sources = "73",
   },
   /* The days are those of the longest band: 2, 3, 5 or 7 */
   {
@@ -175,6 +192,7 @@ const DermaQuestion derma_session_questions[] = {
     .text = N_ ("Have you used a retinoid, AHA, BHA, vitamin C, benzoyl peroxide, hydroquinone or a scrub in the last 7 days?"),
     .row = N_ ("Retinoid, acid, vitamin C, benzoyl peroxide, hydroquinone or scrub in the last 7 days"),
     .why = N_ ("Pause them before a session: 2 days under 0.15\302\240mm, 3 to 0.25\302\240mm, 5 to 0.30\302\240mm, 7 above. Ask before pausing a prescribed one."),
+    .sources = "60 72 82 83 74",
   },
   {
     .id = "scr-other-face-product",
@@ -183,6 +201,7 @@ const DermaQuestion derma_session_questions[] = {
     .text = N_ ("Have you started a new product on the face in the last 7 days?"),
     .row = N_ ("A new product on the face in the last 7 days"),
     .why = N_ ("Finish its patch test first, and leave it off until the skin has healed."),
+    .sources = "32",
   },
   {
     .id = "scr-alcohol-painkiller",
@@ -191,6 +210,7 @@ const DermaQuestion derma_session_questions[] = {
     .text = N_ ("Have you had alcohol, aspirin or ibuprofen in the last 24 hours?"),
     .row = N_ ("Alcohol, aspirin or ibuprofen in the last 24 hours"),
     .why = N_ ("You may bleed more easily. Prescribed aspirin counts as a blood thinner: do not stop it on your own."),
+    .sources = "78 82 100",
   },
   /* rule-sun-plan */
   {
@@ -201,6 +221,7 @@ const DermaQuestion derma_session_questions[] = {
     .text = N_ ("Is there beach, ski, outdoor work or a sunbed in the next 3 days (2 days with needles under 0.15\302\240mm)?"),
     .row = N_ ("Beach, ski, outdoor work or sunbed in the next 3 days (under 0.15\302\240mm: 2 days)"),
     .why = N_ ("Sun on fresh punctures can leave marks. Wait 3 days from the day it ends."),
+    .sources = "2 72",
   },
   {
     .id = "scr-event",
@@ -209,6 +230,7 @@ const DermaQuestion derma_session_questions[] = {
     .text = N_ ("Is there an important event in the next 3 days (7 days with needles over 0.25\302\240mm)?"),
     .row = N_ ("An important event in the next 3 days (over 0.25\302\240mm: 7 days)"),
     .why = N_ ("Redness may still show by then."),
+    .sources = "2 13",
   },
   {
     .id = "scr-roller-state",
@@ -217,6 +239,7 @@ const DermaQuestion derma_session_questions[] = {
     .text = N_ ("Is any needle bent, blunt, rusty or missing, or was the roller dropped?"),
     .row = N_ ("A bent, blunt, rusty or missing needle, or it was dropped"),
     .why = N_ ("It would scratch and tear. Use another roller and retire this one."),
+    .sources = "57 91",
   },
   {
     .id = "scr-roller-shared",
@@ -225,6 +248,7 @@ const DermaQuestion derma_session_questions[] = {
     .text = N_ ("Has anybody else ever used this roller?"),
     .row = N_ ("Somebody else has used this roller"),
     .why = N_ ("Infections can pass on through blood, and soaking does not make it safe. Use a roller of your own and retire this one."),
+    .sources = "2 33",
   },
 };
 

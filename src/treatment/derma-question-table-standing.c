@@ -16,6 +16,7 @@ const DermaQuestion derma_standing_questions[] = {
     .text = N_ ("Are you under 18?"),
     .row = N_ ("Under 18 years old"),
     .why = N_ ("Rolling at home is not for minors."),
+    .sources = "26",
   },
   {
     .id = "scr-age-18-21",
@@ -24,6 +25,7 @@ const DermaQuestion derma_standing_questions[] = {
     .text = N_ ("Are you 18 to 21?"),
     .row = N_ ("18 to 21 years old"),
     .why = N_ ("Needling devices in clinics are approved from 22 years on. Keep to short needles, 0.25\302\240mm at most."),
+    .sources = "26",
   },
   {
     .id = "scr-bleeding-disorder",
@@ -32,6 +34,7 @@ const DermaQuestion derma_standing_questions[] = {
     .text = N_ ("Do you have a bleeding or clotting disorder?"),
     .row = N_ ("A bleeding or clotting disorder"),
     .why = N_ ("Even tiny punctures may not stop bleeding as they should."),
+    .sources = "1 75",
   },
   {
     .id = "scr-blood-thinner",
@@ -40,6 +43,7 @@ const DermaQuestion derma_standing_questions[] = {
     .text = N_ ("Do you take blood thinners or daily aspirin?"),
     .row = N_ ("Blood thinners or daily aspirin"),
     .why = N_ ("They may mean more bleeding and bruises. Do not stop them on your own."),
+    .sources = "84 86 107",
   },
   {
     .id = "scr-isotretinoin-now",
@@ -48,6 +52,7 @@ const DermaQuestion derma_standing_questions[] = {
     .text = N_ ("Are you taking isotretinoin (such as Accutane) now?"),
     .row = N_ ("Isotretinoin (such as Accutane) now"),
     .why = N_ ("Makers of needling devices rule it out while you take it. Do not stop a prescribed medicine on your own."),
+    .sources = "1 75",
   },
   {
     .id = "scr-isotretinoin-past",
@@ -58,6 +63,7 @@ const DermaQuestion derma_standing_questions[] = {
     .text = N_ ("Did you stop taking isotretinoin in the last 6 months?"),
     .row = N_ ("Isotretinoin, stopped in the last 6 months"),
     .why = N_ ("At home, wait 180 days after the last dose. Shorter waits were only studied in clinics."),
+    .sources = "72 73 17 18",
   },
   {
     .id = "scr-keloid",
@@ -66,6 +72,7 @@ const DermaQuestion derma_standing_questions[] = {
     .text = N_ ("Do you form keloids or raised, thick scars?"),
     .row = N_ ("Keloids or raised, thick scars"),
     .why = N_ ("Any small wound may grow into one."),
+    .sources = "61 84 86",
   },
   {
     .id = "scr-skin-cancer",
@@ -74,6 +81,7 @@ const DermaQuestion derma_standing_questions[] = {
     .text = N_ ("Do you have skin cancer on the face now, or are you being treated for it?"),
     .row = N_ ("Skin cancer on the face now, or under treatment"),
     .why = N_ ("Never roll over cancer."),
+    .sources = "75 61",
   },
   {
     .id = "scr-skin-cancer-past",
@@ -82,6 +90,7 @@ const DermaQuestion derma_standing_questions[] = {
     .text = N_ ("Have you ever had skin cancer on the face?"),
     .row = N_ ("Skin cancer on the face in the past"),
     .why = N_ ("Have the skin looked at first."),
+    .sources = "84",
   },
   {
     .id = "scr-cancer-therapy",
@@ -94,6 +103,7 @@ const DermaQuestion derma_standing_questions[] = {
     .text = N_ ("Have you had chemotherapy or radiotherapy in the last 12 months, or do you have it now?"),
     .row = N_ ("Chemotherapy or radiotherapy, now or in the last 12 months"),
     .why = N_ ("Healing and defence are lowered. Wait 365 days after the last treatment."),
+    .sources = "84 88",
   },
   {
     .id = "scr-immune",
@@ -102,6 +112,7 @@ const DermaQuestion derma_standing_questions[] = {
     .text = N_ ("Is your immune system weakened, by an illness, a transplant or medicines?"),
     .row = N_ ("A weakened immune system"),
     .why = N_ ("The risk of infection is higher; for most people this belongs in a clinic."),
+    .sources = "85 86",
   },
   {
     .id = "scr-diabetes-uncontrolled",
@@ -110,6 +121,7 @@ const DermaQuestion derma_standing_questions[] = {
     .text = N_ ("Do you have diabetes that is not well controlled?"),
     .row = N_ ("Diabetes, not well controlled"),
     .why = N_ ("Skin heals slowly then."),
+    .sources = "84 107",
   },
   {
     .id = "scr-diabetes",
@@ -118,6 +130,7 @@ const DermaQuestion derma_standing_questions[] = {
     .text = N_ ("Do you have diabetes that is well controlled?"),
     .row = N_ ("Diabetes, well controlled"),
     .why = N_ ("Ask before making even small wounds."),
+    .sources = "74 85",
   },
   {
     .id = "scr-metal-allergy",
@@ -126,6 +139,7 @@ const DermaQuestion derma_standing_questions[] = {
     .text = N_ ("Are you allergic to stainless steel, nickel or titanium?"),
     .row = N_ ("Allergic to stainless steel, nickel or titanium"),
     .why = N_ ("The needles can set off the allergy."),
+    .sources = "75 13",
   },
   {
     .id = "scr-anaesthetic-allergy",
@@ -134,6 +148,7 @@ const DermaQuestion derma_standing_questions[] = {
     .text = N_ ("Are you allergic to numbing creams?"),
     .row = N_ ("Allergic to numbing creams"),
     .why = N_ ("The optional step with numbing cream is left out for you."),
+    .sources = "75",
   },
   {
     .id = "scr-connective",
@@ -144,6 +159,7 @@ const DermaQuestion derma_standing_questions[] = {
     .text = N_ ("Do you have scleroderma, lupus or another disease of the connective tissue?"),
     .row = N_ ("Scleroderma, lupus or another connective tissue disease"),
     .why = N_ ("Healing may go wrong. With scleroderma, do not roll at all."),
+    .sources = "84 86 85",
   },
   {
     .id = "scr-heart",
@@ -152,6 +168,7 @@ const DermaQuestion derma_standing_questions[] = {
     .text = N_ ("Do you have a heart disease or a pacemaker?"),
     .row = N_ ("A heart disease or a pacemaker"),
     .why = N_ ("Clinics ask about it too. Numbing cream is left out for you."),
+    .sources = "85 86 83",
   },
   {
     .id = "scr-steroid-pills",
@@ -160,6 +177,7 @@ const DermaQuestion derma_standing_questions[] = {
     .text = N_ ("Do you take steroid tablets or high-dose steroids?"),
     .row = N_ ("Steroid tablets or high-dose steroids"),
     .why = N_ ("They make skin thin and slow to heal. Do not stop them on your own."),
+    .sources = "84",
   },
   {
     .id = "scr-photosensitiser",
@@ -168,6 +186,7 @@ const DermaQuestion derma_standing_questions[] = {
     .text = N_ ("Do you take a medicine that makes skin sensitive to the sun?"),
     .row = N_ ("A medicine that makes skin sensitive to the sun"),
     .why = N_ ("Burns and dark marks come more easily. Do not stop it on your own."),
+    .sources = "54 86",
   },
   {
     .id = "scr-koebner",
@@ -176,6 +195,7 @@ const DermaQuestion derma_standing_questions[] = {
     .text = N_ ("Have you ever had psoriasis, lichen planus or vitiligo, anywhere on the body?"),
     .row = N_ ("Psoriasis, lichen planus or vitiligo, anywhere, ever"),
     .why = N_ ("Small wounds can bring out new patches."),
+    .sources = "108",
   },
   {
     .id = "scr-melasma",
@@ -184,6 +204,7 @@ const DermaQuestion derma_standing_questions[] = {
     .text = N_ ("Do you have melasma (brown, mask-like patches)?"),
     .row = N_ ("Melasma (brown, mask-like patches)"),
     .why = N_ ("Needling of melasma was studied only with medicines, in clinics. With a doctor’s agreement 0.25\302\240mm is the most."),
+    .sources = "45 46",
   },
   {
     .id = "scr-pih-history",
@@ -192,6 +213,7 @@ const DermaQuestion derma_standing_questions[] = {
     .text = N_ ("Do spots or scratches leave dark marks on you for weeks?"),
     .row = N_ ("Spots or scratches leave dark marks for weeks"),
     .why = N_ ("Rolling may leave new dark marks. Keep to 0.25\302\240mm at most and to longer rests."),
+    .sources = "2 13",
   },
   {
     .id = "scr-cold-sore-history",
@@ -202,6 +224,7 @@ const DermaQuestion derma_standing_questions[] = {
     .text = N_ ("Have you had a cold sore on or near the face in the last 12 months?"),
     .row = N_ ("A cold sore on or near the face in the last 12 months"),
     .why = N_ ("Rolling can wake the virus, so the skin around the mouth is left out. A doctor may agree, and give tablets beforehand."),
+    .sources = "96 73",
   },
   {
     .id = "scr-poor-healing",
@@ -210,6 +233,7 @@ const DermaQuestion derma_standing_questions[] = {
     .text = N_ ("Do wounds heal slowly or scar badly on you?"),
     .row = N_ ("Wounds that heal slowly or scar badly"),
     .why = N_ ("The same healing is needed after rolling."),
+    .sources = "86",
   },
   {
     .id = "scr-face-implant",
@@ -218,6 +242,7 @@ const DermaQuestion derma_standing_questions[] = {
     .text = N_ ("Do you have implants, threads or metal plates in the face?"),
     .row = N_ ("Implants, threads or metal plates in the face"),
     .why = N_ ("Rolling over them has not been studied."),
+    .sources = "",
   },
 };
 

@@ -77,6 +77,7 @@ typedef enum
  * @text: the question as a person reads it; untranslated
  * @row: the same as a short row under its group ("A cold sore, or tingling as before one"); untranslated
  * @why: the reason that is shown with its consequence, one or two sentences; untranslated
+ * @sources: the numbers of its sources (protocol.md 13), with spaces between; empty: it is ours
  *
  * One row of the tables 2.1 to 2.3.
  */
@@ -101,6 +102,7 @@ typedef struct
   const char        *text;
   const char        *row;
   const char        *why;
+  const char        *sources;
 } DermaQuestion;
 
 typedef enum
