@@ -5,21 +5,80 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "widgets/derma-button-label.h"
+
 /**
  * DermaTodayPlan:
  *
  * The row of the first view that says where the person is in the plan in force: which session comes next and from when, that
- * the plan is paused, or that its course is finished; or that there is no plan yet. It opens the plan.
+ * the plan is paused, or that its course is finished; or that there is no plan yet. It opens the plan; where the next session is
+ * still to come, a button leads to why, in the guide.
  */
 struct _DermaTodayPlan
 {
   AdwActionRow parent_instance;
 
+  gboolean is_narrow;
+  gboolean is_running;
+
   GtkProgressBar *bar;
+  GtkWidget      *why;
   GtkWidget      *resume;
 };
 
 G_DEFINE_FINAL_TYPE (DermaTodayPlan, derma_today_plan, ADW_TYPE_ACTION_ROW)
+
+typedef enum
+{
+  PROP_NARROW = 1,
+} DermaTodayPlanProperty;
+
+static GParamSpec *properties[PROP_NARROW + 1];
+
+/* The bar says what the title says: in little room the words have it. */
+static void
+update_bar (DermaTodayPlan *self)
+{
+  gtk_widget_set_visible (GTK_WIDGET (self->bar), self->is_running && !self->is_narrow);
+}
+
+static void
+derma_today_plan_get_property (GObject    *object,
+                               guint       prop_id,
+                               GValue     *value,
+                               GParamSpec *pspec)
+{
+  switch ((DermaTodayPlanProperty) prop_id)
+    {
+    case PROP_NARROW:
+      g_value_set_boolean (value, DERMA_TODAY_PLAN (object)->is_narrow);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+derma_today_plan_set_property (GObject      *object,
+                               guint         prop_id,
+                               const GValue *value,
+                               GParamSpec   *pspec)
+{
+  DermaTodayPlan *self = DERMA_TODAY_PLAN (object);
+
+  switch ((DermaTodayPlanProperty) prop_id)
+    {
+    case PROP_NARROW:
+      if (self->is_narrow == g_value_get_boolean (value))
+        return;
+      self->is_narrow = g_value_get_boolean (value);
+      update_bar (self);
+      g_object_notify_by_pspec (object, pspec);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
 
 static void
 derma_today_plan_dispose (GObject *object)
@@ -34,10 +93,17 @@ derma_today_plan_class_init (DermaTodayPlanClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->get_property = derma_today_plan_get_property;
+  G_OBJECT_CLASS (klass)->set_property = derma_today_plan_set_property;
   G_OBJECT_CLASS (klass)->dispose = derma_today_plan_dispose;
+
+  properties[PROP_NARROW] =
+    g_param_spec_boolean ("narrow", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+  g_object_class_install_properties (G_OBJECT_CLASS (klass), G_N_ELEMENTS (properties), properties);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/com/example/Dermaroller/pages/derma-today-plan.ui");
   gtk_widget_class_bind_template_child (widget_class, DermaTodayPlan, bar);
+  gtk_widget_class_bind_template_child (widget_class, DermaTodayPlan, why);
   gtk_widget_class_bind_template_child (widget_class, DermaTodayPlan, resume);
 }
 
@@ -45,6 +111,7 @@ static void
 derma_today_plan_init (DermaTodayPlan *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  derma_button_label_wrap (GTK_BUTTON (self->resume));
 }
 
 /**
@@ -68,7 +135,9 @@ derma_today_plan_update (DermaTodayPlan *self,
     {
       adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), _ ("No plan yet"));
       adw_action_row_set_subtitle (ADW_ACTION_ROW (self), _ ("A few questions lead to a needle, an interval and dates."));
-      gtk_widget_set_visible (GTK_WIDGET (self->bar), FALSE);
+      self->is_running = FALSE;
+      update_bar (self);
+      gtk_widget_set_visible (self->why, FALSE);
       gtk_widget_set_visible (self->resume, FALSE);
       gtk_widget_set_visible (GTK_WIDGET (self), !derma_journal_is_read_only (journal));
       return;
@@ -79,7 +148,9 @@ derma_today_plan_update (DermaTodayPlan *self,
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), title);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (self), text);
   gtk_progress_bar_set_fraction (self->bar, (double) MIN (course.n_done, course.of) / course.of);
-  gtk_widget_set_visible (GTK_WIDGET (self->bar), course.state == DERMA_COURSE_RUNNING);
+  self->is_running = course.state == DERMA_COURSE_RUNNING;
+  update_bar (self);
+  gtk_widget_set_visible (self->why, self->is_running && course.next_s > now.utc_s);
   gtk_widget_set_visible (self->resume, course.state == DERMA_COURSE_PAUSED && !derma_journal_is_read_only (journal));
   gtk_widget_set_visible (GTK_WIDGET (self), TRUE);
 }

@@ -16,7 +16,7 @@ static const DermaPlanInputs DELICATE = {
   .profile = { .sensitivity = DERMA_SENSITIVITY_MEDIUM, .fitzpatrick = 4, .has_pih_history = TRUE },
 };
 
-static const char *const ACTIONS[] = { "plan", "resume-plan", NULL };
+static const char *const ACTIONS[] = { "plan", "resume-plan", "show-guide::x", NULL };
 
 static DermaScene *
 begin (void)
@@ -117,6 +117,49 @@ test_pause (void)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+/* From when the next session may be is not said without why; today there is nothing to ask. */
+static void
+test_why (void)
+{
+  g_autoptr (DermaScene) scene = begin ();
+  GtkWidget *window = show (scene);
+  GString   *taken = page_test_record_actions (window, ACTIONS);
+  GtkWidget *row = page_test_find (window, DERMA_TYPE_TODAY_PLAN, 0);
+
+  g_assert_null (page_test_find_button (row, "_Why?"));
+  add_session (scene);
+  g_assert_nonnull (page_test_find_button (row, "_Why?"));
+  gtk_test_accessible_assert_property (page_test_find_button (row, "_Why?"), GTK_ACCESSIBLE_PROPERTY_LABEL, "Why? How long to rest");
+  page_test_press (row, "_Why?");
+  g_assert_cmpstr (taken->str, ==, "show-guide('before-you-start/interval') ");
+  page_test_pictures (window, "today-plan-why");
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+/* What the row needs leaves the title room, also in large letters on a phone. */
+static void
+test_narrow (void)
+{
+  g_autoptr (DermaScene) scene = begin ();
+  g_autoptr (GError) error = NULL;
+  GtkWidget *window = show (scene);
+  GtkWidget *row = page_test_find (window, DERMA_TYPE_TODAY_PLAN, 0);
+  int        least = 0;
+
+  page_test_resize (window, 360, 720);
+  g_assert_null (page_test_find (row, GTK_TYPE_PROGRESS_BAR, 0));
+  derma_journal_pause_plan (scene->journal, DERMA_PAUSE_ILLNESS, (DermaTime) { 0 }, derma_scene_now (scene), NULL, &error);
+  g_assert_no_error (error);
+  g_object_set (gtk_widget_get_settings (window), "gtk-xft-dpi", 2 * 96 * 1024, NULL);
+  page_test_spin (100);
+  gtk_widget_measure (row, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
+  g_assert_cmpint (least, <=, 332);
+  g_assert_cmpint (gtk_widget_get_width (page_test_find_button (row, "_Resume Plan")), <=, 180);
+  page_test_save (window, "today-plan-paused");
+  g_object_set (gtk_widget_get_settings (window), "gtk-xft-dpi", 96 * 1024, NULL);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 /* There are never more rows than can be taken in at a glance. */
 static void
 test_rows (void)
@@ -156,6 +199,8 @@ add_tests (void)
   g_test_add_func ("/today-plan/none", test_none);
   g_test_add_func ("/today-plan/course", test_course);
   g_test_add_func ("/today-plan/pause", test_pause);
+  g_test_add_func ("/today-plan/why", test_why);
+  g_test_add_func ("/today-plan/narrow", test_narrow);
   g_test_add_func ("/today-plan/rows", test_rows);
   g_test_add_func ("/today-plan/pictures", test_pictures);
 }
