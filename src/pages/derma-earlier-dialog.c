@@ -7,12 +7,13 @@
 
 #include "core/derma-error.h"
 #include "pages/derma-date-button.h"
+#include "pages/derma-earlier-roller.h"
 #include "pages/derma-earlier-text.h"
 
 /**
  * DermaEarlierDialog:
  *
- * Asks for a session that was rolled without the app: the day, the needle length, where, and a note.
+ * Asks for a session that was rolled without the app: the day, the roller or its needle length, where, and a note.
  */
 struct _DermaEarlierDialog
 {
@@ -24,6 +25,7 @@ struct _DermaEarlierDialog
 
   AdwBanner           *failure;
   DermaDateButton     *day;
+  DermaEarlierRoller  *roller;
   GtkEditable         *needle;
   AdwActionRow        *hint;
   AdwPreferencesGroup *sections;
@@ -51,7 +53,7 @@ get_needle_um (DermaEarlierDialog *self,
 {
   guint needle_um;
 
-  *hint = derma_earlier_text_check (derma_date_button_get_day (self->day), gtk_editable_get_text (self->needle), &needle_um);
+  *hint = derma_earlier_roller_check (self->roller, derma_date_button_get_day (self->day), gtk_editable_get_text (self->needle), &needle_um);
   if (needle_um == 0 || get_excluded (self) != DERMA_ALL_SECTIONS)
     return needle_um;
 
@@ -67,9 +69,11 @@ update (DermaEarlierDialog *self)
   if (self->journal == NULL)
     return;
 
+  gtk_widget_set_visible (GTK_WIDGET (self->needle), derma_earlier_roller_is_other (self->roller));
   gtk_widget_set_sensitive (self->add, get_needle_um (self, &hint) != 0);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->hint), hint);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->needle), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, hint, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->roller), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, hint, -1);
 }
 
 static void
@@ -95,7 +99,7 @@ add_cb (DermaEarlierDialog *self)
     return;
 
   t0 = derma_earlier_text_get_t0 (derma_date_button_get_day (self->day), now, derma_clock_get_zone (self->clock));
-  if (derma_journal_add_stated_session_with (self->journal, t0, needle_um, get_excluded (self), note, now, NULL, &error))
+  if (derma_earlier_roller_add_session (self->roller, t0, needle_um, get_excluded (self), note, now, &error))
     {
       adw_dialog_close (ADW_DIALOG (self));
       return;
@@ -131,12 +135,14 @@ derma_earlier_dialog_class_init (DermaEarlierDialogClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   g_type_ensure (DERMA_TYPE_DATE_BUTTON);
+  g_type_ensure (DERMA_TYPE_EARLIER_ROLLER);
 
   G_OBJECT_CLASS (klass)->dispose = derma_earlier_dialog_dispose;
 
   gtk_widget_class_set_template_from_resource (widget_class, "/com/example/Dermaroller/pages/derma-earlier-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, DermaEarlierDialog, failure);
   gtk_widget_class_bind_template_child (widget_class, DermaEarlierDialog, day);
+  gtk_widget_class_bind_template_child (widget_class, DermaEarlierDialog, roller);
   gtk_widget_class_bind_template_child (widget_class, DermaEarlierDialog, needle);
   gtk_widget_class_bind_template_child (widget_class, DermaEarlierDialog, hint);
   gtk_widget_class_bind_template_child (widget_class, DermaEarlierDialog, sections);
@@ -182,6 +188,7 @@ derma_earlier_dialog_new (DermaJournal *journal,
   derma_date_button_set_clock (self->day, clock);
   derma_date_button_set_title (self->day, _ ("Rolled on"));
   derma_date_button_set_is_past (self->day, TRUE);
+  derma_earlier_roller_set_journal (self->roller, journal);
   update (self);
 
   return ADW_DIALOG (self);

@@ -8,8 +8,10 @@
 #include "core/derma-error.h"
 #include "core/derma-format.h"
 #include "pages/derma-date-button.h"
+#include "pages/derma-earlier-roller.h"
 #include "pages/derma-earlier-text.h"
 #include "pages/derma-patch-test-group.h"
+#include "pages/derma-roller-text.h"
 
 /**
  * DermaHistoryDialog:
@@ -31,6 +33,7 @@ struct _DermaHistoryDialog
   AdwPreferencesGroup *earlier;
   AdwExpanderRow      *form;
   DermaDateButton     *day;
+  DermaEarlierRoller  *roller;
   AdwEntryRow         *needle;
   AdwActionRow        *hint;
   GtkWidget           *add;
@@ -55,9 +58,11 @@ update_form (DermaHistoryDialog *self)
   if (self->journal == NULL)
     return;
 
-  hint = derma_earlier_text_check (derma_date_button_get_day (self->day), gtk_editable_get_text (GTK_EDITABLE (self->needle)), &needle_um);
+  hint = derma_earlier_roller_check (self->roller, derma_date_button_get_day (self->day), gtk_editable_get_text (GTK_EDITABLE (self->needle)), &needle_um);
+  gtk_widget_set_visible (GTK_WIDGET (self->needle), derma_earlier_roller_is_other (self->roller));
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->hint), hint);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->needle), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, hint, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->roller), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, hint, -1);
   gtk_widget_set_sensitive (self->add, needle_um != 0);
 }
 
@@ -78,12 +83,12 @@ add_activated_cb (DermaHistoryDialog *self)
   DermaTime t0;
   guint     needle_um;
 
-  derma_earlier_text_check (day, gtk_editable_get_text (GTK_EDITABLE (self->needle)), &needle_um);
+  derma_earlier_roller_check (self->roller, day, gtk_editable_get_text (GTK_EDITABLE (self->needle)), &needle_um);
   if (needle_um == 0)
     return;
 
   t0 = derma_earlier_text_get_t0 (day, now, derma_clock_get_zone (self->clock));
-  if (!derma_journal_add_stated_session (self->journal, t0, needle_um, now, &error))
+  if (!derma_earlier_roller_add_session (self->roller, t0, needle_um, 0, "", now, &error))
     {
       g_autofree char *text = derma_error_to_text (error);
 
@@ -95,6 +100,7 @@ add_activated_cb (DermaHistoryDialog *self)
   adw_expander_row_set_expanded (self->form, FALSE);
   gtk_widget_grab_focus (GTK_WIDGET (self->form));
   derma_date_button_set_day (self->day, DERMA_NO_DAY);
+  derma_earlier_roller_reset (self->roller);
   gtk_editable_set_text (GTK_EDITABLE (self->needle), "");
 }
 
@@ -175,9 +181,11 @@ add_session_row (DermaHistoryDialog *self,
                  DermaPastSession   *session)
 {
   g_autofree char *day = derma_format_date (derma_past_session_get_t0 (session), derma_clock_get_now (self->clock));
-  g_autofree char *needle = derma_format_needle (derma_past_session_get_needle_um (session));
+  DermaRoller     *roller = derma_journal_get_roller (self->journal, derma_past_session_get_roller_id (session));
+  g_autofree char *needle = roller != NULL ? derma_roller_dup_title (roller) : derma_format_needle (derma_past_session_get_needle_um (session));
   GtkWidget       *row = adw_action_row_new ();
 
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), day);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), needle);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), create_remove_button (self, session, day));
@@ -239,6 +247,7 @@ derma_history_dialog_class_init (DermaHistoryDialogClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   g_type_ensure (DERMA_TYPE_DATE_BUTTON);
+  g_type_ensure (DERMA_TYPE_EARLIER_ROLLER);
 
   object_class->dispose = derma_history_dialog_dispose;
   object_class->finalize = derma_history_dialog_finalize;
@@ -249,6 +258,7 @@ derma_history_dialog_class_init (DermaHistoryDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DermaHistoryDialog, earlier);
   gtk_widget_class_bind_template_child (widget_class, DermaHistoryDialog, form);
   gtk_widget_class_bind_template_child (widget_class, DermaHistoryDialog, day);
+  gtk_widget_class_bind_template_child (widget_class, DermaHistoryDialog, roller);
   gtk_widget_class_bind_template_child (widget_class, DermaHistoryDialog, needle);
   gtk_widget_class_bind_template_child (widget_class, DermaHistoryDialog, hint);
   gtk_widget_class_bind_template_child (widget_class, DermaHistoryDialog, add);
@@ -288,6 +298,7 @@ derma_history_dialog_present (GtkWidget    *parent,
   derma_date_button_set_clock (self->day, clock);
   derma_date_button_set_title (self->day, _ ("Rolled on"));
   derma_date_button_set_is_past (self->day, TRUE);
+  derma_earlier_roller_set_journal (self->roller, journal);
 
   for (DermaPatchTestKind kind = 0; kind < DERMA_N_PATCH_TESTS; kind++)
     {

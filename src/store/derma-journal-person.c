@@ -49,9 +49,9 @@ static const char FREE_STATED_FLAGS[] =
 static const char DELETE_STATED_LOGS[] =
   "DELETE FROM healing WHERE session = :id AND (SELECT is_stated FROM session WHERE id = :id)";
 
-static const char UPDATE_STATED[] = "UPDATE session SET excluded = :excluded, note = :note WHERE id = :id";
+static const char UPDATE_STATED[] = "UPDATE session SET excluded = :excluded, note = :note, roller = :roller WHERE id = :id";
 
-static const char DELETE_STATED[] = "DELETE FROM session WHERE id = :id AND is_stated = 1 AND roller IS NULL";
+static const char DELETE_STATED[] = "DELETE FROM session WHERE id = :id AND is_stated = 1 AND started_s = t0_s";
 
 static gboolean
 read_skin (DermaDatabase *database,
@@ -445,10 +445,12 @@ derma_journal_add_stated_session (DermaJournal *self,
   return derma_journal_add_stated_session_with (self, t0, needle_um, 0, "", now, NULL, error);
 }
 
+/* @roller_id is 0 where the roller is not one of the journal. */
 static gboolean
 insert_stated (DermaDatabase  *database,
                DermaTime       t0,
                guint           needle_um,
+               gint64          roller_id,
                DermaSectionSet excluded,
                const char     *note,
                gint64         *id,
@@ -468,7 +470,47 @@ insert_stated (DermaDatabase  *database,
   derma_statement_bind (stmt, ":id", *id);
   derma_statement_bind_text (stmt, ":excluded", words);
   derma_statement_bind_text (stmt, ":note", note);
+  if (roller_id != 0)
+    derma_statement_bind (stmt, ":roller", roller_id);
   return derma_statement_run (stmt, error);
+}
+
+static gboolean
+add_stated (DermaJournal   *self,
+            DermaTime       t0,
+            guint           needle_um,
+            gint64          roller_id,
+            DermaSectionSet excluded,
+            const char     *note,
+            DermaTime       now,
+            gint64         *id,
+            GError        **error)
+{
+  g_auto (DermaTransaction) transaction = { NULL };
+  DermaTotals totals;
+  gint64      new_id = 0;
+
+  if (t0.utc_s <= 0 || t0.utc_s > now.utc_s || derma_band_for_needle (needle_um) == DERMA_BAND_X)
+    {
+      g_set_error (error, DERMA_ERROR, DERMA_ERROR_INVALID, "a session of %u µm cannot have been at %" G_GINT64_FORMAT, needle_um, t0.utc_s);
+      return FALSE;
+    }
+
+  if (!derma_journal_begin_change (self, &transaction, error) ||
+      !insert_stated (self->database, t0, needle_um, roller_id, excluded, note, &new_id, error) ||
+      !derma_photo_rows_join_session (self->database, new_id, error) ||
+      !derma_journal_read_totals (self->database, &totals, error) ||
+      !derma_transaction_commit (&transaction, error))
+    return FALSE;
+
+  self->totals = totals;
+  derma_journal_follow_rollers (self);
+  derma_session_list_follow (self->sessions, new_id);
+  derma_journal_follow_photos (self);
+  derma_journal_tell (self);
+  if (id != NULL)
+    *id = new_id;
+  return TRUE;
 }
 
 /**
@@ -495,33 +537,50 @@ derma_journal_add_stated_session_with (DermaJournal   *self,
                                        gint64         *id,
                                        GError        **error)
 {
-  g_auto (DermaTransaction) transaction = { NULL };
-  DermaTotals totals;
-  gint64      new_id = 0;
+  g_return_val_if_fail (DERMA_IS_JOURNAL (self), FALSE);
+  g_return_val_if_fail (note != NULL, FALSE);
+
+  return add_stated (self, t0, needle_um, 0, excluded, note, now, id, error);
+}
+
+/**
+ * derma_journal_add_stated_session_of:
+ * @t0: when rolling ended, by the person's word
+ * @roller_id: the roller that was used, which says the needle length
+ * @excluded: sections that were not rolled
+ * @note: the person's note; may be empty
+ * @now: when the person said so
+ * @id: (out) (optional): of the session
+ * @error: return location, %DERMA_ERROR_NOT_FOUND, %DERMA_ERROR_INVALID for a time that is still to come
+ *
+ * Adds a session that was rolled without the app, but with a roller of the journal, as derma_journal_add_stated_session_with()
+ * does. It is a use of that roller (rl-uses-max, rl-age-max), of which no cleaning was seen (rl-unclean).
+ *
+ * Returns: whether it was stored
+ */
+gboolean
+derma_journal_add_stated_session_of (DermaJournal   *self,
+                                     DermaTime       t0,
+                                     gint64          roller_id,
+                                     DermaSectionSet excluded,
+                                     const char     *note,
+                                     DermaTime       now,
+                                     gint64         *id,
+                                     GError        **error)
+{
+  DermaRoller *roller;
 
   g_return_val_if_fail (DERMA_IS_JOURNAL (self), FALSE);
   g_return_val_if_fail (note != NULL, FALSE);
 
-  if (t0.utc_s <= 0 || t0.utc_s > now.utc_s || derma_band_for_needle (needle_um) == DERMA_BAND_X)
+  roller = derma_journal_get_roller (self, roller_id);
+  if (roller == NULL)
     {
-      g_set_error (error, DERMA_ERROR, DERMA_ERROR_INVALID, "a session of %u µm cannot have been at %" G_GINT64_FORMAT, needle_um, t0.utc_s);
+      g_set_error (error, DERMA_ERROR, DERMA_ERROR_NOT_FOUND, "there is no roller %" G_GINT64_FORMAT, roller_id);
       return FALSE;
     }
 
-  if (!derma_journal_begin_change (self, &transaction, error) ||
-      !insert_stated (self->database, t0, needle_um, excluded, note, &new_id, error) ||
-      !derma_photo_rows_join_session (self->database, new_id, error) ||
-      !derma_journal_read_totals (self->database, &totals, error) ||
-      !derma_transaction_commit (&transaction, error))
-    return FALSE;
-
-  self->totals = totals;
-  derma_session_list_follow (self->sessions, new_id);
-  derma_journal_follow_photos (self);
-  derma_journal_tell (self);
-  if (id != NULL)
-    *id = new_id;
-  return TRUE;
+  return add_stated (self, t0, derma_roller_get_facts (roller)->needle_um, roller_id, excluded, note, now, id, error);
 }
 
 /**

@@ -7,15 +7,16 @@
 #include "store/derma-roller-private.h"
 #include "store/derma-roller-rows.h"
 
-/* Uses are counted, not stored: a session whose rolling ended is one. What was before the journal is by the person's word. */
-#define ROLLER_COLUMNS                                                                        \
-  "SELECT id, name, needle_um, maker_max_uses, retired_s, retired_offset_s, retired_why,"     \
-  " used_before + (SELECT count(*) FROM session WHERE roller = r.id AND t0_s IS NOT NULL),"   \
-  " coalesce(first_use_s, (SELECT t0_s FROM session WHERE roller = r.id AND t0_s IS NOT NULL" \
-  " ORDER BY t0_s LIMIT 1)),"                                                                 \
-  " coalesce(first_use_offset_s, (SELECT t0_offset_s FROM session WHERE roller = r.id"        \
-  " AND t0_s IS NOT NULL ORDER BY t0_s LIMIT 1)),"                                            \
-  " added_s, added_offset_s, replaces"                                                        \
+/* Uses are counted, not stored: a session whose rolling ended is one. What was before the roller was added is by the person's
+ * word, who may have told of the same uses as a number and as sessions. */
+#define ROLLER_COLUMNS                                                                                 \
+  "SELECT id, name, needle_um, maker_max_uses, retired_s, retired_offset_s, retired_why,"              \
+  " max(used_before, (SELECT count(*) FROM session WHERE roller = r.id AND t0_s < r.added_s))"         \
+  " + (SELECT count(*) FROM session WHERE roller = r.id AND t0_s >= r.added_s),"                       \
+  " first_use_s, first_use_offset_s,"                                                                  \
+  " (SELECT t0_s FROM session WHERE roller = r.id AND t0_s IS NOT NULL ORDER BY t0_s LIMIT 1),"        \
+  " (SELECT t0_offset_s FROM session WHERE roller = r.id AND t0_s IS NOT NULL ORDER BY t0_s LIMIT 1)," \
+  " added_s, added_offset_s, replaces"                                                                 \
   " FROM roller AS r"
 
 static const char SELECT_ROLLERS[] = ROLLER_COLUMNS " ORDER BY id";
@@ -30,6 +31,16 @@ static const char INSERT_ROLLER[] =
 static const char RETIRE_ROLLER[] =
   "UPDATE roller SET retired_s = :retired_s, retired_offset_s = :retired_offset_s, retired_why = :retired_why WHERE id = :id";
 
+/* By the person's word, or by the first session: what was earlier. */
+static DermaTime
+get_first_use (DermaStatement *stmt)
+{
+  const DermaTime told = derma_statement_get_time (stmt, 8);
+  const DermaTime rolled = derma_statement_get_time (stmt, 10);
+
+  return told.utc_s == 0 || (rolled.utc_s != 0 && rolled.utc_s < told.utc_s) ? rolled : told;
+}
+
 /* @row's name is valid as long as the statement stays where it is. */
 static gboolean
 read_row (DermaStatement *stmt,
@@ -41,10 +52,10 @@ read_row (DermaStatement *stmt,
   row->facts.needle_um = (guint) derma_statement_get_int (stmt, 2);
   row->facts.maker_max_uses = (guint) derma_statement_get_int (stmt, 3);
   row->facts.uses = (guint) derma_statement_get_int (stmt, 7);
-  row->facts.first_use = derma_statement_get_time (stmt, 8);
+  row->facts.first_use = get_first_use (stmt);
   row->retired_at = derma_statement_get_time (stmt, 4);
-  row->added_at = derma_statement_get_time (stmt, 10);
-  row->replaces = derma_statement_get_int (stmt, 12);
+  row->added_at = derma_statement_get_time (stmt, 12);
+  row->replaces = derma_statement_get_int (stmt, 14);
   if (derma_statement_is_null (stmt, 6) || derma_retired_reason_from_id (derma_statement_get_text (stmt, 6), &row->facts.retired))
     return TRUE;
 

@@ -241,6 +241,14 @@ gboolean derma_journal_add_stated_session_with (DermaJournal   *self,
                                                 DermaTime       now,
                                                 gint64         *id,
                                                 GError        **error);
+gboolean derma_journal_add_stated_session_of (DermaJournal   *self,
+                                              DermaTime       t0,
+                                              gint64          roller_id,
+                                              DermaSectionSet excluded,
+                                              const char     *note,
+                                              DermaTime       now,
+                                              gint64         *id,
+                                              GError        **error);
 gboolean derma_journal_remove_stated_session (DermaJournal *self,
                                               gint64        session_id,
                                               GError      **error);

@@ -19,6 +19,7 @@ typedef struct
 
 /**
  * DermaPastRow:
+ * @is_day_only: rolled with the app, and what was noted of it removed. One that the person states begins when it ends
  * @note: owned
  *
  * What a list shows of a session, in one row.
@@ -30,6 +31,7 @@ typedef struct
   DermaTime t0;
   guint     needle_um;
   gboolean  is_stated;
+  gboolean  is_day_only;
   int       pain;
   char     *note;
 } DermaPastRow;

@@ -159,7 +159,7 @@ derma_past_session_get_id (DermaPastSession *self)
 /**
  * derma_past_session_get_roller_id:
  *
- * Returns: the roller it was rolled with; 0 for one that the person stated
+ * Returns: the roller it was rolled with; 0: none of the journal, by the word of the person who stated it
  */
 gint64
 derma_past_session_get_roller_id (DermaPastSession *self)
@@ -219,7 +219,7 @@ derma_past_session_is_day_only (DermaPastSession *self)
 {
   g_return_val_if_fail (DERMA_IS_PAST_SESSION (self), FALSE);
 
-  return self->row.is_stated && self->row.roller_id != 0;
+  return self->row.is_day_only;
 }
 
 /**

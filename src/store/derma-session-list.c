@@ -8,11 +8,11 @@
 #define BLOCK 32 /* sessions read at once: what a screen shows */
 
 static const char SELECT_BLOCK[] =
-  "SELECT id, roller, t0_s, t0_offset_s, needle_um, is_stated, pain, note FROM session"
+  "SELECT id, roller, t0_s, t0_offset_s, needle_um, is_stated, pain, note, started_s <> t0_s FROM session"
   " WHERE t0_s IS NOT NULL ORDER BY t0_s DESC, id DESC LIMIT :n OFFSET :first";
 
 static const char SELECT_ONE[] =
-  "SELECT id, roller, t0_s, t0_offset_s, needle_um, is_stated, pain, note FROM session WHERE id = :id AND t0_s IS NOT NULL";
+  "SELECT id, roller, t0_s, t0_offset_s, needle_um, is_stated, pain, note, started_s <> t0_s FROM session WHERE id = :id AND t0_s IS NOT NULL";
 
 static const char SELECT_POSITION[] =
   "SELECT count(*) FROM session WHERE t0_s IS NOT NULL AND (t0_s, id) > (:t0_s, :id)";
@@ -49,6 +49,7 @@ read_row (DermaStatement *stmt,
   row->is_stated = derma_statement_get_int (stmt, 5) != 0;
   row->pain = derma_statement_is_null (stmt, 6) ? -1 : (int) derma_statement_get_int (stmt, 6);
   row->note = g_strdup (derma_statement_get_text (stmt, 7));
+  row->is_day_only = row->is_stated && derma_statement_get_int (stmt, 8) != 0;
 }
 
 static void

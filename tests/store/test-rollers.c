@@ -246,6 +246,95 @@ test_infection_answer (void)
   remove_folder (folder);
 }
 
+static gint64
+state_session (DermaJournal *journal,
+               gint64        roller,
+               DermaTime     t0)
+{
+  gint64 id = 0;
+  g_autoptr (GError) error = NULL;
+
+  derma_journal_add_stated_session_of (journal, t0, roller, 0, "", T, &id, &error);
+  g_assert_no_error (error);
+  return id;
+}
+
+/* A session that was rolled without the app is a use like any other: it is counted, it may be the first, nobody saw its cleaning. */
+static void
+test_stated (void)
+{
+  g_autofree char       *folder = make_folder ();
+  DermaJournal          *journal = open_journal (folder);
+  const DermaTime        week_ago = (DermaTime) { T_S - 7 * DERMA_DAY_S, T_OFFSET_S };
+  const DermaTime        day_ago = (DermaTime) { T_S - DERMA_DAY_S, T_OFFSET_S };
+  const DermaRollerFacts facts = { .needle_um = 250, .uses = 9, .first_use = week_ago };
+  gint64                 roller = 0;
+  gint64                 session;
+  g_autoptr (DermaPastSession) past = NULL;
+  g_autoptr (GArray) uses = NULL;
+  g_autoptr (GError) error = NULL;
+
+  derma_journal_add_roller (journal, "Lumo", &facts, (DermaTime) { T_S - 2 * DERMA_DAY_S, T_OFFSET_S }, &roller, &error);
+  g_assert_no_error (error);
+  g_assert_true (get_condition (journal, roller, T_S * 1000).is_usable);
+
+  session = state_session (journal, roller, day_ago);
+  for (guint i = 0; i < 2; i++)
+    {
+      g_assert_cmpuint (get_facts (journal, roller)->uses, ==, 10);
+      g_assert_cmpint (get_condition (journal, roller, T_S * 1000).reason, ==, DERMA_RETIRED_WORN);
+      g_assert_cmpint (get_facts (journal, roller)->uncleaned.t0.utc_s, ==, day_ago.utc_s);
+      journal = reopen_journal (journal);
+    }
+  uses = derma_journal_list_roller_uses (journal, roller);
+  g_assert_cmpuint (uses->len, ==, 1);
+  g_assert_true (g_array_index (uses, DermaRollerUse, 0).is_stated);
+  past = derma_journal_get_past_session (journal, session);
+  g_assert_cmpint (derma_past_session_get_roller_id (past), ==, roller);
+  g_assert_cmpuint (derma_past_session_get_needle_um (past), ==, 250);
+  g_assert_false (derma_past_session_is_day_only (past));
+
+  derma_journal_remove_stated_session (journal, session, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (get_facts (journal, roller)->uses, ==, 9);
+  g_assert_true (get_condition (journal, roller, T_S * 1000).is_usable);
+
+  g_assert_false (derma_journal_add_stated_session_of (journal, day_ago, 99, 0, "", T, NULL, &error));
+  g_assert_error (error, DERMA_ERROR, DERMA_ERROR_NOT_FOUND);
+  g_clear_error (&error);
+  g_clear_object (&past);
+  assert_sound (journal);
+  g_assert_finalize_object (journal);
+  remove_folder (g_steal_pointer (&folder));
+}
+
+/* Before the roller was added its uses were told of as a number: telling of the same ones again does not count them twice. */
+static void
+test_stated_before (void)
+{
+  g_autofree char       *folder = make_folder ();
+  DermaJournal          *journal = open_journal (folder);
+  const DermaTime        first = (DermaTime) { T_S - 80 * DERMA_DAY_S, T_OFFSET_S };
+  const DermaRollerFacts facts = { .needle_um = 250, .uses = 2, .first_use = (DermaTime) { T_S - 20 * DERMA_DAY_S, T_OFFSET_S } };
+  gint64                 roller = 0;
+  g_autoptr (GError) error = NULL;
+
+  derma_journal_add_roller (journal, "", &facts, T, &roller, &error);
+  g_assert_no_error (error);
+  for (guint i = 0; i < 3; i++)
+    {
+      state_session (journal, roller, (DermaTime) { T_S - (gint64) (10 + i) * DERMA_DAY_S, T_OFFSET_S });
+      g_assert_cmpuint (get_facts (journal, roller)->uses, ==, MAX (2, i + 1));
+    }
+  g_assert_cmpint (get_facts (journal, roller)->first_use.utc_s, ==, facts.first_use.utc_s);
+
+  state_session (journal, roller, first);
+  g_assert_cmpint (get_facts (journal, roller)->first_use.utc_s, ==, first.utc_s);
+  g_assert_cmpint (get_condition (journal, roller, (T_S + 11 * DERMA_DAY_S) * 1000).reason, ==, DERMA_RETIRED_WORN);
+  g_assert_finalize_object (journal);
+  remove_folder (g_steal_pointer (&folder));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -256,6 +345,8 @@ main (int    argc,
   g_test_add_func ("/rollers/replace", test_replace);
   g_test_add_func ("/rollers/take-back-used", test_take_back_used);
   g_test_add_func ("/rollers/uses", test_uses);
+  g_test_add_func ("/rollers/stated", test_stated);
+  g_test_add_func ("/rollers/stated-before", test_stated_before);
   g_test_add_func ("/rollers/missed-cleaning", test_missed_cleaning);
   g_test_add_func ("/rollers/infection", test_infection);
   g_test_add_func ("/rollers/infection-answer", test_infection_answer);
