@@ -11,6 +11,7 @@
 #include "pages/derma-entry-open.h"
 #include "pages/derma-entry-row.h"
 #include "pages/derma-entry-search.h"
+#include "pages/derma-roller-text.h"
 #include "widgets/derma-announce.h"
 #include "widgets/derma-button-label.h"
 
@@ -155,9 +156,66 @@ update (DermaJournalPage *self)
   derma_announce (GTK_WIDGET (self), text, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_LOW);
 }
 
+/* Whether that is offered already: the choice is left alone then, for it may be open. */
+static gboolean
+has_rollers (DermaJournalPage *self,
+             GArray           *ids,
+             GListModel       *names)
+{
+  GListModel *shown = gtk_drop_down_get_model (self->rollers);
+
+  if (ids->len != self->roller_ids->len)
+    return FALSE;
+
+  for (guint i = 0; i < ids->len; i++)
+    if (g_array_index (ids, gint64, i) != g_array_index (self->roller_ids, gint64, i) ||
+        g_strcmp0 (gtk_string_list_get_string (GTK_STRING_LIST (names), i), gtk_string_list_get_string (GTK_STRING_LIST (shown), i)) != 0)
+      return FALSE;
+
+  return TRUE;
+}
+
+/* Whoever has one roller has nothing to choose. */
+static void
+fill_rollers (DermaJournalPage *self)
+{
+  GListModel  *rollers = derma_journal_get_rollers (self->journal);
+  const guint  n_rollers = g_list_model_get_n_items (rollers);
+  const gint64 chosen = get_roller_id (self);
+  const gint64 all = 0;
+  guint        selected = 0;
+  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  g_array_append_val (ids, all);
+  gtk_string_list_append (names, _ ("All rollers"));
+  for (guint i = 0; i < n_rollers; i++)
+    {
+      g_autoptr (DermaRoller) roller = g_list_model_get_item (rollers, i);
+      const gint64     id = derma_roller_get_id (roller);
+      g_autofree char *title = derma_roller_dup_title (roller);
+
+      if (id == chosen)
+        selected = i + 1;
+      g_array_append_val (ids, id);
+      gtk_string_list_append (names, title);
+    }
+  if (has_rollers (self, ids, G_LIST_MODEL (names)))
+    return;
+
+  g_array_unref (self->roller_ids);
+  self->roller_ids = g_steal_pointer (&ids);
+  self->is_filling = TRUE;
+  gtk_drop_down_set_model (self->rollers, G_LIST_MODEL (names));
+  gtk_drop_down_set_selected (self->rollers, selected);
+  self->is_filling = FALSE;
+  gtk_widget_set_visible (GTK_WIDGET (self->rollers), n_rollers > 1);
+}
+
 static void
 journal_changed_cb (DermaJournalPage *self)
 {
+  fill_rollers (self);
   self->is_stale = !gtk_widget_get_mapped (GTK_WIDGET (self));
   if (self->is_stale)
     return;
@@ -175,38 +233,6 @@ fill_kinds (DermaJournalPage *self)
   for (guint i = DERMA_ENTRY_SESSION; i <= DERMA_ENTRY_PLAN; i++)
     gtk_string_list_append (names, derma_entry_kind_get_plural ((DermaEntryKind) i));
   gtk_drop_down_set_model (self->kinds, G_LIST_MODEL (names));
-}
-
-/* Whoever has one roller has nothing to choose. */
-static void
-fill_rollers (DermaJournalPage *self)
-{
-  GListModel  *rollers = derma_journal_get_rollers (self->journal);
-  const guint  n_rollers = g_list_model_get_n_items (rollers);
-  const gint64 chosen = get_roller_id (self);
-  const gint64 all = 0;
-  guint        selected = 0;
-  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
-
-  g_array_set_size (self->roller_ids, 0);
-  g_array_append_val (self->roller_ids, all);
-  gtk_string_list_append (names, _ ("All rollers"));
-  for (guint i = 0; i < n_rollers; i++)
-    {
-      g_autoptr (DermaRoller) roller = g_list_model_get_item (rollers, i);
-      const gint64 id = derma_roller_get_id (roller);
-
-      if (id == chosen)
-        selected = i + 1;
-      g_array_append_val (self->roller_ids, id);
-      gtk_string_list_append (names, derma_roller_get_name (roller));
-    }
-
-  self->is_filling = TRUE;
-  gtk_drop_down_set_model (self->rollers, G_LIST_MODEL (names));
-  gtk_drop_down_set_selected (self->rollers, selected);
-  self->is_filling = FALSE;
-  gtk_widget_set_visible (GTK_WIDGET (self->rollers), n_rollers > 1);
 }
 
 static void
@@ -425,7 +451,6 @@ derma_journal_page_new (DermaJournal *journal,
   gtk_list_view_set_model (self->list, selection);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "journal.add-session", !derma_journal_is_read_only (journal));
   g_signal_connect_object (journal, "changed", G_CALLBACK (journal_changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (derma_journal_get_rollers (journal), "items-changed", G_CALLBACK (fill_rollers), self, G_CONNECT_SWAPPED);
 
   return GTK_WIDGET (self);
 }

@@ -98,6 +98,67 @@ test_empty (void)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+static GtkDropDown *
+get_rollers (GtkWidget *window)
+{
+  return GTK_DROP_DOWN (page_test_find (window, GTK_TYPE_DROP_DOWN, 1));
+}
+
+static const char *
+get_roller (GtkWidget *window,
+            guint      position)
+{
+  return gtk_string_list_get_string (GTK_STRING_LIST (gtk_drop_down_get_model (get_rollers (window))), position);
+}
+
+static void
+add_stated (DermaScene *scene,
+            gint64      roller,
+            gint64      days_ago)
+{
+  const DermaTime now = derma_scene_now (scene);
+  g_autoptr (GError) error = NULL;
+
+  derma_journal_add_stated_session_of (scene->journal, derma_time_add (now, -days_ago * DERMA_DAY_S, scene->zone), roller, 0, "", now, NULL, &error);
+  g_assert_no_error (error);
+}
+
+/* A roller without a name is called by its length; what is chosen stays chosen when one is called otherwise. */
+static void
+test_rollers (void)
+{
+  static const DermaRollerFacts NAMELESS = { .needle_um = 125 };
+  g_autoptr (DermaScene) scene = derma_scene_new ();
+  const gint64     named = derma_scene_add_roller (scene, 250);
+  gint64           nameless = 0;
+  GtkWidget       *window;
+  g_autofree char *title = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (derma_journal_add_roller (scene->journal, "", &NAMELESS, derma_scene_now (scene), &nameless, &error));
+  add_stated (scene, named, 20);
+  add_stated (scene, nameless, 10);
+  add_stated (scene, named, 5);
+  window = show_journal (scene);
+  g_assert_cmpuint (g_list_model_get_n_items (get_list (window)), ==, 3);
+  g_assert_cmpstr (get_roller (window, 2), ==, "Roller of 0.125\302\240mm");
+
+  gtk_drop_down_set_selected (get_rollers (window), 2);
+  g_assert_cmpuint (g_list_model_get_n_items (get_list (window)), ==, 1);
+  title = dup_title (window, 0);
+  g_assert_cmpstr (title, ==, "Session with 0.125\302\240mm");
+
+  g_assert_true (derma_journal_rename_roller (scene->journal, nameless, "Short", &error));
+  g_assert_cmpstr (get_roller (window, 2), ==, "Short, 0.125\302\240mm");
+  g_assert_cmpuint (gtk_drop_down_get_selected (get_rollers (window)), ==, 2);
+  g_assert_cmpuint (g_list_model_get_n_items (get_list (window)), ==, 1);
+
+  gtk_drop_down_set_selected (get_rollers (window), 1);
+  g_assert_cmpuint (g_list_model_get_n_items (get_list (window)), ==, 2);
+
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 /* Words, kind and section are found; the way back shows everything. */
 static void
 test_find (void)
@@ -368,6 +429,7 @@ test_words (void)
 static void
 add_tests (void)
 {
+  g_test_add_func ("/journal-page/rollers", test_rollers);
   g_test_add_func ("/journal-page/empty", test_empty);
   g_test_add_func ("/journal-page/find", test_find);
   g_test_add_func ("/journal-page/months", test_months);
