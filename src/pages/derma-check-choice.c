@@ -88,22 +88,10 @@ derma_check_choose_roller (DermaCheck *self,
 gboolean
 derma_check_is_notice_due (DermaCheck *self)
 {
-  GListModel             *sessions = derma_journal_get_sessions (derma_check_get_journal (self));
-  const guint             n_sessions = g_list_model_get_n_items (sessions);
   const DermaRollerFacts *facts = get_roller_facts (self);
 
-  if (facts == NULL || !derma_needle_has_notice (facts->needle_um))
-    return FALSE;
-
-  for (guint i = 0; i < n_sessions; i++)
-    {
-      g_autoptr (DermaPastSession) session = g_list_model_get_item (sessions, i);
-
-      if (!derma_past_session_is_stated (session) && derma_needle_has_notice (derma_past_session_get_needle_um (session)))
-        return FALSE;
-    }
-
-  return TRUE;
+  return facts != NULL && derma_needle_has_notice (facts->needle_um) &&
+         derma_needle_is_notice_due (facts->needle_um, derma_journal_get_longest_guided_um (derma_check_get_journal (self)));
 }
 
 /**

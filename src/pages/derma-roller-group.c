@@ -10,6 +10,7 @@
 #include "pages/derma-retire-dialog.h"
 #include "pages/derma-roller-dialog.h"
 #include "pages/derma-roller-text.h"
+#include "treatment/derma-plan-option.h"
 #include "widgets/derma-announce.h"
 
 struct _DermaRollerGroup
@@ -184,7 +185,7 @@ collect_notes (DermaRollerGroup *self,
   if (notice != NULL)
     g_ptr_array_add (texts, notice);
   if (derma_check_is_notice_due (self->check))
-    g_ptr_array_add (texts, g_strdup (_ ("One of our sources puts home rollers under 0.15 mm; yours is longer. Light hand, long pauses.")));
+    g_ptr_array_add (texts, g_strdup (derma_plan_warning_get_text (DERMA_PLAN_WARNING_OVER_015)));
 
   return texts;
 }

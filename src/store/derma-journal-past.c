@@ -10,6 +10,9 @@ static const char COUNT_SESSIONS[] = "SELECT count(*), coalesce (sum(is_clean), 
 
 static const char SELECT_LONGEST[] = "SELECT max (needle_um) FROM session WHERE t0_s IS NOT NULL";
 
+/* With the app: what was stated was rolled without its words. */
+static const char SELECT_LONGEST_GUIDED[] = "SELECT max (needle_um) FROM session WHERE t0_s IS NOT NULL AND is_stated = 0";
+
 static const char SELECT_LAST[] =
   "SELECT id, t0_s, t0_offset_s, needle_um FROM session WHERE t0_s IS NOT NULL ORDER BY t0_s DESC, id DESC LIMIT 1";
 
@@ -107,6 +110,24 @@ derma_journal_get_last_session (DermaJournal *self)
   g_clear_object (&self->last_session);
   self->last_session = g_list_model_get_item (G_LIST_MODEL (self->sessions), 0);
   return self->last_session;
+}
+
+/**
+ * derma_journal_get_longest_guided_um:
+ *
+ * Returns: the longest needle that was rolled with the app, in micrometres; 0: none
+ */
+guint
+derma_journal_get_longest_guided_um (DermaJournal *self)
+{
+  gint64 longest_um = 0;
+  g_autoptr (GError) error = NULL;
+
+  g_return_val_if_fail (DERMA_IS_JOURNAL (self), 0);
+
+  if (!derma_database_get_int (self->database, SELECT_LONGEST_GUIDED, &longest_um, &error))
+    g_message ("Could not read which needles were used: %s", error->message);
+  return (guint) longest_um;
 }
 
 /**

@@ -315,6 +315,7 @@ gboolean            derma_journal_put_roller_away (DermaJournal *self,
 /* past sessions, newest first */
 GListModel       *derma_journal_get_sessions (DermaJournal *self);
 DermaPastSession *derma_journal_get_last_session (DermaJournal *self);
+guint             derma_journal_get_longest_guided_um (DermaJournal *self);
 gboolean          derma_journal_get_last_rolled (DermaJournal     *self,
                                                  DermaSection      section,
                                                  DermaLastSession *last);

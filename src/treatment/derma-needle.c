@@ -506,6 +506,20 @@ derma_needle_has_notice (guint needle_um)
 }
 
 /**
+ * derma_needle_is_notice_due:
+ * @needle_um: a length in micrometres
+ * @longest_um: the longest needle of the sessions that the app guided, 0: there was none
+ *
+ * Returns: whether to say w-over-015 now: it is said until a session was rolled with such a needle
+ */
+gboolean
+derma_needle_is_notice_due (guint needle_um,
+                            guint longest_um)
+{
+  return derma_needle_has_notice (needle_um) && !derma_needle_has_notice (longest_um);
+}
+
+/**
  * derma_needle_get_passes:
  * @needle_um: needle length
  * @n_completed: sessions rolled so far

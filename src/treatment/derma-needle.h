@@ -111,6 +111,8 @@ guint           derma_needle_get_cap_um (const DermaProfile *profile,
                                          DermaCap           *which);
 DermaSectionSet derma_needle_get_left_out (guint needle_um);
 gboolean        derma_needle_has_notice (guint needle_um);
+gboolean        derma_needle_is_notice_due (guint needle_um,
+                                            guint longest_um);
 guint           derma_needle_get_passes (guint    needle_um,
                                          guint    n_completed,
                                          gboolean is_after_break);

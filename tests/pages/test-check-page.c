@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "check-fixture.h"
+#include "treatment/derma-plan-option.h"
 
 static void
 test_nothing_answered (void)
@@ -355,9 +356,34 @@ test_date_button (void)
   g_assert_finalize_object (button);
 }
 
+/* w-over-015: until a session was rolled with such a needle, not one that was only stated. */
+static void
+test_notice (void)
+{
+  const char *const words = derma_plan_warning_get_text (DERMA_PLAN_WARNING_OVER_015);
+  g_autoptr (DermaScene) short_needle = begin (130);
+  g_autoptr (DermaScene) scene = begin (250);
+  g_autoptr (DermaScene) rolled = derma_scene_new_after_session (0);
+  GtkWidget *window = show (short_needle);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_false (page_test_has_text (window, words));
+  gtk_window_destroy (GTK_WINDOW (window));
+
+  derma_journal_add_stated_session (scene->journal, derma_time_add (derma_scene_now (scene), -30 * DERMA_DAY_S, scene->zone), 250, derma_scene_now (scene), &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (derma_journal_get_longest_guided_um (scene->journal), ==, 0);
+  window = show (scene);
+  g_assert_true (page_test_has_text (window, words));
+  gtk_window_destroy (GTK_WINDOW (window));
+
+  g_assert_cmpuint (derma_journal_get_longest_guided_um (rolled->journal), ==, 250);
+}
+
 static void
 add_tests (void)
 {
+  g_test_add_func ("/check-page/notice", test_notice);
   g_test_add_func ("/check-page/nothing-answered", test_nothing_answered);
   g_test_add_func ("/check-page/none-of-these", test_none_of_these);
   g_test_add_func ("/check-page/whole", test_whole);

@@ -211,6 +211,11 @@ test_notice (void)
   g_assert_false (derma_needle_has_notice (149));
   g_assert_true (derma_needle_has_notice (150));
   g_assert_true (derma_needle_has_notice (500));
+
+  g_assert_false (derma_needle_is_notice_due (149, 0));
+  g_assert_true (derma_needle_is_notice_due (150, 0));
+  g_assert_true (derma_needle_is_notice_due (250, 149));
+  g_assert_false (derma_needle_is_notice_due (500, 150));
 }
 
 int
