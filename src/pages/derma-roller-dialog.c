@@ -9,6 +9,7 @@
 #include "core/derma-format.h"
 #include "pages/derma-date-button.h"
 #include "pages/derma-roller-toast.h"
+#include "treatment/derma-roller-new.h"
 #include "widgets/derma-announce.h"
 
 /**
@@ -90,26 +91,19 @@ get_advice (DermaRollerDialog      *self,
 static char *
 judge (DermaRollerDialog      *self,
        const DermaRollerFacts *facts,
-       gboolean                is_length,
        gboolean               *can_add)
 {
-  const DermaBand      band = derma_band_for_needle (facts->needle_um);
-  DermaRollerCondition condition = derma_roller_get_condition (facts, derma_clock_get_now (self->clock));
+  guint       needle_um;
+  const char *problem = derma_new_roller_read_length (gtk_editable_get_text (GTK_EDITABLE (self->needle)), &needle_um);
+  char       *text = NULL;
 
   *can_add = FALSE;
-  if (is_empty (self))
-    return g_strdup (_ ("It is printed on the handle or the box, such as 0.25. If you do not know it, do not use the roller."));
-  if (!is_length)
-    return g_strdup (_ ("Write the length as a number of millimetres, such as 0.25 or 0,25."));
-  if (derma_band_get_verdict (band) == DERMA_VERDICT_NO)
-    return g_strdup (derma_band_get_advice (band));
-  if (!condition.is_usable)
-    return g_strdup (derma_retired_reason_get_text (condition.reason));
-  if (facts->uses > 0 && facts->first_use.utc_s == 0)
-    return g_strdup (_ ("Choose the day of its first use: needles are good for 90 days."));
+  if (problem != NULL)
+    return g_strdup (problem);
 
-  *can_add = TRUE;
-  return get_advice (self, facts);
+  text = derma_new_roller_to_text (derma_new_roller_check (facts, derma_clock_get_now (self->clock)), facts);
+  *can_add = text == NULL;
+  return text != NULL ? text : get_advice (self, facts);
 }
 
 static void
@@ -136,15 +130,14 @@ update (DermaRollerDialog *self)
 {
   g_autofree char *text = NULL;
   DermaRollerFacts facts;
-  gboolean         is_length;
   gboolean         can_add;
   gboolean         is_warning;
 
   if (self->journal == NULL)
     return;
 
-  is_length = read_facts (self, &facts);
-  text = judge (self, &facts, is_length, &can_add);
+  read_facts (self, &facts);
+  text = judge (self, &facts, &can_add);
   is_warning = !is_empty (self) && (!can_add || derma_band_get_verdict (derma_band_for_needle (facts.needle_um)) != DERMA_VERDICT_YES);
 
   gtk_widget_set_visible (self->first_use_row, facts.uses > 0);

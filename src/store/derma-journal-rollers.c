@@ -6,6 +6,7 @@
 #include "core/derma-error.h"
 #include "store/derma-roller-private.h"
 #include "store/derma-roller-rows.h"
+#include "treatment/derma-roller-new.h"
 
 /* Uses are counted, not stored: a session whose rolling ended is one. What was before the roller was added is by the person's
  * word, who may have told of the same uses as a number and as sessions. */
@@ -202,21 +203,24 @@ derma_journal_get_roller (DermaJournal *self,
 
 static gboolean
 check_new_roller (const DermaRollerFacts *facts,
+                  DermaTime               now,
                   GError                **error)
 {
-  switch (derma_band_for_needle (facts->needle_um))
+  switch (derma_new_roller_check (facts, now))
     {
-    case DERMA_BAND_A:
-    case DERMA_BAND_B:
-    case DERMA_BAND_C:
-    case DERMA_BAND_D:
+    case DERMA_NEW_ROLLER_FINE:
       return TRUE;
-    case DERMA_BAND_E:
+    case DERMA_NEW_ROLLER_PROFESSIONAL:
       g_set_error (error, DERMA_ERROR, DERMA_ERROR_REFUSED, "%u µm is for professionals (rule-needle-e)", facts->needle_um);
       return FALSE;
-    case DERMA_BAND_X:
+    case DERMA_NEW_ROLLER_WORN:
+      g_set_error (error, DERMA_ERROR, DERMA_ERROR_REFUSED, "a roller of %u µm is worn after %u uses, or too old (rule-roller-retired)", facts->needle_um, facts->uses);
+      return FALSE;
+    case DERMA_NEW_ROLLER_LENGTH:
+    case DERMA_NEW_ROLLER_NO_FIRST_USE:
+    case DERMA_NEW_ROLLER_TO_COME:
     default:
-      g_set_error (error, DERMA_ERROR, DERMA_ERROR_INVALID, "%u µm is no roller", facts->needle_um);
+      g_set_error (error, DERMA_ERROR, DERMA_ERROR_INVALID, "%u µm, %u times since %" G_GINT64_FORMAT " is no roller", facts->needle_um, facts->uses, facts->first_use.utc_s);
       return FALSE;
     }
 }
@@ -281,7 +285,8 @@ add (DermaJournal           *self,
  * @facts: of these needle_um, maker_max_uses, uses and first_use count: the last two for a roller that was used before
  * @now: when
  * @id: (out) (optional): the id of the new roller
- * @error: return location, %DERMA_ERROR_INVALID for a length of nb-x, %DERMA_ERROR_REFUSED for one of nb-e
+ * @error: return location, %DERMA_ERROR_INVALID for a length of nb-x or a first use that cannot be, %DERMA_ERROR_REFUSED for a length
+ *   of nb-e, and for a roller that has done its sessions or is too old
  *
  * Returns: whether it was added
  */
@@ -299,7 +304,7 @@ derma_journal_add_roller (DermaJournal           *self,
   g_return_val_if_fail (name != NULL, FALSE);
   g_return_val_if_fail (facts != NULL, FALSE);
 
-  if (!check_new_roller (facts, error) ||
+  if (!check_new_roller (facts, now, error) ||
       !derma_journal_begin_change (self, &transaction, error) ||
       !add (self, &transaction, name, facts, 0, now, id, error))
     return FALSE;
@@ -341,7 +346,7 @@ derma_journal_replace_roller (DermaJournal           *self,
   g_return_val_if_fail (reason != DERMA_RETIRED_NOT, FALSE);
   g_return_val_if_fail (name != NULL && facts != NULL, FALSE);
 
-  if (!check_new_roller (facts, error) || !derma_journal_begin_change (self, &transaction, error) ||
+  if (!check_new_roller (facts, now, error) || !derma_journal_begin_change (self, &transaction, error) ||
       !derma_journal_read_roller (self->database, old_id, &old, &retired_at, error))
     return FALSE;
   if (old.retired == DERMA_RETIRED_NOT &&

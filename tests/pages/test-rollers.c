@@ -52,21 +52,23 @@ count (DermaScene *scene)
   return g_list_model_get_n_items (derma_journal_get_rollers (scene->journal));
 }
 
+/* One that was used is added after that; of one that has done its sessions the last was later. */
 static gint64
 add (DermaScene *scene,
      const char *name,
      guint       needle_um,
      guint       uses)
 {
-  const DermaRollerFacts facts = {
-    .needle_um = needle_um,
-    .uses = uses,
-    .first_use = uses > 0 ? derma_time_add (derma_scene_now (scene), -30 * DERMA_DAY_S, scene->zone) : (DermaTime) { 0 },
-  };
+  const DermaTime        now = derma_scene_now (scene);
+  const DermaTime        month_ago = derma_time_add (now, -30 * DERMA_DAY_S, scene->zone);
+  const gboolean         is_done = uses == 10;
+  const DermaRollerFacts facts = { .needle_um = needle_um, .uses = is_done ? 9 : uses, .first_use = uses > 0 ? month_ago : (DermaTime) { 0 } };
   g_autoptr (GError) error = NULL;
   gint64 id = 0;
 
-  derma_journal_add_roller (scene->journal, name, &facts, derma_scene_now (scene), &id, &error);
+  derma_journal_add_roller (scene->journal, name, &facts, is_done ? month_ago : now, &id, &error);
+  if (is_done)
+    derma_journal_add_stated_session_of (scene->journal, derma_time_add (month_ago, DERMA_DAY_S, scene->zone), id, 0, "", now, NULL, &error);
   g_assert_no_error (error);
   return id;
 }

@@ -246,6 +246,49 @@ test_infection_answer (void)
   remove_folder (folder);
 }
 
+/* What 9.2 ends is not begun with, whoever adds it. */
+static void
+test_new (void)
+{
+  const DermaTime long_ago = { T_S - 90 * DERMA_DAY_S, T_OFFSET_S };
+  const DermaTime month_ago = { T_S - 30 * DERMA_DAY_S, T_OFFSET_S };
+  const DermaTime to_come = { T_S + 1, T_OFFSET_S };
+  const struct
+  {
+    DermaRollerFacts facts;
+    int              code; /* -1: none */
+  } CASES[] = {
+    { { .needle_um = 250 }, -1 },
+    { { .needle_um = 250, .uses = 9, .first_use = month_ago }, -1 },
+    { { .needle_um = 250, .uses = 10, .first_use = month_ago }, DERMA_ERROR_REFUSED },
+    { { .needle_um = 250, .uses = 50, .first_use = month_ago }, DERMA_ERROR_REFUSED },
+    { { .needle_um = 250, .uses = 4, .maker_max_uses = 4, .first_use = month_ago }, DERMA_ERROR_REFUSED },
+    { { .needle_um = 250, .uses = 1, .first_use = long_ago }, DERMA_ERROR_REFUSED },
+    { { .needle_um = 250, .uses = 1, .first_use = to_come }, DERMA_ERROR_INVALID },
+    { { .needle_um = 250, .uses = 1 }, DERMA_ERROR_INVALID },
+    { { .needle_um = 501 }, DERMA_ERROR_REFUSED },
+    { { .needle_um = 49 }, DERMA_ERROR_INVALID },
+  };
+  g_autofree char *folder = make_folder ();
+  DermaJournal    *journal = open_journal (folder);
+  const gint64     old = add_roller (journal, 250);
+
+  for (guint i = 0; i < G_N_ELEMENTS (CASES); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (GError) replace_error = NULL;
+
+      derma_journal_add_roller (journal, "", &CASES[i].facts, T, NULL, &error);
+      g_assert_cmpint (error != NULL ? error->code : -1, ==, CASES[i].code);
+      if (CASES[i].code != -1)
+        g_assert_false (derma_journal_replace_roller (journal, old, DERMA_RETIRED_DROP, "", &CASES[i].facts, T, NULL, &replace_error));
+    }
+  g_assert_cmpuint (g_list_model_get_n_items (derma_journal_get_rollers (journal)), ==, 3);
+  g_assert_cmpint (get_facts (journal, old)->retired, ==, DERMA_RETIRED_NOT);
+  g_assert_finalize_object (journal);
+  remove_folder (g_steal_pointer (&folder));
+}
+
 static gint64
 state_session (DermaJournal *journal,
                gint64        roller,
@@ -345,6 +388,7 @@ main (int    argc,
   g_test_add_func ("/rollers/replace", test_replace);
   g_test_add_func ("/rollers/take-back-used", test_take_back_used);
   g_test_add_func ("/rollers/uses", test_uses);
+  g_test_add_func ("/rollers/new", test_new);
   g_test_add_func ("/rollers/stated", test_stated);
   g_test_add_func ("/rollers/stated-before", test_stated_before);
   g_test_add_func ("/rollers/missed-cleaning", test_missed_cleaning);

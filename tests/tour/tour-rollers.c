@@ -4,30 +4,33 @@
 
 #include "tour.h"
 
-static void
+static gint64
 own (Tour       *tour,
      const char *name,
      guint       needle_um,
      guint       uses)
 {
-  const DermaTime        now = derma_scene_now (tour->scene);
-  const DermaRollerFacts facts = {
-    .needle_um = needle_um,
-    .uses = uses,
-    .first_use = uses > 0 ? derma_time_add (now, -40 * DERMA_DAY_S, tour->scene->zone) : (DermaTime) { 0 },
-  };
+  const DermaTime        begun = derma_time_add (derma_scene_now (tour->scene), -40 * DERMA_DAY_S, tour->scene->zone);
+  const DermaRollerFacts facts = { .needle_um = needle_um, .uses = uses, .first_use = uses > 0 ? begun : (DermaTime) { 0 } };
+  gint64                 id = 0;
   g_autoptr (GError) error = NULL;
 
-  derma_journal_add_roller (tour->scene->journal, name, &facts, now, NULL, &error);
+  derma_journal_add_roller (tour->scene->journal, name, &facts, begun, &id, &error);
   g_assert_no_error (error);
+  return id;
 }
 
 /* One that has done its sessions, and one that has not begun. */
 void
 tour_wear_out (Tour *tour)
 {
+  const DermaTime now = derma_scene_now (tour->scene);
+  const gint64    id = own (tour, "Lumo", 250, 9);
+  g_autoptr (GError) error = NULL;
+
   derma_scene_meet_rules (tour->scene);
-  own (tour, "Lumo", 250, 10);
+  derma_journal_add_stated_session_of (tour->scene->journal, derma_time_add (now, -30 * DERMA_DAY_S, tour->scene->zone), id, 0, "", now, NULL, &error);
+  g_assert_no_error (error);
   own (tour, "", 200, 0);
 }
 

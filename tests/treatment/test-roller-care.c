@@ -4,6 +4,7 @@
 #include "treatment/derma-question.h"
 #include "treatment/derma-red-flag.h"
 #include "treatment/derma-roller-care.h"
+#include "treatment/derma-roller-new.h"
 
 #define FIRST_USE_S 1000000
 
@@ -237,12 +238,62 @@ test_notice (void)
     }
 }
 
+/* The words for a roller that is to be added, where there are any. */
+static void
+test_new (void)
+{
+  const DermaTime now = { FIRST_USE_S + 10 * DERMA_DAY_S, 3600 };
+  const struct
+  {
+    DermaRollerFacts facts;
+    DermaNewRoller   verdict;
+    const char      *words;
+  } CASES[] = {
+    { { .needle_um = 250 }, DERMA_NEW_ROLLER_FINE, NULL },
+    { { .needle_um = 500, .uses = 4, .first_use = { FIRST_USE_S, 3600 } }, DERMA_NEW_ROLLER_FINE, NULL },
+    { { .needle_um = 500, .uses = 5, .first_use = { FIRST_USE_S, 3600 } }, DERMA_NEW_ROLLER_WORN, "It has done its sessions" },
+    { { .needle_um = 250, .uses = 1 }, DERMA_NEW_ROLLER_NO_FIRST_USE, "Choose the day of its first use: needles are good for 90 days." },
+    { { .needle_um = 250, .uses = 1, .first_use = { FIRST_USE_S + 11 * DERMA_DAY_S, 3600 } }, DERMA_NEW_ROLLER_TO_COME, "Its first use cannot be" },
+    { { .needle_um = 750 }, DERMA_NEW_ROLLER_PROFESSIONAL, "Needles over 0.50" },
+    { { .needle_um = 40 }, DERMA_NEW_ROLLER_LENGTH, "This is not the length of a roller needle." },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (CASES); i++)
+    {
+      const DermaNewRoller verdict = derma_new_roller_check (&CASES[i].facts, now);
+      g_autofree char     *words = derma_new_roller_to_text (verdict, &CASES[i].facts);
+
+      g_assert_cmpint (verdict, ==, CASES[i].verdict);
+      if (CASES[i].words == NULL)
+        g_assert_null (words);
+      else
+        g_assert_true (g_str_has_prefix (words, CASES[i].words));
+    }
+}
+
+static void
+test_length (void)
+{
+  guint needle_um = 1;
+
+  g_assert_null (derma_new_roller_read_length (" 0,125 mm", &needle_um));
+  g_assert_cmpuint (needle_um, ==, 125);
+  g_assert_null (derma_new_roller_read_length ("0.75", &needle_um));
+  g_assert_cmpuint (needle_um, ==, 750);
+  g_assert_nonnull (derma_new_roller_read_length (" ", &needle_um));
+  g_assert_cmpuint (needle_um, ==, 0);
+  g_assert_nonnull (derma_new_roller_read_length ("3.01", &needle_um));
+  g_assert_nonnull (derma_new_roller_read_length ("a", &needle_um));
+}
+
 int
 main (int    argc,
       char **argv)
 {
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
 
+  g_test_add_func ("/roller-care/new", test_new);
+  g_test_add_func ("/roller-care/length", test_length);
   g_test_add_func ("/roller-care/uses", test_uses);
   g_test_add_func ("/roller-care/age", test_age);
   g_test_add_func ("/roller-care/reasons", test_reasons);
