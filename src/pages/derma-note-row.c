@@ -3,6 +3,8 @@
 
 #include "pages/derma-note-row.h"
 
+#include <glib/gi18n-lib.h>
+
 /**
  * derma_note_row_new:
  * @text: one or more sentences
@@ -16,6 +18,8 @@ derma_note_row_new (const char *text,
 {
   GtkWidget *row = adw_action_row_new ();
   GtkWidget *icon = gtk_image_new_from_icon_name (is_warning ? "dialog-warning-symbolic" : "dialog-information-symbolic");
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (icon), GTK_ACCESSIBLE_PROPERTY_LABEL, is_warning ? _ ("Warning") : C_ ("kind of a note", "Note"), -1);
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), text);
