@@ -3,6 +3,8 @@
 
 #include "pages/derma-plan-answers-private.h"
 
+#include "core/derma-error.h"
+
 /**
  * derma_plan_answers_set_answer:
  * @answer: to a standing question
@@ -53,17 +55,6 @@ toggle_answer (DermaPlanAnswers *self,
   };
 
   return derma_journal_set_answer (self->journal, &answer, error);
-}
-
-static void
-set_roller (DermaPlanAnswers *self,
-            DermaPlanDraft   *draft,
-            guint             option)
-{
-  g_autoptr (GPtrArray) rollers = derma_plan_answers_list_rollers (self);
-
-  draft->roller_id = option < rollers->len ? derma_roller_get_id (g_ptr_array_index (rollers, option)) : 0;
-  draft->is_other = option == rollers->len;
 }
 
 /* Returns whether @draft is what is told, also after the program was ended. */
@@ -135,6 +126,11 @@ derma_plan_answers_choose (DermaPlanAnswers *self,
 
   g_return_val_if_fail (DERMA_IS_PLAN_ANSWERS (self), FALSE);
 
+  if (!derma_plan_answers_can_choose (self, ask, option))
+    {
+      g_set_error (error, DERMA_ERROR, DERMA_ERROR_REFUSED, "that roller may not be used (rule-roller-retired)");
+      return FALSE;
+    }
   if (!store_choice (self, ask, option, error))
     return FALSE;
 
@@ -148,7 +144,7 @@ derma_plan_answers_choose (DermaPlanAnswers *self,
   else if (ask == DERMA_PLAN_ASK_ACTIVES)
     draft.uses_actives = option == 1;
   else if (ask == DERMA_PLAN_ASK_ROLLER)
-    set_roller (self, &draft, option);
+    derma_plan_answers_set_roller (self, &draft, option);
   else if (ask == DERMA_PLAN_ASK_BUDGET)
     draft.budget = (DermaPlanBudget) option;
 
@@ -172,7 +168,7 @@ derma_plan_answers_can_confirm (DermaPlanAnswers *self,
     return derma_plan_answers_is_group_answered (self, ask, FALSE);
   if (ask == DERMA_PLAN_ASK_CONCERNS)
     return self->draft.concerns != 0;
-  if (ask == DERMA_PLAN_ASK_ROLLER && self->draft.roller_id != 0 && !self->draft.is_other)
+  if (ask == DERMA_PLAN_ASK_ROLLER && derma_plan_answers_get_roller (self) != NULL)
     return TRUE;
 
   return derma_plan_answers_is_answered (self, ask);

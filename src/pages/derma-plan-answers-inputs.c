@@ -47,12 +47,11 @@ derma_plan_answers_list_obstacles (DermaPlanAnswers *self)
 static guint
 get_owned_um (DermaPlanAnswers *self)
 {
-  DermaRoller *roller;
+  DermaRoller *roller = derma_plan_answers_get_roller (self);
 
   if (self->draft.is_other)
     return self->draft.other_um;
 
-  roller = self->draft.roller_id != 0 ? derma_journal_get_roller (self->journal, self->draft.roller_id) : NULL;
   return roller != NULL ? derma_roller_get_facts (roller)->needle_um : 0;
 }
 

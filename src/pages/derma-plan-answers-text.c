@@ -115,31 +115,6 @@ get_sensitivity (guint option)
 }
 
 static char *
-dup_roller (DermaPlanAnswers *self,
-            guint             option,
-            char            **more)
-{
-  g_autoptr (GPtrArray) rollers = derma_plan_answers_list_rollers (self);
-  DermaRoller *roller;
-
-  if (option > rollers->len)
-    return g_strdup (_ ("None yet"));
-  if (option == rollers->len)
-    {
-      const guint other_um = derma_plan_answers_get_other_um (self);
-
-      if (more != NULL && other_um != 0 && derma_plan_answers_is_chosen (self, DERMA_PLAN_ASK_ROLLER, option))
-        *more = derma_format_needle (other_um);
-      return g_strdup (_ ("Another one"));
-    }
-
-  roller = g_ptr_array_index (rollers, option);
-  if (more != NULL)
-    *more = derma_format_needle (derma_roller_get_facts (roller)->needle_um);
-  return g_strdup (derma_roller_get_name (roller));
-}
-
-static char *
 dup_scar_type (DermaScarType type,
                char        **more)
 {
@@ -190,7 +165,7 @@ derma_plan_answers_dup_option (DermaPlanAnswers *self,
     case DERMA_PLAN_ASK_SKIN:
       return g_strdup (_ (derma_question_get ((guint) derma_plan_answers_get_question (self, ask, option))->row));
     case DERMA_PLAN_ASK_ROLLER:
-      return dup_roller (self, option, more);
+      return derma_plan_answers_dup_roller (self, option, more);
     case DERMA_PLAN_ASK_BUDGET:
       return g_strdup (derma_plan_budget_get_name ((DermaPlanBudget) option));
     default:
@@ -216,7 +191,7 @@ derma_plan_answers_dup_text (DermaPlanAnswers *self,
     if (derma_plan_answers_is_chosen (self, ask, i))
       {
         g_autofree char *more = NULL;
-        g_autofree char *option = derma_plan_answers_dup_option (self, ask, i, ask == DERMA_PLAN_ASK_ROLLER ? &more : NULL);
+        g_autofree char *option = derma_plan_answers_dup_option (self, ask, i, ask == DERMA_PLAN_ASK_ROLLER && derma_plan_answers_is_other (self) ? &more : NULL);
 
         if (text->len > 0)
           g_string_append (text, C_ ("between the parts of a list", ", "));

@@ -41,9 +41,18 @@ derma_plan_answers_dispose (GObject *object)
 }
 
 static void
+derma_plan_answers_finalize (GObject *object)
+{
+  g_array_unref (DERMA_PLAN_ANSWERS (object)->roller_ids);
+
+  G_OBJECT_CLASS (derma_plan_answers_parent_class)->finalize (object);
+}
+
+static void
 derma_plan_answers_class_init (DermaPlanAnswersClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = derma_plan_answers_dispose;
+  G_OBJECT_CLASS (klass)->finalize = derma_plan_answers_finalize;
 
   signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
@@ -51,41 +60,17 @@ derma_plan_answers_class_init (DermaPlanAnswersClass *klass)
 static void
 derma_plan_answers_init (DermaPlanAnswers *self)
 {
-}
-
-/**
- * derma_plan_answers_list_rollers:
- *
- * Returns: (transfer full) (element-type DermaRoller): those that may still be used, newest first
- */
-GPtrArray *
-derma_plan_answers_list_rollers (DermaPlanAnswers *self)
-{
-  GListModel *rollers = derma_journal_get_rollers (self->journal);
-  GPtrArray  *usable = g_ptr_array_new_with_free_func (g_object_unref);
-
-  for (guint i = g_list_model_get_n_items (rollers); i-- > 0;)
-    {
-      g_autoptr (DermaRoller) roller = g_list_model_get_item (rollers, i);
-
-      if (derma_roller_get_condition (derma_roller_get_facts (roller), derma_clock_get_now (self->clock)).is_usable)
-        g_ptr_array_add (usable, g_steal_pointer (&roller));
-    }
-
-  return usable;
+  self->roller_ids = g_array_new (FALSE, FALSE, sizeof (gint64));
 }
 
 /* The newest roller; where there is only one it need not be asked for. */
 static void
 fill_in_roller (DermaPlanAnswers *self)
 {
-  g_autoptr (GPtrArray) rollers = derma_plan_answers_list_rollers (self);
+  gboolean is_only_one;
 
-  if (rollers->len == 0)
-    return;
-
-  self->draft.roller_id = derma_roller_get_id (g_ptr_array_index (rollers, 0));
-  if (rollers->len == 1)
+  self->draft.roller_id = derma_plan_answers_find_roller (self, &is_only_one);
+  if (is_only_one)
     self->draft.told |= DERMA_PLAN_ASK_BIT (DERMA_PLAN_ASK_ROLLER);
 }
 
@@ -113,19 +98,6 @@ fill_in (DermaPlanAnswers *self)
     }
 }
 
-static gboolean
-is_usable (DermaPlanAnswers *self,
-           gint64            roller_id)
-{
-  g_autoptr (GPtrArray) rollers = derma_plan_answers_list_rollers (self);
-
-  for (guint i = 0; i < rollers->len; i++)
-    if (derma_roller_get_id (g_ptr_array_index (rollers, i)) == roller_id)
-      return TRUE;
-
-  return FALSE;
-}
-
 /* Of what was told before, that is asked again which may be otherwise by now. */
 static void
 look_over (DermaPlanAnswers *self,
@@ -133,7 +105,7 @@ look_over (DermaPlanAnswers *self,
 {
   if (derma_clock_get_now (self->clock).utc_s - told_at.utc_s >= DERMA_DAY_S)
     self->draft.told &= ~ASKED_ANEW;
-  if (!self->draft.is_other && self->draft.roller_id != 0 && !is_usable (self, self->draft.roller_id))
+  if (!self->draft.is_other && self->draft.roller_id != 0 && derma_plan_answers_get_roller (self) == NULL)
     {
       self->draft.roller_id = 0;
       self->draft.told &= ~DERMA_PLAN_ASK_BIT (DERMA_PLAN_ASK_ROLLER);
@@ -158,6 +130,7 @@ derma_plan_answers_new (DermaJournal *journal,
   self = g_object_new (DERMA_TYPE_PLAN_ANSWERS, NULL);
   self->journal = g_object_ref (journal);
   self->clock = g_object_ref (clock);
+  derma_plan_answers_list_rollers (self);
   if (derma_journal_get_plan_draft (journal, &self->draft, &told_at))
     look_over (self, told_at);
   else
@@ -399,7 +372,7 @@ derma_plan_answers_is_answered (DermaPlanAnswers *self,
     case DERMA_PLAN_ASK_CONCERNS:
       return is_confirmed && self->draft.concerns != 0;
     case DERMA_PLAN_ASK_ROLLER:
-      return is_confirmed && (!self->draft.is_other || self->draft.other_um != 0);
+      return is_confirmed && derma_plan_answers_is_roller_told (self);
     case DERMA_PLAN_ASK_SCAR_GRADE:
     case DERMA_PLAN_ASK_PREGNANT:
     case DERMA_PLAN_ASK_ACTIVES:
@@ -500,32 +473,12 @@ derma_plan_answers_get_n_options (DermaPlanAnswers *self,
         n_options++;
       return n_options;
     case DERMA_PLAN_ASK_ROLLER:
-      {
-        g_autoptr (GPtrArray) rollers = derma_plan_answers_list_rollers (self);
-
-        return rollers->len + 2;
-      }
+      return self->roller_ids->len + 2;
     case DERMA_PLAN_ASK_BUDGET:
       return DERMA_N_PLAN_BUDGETS;
     default:
       g_return_val_if_reached (0);
     }
-}
-
-/* The rollers, then another one, then none. */
-static gboolean
-is_roller_chosen (DermaPlanAnswers *self,
-                  guint             option)
-{
-  g_autoptr (GPtrArray) rollers = derma_plan_answers_list_rollers (self);
-  const DermaPlanDraft *draft = &self->draft;
-
-  if (option < rollers->len)
-    return !draft->is_other && derma_roller_get_id (g_ptr_array_index (rollers, option)) == draft->roller_id;
-  if (option == rollers->len)
-    return draft->is_other;
-
-  return (draft->told & DERMA_PLAN_ASK_BIT (DERMA_PLAN_ASK_ROLLER)) != 0 && !draft->is_other && draft->roller_id == 0;
 }
 
 /**
@@ -578,7 +531,7 @@ derma_plan_answers_is_chosen (DermaPlanAnswers *self,
                answer.value != DERMA_ANSWER_NO;
       }
     case DERMA_PLAN_ASK_ROLLER:
-      return is_roller_chosen (self, option);
+      return derma_plan_answers_is_roller_chosen (self, option);
     case DERMA_PLAN_ASK_BUDGET:
       return is_confirmed && (guint) self->draft.budget == option;
     default:

@@ -44,6 +44,9 @@ guint    derma_plan_answers_get_n_options (DermaPlanAnswers *self,
 gboolean derma_plan_answers_is_chosen (DermaPlanAnswers *self,
                                        DermaPlanAsk      ask,
                                        guint             option);
+gboolean derma_plan_answers_can_choose (DermaPlanAnswers *self,
+                                        DermaPlanAsk      ask,
+                                        guint             option);
 gboolean derma_plan_answers_choose (DermaPlanAnswers *self,
                                     DermaPlanAsk      ask,
                                     guint             option,
@@ -72,6 +75,7 @@ gboolean derma_plan_answers_set_answer (DermaPlanAnswers  *self,
                                         GError           **error);
 
 /* a roller that is not in the journal */
+gboolean derma_plan_answers_is_other (DermaPlanAnswers *self);
 guint    derma_plan_answers_get_other_um (DermaPlanAnswers *self);
 gboolean derma_plan_answers_set_other_um (DermaPlanAnswers *self,
                                           guint             needle_um,

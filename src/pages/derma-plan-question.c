@@ -7,7 +7,10 @@
 
 #include "core/derma-format.h"
 #include "pages/derma-check-row.h"
+#include "pages/derma-note-row.h"
 #include "pages/derma-plan-consequence.h"
+#include "treatment/derma-roller-new.h"
+#include "widgets/derma-announce.h"
 #include "widgets/derma-button-label.h"
 #include "widgets/derma-scar-picture.h"
 
@@ -20,6 +23,7 @@ struct _DermaPlanQuestion
   GPtrArray        *rows;         /* DermaCheckRow, one an option */
   GPtrArray        *consequences; /* DermaPlanConsequence or NULL, one an option */
   GtkWidget        *length;       /* or NULL */
+  GtkWidget        *message;      /* what is wrong with it, or NULL */
 
   AdwWindowTitle *heading;
   GtkLabel       *question;
@@ -67,22 +71,64 @@ update_next (DermaPlanQuestion *self)
 }
 
 static void
+update_consequence (DermaPlanQuestion *self,
+                    guint              option)
+{
+  DermaPlanConsequence *consequence = g_ptr_array_index (self->consequences, option);
+
+  derma_plan_consequence_update (consequence);
+  derma_check_row_set_description (g_ptr_array_index (self->rows, option), derma_plan_consequence_get_text (consequence));
+}
+
+/* A roller that may not be used now is there, with the reason. */
+static void
+update_roller (DermaPlanQuestion *self,
+               guint              option)
+{
+  GtkWidget       *row = g_ptr_array_index (self->rows, option);
+  g_autofree char *more = NULL;
+  g_autofree char *title = derma_plan_answers_dup_option (self->answers, self->ask, option, &more);
+
+  gtk_widget_set_sensitive (row, derma_plan_answers_can_choose (self->answers, self->ask, option));
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), more != NULL ? more : "");
+}
+
+/* What is wrong with the length of another one; the message is there as long as something is. */
+static void
+update_length (DermaPlanQuestion *self)
+{
+  const gboolean is_other = derma_plan_answers_is_other (self->answers);
+  const char    *text = gtk_editable_get_text (GTK_EDITABLE (self->length));
+  guint          needle_um;
+  const char    *problem = derma_new_roller_read_length (text, &needle_um);
+  const gboolean is_wrong = problem != NULL && *text != '\0';
+
+  gtk_widget_set_visible (self->length, is_other);
+  gtk_widget_set_visible (self->message, is_other && problem != NULL);
+  if (problem != NULL)
+    adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->message), problem);
+  if (is_wrong)
+    gtk_widget_add_css_class (self->length, "error");
+  else
+    gtk_widget_remove_css_class (self->length, "error");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->length), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, problem != NULL ? problem : "", -1);
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self->length), GTK_ACCESSIBLE_STATE_INVALID, is_wrong ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE, -1);
+}
+
+static void
 update (DermaPlanQuestion *self)
 {
   for (guint i = 0; i < self->rows->len; i++)
     {
-      DermaCheckRow        *row = g_ptr_array_index (self->rows, i);
-      DermaPlanConsequence *consequence = g_ptr_array_index (self->consequences, i);
-
-      derma_check_row_set_active (row, derma_plan_answers_is_chosen (self->answers, self->ask, i));
-      if (consequence != NULL)
-        {
-          derma_plan_consequence_update (consequence);
-          derma_check_row_set_description (row, derma_plan_consequence_get_text (consequence));
-        }
+      derma_check_row_set_active (g_ptr_array_index (self->rows, i), derma_plan_answers_is_chosen (self->answers, self->ask, i));
+      if (self->ask == DERMA_PLAN_ASK_ROLLER)
+        update_roller (self, i);
+      else if (g_ptr_array_index (self->consequences, i) != NULL)
+        update_consequence (self, i);
     }
   if (self->length != NULL)
-    gtk_widget_set_visible (self->length, derma_plan_answers_is_chosen (self->answers, self->ask, self->rows->len - 2));
+    update_length (self);
   update_next (self);
 }
 
@@ -114,18 +160,15 @@ option_activated_cb (DermaPlanQuestion *self,
 static void
 length_changed_cb (DermaPlanQuestion *self)
 {
-  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->length));
-  guint       needle_um = 0;
+  guint       needle_um;
+  const char *problem = derma_new_roller_read_length (gtk_editable_get_text (GTK_EDITABLE (self->length)), &needle_um);
   g_autoptr (GError) error = NULL;
 
-  if (*text == '\0' || !derma_parse_needle_um (text, &needle_um, NULL) || derma_band_for_needle (needle_um) == DERMA_BAND_X)
-    needle_um = 0;
-  if (*text != '\0' && needle_um == 0)
-    gtk_widget_add_css_class (self->length, "error");
-  else
-    gtk_widget_remove_css_class (self->length, "error");
   if (!derma_plan_answers_set_other_um (self->answers, needle_um, &error))
     fail (self, error);
+  update_length (self);
+  if (problem != NULL && gtk_widget_get_mapped (self->length))
+    derma_announce (self->length, problem, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
 }
 
 static void
@@ -160,7 +203,10 @@ derma_plan_question_shown (AdwNavigationPage *page)
 
   while (first < self->rows->len && !derma_plan_answers_is_chosen (self->answers, self->ask, first))
     first++;
-  gtk_widget_grab_focus (g_ptr_array_index (self->rows, first < self->rows->len ? first : 0));
+  if (first == self->rows->len)
+    for (first = 0; first < self->rows->len - 1 && !derma_plan_answers_can_choose (self->answers, self->ask, first);)
+      first++;
+  gtk_widget_grab_focus (g_ptr_array_index (self->rows, first));
 }
 
 static void
@@ -252,13 +298,17 @@ add_length (DermaPlanQuestion *self)
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->length), _ ("Its needle length in mm"));
   if (needle_um != 0)
     {
-      g_autofree char *text = g_strdup_printf ("%.2f", needle_um / 1000.0);
+      g_autofree char *text = derma_format_needle (needle_um);
 
       gtk_editable_set_text (GTK_EDITABLE (self->length), text);
     }
   g_signal_connect_object (self->length, "changed", G_CALLBACK (length_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->length, "entry-activated", G_CALLBACK (go_on_cb), self, G_CONNECT_SWAPPED);
   gtk_list_box_insert (self->list, self->length, (int) self->rows->len - 1);
+
+  self->message = derma_note_row_new ("", TRUE);
+  gtk_list_box_insert (self->list, self->message, (int) self->rows->len);
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (self->length), GTK_ACCESSIBLE_RELATION_DESCRIBED_BY, self->message, NULL, -1);
 }
 
 /**
