@@ -43,7 +43,7 @@ show_result (DermaScene       *scene,
   gint64          until_s;
 
   derma_plan_answers_get_inputs (answers, &inputs, &until_s);
-  adw_navigation_view_push (ADW_NAVIGATION_VIEW (view), derma_plan_result_new (scene->clock, &inputs, until_s, obstacles));
+  adw_navigation_view_push (ADW_NAVIGATION_VIEW (view), derma_plan_result_new (scene->journal, scene->clock, &inputs, until_s, obstacles));
   return page_test_show (view, width, 760);
 }
 

@@ -559,7 +559,7 @@ test_draft (void)
   assert_sound (journal);
 
   /* a plan takes the place of its draft; one that is refused does not */
-  g_assert_false (derma_journal_start_plan (journal, &(DermaPlanInputs) { .concerns = DERMA_MEASURE_BIT (DERMA_MEASURE_GLOW), .age = 17 }, NEVER, T, NULL, &error));
+  g_assert_false (derma_journal_start_plan (journal, &(DermaPlanInputs) { .concerns = DERMA_MEASURE_BIT (DERMA_MEASURE_GLOW), .age = 17 }, NEVER, TRUE, T, NULL, &error));
   g_assert_error (error, DERMA_ERROR, DERMA_ERROR_REFUSED);
   g_assert_true (derma_journal_get_plan_draft (journal, &draft, &at));
   derma_plan_change_free (start (journal, &LINES, T));
