@@ -93,6 +93,17 @@ open_plan (const Opener     *self,
   gtk_widget_activate_action (self->widget, "win.plan", NULL);
 }
 
+static void
+open_patch_test (const Opener     *self,
+                 const DermaEntry *entry)
+{
+  DermaPatchTestKind kind;
+  DermaPatchTest     test;
+
+  if (!derma_journal_is_read_only (self->journal) && derma_journal_load_patch_test (self->journal, entry->id, &kind, &test))
+    gtk_widget_activate_action (self->widget, "win.show-patch-test", "s", derma_patch_test_get_id (kind));
+}
+
 /**
  * derma_entry_open:
  * @widget: a page with the property "face-view", in the window
@@ -116,6 +127,7 @@ derma_entry_open (GtkWidget        *widget,
     [DERMA_ENTRY_PLAN] = open_plan,
     [DERMA_ENTRY_PAUSE] = open_plan,
     [DERMA_ENTRY_END] = open_plan,
+    [DERMA_ENTRY_PATCH_TEST] = open_patch_test,
   };
   const Opener     opener = { widget, journal, clock };
   const DermaEntry copy = *entry; /* the journal may change meanwhile */

@@ -29,6 +29,7 @@ static const struct
   [DERMA_ENTRY_PLAN] = { NC_ ("journal entry", "Plan started"), NC_ ("journal entries", "Plans") },
   [DERMA_ENTRY_PAUSE] = { NC_ ("journal entry", "Plan paused"), NC_ ("journal entries", "Pauses of plans") },
   [DERMA_ENTRY_END] = { NC_ ("journal entry", "Plan ended"), NC_ ("journal entries", "Ends of plans") },
+  [DERMA_ENTRY_PATCH_TEST] = { NC_ ("journal entry", "Patch test"), NC_ ("journal entries", "Patch tests") },
 };
 
 /**
@@ -55,6 +56,17 @@ derma_entry_kind_get_plural (DermaEntryKind kind)
   g_return_val_if_fail (kind < DERMA_N_ENTRY_KINDS, NULL);
 
   return g_dpgettext2 (NULL, "journal entries", KINDS[kind].plural);
+}
+
+/**
+ * derma_entry_get_test_name:
+ *
+ * Returns: (transfer none): what a patch test is called in the journal
+ */
+const char *
+derma_entry_get_test_name (DermaPatchTestKind kind)
+{
+  return kind == DERMA_PATCH_TEST_ROLLER ? _ ("Patch test of a roller") : _ ("Patch test of a product");
 }
 
 static gboolean
@@ -96,6 +108,9 @@ dup_ids (const char *word)
     add_id (ids, derma_photo_view_get_id ((DermaPhotoView) i), derma_photo_view_get_name ((DermaPhotoView) i), word);
   for (guint i = 0; i < DERMA_N_RED_FLAGS; i++)
     add_id (ids, derma_red_flag_get_id ((DermaRedFlag) i), derma_red_flag_get_title ((DermaRedFlag) i), word);
+
+  for (guint i = 0; i < DERMA_N_PATCH_TESTS; i++)
+    add_id (ids, derma_patch_test_get_id ((DermaPatchTestKind) i), derma_entry_get_test_name ((DermaPatchTestKind) i), word);
 
   return g_string_free (ids, ids->len == 0);
 }

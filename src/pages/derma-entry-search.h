@@ -21,5 +21,6 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (DermaEntrySearch, derma_entry_search_free)
 
 const char *derma_entry_kind_get_name (DermaEntryKind kind);
 const char *derma_entry_kind_get_plural (DermaEntryKind kind);
+const char *derma_entry_get_test_name (DermaPatchTestKind kind);
 
 G_END_DECLS

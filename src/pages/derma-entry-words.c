@@ -129,6 +129,8 @@ dup_session (DermaJournal     *journal,
   const char               *name = roller != NULL ? derma_roller_get_name (roller) : "";
   g_autofree char          *sections = record != NULL ? dup_sections (record) : NULL;
 
+  if (derma_past_session_is_day_only (session))
+    return g_strdup (_ ("Deleted but for its day"));
   if (derma_past_session_is_stated (session))
     return g_strdup (_ ("Rolled without the app"));
   if (sections == NULL)
@@ -316,6 +318,33 @@ fill_end (DermaEntryWords  *self,
     self->subtitle = g_strdup (derma_plan_end_get_name (derma_stored_plan_get_end (plan)));
 }
 
+static char *
+dup_outcome (const DermaPatchTest *test)
+{
+  g_autofree char *needle = test->needle_um != 0 ? derma_format_needle (test->needle_um) : NULL;
+  const char      *outcome = !test->is_judged ? C_ ("patch test", "Not judged yet") : test->passed ? C_ ("patch test", "It went well")
+                                                                                                   : C_ ("patch test", "The skin reacted");
+
+  /* Translators: what came of a patch test, then the needle length that was tested */
+  return needle != NULL ? g_strdup_printf (C_ ("patch test", "%1$s · %2$s"), outcome, needle) : g_strdup (outcome);
+}
+
+static void
+fill_patch_test (DermaEntryWords  *self,
+                 DermaJournal     *journal,
+                 const DermaEntry *entry)
+{
+  DermaPatchTestKind kind;
+  DermaPatchTest     test;
+
+  self->icon_name = "object-select-symbolic";
+  if (!derma_journal_load_patch_test (journal, entry->id, &kind, &test))
+    return;
+
+  self->title = g_strdup (derma_entry_get_test_name (kind));
+  self->subtitle = dup_outcome (&test);
+}
+
 /**
  * derma_entry_words_fill:
  * @self: empty
@@ -336,6 +365,7 @@ derma_entry_words_fill (DermaEntryWords  *self,
     [DERMA_ENTRY_PLAN] = fill_plan,
     [DERMA_ENTRY_PAUSE] = fill_pause,
     [DERMA_ENTRY_END] = fill_end,
+    [DERMA_ENTRY_PATCH_TEST] = fill_patch_test,
   };
 
   FILL[entry->kind](self, journal, entry);

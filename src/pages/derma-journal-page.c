@@ -47,6 +47,7 @@ static const guint KINDS[] = {
   DERMA_ENTRY_BIT (DERMA_ENTRY_PHOTOS),
   DERMA_ENTRY_BIT (DERMA_ENTRY_FLAG),
   DERMA_ENTRY_BIT (DERMA_ENTRY_PLAN) | DERMA_ENTRY_BIT (DERMA_ENTRY_PAUSE) | DERMA_ENTRY_BIT (DERMA_ENTRY_END),
+  DERMA_ENTRY_BIT (DERMA_ENTRY_PATCH_TEST),
 };
 
 typedef enum
@@ -232,6 +233,7 @@ fill_kinds (DermaJournalPage *self)
   gtk_string_list_append (names, C_ ("journal entries", "Everything"));
   for (guint i = DERMA_ENTRY_SESSION; i <= DERMA_ENTRY_PLAN; i++)
     gtk_string_list_append (names, derma_entry_kind_get_plural ((DermaEntryKind) i));
+  gtk_string_list_append (names, derma_entry_kind_get_plural (DERMA_ENTRY_PATCH_TEST));
   gtk_drop_down_set_model (self->kinds, G_LIST_MODEL (names));
 }
 

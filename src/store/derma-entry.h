@@ -13,14 +13,15 @@ typedef enum
   DERMA_ENTRY_SESSION,
   DERMA_ENTRY_CHECK_IN,
   DERMA_ENTRY_HEALING,
-  DERMA_ENTRY_PHOTOS, /* those of a day */
-  DERMA_ENTRY_FLAG,   /* a red flag */
-  DERMA_ENTRY_PLAN,   /* a plan was put in force */
-  DERMA_ENTRY_PAUSE,  /* a plan was paused; the id is its plan, and when it began tells it from others */
-  DERMA_ENTRY_END,    /* a plan ended; the id is its plan */
+  DERMA_ENTRY_PHOTOS,     /* those of a day */
+  DERMA_ENTRY_FLAG,       /* a red flag */
+  DERMA_ENTRY_PLAN,       /* a plan was put in force */
+  DERMA_ENTRY_PAUSE,      /* a plan was paused; the id is its plan, and when it began tells it from others */
+  DERMA_ENTRY_END,        /* a plan ended; the id is its plan */
+  DERMA_ENTRY_PATCH_TEST, /* a patch test, when it was begun */
 } DermaEntryKind;
 
-#define DERMA_N_ENTRY_KINDS 8
+#define DERMA_N_ENTRY_KINDS 9
 #define DERMA_ENTRY_BIT(kind) (1u << (kind))
 #define DERMA_ALL_ENTRIES (DERMA_ENTRY_BIT (DERMA_N_ENTRY_KINDS) - 1)
 
@@ -50,7 +51,7 @@ gboolean derma_entry_equal (gconstpointer a,
  * DermaEntryWord:
  * @text: what is searched for, as the person writes it
  * @kinds: kinds whose name has the text, 1 << #DermaEntryKind
- * @ids: (nullable): stable ids whose words have the text (sections, questions, measures, views, red flags), with spaces between
+ * @ids: (nullable): stable ids whose words have the text (sections, questions, measures, views, red flags, patch tests), with spaces between
  *
  * One word of a search. Names are translated, and the journal knows ids only: so who searches says which ids a word means.
  */

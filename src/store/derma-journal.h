@@ -348,9 +348,13 @@ gboolean          derma_journal_restore_session (DermaJournal        *self,
                                                  GError             **error);
 
 /* what there is, newest first */
-GArray *derma_journal_find_entries (DermaJournal           *self,
-                                    const DermaEntryFilter *filter,
-                                    GError                **error);
+GArray  *derma_journal_find_entries (DermaJournal           *self,
+                                     const DermaEntryFilter *filter,
+                                     GError                **error);
+gboolean derma_journal_load_patch_test (DermaJournal       *self,
+                                        gint64              id,
+                                        DermaPatchTestKind *kind,
+                                        DermaPatchTest     *test);
 
 /* healing */
 gboolean derma_journal_get_healing_draft (DermaJournal      *self,

@@ -168,6 +168,7 @@ test_find (void)
   g_autofree char *title = NULL;
   guint            n_all;
   guint            n_sessions;
+  guint            n_tests;
 
   edit (scene, 1, "Röte am Kinn");
   window = show_journal (scene);
@@ -185,6 +186,15 @@ test_find (void)
   g_assert_true (page_test_has_text (window, "Nothing Found"));
   page_test_press (window, "Show _Everything");
   g_assert_cmpuint (g_list_model_get_n_items (get_list (window)), ==, n_all);
+
+  /* patch tests, by their kind and by what they are called */
+  choose_kind (window, 7);
+  n_tests = g_list_model_get_n_items (get_list (window));
+  g_assert_cmpuint (n_tests, >=, 2);
+  search (window, "patch product");
+  g_assert_cmpuint (g_list_model_get_n_items (get_list (window)), >, 0);
+  g_assert_cmpuint (g_list_model_get_n_items (get_list (window)), <, n_tests);
+  search (window, "");
 
   choose_kind (window, 1);
   g_assert_cmpuint (g_list_model_get_n_items (get_list (window)), ==, n_sessions);

@@ -38,7 +38,8 @@ check_in (DermaJournal *journal,
   g_assert_no_error (error);
 }
 
-/* What is found, as letters in their order: S(ession), C(heck-in), H(ealing), F(lag); of plans their S(t)art, (p)ause and (e)nd. */
+/* What is found, as letters in their order: S(ession), C(heck-in), H(ealing), F(lag); of plans their S(t)art, (p)ause and (e)nd;
+ * patch tests are x. */
 static char *
 find (DermaJournal         *journal,
       guint                 kinds,
@@ -54,7 +55,7 @@ find (DermaJournal         *journal,
   g_assert_no_error (error);
   for (guint i = 0; i < entries->len; i++)
     {
-      g_string_append_c (letters, "SCHPFtpe"[g_array_index (entries, DermaEntry, i).kind]);
+      g_string_append_c (letters, "SCHPFtpex"[g_array_index (entries, DermaEntry, i).kind]);
       if (i > 0)
         g_assert_cmpint (g_array_index (entries, DermaEntry, i - 1).at.utc_s, >=, g_array_index (entries, DermaEntry, i).at.utc_s);
     }
@@ -117,7 +118,7 @@ test_find (void)
   g_autofree char     *of_kind = find (journal, DERMA_ALL_ENTRIES, 0, &named, 1);
 
   /* redness a week after is a warning sign */
-  g_assert_cmpstr (all, ==, "HFCHSS");
+  g_assert_cmpstr (all, ==, "HFCHSxxS");
   g_assert_cmpstr (sessions, ==, "SS");
   g_assert_cmpstr (of_roller, ==, "HFHS");
   g_assert_cmpstr (nothing, ==, "");
@@ -248,6 +249,55 @@ test_plans (void)
   remove_folder (g_steal_pointer (&folder));
 }
 
+/* A patch test is one entry, however often it was looked at; what was begun anew before it was judged was none. */
+static void
+test_patch_tests (void)
+{
+  g_autofree char       *folder = make_folder ();
+  DermaJournal          *journal = open_journal (folder);
+  DermaPatchTest         test = { .started = { T_S - 20 * 86400, T_OFFSET_S }, .needle_um = 250 };
+  const DermaEntryWord   product = { .text = "moisturiser", .ids = "pt-product" };
+  const DermaEntryFilter all = { .kinds = DERMA_ALL_ENTRIES };
+  g_autoptr (GArray) entries = NULL;
+  g_autofree char   *both = NULL;
+  g_autofree char   *of_product = NULL;
+  g_autofree char   *of_roller = NULL;
+  DermaPatchTestKind kind;
+  DermaPatchTest     loaded;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (derma_journal_set_patch_test (journal, DERMA_PATCH_TEST_ROLLER, &test, T, &error));
+  test.started.utc_s += 86400; /* another day was meant */
+  g_assert_true (derma_journal_set_patch_test (journal, DERMA_PATCH_TEST_ROLLER, &test, T, &error));
+  test.is_judged = TRUE;
+  test.passed = TRUE;
+  g_assert_true (derma_journal_set_patch_test (journal, DERMA_PATCH_TEST_ROLLER, &test, T, &error));
+  entries = derma_journal_find_entries (journal, &all, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (entries->len, ==, 1);
+  g_assert_true (derma_journal_load_patch_test (journal, g_array_index (entries, DermaEntry, 0).id, &kind, &loaded));
+  g_assert_cmpint (kind, ==, DERMA_PATCH_TEST_ROLLER);
+  g_assert_true (loaded.is_judged && loaded.passed);
+  g_assert_cmpuint (loaded.needle_um, ==, 250);
+  g_assert_cmpint (loaded.started.utc_s, ==, test.started.utc_s);
+  g_assert_false (derma_journal_load_patch_test (journal, 99, &kind, &loaded));
+
+  /* one that was judged stays when another comes after it */
+  test = (DermaPatchTest) { .started = { T_S - 5 * 86400, T_OFFSET_S }, .needle_um = 300 };
+  g_assert_true (derma_journal_set_patch_test (journal, DERMA_PATCH_TEST_ROLLER, &test, T, &error));
+  test.needle_um = 0;
+  g_assert_true (derma_journal_set_patch_test (journal, DERMA_PATCH_TEST_PRODUCT, &test, T, &error));
+  both = find (journal, DERMA_ENTRY_BIT (DERMA_ENTRY_PATCH_TEST), 0, NULL, 0);
+  g_assert_cmpstr (both, ==, "xxx");
+  of_product = find (journal, DERMA_ALL_ENTRIES, 0, &product, 1);
+  g_assert_cmpstr (of_product, ==, "x");
+  of_roller = find (journal, DERMA_ALL_ENTRIES, add_roller (journal, 250), NULL, 0);
+  g_assert_cmpstr (of_roller, ==, "");
+
+  g_assert_finalize_object (journal);
+  remove_folder (g_steal_pointer (&folder));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -257,6 +307,7 @@ main (int    argc,
   g_test_add_func ("/journal-entries/answers", test_answers);
   g_test_add_func ("/journal-entries/plans", test_plans);
   g_test_add_func ("/journal-entries/edit", test_edit);
+  g_test_add_func ("/journal-entries/patch-tests", test_patch_tests);
 
   return g_test_run ();
 }

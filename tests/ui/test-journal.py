@@ -108,4 +108,20 @@ def rest_stays():
     assert answer.returncode == 0, answer.stderr + answer.stdout
 
 
-run([find_edit_delete_undo, rest_stays])
+def patch_tests():
+    """They are found by their name, and open where they are recorded."""
+    program = open_journal(8)
+    key('ctrl+f')
+    until(lambda: program.get_focus() == 'Search the journal', 'the focus in the search')
+    type_text('patch roller')
+    until(lambda: program.look().find('list item', 'Patch test of a roller*') and not list_items(program), 'patch tests alone')
+    program.look_over('patch tests')
+    program.focus('list item', 'Patch test of a roller*')
+    key('Return')
+    program.find('dialog', None)
+    key('Escape')
+    until(lambda: not program.look().find('dialog', None), 'the journal again')
+    program.close()
+
+
+run([find_edit_delete_undo, rest_stays, patch_tests])
