@@ -36,6 +36,12 @@ get_text (DermaError code)
       return _ ("The folder already holds a journal. Choose an empty folder.");
     case DERMA_ERROR_NOT_FOUND:
       return _ ("That entry is no longer in the journal.");
+    case DERMA_ERROR_TOO_LATE:
+      return _ ("That can no longer be undone: something else was changed since. Change it where it is shown.");
+    case DERMA_ERROR_OVER:
+      return _ ("The pause is over already: the plan goes on.");
+    case DERMA_ERROR_IN_USE:
+      return _ ("A session has this roller already, so it stays. If you do not use it any more, retire it.");
     case DERMA_ERROR_FAILED:
     default:
       return _ ("Your change could not be saved. Try again.");

@@ -26,6 +26,9 @@ G_BEGIN_DECLS
  * @DERMA_ERROR_READ_ONLY: the folder or the file cannot be written
  * @DERMA_ERROR_NOT_EMPTY: the folder already holds a journal
  * @DERMA_ERROR_NOT_FOUND: there is no such row
+ * @DERMA_ERROR_TOO_LATE: something else was changed since, so that it cannot be undone
+ * @DERMA_ERROR_OVER: the pause that is to be ended is over
+ * @DERMA_ERROR_IN_USE: a roller that sessions have cannot be as if it had not been added
  * @DERMA_ERROR_FAILED: anything else
  */
 typedef enum
@@ -41,6 +44,9 @@ typedef enum
   DERMA_ERROR_READ_ONLY,
   DERMA_ERROR_NOT_EMPTY,
   DERMA_ERROR_NOT_FOUND,
+  DERMA_ERROR_TOO_LATE,
+  DERMA_ERROR_OVER,
+  DERMA_ERROR_IN_USE,
   DERMA_ERROR_FAILED,
 } DermaError;
 

@@ -462,7 +462,7 @@ derma_journal_pause_plan (DermaJournal     *self,
  * derma_journal_resume_plan:
  * @now: from when
  * @change: (out) (optional) (transfer full): to undo it
- * @error: return location, %DERMA_ERROR_NOT_FOUND where no plan rests
+ * @error: return location, %DERMA_ERROR_NOT_FOUND where no plan is in force, %DERMA_ERROR_OVER where it does not rest
  *
  * Ends the pause of the plan in force.
  *
@@ -484,7 +484,7 @@ derma_journal_resume_plan (DermaJournal     *self,
     return FALSE;
   if (derma_stored_plan_find_pause (plan, now.utc_s) == NULL)
     {
-      g_set_error (error, DERMA_ERROR, DERMA_ERROR_NOT_FOUND, "the plan is not paused");
+      g_set_error (error, DERMA_ERROR, DERMA_ERROR_OVER, "the plan is not paused");
       return FALSE;
     }
 
@@ -544,7 +544,7 @@ put_back (DermaDatabase   *database,
 /**
  * derma_journal_undo_plan_change:
  * @change: what was done last with a plan of this journal
- * @error: return location, %DERMA_ERROR_INVALID where something else was done since
+ * @error: return location, %DERMA_ERROR_TOO_LATE where something else was done since
  *
  * Returns: whether the plans are again as they were before
  */
@@ -562,7 +562,7 @@ derma_journal_undo_plan_change (DermaJournal    *self,
   newest = get_item (self, 0);
   if (newest == NULL || !derma_stored_plan_equal (newest, change->after))
     {
-      g_set_error (error, DERMA_ERROR, DERMA_ERROR_INVALID, "the plan was changed since");
+      g_set_error (error, DERMA_ERROR, DERMA_ERROR_TOO_LATE, "the plan was changed since");
       return FALSE;
     }
 

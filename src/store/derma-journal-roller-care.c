@@ -102,7 +102,7 @@ check_unknown (DermaJournal *self,
   if (derma_statement_get_int (stmt, 0) == 0)
     return TRUE;
 
-  g_set_error (error, DERMA_ERROR, DERMA_ERROR_NOT_NOW, "roller %" G_GINT64_FORMAT " was used already", id);
+  g_set_error (error, DERMA_ERROR, DERMA_ERROR_IN_USE, "roller %" G_GINT64_FORMAT " was used already", id);
   return FALSE;
 }
 
@@ -110,7 +110,7 @@ check_unknown (DermaJournal *self,
  * derma_journal_take_back_roller:
  * @id: of a roller that was just added
  * @unretires: whether the one that it came in place of is in use again
- * @error: return location, %DERMA_ERROR_NOT_NOW where a session has it already
+ * @error: return location, %DERMA_ERROR_IN_USE where a session has it already
  *
  * Takes back that a roller was added, as when it is undone at once.
  *

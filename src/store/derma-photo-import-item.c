@@ -377,6 +377,9 @@ find_bar (const GError *error)
     case DERMA_ERROR_NEWER:
     case DERMA_ERROR_BUSY:
     case DERMA_ERROR_NOT_EMPTY:
+    case DERMA_ERROR_TOO_LATE:
+    case DERMA_ERROR_OVER:
+    case DERMA_ERROR_IN_USE:
     case DERMA_ERROR_FAILED:
     default:
       return DERMA_PHOTO_BAR_FAILED;

@@ -214,7 +214,7 @@ test_refused (void)
 
   derma_plan_change_free (start (journal, &LINES, T));
   g_assert_false (derma_journal_resume_plan (journal, DAY (1), NULL, &error));
-  g_assert_error (error, DERMA_ERROR, DERMA_ERROR_NOT_FOUND);
+  g_assert_error (error, DERMA_ERROR, DERMA_ERROR_OVER);
   g_clear_error (&error);
   g_assert_false (derma_journal_pause_plan (journal, DERMA_PAUSE_SUN, DAY (1), DAY (1), NULL, &error));
   g_assert_error (error, DERMA_ERROR, DERMA_ERROR_INVALID);
@@ -443,11 +443,11 @@ test_undo_late (void)
   g_autoptr (DermaPlanChange) second = start (journal, &SCARS, DAY (1));
 
   g_assert_false (derma_journal_undo_plan_change (journal, first, &error));
-  g_assert_error (error, DERMA_ERROR, DERMA_ERROR_INVALID);
+  g_assert_error (error, DERMA_ERROR, DERMA_ERROR_TOO_LATE);
   g_clear_error (&error);
   g_assert_true (derma_journal_undo_plan_change (journal, second, &error));
   g_assert_false (derma_journal_undo_plan_change (journal, second, &error));
-  g_assert_error (error, DERMA_ERROR, DERMA_ERROR_INVALID);
+  g_assert_error (error, DERMA_ERROR, DERMA_ERROR_TOO_LATE);
   g_clear_error (&error);
   g_assert_true (derma_journal_undo_plan_change (journal, first, &error));
   g_assert_cmpuint (count_plans (journal), ==, 0);

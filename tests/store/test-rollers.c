@@ -100,7 +100,7 @@ test_take_back_used (void)
 
   begin_checked (journal, id, 0, &now_ms);
   g_assert_false (derma_journal_take_back_roller (journal, id, FALSE, &error));
-  g_assert_error (error, DERMA_ERROR, DERMA_ERROR_NOT_NOW);
+  g_assert_error (error, DERMA_ERROR, DERMA_ERROR_IN_USE);
   g_assert_nonnull (derma_journal_get_roller (journal, id));
   g_assert_finalize_object (journal);
   remove_folder (folder);
