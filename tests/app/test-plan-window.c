@@ -352,7 +352,7 @@ test_started_again (void)
   g_assert_cmpint (derma_plan_answers_find_next (answers, DERMA_N_PLAN_ASKS), ==, DERMA_N_PLAN_ASKS);
 
   derma_plan_answers_get_inputs (answers, &after, &until_s);
-  g_assert_true (derma_journal_start_plan (scene->journal, &after, (DermaTime) { 0 }, derma_scene_now (scene), NULL, &error));
+  g_assert_true (derma_journal_start_plan (scene->journal, &after, (DermaTime) { 0 }, TRUE, derma_scene_now (scene), NULL, &error));
   g_assert_false (derma_journal_get_plan_draft (scene->journal, &draft, &at));
 }
 

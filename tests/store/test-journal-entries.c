@@ -129,6 +129,7 @@ test_find (void)
   assert_found (journal, "GEROTET", NULL, "S");
   assert_found (journal, "friend", NULL, "S");
   assert_found (journal, "0.25", NULL, "S");
+  assert_found (journal, "25", NULL, "");
   assert_found (journal, "0,5", NULL, "S");
   assert_found (journal, "%", NULL, "");
   assert_found (journal, "x", "forehead", "S");
