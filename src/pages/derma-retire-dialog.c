@@ -131,6 +131,17 @@ add_reason (DermaRetireDialog *self,
   gtk_list_box_append (self->reasons, row);
 }
 
+/* What may be the case with this roller. */
+static void
+add_reasons (DermaRetireDialog *self)
+{
+  const DermaRollerFacts *facts = derma_roller_get_facts (derma_journal_get_roller (self->journal, self->roller_id));
+
+  for (DermaRetiredReason reason = DERMA_RETIRED_NOT + 1; reason < DERMA_N_RETIRED_REASONS; reason++)
+    if (derma_retired_reason_applies (reason, facts))
+      add_reason (self, reason, derma_retired_reason_get_text (reason));
+}
+
 static DermaRetireDialog *
 create (GtkWidget    *parent,
         DermaJournal *journal,
@@ -168,8 +179,7 @@ derma_retire_dialog_present (GtkWidget    *parent,
   g_return_val_if_fail (GTK_IS_WIDGET (parent) && DERMA_IS_JOURNAL (journal) && DERMA_IS_CLOCK (clock), NULL);
 
   self = create (parent, journal, clock, roller_id, MODE_RETIRE);
-  for (DermaRetiredReason reason = DERMA_RETIRED_NOT + 1; reason < DERMA_N_RETIRED_REASONS; reason++)
-    add_reason (self, reason, derma_retired_reason_get_text (reason));
+  add_reasons (self);
   adw_dialog_present (ADW_DIALOG (self), parent);
 
   return ADW_DIALOG (self);
@@ -202,8 +212,7 @@ derma_retire_dialog_present_replacing (GtkWidget    *parent,
   self = create (parent, journal, clock, roller_id, MODE_REPLACE);
   adw_alert_dialog_set_heading (ADW_ALERT_DIALOG (self), _ ("Replace It?"));
   adw_alert_dialog_set_response_label (ADW_ALERT_DIALOG (self), "go-on", _ ("_Next"));
-  for (DermaRetiredReason reason = DERMA_RETIRED_NOT + 1; reason < DERMA_N_RETIRED_REASONS; reason++)
-    add_reason (self, reason, derma_retired_reason_get_text (reason));
+  add_reasons (self);
   adw_dialog_present (ADW_DIALOG (self), parent);
 
   return ADW_DIALOG (self);

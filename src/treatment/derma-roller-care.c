@@ -224,3 +224,38 @@ derma_retired_reason_get_text (DermaRetiredReason reason)
 
   return _ (REASONS[reason].text);
 }
+
+/**
+ * derma_retired_reason_applies:
+ * @facts: what is known of the roller
+ *
+ * Returns: whether that may be why the roller is used no more: blood tells only of short needles (rl-blood), and what comes of
+ *   being used not of one that is new
+ */
+gboolean
+derma_retired_reason_applies (DermaRetiredReason      reason,
+                              const DermaRollerFacts *facts)
+{
+  const gboolean is_used = facts != NULL && (facts->uses > 0 || facts->first_use.utc_s != 0);
+
+  g_return_val_if_fail (facts != NULL, FALSE);
+
+  switch (reason)
+    {
+    case DERMA_RETIRED_NOT:
+      return FALSE;
+    case DERMA_RETIRED_BLOOD:
+      return is_used && derma_band_for_needle (facts->needle_um) <= DERMA_BAND_B;
+    case DERMA_RETIRED_WORN:
+    case DERMA_RETIRED_INFECTION:
+    case DERMA_RETIRED_UNCLEAN:
+      return is_used;
+    case DERMA_RETIRED_BENT:
+    case DERMA_RETIRED_ROUGH:
+    case DERMA_RETIRED_DROP:
+    case DERMA_RETIRED_SHARED:
+    case DERMA_RETIRED_UNKNOWN:
+    default:
+      return TRUE;
+    }
+}

@@ -7,6 +7,7 @@
 G_BEGIN_DECLS
 
 #define DERMA_ROLLER_MAX_AGE_DAYS 90                    /* rl-age-max */
+#define DERMA_ROLLER_AGE_NOTICE_DAYS 14                 /* ours: so long before rl-age-max ends it, it is said */
 #define DERMA_ROLLER_UNWASHED_MAX_S (24 * DERMA_HOUR_S) /* rl-unclean: left longer it is retired */
 #define DERMA_ROLLER_INFECTION_MAX_S (7 * DERMA_DAY_S)  /* rl-infection: used so shortly before one it is retired */
 #define DERMA_N_INFECTION_SIGNS 5
@@ -117,5 +118,7 @@ const char          *derma_retired_reason_get_id (DermaRetiredReason reason);
 gboolean             derma_retired_reason_from_id (const char         *id,
                                                    DermaRetiredReason *reason);
 const char          *derma_retired_reason_get_text (DermaRetiredReason reason);
+gboolean             derma_retired_reason_applies (DermaRetiredReason      reason,
+                                                   const DermaRollerFacts *facts);
 
 G_END_DECLS

@@ -70,7 +70,8 @@ derma_roller_condition_to_text (const DermaRollerFacts *facts,
  * @facts: what is known of the roller
  * @now: the instant asked about
  *
- * Returns: (transfer full) (nullable): a sentence while a roller that may be used is near its end (rl-uses-warn); else %NULL
+ * Returns: (transfer full) (nullable): a sentence while a roller that may be used is near its end, by its sessions (rl-uses-warn)
+ *   or its days (rl-age-max): the one that is left less of; else %NULL
  */
 char *
 derma_roller_condition_to_notice (const DermaRollerFacts *facts,
@@ -81,10 +82,18 @@ derma_roller_condition_to_notice (const DermaRollerFacts *facts,
   g_return_val_if_fail (facts != NULL, NULL);
 
   condition = derma_roller_get_condition (facts, now);
+  if (!condition.is_usable)
+    return NULL;
+  if (condition.days_left == 0)
+    return g_strdup (_ ("This is the last day for this roller: needles get blunt with age. Have a new one at hand."));
+  if (condition.is_warning && condition.uses_left == 1)
+    return g_strdup (_ ("This is the last session for this roller. Have a new one at hand for the next."));
+  if (condition.days_left > 0 && condition.days_left < DERMA_ROLLER_AGE_NOTICE_DAYS)
+    return g_strdup_printf (ngettext ("This roller is good for %u more day: needles get blunt with age. Think of a new one.",
+                                      "This roller is good for %u more days: needles get blunt with age. Think of a new one.", (guint) condition.days_left),
+                            (guint) condition.days_left);
   if (!condition.is_warning)
     return NULL;
-  if (condition.uses_left == 1)
-    return g_strdup (_ ("This is the last session for this roller. Have a new one at hand for the next."));
 
   return g_strdup_printf (ngettext ("This roller is good for %u more session. Think of a new one.",
                                     "This roller is good for %u more sessions. Think of a new one.", condition.uses_left),

@@ -238,6 +238,63 @@ test_notice (void)
     }
 }
 
+/* The days end it first: two weeks before that it is said, and on the last day whatever else ends. */
+static void
+test_age_notice (void)
+{
+  static const struct
+  {
+    int         days;
+    guint       uses;
+    const char *words;
+  } CASES[] = {
+    { 75, 1, NULL },
+    { 76, 1, NULL },
+    { 77, 1, "This roller is good for 13 more days: needles get blunt with age. Think of a new one." },
+    { 77, 8, "This roller is good for 13 more days: needles get blunt with age. Think of a new one." },
+    { 77, 9, "This is the last session for this roller. Have a new one at hand for the next." },
+    { 88, 1, "This roller is good for 2 more days: needles get blunt with age. Think of a new one." },
+    { 89, 1, "This roller is good for 1 more day: needles get blunt with age. Think of a new one." },
+    { 90, 1, NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (CASES); i++)
+    {
+      const DermaRollerFacts facts = { .needle_um = 250, .uses = CASES[i].uses, .first_use = { FIRST_USE_S, 0 } };
+      g_autofree char       *notice = derma_roller_condition_to_notice (&facts, (DermaTime) { FIRST_USE_S + CASES[i].days * DERMA_DAY_S, 0 });
+
+      g_assert_cmpstr (notice, ==, CASES[i].words);
+    }
+}
+
+static void
+test_last_day (void)
+{
+  const DermaRollerFacts facts = { .needle_um = 250, .uses = 9, .first_use = { FIRST_USE_S, 0 } };
+  g_autofree char       *notice = derma_roller_condition_to_notice (&facts, (DermaTime) { FIRST_USE_S + 90 * DERMA_DAY_S - 1, 0 });
+
+  g_assert_cmpstr (notice, ==, "This is the last day for this roller: needles get blunt with age. Have a new one at hand.");
+}
+
+/* Long needles draw blood, and a new roller has done nothing yet. */
+static void
+test_reasons_apply (void)
+{
+  const DermaRollerFacts fresh = { .needle_um = 250 };
+  const DermaRollerFacts used = { .needle_um = 250, .uses = 1, .first_use = { FIRST_USE_S, 0 } };
+  const DermaRollerFacts longer = { .needle_um = 251, .uses = 1, .first_use = { FIRST_USE_S, 0 } };
+
+  g_assert_true (derma_retired_reason_applies (DERMA_RETIRED_BLOOD, &used));
+  g_assert_false (derma_retired_reason_applies (DERMA_RETIRED_BLOOD, &longer));
+  g_assert_false (derma_retired_reason_applies (DERMA_RETIRED_BLOOD, &fresh));
+  g_assert_true (derma_retired_reason_applies (DERMA_RETIRED_WORN, &longer));
+  g_assert_false (derma_retired_reason_applies (DERMA_RETIRED_WORN, &fresh));
+  g_assert_false (derma_retired_reason_applies (DERMA_RETIRED_UNCLEAN, &fresh));
+  g_assert_true (derma_retired_reason_applies (DERMA_RETIRED_DROP, &fresh));
+  g_assert_true (derma_retired_reason_applies (DERMA_RETIRED_BENT, &longer));
+  g_assert_false (derma_retired_reason_applies (DERMA_RETIRED_NOT, &used));
+}
+
 /* The words for a roller that is to be added, where there are any. */
 static void
 test_new (void)
@@ -292,6 +349,9 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
 
+  g_test_add_func ("/roller-care/age-notice", test_age_notice);
+  g_test_add_func ("/roller-care/last-day", test_last_day);
+  g_test_add_func ("/roller-care/reasons-apply", test_reasons_apply);
   g_test_add_func ("/roller-care/new", test_new);
   g_test_add_func ("/roller-care/length", test_length);
   g_test_add_func ("/roller-care/uses", test_uses);
