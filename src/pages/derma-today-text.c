@@ -251,7 +251,7 @@ derma_today_get_offer (const DermaPermission *permission,
   *action = NULL;
 
   for (guint i = 0; i < permission->n_reasons; i++)
-    switch ((guint) permission->reasons[i].rule)
+    switch (permission->reasons[i].rule)
       {
       case DERMA_RULE_FIRST:
         *label = _ ("_Patch Tests…");
@@ -265,6 +265,8 @@ derma_today_get_offer (const DermaPermission *permission,
         return;
       case DERMA_RULE_ROLLER_RETIRED:
       case DERMA_RULE_NEEDLE_CAP:
+      case DERMA_RULE_NEEDLE_E:
+      case DERMA_RULE_SHARE:
         *label = _ ("_Your Rollers…");
         *action = "win.rollers";
         return;
@@ -275,7 +277,14 @@ derma_today_get_offer (const DermaPermission *permission,
         *label = _ ("_Look at My Answers");
         *action = "win.start-session";
         return;
+      case DERMA_RULE_INTERVAL:
+      case DERMA_RULE_NO_SECTION:
+      case DERMA_RULE_SUN_PLAN:
+      case DERMA_RULE_NEEDLE_WARN:
+      case DERMA_RULE_NUMBING:
+      case DERMA_RULE_SCREEN_WARN:
+      case DERMA_RULE_EVENING:
       default:
-        break;
+        break; /* time, or the check itself */
       }
 }
