@@ -3,11 +3,6 @@
 
 #include "pages/derma-plan-answers-private.h"
 
-/* A day later: health, and what is asked before every session too (protocol.md 2.2). */
-#define ASKED_ANEW                                                                                                                       \
-  (DERMA_PLAN_ASK_BIT (DERMA_PLAN_ASK_PREGNANT) | DERMA_PLAN_ASK_BIT (DERMA_PLAN_ASK_YOU) | DERMA_PLAN_ASK_BIT (DERMA_PLAN_ASK_HEALTH) | \
-   DERMA_PLAN_ASK_BIT (DERMA_PLAN_ASK_SKIN) | DERMA_PLAN_ASK_BIT (DERMA_PLAN_ASK_ACTIVES))
-
 G_DEFINE_FINAL_TYPE (DermaPlanAnswers, derma_plan_answers, G_TYPE_OBJECT)
 
 enum
@@ -63,56 +58,6 @@ derma_plan_answers_init (DermaPlanAnswers *self)
   self->roller_ids = g_array_new (FALSE, FALSE, sizeof (gint64));
 }
 
-/* The newest roller; where there is only one it need not be asked for. */
-static void
-fill_in_roller (DermaPlanAnswers *self)
-{
-  gboolean is_only_one;
-
-  self->draft.roller_id = derma_plan_answers_find_roller (self, &is_only_one);
-  if (is_only_one)
-    self->draft.told |= DERMA_PLAN_ASK_BIT (DERMA_PLAN_ASK_ROLLER);
-}
-
-/* What the last check-in rated, and the roller: filled in, to be changed where it is otherwise. */
-static void
-fill_in (DermaPlanAnswers *self)
-{
-  g_autoptr (GArray) list = derma_journal_list_ratings (self->journal);
-  DermaPlanDraft *draft = &self->draft;
-
-  fill_in_roller (self);
-  if (list->len == 0)
-    return;
-
-  draft->concerns = derma_ratings_get_measures (&g_array_index (list, DermaRatedTime, list->len - 1).ratings) & ~DERMA_MEASURE_BIT (DERMA_MEASURE_GAIS);
-  for (guint i = list->len; i-- > 0;)
-    {
-      const int grade = derma_ratings_get (&g_array_index (list, DermaRatedTime, i).ratings, DERMA_MEASURE_ACNE_SCARS, DERMA_WHOLE_FACE);
-
-      if (grade == DERMA_NOT_RATED)
-        continue;
-      draft->scar_grade = (guint) grade;
-      draft->told |= DERMA_PLAN_ASK_BIT (DERMA_PLAN_ASK_SCAR_GRADE);
-      break;
-    }
-}
-
-/* Of what was told before, that is asked again which may be otherwise by now. */
-static void
-look_over (DermaPlanAnswers *self,
-           DermaTime         told_at)
-{
-  if (derma_clock_get_now (self->clock).utc_s - told_at.utc_s >= DERMA_DAY_S)
-    self->draft.told &= ~ASKED_ANEW;
-  if (!self->draft.is_other && self->draft.roller_id != 0 && derma_plan_answers_get_roller (self) == NULL)
-    {
-      self->draft.roller_id = 0;
-      self->draft.told &= ~DERMA_PLAN_ASK_BIT (DERMA_PLAN_ASK_ROLLER);
-      fill_in_roller (self);
-    }
-}
-
 /**
  * derma_plan_answers_new:
  *
@@ -123,7 +68,6 @@ derma_plan_answers_new (DermaJournal *journal,
                         DermaClock   *clock)
 {
   DermaPlanAnswers *self;
-  DermaTime         told_at;
 
   g_return_val_if_fail (DERMA_IS_JOURNAL (journal) && DERMA_IS_CLOCK (clock), NULL);
 
@@ -131,10 +75,7 @@ derma_plan_answers_new (DermaJournal *journal,
   self->journal = g_object_ref (journal);
   self->clock = g_object_ref (clock);
   derma_plan_answers_list_rollers (self);
-  if (derma_journal_get_plan_draft (journal, &self->draft, &told_at))
-    look_over (self, told_at);
-  else
-    fill_in (self);
+  derma_plan_answers_read (self);
 
   return self;
 }
@@ -163,25 +104,6 @@ derma_plan_answers_get_clock (DermaPlanAnswers *self)
   g_return_val_if_fail (DERMA_IS_PLAN_ANSWERS (self), NULL);
 
   return self->clock;
-}
-
-/**
- * derma_plan_answers_forget:
- *
- * Begins anew: what the journal knows stays.
- */
-void
-derma_plan_answers_forget (DermaPlanAnswers *self)
-{
-  g_autoptr (GError) error = NULL;
-
-  g_return_if_fail (DERMA_IS_PLAN_ANSWERS (self));
-
-  if (!derma_journal_set_plan_draft (self->journal, NULL, derma_clock_get_now (self->clock), &error))
-    g_message ("What was told for a plan was not forgotten: %s", error->message);
-  self->draft = (DermaPlanDraft) { 0 };
-  fill_in (self);
-  derma_plan_answers_emit_changed (self);
 }
 
 /**

@@ -25,6 +25,7 @@ DermaPlanAnswers *derma_plan_answers_new (DermaJournal *journal,
                                           DermaClock   *clock);
 DermaJournal     *derma_plan_answers_get_journal (DermaPlanAnswers *self);
 DermaClock       *derma_plan_answers_get_clock (DermaPlanAnswers *self);
+void              derma_plan_answers_read (DermaPlanAnswers *self);
 void              derma_plan_answers_forget (DermaPlanAnswers *self);
 gboolean          derma_plan_answers_is_begun (DermaPlanAnswers *self);
 

@@ -56,7 +56,9 @@ undo_cb (DermaPlanDialog *self,
 {
   g_autoptr (GError) error = NULL;
 
-  if (!derma_journal_undo_plan_change (self->journal, g_object_get_data (G_OBJECT (toast), CHANGE_KEY), &error))
+  if (derma_journal_undo_plan_change (self->journal, g_object_get_data (G_OBJECT (toast), CHANGE_KEY), &error))
+    derma_plan_answers_read (self->answers);
+  else
     tell_failure (self, error);
 }
 

@@ -16,6 +16,9 @@ struct _DermaPlanChange
 {
   DermaStoredPlan *before; /* (nullable) the plan that was in force */
   DermaStoredPlan *after;  /* the plan that was changed or started */
+  gboolean         has_draft;
+  DermaPlanDraft   draft; /* with which it was started */
+  DermaTime        told_at;
 };
 
 /**
@@ -330,7 +333,8 @@ keep_plans (DermaJournal     *self,
  * @error: return location, %DERMA_ERROR_REFUSED where derma_plan_can_start() says no
  *
  * Makes the plan of @inputs (derma_plan_make()) and puts it in force. One that was in force is replaced, or completed where its
- * sessions had been done. The draft is gone with it.
+ * sessions had been done. The draft is gone with it, and comes back when
+ * that is undone.
  *
  * Returns: whether it is in force
  */
@@ -346,6 +350,9 @@ derma_journal_start_plan (DermaJournal          *self,
   g_auto (DermaTransaction) transaction = { NULL };
   DermaStoredPlan *before;
   DermaPlanRow     row;
+  DermaPlanDraft   draft;
+  DermaTime        told_at;
+  gboolean         has_draft;
 
   g_return_val_if_fail (DERMA_IS_JOURNAL (self), FALSE);
   g_return_val_if_fail (inputs != NULL && inputs->concerns != 0, FALSE);
@@ -360,11 +367,21 @@ derma_journal_start_plan (DermaJournal          *self,
     }
 
   before = derma_journal_get_plan (self);
-  return derma_journal_begin_change (self, &transaction, error) &&
-         (before == NULL || end_plan (self->database, before, DERMA_PLAN_REPLACED, now, error)) &&
-         derma_plan_rows_insert (self->database, &row, error) &&
-         derma_plan_draft_rows_delete (self->database, error) &&
-         keep_plans (self, &transaction, before, change, error);
+  has_draft = derma_journal_get_plan_draft (self, &draft, &told_at);
+  if (!derma_journal_begin_change (self, &transaction, error) ||
+      !(before == NULL || end_plan (self->database, before, DERMA_PLAN_REPLACED, now, error)) ||
+      !derma_plan_rows_insert (self->database, &row, error) ||
+      !derma_plan_draft_rows_delete (self->database, error) ||
+      !keep_plans (self, &transaction, before, change, error))
+    return FALSE;
+
+  if (change != NULL)
+    {
+      (*change)->has_draft = has_draft;
+      (*change)->draft = draft;
+      (*change)->told_at = told_at;
+    }
+  return TRUE;
 }
 
 /* The plan in force, or an error. */
@@ -521,6 +538,20 @@ derma_journal_end_plan (DermaJournal     *self,
          keep_plans (self, &transaction, plan, change, error);
 }
 
+/* What was told stays as it is where something else was told since. */
+static gboolean
+put_draft_back (DermaDatabase         *database,
+                const DermaPlanChange *change,
+                GError               **error)
+{
+  DermaPlanDraft draft;
+  DermaTime      told_at;
+  gboolean       has_draft = FALSE;
+
+  return derma_plan_draft_rows_load (database, &draft, &told_at, &has_draft, error) &&
+         (has_draft || derma_plan_draft_rows_put (database, &change->draft, change->told_at, error));
+}
+
 /* Puts the rows back to what they were before the change. */
 static gboolean
 put_back (DermaDatabase   *database,
@@ -532,6 +563,8 @@ put_back (DermaDatabase   *database,
   g_autoptr (GArray) pauses = NULL;
 
   if (after_id != before_id && !derma_plan_rows_delete (database, after_id, error))
+    return FALSE;
+  if (change->has_draft && !put_draft_back (database, change, error))
     return FALSE;
   if (change->before == NULL)
     return TRUE;

@@ -391,6 +391,25 @@ test_course (void)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+/* Whoever takes back that a plan was started has not answered everything for nothing. */
+static void
+test_undo_start (void)
+{
+  g_autoptr (DermaScene) scene = derma_scene_new ();
+  GtkWidget *window;
+
+  answer_ordinary (scene);
+  window = show_dialog (scene);
+  act (window, "plan.show-result");
+  act (window, "plan.start");
+  page_test_until (page_test_find_button (window, "_Undo") != NULL);
+  page_test_press (window, "_Undo");
+  g_assert_null (derma_journal_get_plan (scene->journal));
+  act (window, "plan.make");
+  g_assert_true (DERMA_IS_PLAN_SUMMARY (get_page (window)));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 /* A started plan was forgotten as a draft; a doctor's answer leaves nothing to start. */
 static void
 test_doctor (void)
@@ -504,6 +523,7 @@ add_tests (void)
   g_test_add_func ("/app/plan-window/draft", test_draft);
   g_test_add_func ("/app/plan-window/started-again", test_started_again);
   g_test_add_func ("/app/plan-window/course", test_course);
+  g_test_add_func ("/app/plan-window/undo-start", test_undo_start);
   g_test_add_func ("/app/plan-window/doctor", test_doctor);
   g_test_add_func ("/app/plan-window/dates", test_dates);
   g_test_add_func ("/app/plan-window/changed", test_changed);

@@ -514,61 +514,6 @@ test_told (void)
   remove_folder (g_steal_pointer (&folder));
 }
 
-/* What was told before a plan is started, with everything in it or next to nothing. */
-static void
-test_draft (void)
-{
-  g_autofree char *folder = make_folder ();
-  g_autoptr (GError) error = NULL;
-  DermaJournal  *journal = open_journal (folder);
-  const gint64   roller = add_roller (journal, 250);
-  DermaPlanDraft drafts[] = {
-    { .told = DERMA_PLAN_ASK_BIT (DERMA_PLAN_ASK_CONCERNS) | DERMA_PLAN_ASK_BIT (DERMA_PLAN_ASK_BUDGET),
-      .concerns = DERMA_MEASURE_BIT (DERMA_MEASURE_ACNE_SCARS) | DERMA_MEASURE_BIT (DERMA_MEASURE_GLOW),
-      .scar_grade = 4,
-      .is_pregnant = TRUE,
-      .uses_actives = TRUE,
-      .is_other = TRUE,
-      .other_um = 1500,
-      .budget = DERMA_PLAN_BUDGET_HIGH },
-    { .told = DERMA_PLAN_ASK_BIT (DERMA_PLAN_ASK_ROLLER), .roller_id = roller },
-    { .concerns = DERMA_MEASURE_BIT (DERMA_MEASURE_TEXTURE) },
-  };
-  DermaPlanDraft draft;
-  DermaTime      at;
-
-  g_assert_false (derma_journal_get_plan_draft (journal, &draft, &at));
-  for (guint i = 0; i < G_N_ELEMENTS (drafts); i++)
-    {
-      g_assert_true (derma_journal_set_plan_draft (journal, &drafts[i], DAY (i), &error));
-      journal = reopen_journal (journal);
-      g_assert_true (derma_journal_get_plan_draft (journal, &draft, &at));
-      g_assert_true (derma_plan_draft_equal (&draft, &drafts[i]));
-      g_assert_cmpint (at.utc_s, ==, DAY (i).utc_s);
-      assert_sound (journal);
-    }
-  g_assert_true (derma_journal_set_plan_draft (journal, NULL, T, &error));
-  g_assert_false (derma_journal_get_plan_draft (journal, &draft, &at));
-
-  /* a roller that is taken back is asked for again, rather than taken for none */
-  g_assert_true (derma_journal_set_plan_draft (journal, &drafts[1], T, &error));
-  g_assert_true (derma_journal_take_back_roller (journal, roller, FALSE, &error));
-  g_assert_true (derma_journal_get_plan_draft (journal, &draft, &at));
-  g_assert_cmpuint (draft.told, ==, 0);
-  g_assert_cmpint (draft.roller_id, ==, 0);
-  assert_sound (journal);
-
-  /* a plan takes the place of its draft; one that is refused does not */
-  g_assert_false (derma_journal_start_plan (journal, &(DermaPlanInputs) { .concerns = DERMA_MEASURE_BIT (DERMA_MEASURE_GLOW), .age = 17 }, NEVER, TRUE, T, NULL, &error));
-  g_assert_error (error, DERMA_ERROR, DERMA_ERROR_REFUSED);
-  g_assert_true (derma_journal_get_plan_draft (journal, &draft, &at));
-  derma_plan_change_free (start (journal, &LINES, T));
-  g_assert_false (derma_journal_get_plan_draft (journal, &draft, &at));
-
-  g_assert_finalize_object (journal);
-  remove_folder (g_steal_pointer (&folder));
-}
-
 int
 main (int   argc,
       char *argv[])
@@ -584,7 +529,6 @@ main (int   argc,
   g_test_add_func ("/journal-plans/undo-late", test_undo_late);
   g_test_add_func ("/journal-plans/read-only", test_read_only);
   g_test_add_func ("/journal-plans/told", test_told);
-  g_test_add_func ("/journal-plans/draft", test_draft);
 
   return g_test_run ();
 }
