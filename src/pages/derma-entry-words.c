@@ -337,10 +337,12 @@ fill_patch_test (DermaEntryWords  *self,
   DermaPatchTestKind kind;
   DermaPatchTest     test;
 
-  self->icon_name = "object-select-symbolic";
+  self->icon_name = "alarm-symbolic";
   if (!derma_journal_load_patch_test (journal, entry->id, &kind, &test))
     return;
 
+  if (test.is_judged)
+    self->icon_name = test.passed ? "object-select-symbolic" : "dialog-warning-symbolic";
   self->title = g_strdup (derma_entry_get_test_name (kind));
   self->subtitle = dup_outcome (&test);
 }
