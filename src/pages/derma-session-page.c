@@ -27,6 +27,7 @@ struct _DermaSessionPage
   GPtrArray        *rows;       /* (element-type AdwActionRow) of all groups */
   gboolean          is_showing; /* what is set is not what the person has chosen */
   gboolean          is_stale;
+  char             *shown_note; /* what the journal holds of it, as it was last shown */
 
   GtkLabel    *heading;
   AdwComboRow *pain;
@@ -156,16 +157,25 @@ create_rows (DermaSessionPage *self,
     }
 }
 
-/* A note that is being written stays as it is. */
+/* Whether the note says what the journal does not hold yet. */
+static gboolean
+is_note_new (DermaSessionPage *self)
+{
+  return g_strcmp0 (gtk_editable_get_text (self->note), self->shown_note) != 0;
+}
+
+/* A note that is being written, or could not be stored, stays as it is. */
 static void
 show_noted (DermaSessionPage *self)
 {
-  const char *note = derma_past_session_get_note (self->session);
+  const char    *note = derma_past_session_get_note (self->session);
+  const gboolean has_focus = gtk_widget_has_focus (GTK_WIDGET (gtk_editable_get_delegate (self->note)));
 
   self->is_showing = TRUE;
   adw_combo_row_set_selected (self->pain, (guint) (derma_past_session_get_pain (self->session) + 1));
-  if (!gtk_widget_has_focus (GTK_WIDGET (gtk_editable_get_delegate (self->note))))
+  if (self->shown_note == NULL || (!has_focus && !is_note_new (self)))
     gtk_editable_set_text (self->note, note != NULL ? note : "");
+  g_set_str (&self->shown_note, note != NULL ? note : "");
   self->is_showing = FALSE;
 }
 
@@ -213,14 +223,42 @@ edited_cb (DermaSessionPage *self)
   g_autofree char *text = NULL;
   g_autoptr (GError) error = NULL;
 
-  if (self->session == NULL || self->is_showing ||
-      derma_journal_edit_session (self->journal, derma_past_session_get_id (self->session), (int) adw_combo_row_get_selected (self->pain) - 1, note, &error))
+  if (self->session == NULL || self->is_showing)
     return;
+
+  if (derma_journal_edit_session (self->journal, derma_past_session_get_id (self->session), (int) adw_combo_row_get_selected (self->pain) - 1, note, &error))
+    {
+      gtk_editable_set_text (self->note, note);
+      g_set_str (&self->shown_note, note);
+      return;
+    }
 
   text = derma_error_to_text (error);
   g_message ("A session was not changed: %s", error->message);
   derma_figure_toast_show (GTK_WIDGET (self), text);
   show_noted (self);
+}
+
+/* Who goes elsewhere has said what there was to say. */
+static void
+left_cb (DermaSessionPage *self)
+{
+  g_autoptr (DermaPastSession) session = NULL;
+
+  if (self->session == NULL || !is_note_new (self))
+    return;
+
+  session = derma_journal_get_past_session (self->journal, derma_past_session_get_id (self->session));
+  if (session != NULL)
+    edited_cb (self);
+}
+
+static void
+derma_session_page_unmap (GtkWidget *widget)
+{
+  left_cb (DERMA_SESSION_PAGE (widget));
+
+  GTK_WIDGET_CLASS (derma_session_page_parent_class)->unmap (widget);
 }
 
 static void
@@ -321,6 +359,7 @@ derma_session_page_finalize (GObject *object)
 
   g_ptr_array_unref (self->groups);
   g_ptr_array_unref (self->rows);
+  g_free (self->shown_note);
 
   G_OBJECT_CLASS (derma_session_page_parent_class)->finalize (object);
 }
@@ -336,6 +375,7 @@ derma_session_page_class_init (DermaSessionPageClass *klass)
   object_class->dispose = derma_session_page_dispose;
   object_class->finalize = derma_session_page_finalize;
   widget_class->map = derma_session_page_map;
+  widget_class->unmap = derma_session_page_unmap;
 
   properties[PROP_FACE_VIEW] =
     g_param_spec_string ("face-view", NULL, NULL, "mirror", G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
@@ -347,6 +387,7 @@ derma_session_page_class_init (DermaSessionPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DermaSessionPage, note);
   gtk_widget_class_bind_template_child (widget_class, DermaSessionPage, place);
   gtk_widget_class_bind_template_callback (widget_class, edited_cb);
+  gtk_widget_class_bind_template_callback (widget_class, left_cb);
   gtk_widget_class_bind_template_callback (widget_class, derma_menu_active_notify_cb);
 
   gtk_widget_class_install_action (widget_class, "session.print", NULL, print_action);

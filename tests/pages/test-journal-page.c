@@ -308,7 +308,13 @@ test_session (void)
   g_assert_cmpint (derma_past_session_get_pain (session), ==, 3);
   g_assert_cmpstr (derma_past_session_get_note (session), ==, "Better than last time");
 
+  /* What is written stays when the journal changes, and is kept when one goes without pressing anything. */
+  gtk_editable_set_text (GTK_EDITABLE (note), "Redder at the chin");
+  adw_combo_row_set_selected (ADW_COMBO_ROW (pain), 2);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (note)), ==, "Redder at the chin");
+  gtk_editable_set_text (GTK_EDITABLE (note), "Redder at the chin than last time");
   gtk_window_destroy (GTK_WINDOW (window));
+  g_assert_cmpstr (derma_past_session_get_note (session), ==, "Redder at the chin than last time");
 }
 
 /* One whose rest is over goes at once, and comes back from the toast. */
