@@ -171,14 +171,31 @@ retire_action (GtkWidget  *widget,
   derma_retire_dialog_present (get_place (self), self->journal, self->clock, self->roller_id);
 }
 
+static gboolean
+focus_cb (gpointer user_data)
+{
+  if (gtk_widget_get_mapped (GTK_WIDGET (user_data)))
+    derma_roller_card_focus (user_data);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* What was pressed may not be there any more: the dialog that asked gives the keyboard back to its list, where nobody finds it. */
+static void
+judge_closed_cb (DermaRollerCard *self)
+{
+  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, focus_cb, g_object_ref (self), g_object_unref);
+}
+
 static void
 judge_action (GtkWidget  *widget,
               const char *action_name,
               GVariant   *parameter)
 {
   DermaRollerCard *self = DERMA_ROLLER_CARD (widget);
+  AdwDialog       *dialog = derma_retire_dialog_present_judging (get_place (self), self->journal, self->clock, self->roller_id);
 
-  derma_retire_dialog_present_judging (get_place (self), self->journal, self->clock, self->roller_id);
+  g_signal_connect_object (dialog, "closed", G_CALLBACK (judge_closed_cb), self, G_CONNECT_SWAPPED);
 }
 
 static void

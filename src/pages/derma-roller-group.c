@@ -47,6 +47,45 @@ roller_activated_cb (DermaCheckRow    *row,
     derma_check_choose_roller (self->check, g_array_index (self->ids, gint64, index));
 }
 
+static GtkWidget *
+get_place (DermaRollerGroup *self)
+{
+  for (guint i = 0; i < self->rows->len; i++)
+    if (derma_check_row_get_active (g_ptr_array_index (self->rows, i)))
+      return g_ptr_array_index (self->rows, i);
+
+  return self->rows->len > 0 ? g_ptr_array_index (self->rows, 0) : self->add;
+}
+
+static gboolean
+focus_cb (gpointer user_data)
+{
+  DermaRollerGroup *self = user_data;
+  GtkRoot          *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget        *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)) &&
+      (focus == NULL || GTK_IS_LIST_BOX (focus) || !gtk_widget_is_ancestor (focus, GTK_WIDGET (self))))
+    gtk_widget_grab_focus (get_place (self));
+
+  return G_SOURCE_REMOVE;
+}
+
+/* What was pressed may not be there any more: the dialog that asked gives the keyboard back to its list, where nobody finds it. */
+static void
+closed_cb (DermaRollerGroup *self)
+{
+  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, focus_cb, g_object_ref (self), g_object_unref);
+}
+
+/* Keeps the keyboard here when @dialog, which may take away what it was called from, is closed. */
+static void
+follow (DermaRollerGroup *self,
+        AdwDialog        *dialog)
+{
+  g_signal_connect_object (dialog, "closed", G_CALLBACK (closed_cb), self, G_CONNECT_SWAPPED);
+}
+
 static void
 retire_clicked_cb (GtkWidget        *button,
                    DermaRollerGroup *self)
@@ -55,17 +94,15 @@ retire_clicked_cb (GtkWidget        *button,
   guint      index;
 
   if (g_ptr_array_find (self->rows, row, &index))
-    derma_retire_dialog_present (GTK_WIDGET (self),
-                                 derma_check_get_journal (self->check),
-                                 derma_check_get_clock (self->check),
-                                 g_array_index (self->ids, gint64, index));
+    follow (self, derma_retire_dialog_present (GTK_WIDGET (self), derma_check_get_journal (self->check), derma_check_get_clock (self->check),
+                                               g_array_index (self->ids, gint64, index)));
 }
 
 static void
 judge_activated_cb (DermaRollerGroup *self)
 {
-  derma_retire_dialog_present_judging (GTK_WIDGET (self), derma_check_get_journal (self->check), derma_check_get_clock (self->check),
-                                       derma_check_get_roller_id (self->check));
+  follow (self, derma_retire_dialog_present_judging (GTK_WIDGET (self), derma_check_get_journal (self->check), derma_check_get_clock (self->check),
+                                                     derma_check_get_roller_id (self->check)));
 }
 
 static void

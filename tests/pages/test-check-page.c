@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "check-fixture.h"
+#include "pages/derma-roller-group.h"
 #include "treatment/derma-plan-option.h"
 
 static void
@@ -380,9 +381,34 @@ test_notice (void)
   g_assert_cmpuint (derma_journal_get_longest_guided_um (rolled->journal), ==, 250);
 }
 
+/* What was retired from the check is not there any more: the keyboard goes to what is left to choose. */
+static void
+test_retire_focus (void)
+{
+  g_autoptr (DermaScene) scene = begin (250);
+  const gint64 other = derma_scene_add_roller (scene, 200);
+  GtkWidget   *window = show (scene);
+  GtkWidget   *group = page_test_find (window, DERMA_TYPE_ROLLER_GROUP, 0);
+  GtkWidget   *retire;
+
+  adw_expander_row_set_expanded (get_group (window, DERMA_GROUP_ROLLER), TRUE);
+  page_test_spin (300);
+  retire = page_test_find_button (group, "_Retire…");
+  gtk_widget_grab_focus (retire);
+  g_signal_emit_by_name (retire, "clicked");
+  page_test_spin (100);
+  press_row (page_test_find_row (window, "It was dropped on its needles."));
+  page_test_press (window, "_Retire");
+  page_test_until (page_test_has_focus (page_test_find_row (group, "Roller of 0.20\302\240mm")));
+  g_assert_true (page_test_has_focus (page_test_find_row (group, "Roller of 0.20\302\240mm")));
+  g_assert_cmpint (derma_roller_get_facts (derma_journal_get_roller (scene->journal, other))->retired, ==, DERMA_RETIRED_NOT);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 static void
 add_tests (void)
 {
+  g_test_add_func ("/check-page/retire-focus", test_retire_focus);
   g_test_add_func ("/check-page/notice", test_notice);
   g_test_add_func ("/check-page/nothing-answered", test_nothing_answered);
   g_test_add_func ("/check-page/none-of-these", test_none_of_these);

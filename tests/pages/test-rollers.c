@@ -227,10 +227,12 @@ test_judge (void)
   g_assert_nonnull (page_test_find_row (window, "Say How It Is…"));
   page_test_pictures (window, "rollers-judge");
 
+  gtk_widget_grab_focus (page_test_find_row (window, "Say How It Is…"));
   act (window, 0, "card.judge");
   press_row (window, "It was washed and soaked within a day, and is dry, clean and whole.");
   page_test_press (window, "_Save");
-  page_test_spin (100);
+  page_test_until (page_test_has_focus (page_test_find_row (window, "Uses and cleaning")));
+  g_assert_true (page_test_has_focus (page_test_find_row (window, "Uses and cleaning")));
   g_assert_true (derma_roller_get_condition (get_facts (scene, id), derma_scene_now (scene)).is_usable);
   page_test_press (window, "_Undo");
   page_test_spin (100);
