@@ -7,11 +7,11 @@
 
 #include "core/derma-error.h"
 
-/* What a toast needs to take it back. */
+/* What a toast needs to take it back. It is kept by the toast, which is kept by the overlay that @parent is in. */
 typedef struct
 {
   DermaJournal   *journal;
-  GtkWidget      *parent;
+  GWeakRef        parent;
   gint64          roller_id;
   DermaRollerDeed deed;
 } Undo;
@@ -23,7 +23,7 @@ undo_free (gpointer  data,
   Undo *undo = data;
 
   g_object_unref (undo->journal);
-  g_object_unref (undo->parent);
+  g_weak_ref_clear (&undo->parent);
   g_free (undo);
 }
 
@@ -61,8 +61,10 @@ undo_cb (AdwToast *toast,
 {
   g_autoptr (GError) error = NULL;
 
-  if (!undo (undone, &error))
-    derma_roller_toast_show_failure (undone->parent, error);
+  g_autoptr (GtkWidget) parent = g_weak_ref_get (&undone->parent);
+
+  if (!undo (undone, &error) && parent != NULL)
+    derma_roller_toast_show_failure (parent, error);
 }
 
 static const char *
@@ -96,11 +98,11 @@ derma_roller_toast_offer_undo (GtkWidget      *parent,
                                gint64          roller_id,
                                DermaRollerDeed deed)
 {
-  g_autoptr (AdwToast) toast = g_object_ref_sink (adw_toast_new (get_text (deed)));
+  g_autoptr (AdwToast) toast = g_object_new (ADW_TYPE_TOAST, "title", get_text (deed), "use-markup", FALSE, NULL);
   Undo *data = g_new0 (Undo, 1);
 
   data->journal = g_object_ref (journal);
-  data->parent = g_object_ref (parent);
+  g_weak_ref_init (&data->parent, parent);
   data->roller_id = roller_id;
   data->deed = deed;
   adw_toast_set_button_label (toast, _ ("_Undo"));
@@ -121,7 +123,7 @@ derma_roller_toast_show_failure (GtkWidget    *parent,
                                  const GError *error)
 {
   g_autofree char *text = derma_error_to_text (error);
-  g_autoptr (AdwToast) toast = g_object_ref_sink (adw_toast_new (text));
+  g_autoptr (AdwToast) toast = g_object_new (ADW_TYPE_TOAST, "title", text, "use-markup", FALSE, NULL);
 
   g_message ("A roller was not changed: %s", error->message);
   show (parent, toast);

@@ -23,8 +23,11 @@ derma_source_page_new (const char *statement,
   GtkWidget         *group = adw_preferences_group_new ();
   const DermaSource *source;
   guint              n_sources = 0;
+  g_autofree char   *escaped = NULL;
 
   g_return_val_if_fail (statement != NULL && numbers != NULL, NULL);
+
+  escaped = g_markup_escape_text (statement, -1);
 
   while ((source = derma_source_next (&numbers)) != NULL)
     {
@@ -38,7 +41,7 @@ derma_source_page_new (const char *statement,
                                              "title", _ ("Our own choice"),
                                              "subtitle", _ ("No source says this. It is chosen on the safe side."),
                                              NULL));
-  adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (group), statement);
+  adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (group), escaped);
   adw_preferences_page_add (ADW_PREFERENCES_PAGE (page), ADW_PREFERENCES_GROUP (group));
   adw_toolbar_view_add_top_bar (ADW_TOOLBAR_VIEW (view), adw_header_bar_new ());
   adw_toolbar_view_set_content (ADW_TOOLBAR_VIEW (view), page);

@@ -3,6 +3,7 @@
 
 #include "page-test.h"
 #include "pages/derma-roller-card.h"
+#include "pages/derma-roller-toast.h"
 #include "pages/derma-rollers-dialog.h"
 #include "support/derma-scene.h"
 
@@ -246,6 +247,24 @@ test_judge (void)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+/* What was added can be undone for a while: a window that is closed meanwhile goes, with all that is in it. */
+static void
+test_toast (void)
+{
+  g_autoptr (DermaScene) scene = derma_scene_new ();
+  const gint64 id = derma_scene_add_roller (scene, 250);
+  GtkWidget   *overlay = adw_toast_overlay_new ();
+  GtkWidget   *window = page_test_show (overlay, 400, 300);
+
+  g_object_add_weak_pointer (G_OBJECT (overlay), (gpointer *) &overlay);
+  derma_roller_toast_offer_undo (overlay, scene->journal, id, DERMA_ROLLER_ADDED);
+  page_test_spin (50);
+  g_assert_true (page_test_has_text (window, "The roller is added."));
+  gtk_window_destroy (GTK_WINDOW (window));
+  page_test_until (overlay == NULL);
+  g_assert_null (overlay);
+}
+
 /* In a journal that can only be read there is nothing to press. */
 static void
 test_read_only (void)
@@ -271,6 +290,7 @@ add_tests (void)
   g_test_add_func ("/rollers/replace-with-reason", test_replace_with_reason);
   g_test_add_func ("/rollers/earlier", test_earlier);
   g_test_add_func ("/rollers/judge", test_judge);
+  g_test_add_func ("/rollers/toast", test_toast);
   g_test_add_func ("/rollers/read-only", test_read_only);
 }
 
