@@ -446,6 +446,22 @@ run_chart (const DermaOptions *self,
   return option != NULL ? fail_wrongly_used (option, error->message) : fail ("--chart", error->message);
 }
 
+/* No more than one byte over what is taken: the input may have no end. */
+static char *
+read_plan (const char *path,
+           gsize      *length,
+           GError    **error)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (g_str_equal (path, "-") ? "/dev/stdin" : path);
+  g_autoptr (GFileInputStream) stream = g_file_read (file, NULL, error);
+  g_autofree char *json = g_malloc0 (DERMA_PLAN_JSON_MAX + 2);
+
+  if (stream == NULL || !g_input_stream_read_all (G_INPUT_STREAM (stream), json, DERMA_PLAN_JSON_MAX + 1, length, NULL, error))
+    return NULL;
+
+  return g_steal_pointer (&json);
+}
+
 static int
 run_plan (const DermaOptions *self)
 {
@@ -454,9 +470,10 @@ run_plan (const DermaOptions *self)
   g_autofree char *answer = NULL;
   DermaPlanInputs  inputs;
   DermaPlan        plan;
-  gsize            length;
+  gsize            length = 0;
 
-  if (!g_file_get_contents (g_str_equal (self->plan_file, "-") ? "/dev/stdin" : self->plan_file, &json, &length, &error) ||
+  json = read_plan (self->plan_file, &length, &error);
+  if (json == NULL ||
       !derma_plan_inputs_from_json (json, (gssize) length, &inputs, &error))
     return fail ("--plan", error->message);
 

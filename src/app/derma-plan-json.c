@@ -9,7 +9,6 @@
 #include "core/derma-error.h"
 #include "core/derma-time.h"
 
-#define MAX_LENGTH (64 * 1024) /* bytes; the longest that makes sense has some hundred */
 #define MAX_AGE 120
 #define MAX_CLEAN_SESSIONS 10000
 #define MIN_NEEDLE_UM 50 /* protocol.md 1.2 */
@@ -342,7 +341,7 @@ derma_plan_inputs_from_json (const char      *json,
     .profile = { .sensitivity = DERMA_SENSITIVITY_LOW, .fitzpatrick = 2 },
   };
 
-  if (length > MAX_LENGTH)
+  if (length > DERMA_PLAN_JSON_MAX)
     return refuse ("JSON", _ ("this is too long to be a plan"), error);
   if (!json_parser_load_from_data (parser, json, length, &local_error))
     return refuse ("JSON", local_error->message, error);

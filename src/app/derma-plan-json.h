@@ -7,6 +7,8 @@
 
 G_BEGIN_DECLS
 
+#define DERMA_PLAN_JSON_MAX (64 * 1024) /* bytes; the longest that makes sense has some hundred */
+
 gboolean derma_plan_inputs_from_json (const char      *json,
                                       gssize           length,
                                       DermaPlanInputs *inputs,

@@ -128,8 +128,15 @@ def test_refusals():
         assert result.returncode == 1 and result.stdout == '' and result.stderr.startswith('dermaroller: --plan: '), (text, result)
 
 
+def test_endless():
+    """No more is read than could be meant."""
+    with open('/dev/zero', 'rb') as endless:
+        result = subprocess.run([PROGRAM, '--plan=-'], stdin=endless, capture_output=True, text=True, timeout=60, check=False)
+    assert result.returncode == 1 and result.stdout == '' and result.stderr.startswith('dermaroller: --plan: '), result
+
+
 if __name__ == '__main__':
-    TESTS = [test_examples, test_edges, test_refusals]
+    TESTS = [test_examples, test_edges, test_refusals, test_endless]
     print(f'1..{len(TESTS)}')
     for number, test in enumerate(TESTS, 1):
         try:
