@@ -109,11 +109,26 @@ count_selected_cb (DermaPreferencesDialog *self)
                                                  : _ ("The app waits for your key after each pass. The longest time still ends a section."));
 }
 
-/* How often one rolls is not chosen: it follows from the needle. */
+/* Neither retired, nor through with its sessions, nor too long for the person by now. */
+static gboolean
+is_in_use (DermaJournal *journal,
+           DermaRoller  *roller)
+{
+  const DermaRollerFacts *facts = derma_roller_get_facts (roller);
+  DermaProfile            profile;
+  DermaCap                cap;
+
+  derma_journal_get_profile (journal, &profile);
+  return facts->retired == DERMA_RETIRED_NOT && facts->uses < derma_roller_get_max_uses (facts) &&
+         facts->needle_um <= derma_needle_get_cap_um (&profile, &cap);
+}
+
+/* How often one rolls is not chosen: it follows from the needle, of the newest roller in use. */
 static void
 tell_passes (DermaPreferencesDialog *self,
-             GListModel             *rollers)
+             DermaJournal           *journal)
 {
+  GListModel      *rollers = derma_journal_get_rollers (journal);
   g_autofree char *needle = NULL;
   g_autofree char *text = NULL;
   guint            needle_um = 0;
@@ -122,7 +137,7 @@ tell_passes (DermaPreferencesDialog *self,
     {
       g_autoptr (DermaRoller) roller = g_list_model_get_item (rollers, i);
 
-      if (derma_roller_get_retired_at (roller).utc_s == 0)
+      if (is_in_use (journal, roller))
         needle_um = derma_roller_get_facts (roller)->needle_um;
     }
 
@@ -320,7 +335,7 @@ derma_preferences_dialog_new (DermaJournal *journal)
   gtk_widget_set_visible (GTK_WIDGET (self->passes_row), FALSE);
   if (journal != NULL)
     {
-      tell_passes (self, derma_journal_get_rollers (journal));
+      tell_passes (self, journal);
       tell_data (self, derma_journal_get_folder (journal));
     }
 
