@@ -10,8 +10,12 @@
 #define DONE_AT(step) " (SELECT max(at_ms) FROM session_event WHERE session = s.id AND kind = 'step-done' AND step = " step ")"
 
 /* What the app saw of a cleaning are the events of the session. */
+/* clang-format off */
 static const char SELECT_USES[] =
-  "SELECT id, t0_s, t0_offset_s, is_stated AND started_s = t0_s, ended_s IS NULL," DONE_AT (":soak_before") "," DONE_AT (":wash") "," DONE_AT (":soak") "," DONE_AT (":store") " FROM session AS s WHERE roller = :roller AND t0_s IS NOT NULL AND t0_s > :since_s ORDER BY t0_s, id";
+  "SELECT id, t0_s, t0_offset_s, is_stated AND started_s = t0_s, ended_s IS NULL,"
+  DONE_AT (":soak_before") "," DONE_AT (":wash") "," DONE_AT (":soak") "," DONE_AT (":store")
+  " FROM session AS s WHERE roller = :roller AND t0_s IS NOT NULL AND t0_s > :since_s ORDER BY t0_s, id";
+/* clang-format on */
 
 static const char SELECT_JUDGEMENTS[] =
   "SELECT at_s, at_offset_s FROM roller_judgement WHERE roller = :roller ORDER BY at_s DESC, id DESC";
