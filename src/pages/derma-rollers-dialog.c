@@ -97,7 +97,7 @@ add_earlier (DermaRollersDialog *self,
   GtkWidget       *row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title", title, "subtitle", end, "activatable", TRUE, NULL);
 
   g_object_set_data_full (G_OBJECT (row), ROLLER_KEY, g_object_ref (roller), g_object_unref);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("go-next-symbolic"));
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), g_object_new (GTK_TYPE_IMAGE, "icon-name", "go-next-symbolic", "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL));
   g_signal_connect_object (row, "activated", G_CALLBACK (earlier_activated_cb), self, G_CONNECT_SWAPPED);
   adw_preferences_group_add (self->earlier, row);
   g_ptr_array_add (self->rows, row);

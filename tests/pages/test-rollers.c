@@ -205,6 +205,8 @@ test_earlier (void)
   window = show (scene);
   g_assert_true (page_test_has_text (window, "Earlier rollers"));
   g_assert_true (page_test_has_text (window, "Retired on Tuesday 24\302\240November. It was dropped on its needles."));
+  gtk_test_accessible_assert_role (GTK_ACCESSIBLE (page_test_find (page_test_find_row (window, "Roller of 0.25\302\240mm"), GTK_TYPE_IMAGE, 0)),
+                                   GTK_ACCESSIBLE_ROLE_PRESENTATION);
   press_row (window, "Roller of 0.25\302\240mm");
   page_test_spin (300);
   g_assert_true (page_test_has_text (window, "Uses and Cleaning"));
