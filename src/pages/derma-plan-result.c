@@ -401,6 +401,8 @@ derma_plan_result_new_for (DermaClock      *clock,
   self->plan = *derma_stored_plan_get_plan (stored);
   self->begins = derma_stored_plan_get_begins (stored);
   self->is_stored = TRUE;
+  if (derma_stored_plan_is_agreed (stored))
+    adw_action_row_set_subtitle (self->first_row, _ ("You said that one had looked at it and agreed."));
   show (self);
 
   return ADW_NAVIGATION_PAGE (self);

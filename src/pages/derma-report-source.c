@@ -410,6 +410,7 @@ fill_plan (Source *self)
     {
       report->plan = *derma_stored_plan_get_plan (plan);
       report->plan_started = derma_stored_plan_get_started (plan);
+      report->plan_is_agreed = derma_stored_plan_is_agreed (plan);
     }
 }
 

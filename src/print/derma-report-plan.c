@@ -235,6 +235,8 @@ derma_report_add_plan (const DermaReport *self,
   derma_document_add (document, DERMA_DOCUMENT_HEADING, _ ("Plan"));
   table = derma_document_add_table (document, 2, TRUE);
   derma_document_table_add_fact (table, _ ("Started"), started);
+  if (self->plan_is_agreed)
+    derma_document_table_add_fact (table, _ ("Agreement"), _ ("by the person’s word a dermatologist had looked at it and agreed"));
   derma_document_table_add_fact (table, _ ("Sessions"), done);
   derma_document_table_add_fact (table, _ ("Next session planned"), next);
   add_plan (self, table);

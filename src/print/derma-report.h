@@ -169,6 +169,7 @@ typedef struct
  * @has_plan: whether a plan is in force
  * @plan: what it says
  * @plan_started: when the person put it in force
+ * @plan_is_agreed: whether the person said then that a dermatologist agrees
  * @course: where the person is in it
  * @sessions: (element-type DermaReportSession): those of the range, oldest first
  * @flags: (element-type DermaReportFlag): those of the range and all that are open, oldest first
@@ -201,6 +202,7 @@ typedef struct
   gboolean         has_plan;
   DermaPlan        plan;
   DermaTime        plan_started;
+  gboolean         plan_is_agreed;
   DermaCourse      course;
   GPtrArray       *sessions;
   GArray          *flags;

@@ -4,7 +4,13 @@
 #include "store/derma-journal-private.h"
 
 static const char SELECT_PATCH_TEST[] =
-  "SELECT kind, started_s, started_offset_s, passed, needle_um, looked_s, looked_offset_s FROM patch_test WHERE id = :id";
+  "SELECT started_s, started_offset_s, passed, needle_um, looked_s, looked_offset_s, kind FROM patch_test WHERE id = :id";
+
+/* One that was neither judged nor is the newest of its kind was begun anew, or by mistake. */
+static const char SELECT_PATCH_TESTS[] =
+  "SELECT started_s, started_offset_s, passed, needle_um, looked_s, looked_offset_s, kind FROM patch_test AS row"
+  " WHERE started_s IS NOT NULL AND id = (SELECT max (id) FROM patch_test WHERE kind = row.kind AND started_s = row.started_s)"
+  " AND (passed IS NOT NULL OR id = (SELECT max (id) FROM patch_test WHERE kind = row.kind)) ORDER BY started_s, id";
 
 static gboolean
 read_kind (const char         *word,
@@ -18,6 +24,19 @@ read_kind (const char         *word,
       }
 
   return FALSE;
+}
+
+static void
+take_patch_test (DermaStatement *stmt,
+                 DermaPatchTest *test)
+{
+  *test = (DermaPatchTest) {
+    .started = derma_statement_get_time (stmt, 0),
+    .is_judged = !derma_statement_is_null (stmt, 2),
+    .passed = derma_statement_get_int (stmt, 2) != 0,
+    .needle_um = (guint) derma_statement_get_int (stmt, 3),
+    .looked = derma_statement_get_time (stmt, 4),
+  };
 }
 
 /**
@@ -47,16 +66,54 @@ derma_journal_load_patch_test (DermaJournal       *self,
     {
       derma_statement_bind (stmt, ":id", id);
       if (derma_statement_step (stmt, &has_row, &error) && has_row)
-        *test = (DermaPatchTest) {
-          .started = derma_statement_get_time (stmt, 1),
-          .is_judged = !derma_statement_is_null (stmt, 3),
-          .passed = derma_statement_get_int (stmt, 3) != 0,
-          .needle_um = (guint) derma_statement_get_int (stmt, 4),
-          .looked = derma_statement_get_time (stmt, 5),
-        };
+        take_patch_test (stmt, test);
     }
   if (error != NULL)
     g_warning ("Could not read a patch test: %s", error->message);
 
-  return has_row && read_kind (derma_statement_get_text (stmt, 0), kind);
+  return has_row && read_kind (derma_statement_get_text (stmt, 6), kind);
+}
+
+static gboolean
+read_patch_tests (DermaDatabase *database,
+                  GArray        *tests,
+                  GError       **error)
+{
+  g_autoptr (DermaStatement) stmt = derma_database_borrow (database, SELECT_PATCH_TESTS, error);
+  gboolean has_row = FALSE;
+
+  if (stmt == NULL)
+    return FALSE;
+
+  while (derma_statement_step (stmt, &has_row, error))
+    {
+      DermaPatchTestRecord record = { 0 };
+
+      if (!has_row)
+        return TRUE;
+
+      take_patch_test (stmt, &record.test);
+      if (read_kind (derma_statement_get_text (stmt, 6), &record.kind))
+        g_array_append_val (tests, record);
+    }
+
+  return FALSE;
+}
+
+/**
+ * derma_journal_list_patch_tests:
+ *
+ * Returns: (transfer full) (element-type DermaPatchTestRecord): all that were judged, and those that run, oldest first
+ */
+GArray *
+derma_journal_list_patch_tests (DermaJournal *self)
+{
+  g_autoptr (GArray) tests = g_array_new (FALSE, FALSE, sizeof (DermaPatchTestRecord));
+  g_autoptr (GError) error = NULL;
+
+  g_return_val_if_fail (DERMA_IS_JOURNAL (self), NULL);
+
+  if (!read_patch_tests (self->database, tests, &error))
+    g_warning ("Could not read the patch tests: %s", error->message);
+  return g_steal_pointer (&tests);
 }

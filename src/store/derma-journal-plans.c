@@ -360,6 +360,7 @@ derma_journal_start_plan (DermaJournal          *self,
   row = (DermaPlanRow) { .protocol_version = DERMA_PROTOCOL_VERSION, .started = now, .inputs = *inputs };
   row.begins = begins.utc_s > now.utc_s ? begins : now;
   derma_plan_make (inputs, &row.plan);
+  row.is_agreed = is_agreed && row.plan.pro_list != 0;
   if (!derma_plan_can_start (&row.plan, is_agreed))
     {
       g_set_error (error, DERMA_ERROR, DERMA_ERROR_REFUSED, "there is nothing in the plan to do at home, or nothing before a dermatologist agrees");

@@ -13,7 +13,7 @@ static const char SELECT_PLANS[] =
   " scar_grade, glogau, age, needle_owned_um, budget, uses_actives, screening, sensitivity, fitzpatrick, has_pih_history,"
   " has_melasma, clean_sessions, verdict, needle_um, later_um, cap, min_interval, interval, sessions, course_weeks, rollers,"
   " first_visible_from, first_visible_to, most_change, maintenance, concerns, scar_types, understood, home_list, pro_list,"
-  " warnings, options"
+  " warnings, options, is_agreed"
   " FROM plan ORDER BY id DESC";
 
 static const char SELECT_PAUSES[] =
@@ -23,11 +23,11 @@ static const char INSERT_PLAN[] =
   "INSERT INTO plan (protocol_version, started_s, started_offset_s, begins_s, begins_offset_s,"
   " concerns, scar_types, scar_grade, glogau, age, needle_owned_um, budget, uses_actives, screening, sensitivity, fitzpatrick,"
   " has_pih_history, has_melasma, clean_sessions, verdict, understood, home_list, pro_list, needle_um, later_um, cap, min_interval,"
-  " interval, sessions, course_weeks, rollers, first_visible_from, first_visible_to, most_change, maintenance, warnings, options)"
+  " interval, sessions, course_weeks, rollers, first_visible_from, first_visible_to, most_change, maintenance, warnings, options, is_agreed)"
   " VALUES (:protocol_version, :started_s, :started_offset_s, :begins_s, :begins_offset_s,"
   " :concerns, :scar_types, :scar_grade, :glogau, :age, :needle_owned_um, :budget, :uses_actives, :screening, :sensitivity, :fitzpatrick,"
   " :has_pih_history, :has_melasma, :clean_sessions, :verdict, :understood, :home_list, :pro_list, :needle_um, :later_um, :cap, :min_interval,"
-  " :interval, :sessions, :course_weeks, :rollers, :first_visible_from, :first_visible_to, :most_change, :maintenance, :warnings, :options)";
+  " :interval, :sessions, :course_weeks, :rollers, :first_visible_from, :first_visible_to, :most_change, :maintenance, :warnings, :options, :is_agreed)";
 
 static const char UPDATE_END[] = "UPDATE plan SET ended_s = :ended_s, ended_offset_s = :ended_offset_s, ended_why = :ended_why WHERE id = :id";
 
@@ -73,6 +73,7 @@ enum
   COLUMN_MOST_CHANGE,
   COLUMN_MAINTENANCE,
   COLUMN_SETS,
+  COLUMN_AGREED = COLUMN_SETS + 7,
 };
 
 static const char *const END_WORDS[DERMA_N_PLAN_ENDS] = {
@@ -148,6 +149,8 @@ static const struct
   { ":warnings", G_STRUCT_OFFSET (DermaPlanRow, plan.warnings), DERMA_N_PLAN_WARNINGS, get_warning_word },
   { ":options", G_STRUCT_OFFSET (DermaPlanRow, plan.options), DERMA_N_PLAN_OPTIONS, get_option_word },
 };
+
+G_STATIC_ASSERT (COLUMN_AGREED == COLUMN_SETS + G_N_ELEMENTS (SETS));
 
 /* The counts and lengths of a plan. */
 static const struct
@@ -259,6 +262,7 @@ read_row (DermaStatement *stmt,
   profile->has_pih_history = derma_statement_get_int (stmt, COLUMN_HAS_PIH_HISTORY) != 0;
   profile->has_melasma = derma_statement_get_int (stmt, COLUMN_HAS_MELASMA) != 0;
   row->inputs.uses_actives = derma_statement_get_int (stmt, COLUMN_USES_ACTIVES) != 0;
+  row->is_agreed = derma_statement_get_int (stmt, COLUMN_AGREED) != 0;
   if (g_strcmp0 (derma_statement_get_text (stmt, COLUMN_SCREENING), POSTPONED) == 0)
     row->inputs.screening = DERMA_PLAN_SCREENING_POSTPONE;
   row->plan.band = derma_band_for_needle (row->plan.needle_um);
@@ -375,6 +379,7 @@ derma_plan_rows_insert (DermaDatabase *database,
     derma_statement_bind_time (stmt, ":started_s", ":started_offset_s", row->started);
     derma_statement_bind_time (stmt, ":begins_s", ":begins_offset_s", row->begins);
     derma_statement_bind (stmt, ":uses_actives", row->inputs.uses_actives);
+    derma_statement_bind (stmt, ":is_agreed", row->is_agreed);
     derma_statement_bind (stmt, ":has_pih_history", row->inputs.profile.has_pih_history);
     derma_statement_bind (stmt, ":has_melasma", row->inputs.profile.has_melasma);
     if (row->inputs.profile.fitzpatrick != 0)

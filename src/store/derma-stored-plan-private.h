@@ -16,6 +16,7 @@ typedef struct
   DermaTime       ended;
   DermaPlanInputs inputs;
   DermaPlan       plan;
+  gboolean        is_agreed;
 } DermaPlanRow;
 
 DermaStoredPlan    *derma_stored_plan_new (const DermaPlanRow *row,

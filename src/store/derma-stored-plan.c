@@ -132,6 +132,19 @@ derma_stored_plan_get_inputs (DermaStoredPlan *self)
 }
 
 /**
+ * derma_stored_plan_is_agreed:
+ *
+ * Returns: whether the person said that a dermatologist had looked at what the plan leaves to one, and agreed
+ */
+gboolean
+derma_stored_plan_is_agreed (DermaStoredPlan *self)
+{
+  g_return_val_if_fail (DERMA_IS_STORED_PLAN (self), FALSE);
+
+  return self->row.is_agreed;
+}
+
+/**
  * derma_stored_plan_get_plan:
  *
  * Returns: (transfer none): what followed from it when it was started

@@ -21,6 +21,7 @@ G_DECLARE_FINAL_TYPE (DermaStoredPlan, derma_stored_plan, DERMA, STORED_PLAN, GO
 gint64                 derma_stored_plan_get_id (DermaStoredPlan *self);
 const DermaPlanInputs *derma_stored_plan_get_inputs (DermaStoredPlan *self);
 const DermaPlan       *derma_stored_plan_get_plan (DermaStoredPlan *self);
+gboolean               derma_stored_plan_is_agreed (DermaStoredPlan *self);
 guint                  derma_stored_plan_get_protocol_version (DermaStoredPlan *self);
 DermaTime              derma_stored_plan_get_started (DermaStoredPlan *self);
 DermaTime              derma_stored_plan_get_begins (DermaStoredPlan *self);

@@ -186,7 +186,8 @@ test_refused (void)
   };
   g_autofree char *folder = make_folder ();
   g_autoptr (GError) error = NULL;
-  DermaJournal *journal = open_journal (folder);
+  DermaJournal    *journal = open_journal (folder);
+  DermaPlanChange *change = NULL;
 
   for (guint i = 0; i < G_N_ELEMENTS (NOT_AT_HOME); i++)
     {
@@ -200,6 +201,11 @@ test_refused (void)
   g_assert_error (error, DERMA_ERROR, DERMA_ERROR_REFUSED);
   g_clear_error (&error);
   g_assert_null (derma_journal_get_plan (journal));
+  g_assert_true (derma_journal_start_plan (journal, &SCARS, NEVER, TRUE, T, &change, &error));
+  journal = reopen_journal (journal);
+  g_assert_true (derma_stored_plan_is_agreed (derma_journal_get_plan (journal)));
+  g_assert_true (derma_journal_undo_plan_change (journal, change, &error));
+  g_clear_pointer (&change, derma_plan_change_free);
 
   g_assert_false (derma_journal_pause_plan (journal, DERMA_PAUSE_SUN, NEVER, T, NULL, &error));
   g_assert_error (error, DERMA_ERROR, DERMA_ERROR_NOT_FOUND);

@@ -218,7 +218,7 @@ full_at_first (const char *folder)
 
   /* Room for a journal, not for so long a history. */
   empty_disk (folder);
-  fill_disk (folder, 26);
+  fill_disk (folder, 16);
   g_assert_false (derma_demo_fill (data, 400, T, zone, &error));
   g_assert_error (error, DERMA_ERROR, DERMA_ERROR_FULL);
   g_clear_error (&error);
