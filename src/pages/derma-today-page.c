@@ -36,8 +36,9 @@ struct _DermaTodayPage
   DermaJournal   *journal;
   DermaClock     *clock;
   DermaPermission permission;
-  gboolean        is_shown; /* the words have been set once */
-  gboolean        has_ages; /* a section was rolled some days ago */
+  gboolean        is_shown;  /* the words have been set once */
+  gboolean        is_paused; /* the plan */
+  gboolean        has_ages;  /* a section was rolled some days ago */
   gboolean        had_focus;
   guint           focus_source;
 
@@ -54,6 +55,7 @@ struct _DermaTodayPage
   GtkLabel       *reason;
   GtkWidget      *buttons;
   GtkButton      *primary;
+  GtkButton      *start; /* beside one that is suggested more */
   GtkButton      *why;
   GtkButton      *end;
   GtkLabel       *effort;
@@ -137,6 +139,8 @@ update_words (DermaTodayPage       *self,
       headline = derma_permission_to_headline (permission, situation);
       if (permission->n_reasons > 0)
         reason = derma_today_describe_refusal (permission, situation);
+      else if (self->is_paused)
+        reason = derma_today_plan_dup_pause (self->journal, self->clock);
       else
         reason = derma_today_describe_readiness (permission, situation);
       if (permission->verdict == DERMA_VERDICT_NO)
@@ -203,10 +207,12 @@ update_buttons (DermaTodayPage       *self,
   const gboolean is_open = has_open_session (self);
   const gboolean is_refused = !is_open && self->permission.verdict == DERMA_VERDICT_NO;
   const gboolean is_quiet = is_healing (self);
+  const gboolean is_resumed = self->is_paused && !is_open && !is_refused && !is_quiet && !derma_journal_is_read_only (self->journal);
 
+  gtk_widget_set_visible (GTK_WIDGET (self->start), is_resumed);
   gtk_widget_set_visible (GTK_WIDGET (self->end), is_open);
   gtk_widget_set_visible (GTK_WIDGET (self->why), !is_open && !is_quiet && self->permission.n_reasons > 0);
-  gtk_widget_set_visible (GTK_WIDGET (self->effort), !is_open && !is_refused);
+  gtk_widget_set_visible (GTK_WIDGET (self->effort), !is_open && !is_refused && !is_resumed);
 
   /* Alone it looks like a button, beside another one it is quiet. */
   if (is_refused)
@@ -225,6 +231,8 @@ update_buttons (DermaTodayPage       *self,
     set_primary (self, _ ("_Resume Session"), "win.start-session", TRUE);
   else if (is_refused)
     set_primary_for_refusal (self, situation->n_rollers > 0);
+  else if (is_resumed) /* rolling stays possible, but it is not what was planned */
+    set_primary (self, _ ("_Resume Plan"), "win.resume-plan", FALSE);
   else
     set_primary (self, _ ("_Start Session"), "win.start-session", TRUE);
 
@@ -270,17 +278,6 @@ update_roller_row (DermaTodayPage       *self,
     }
 }
 
-static gboolean
-has_reason (DermaTodayPage *self,
-            DermaRule       rule)
-{
-  for (guint i = 0; i < self->permission.n_reasons; i++)
-    if (self->permission.reasons[i].rule == rule && !self->permission.reasons[i].is_red_flag)
-      return TRUE;
-
-  return FALSE;
-}
-
 /* From the end of rolling until everything is back to zero; where the button offers the same it is not said twice. */
 static void
 update_healing_row (DermaTodayPage       *self,
@@ -289,7 +286,7 @@ update_healing_row (DermaTodayPage       *self,
   const gboolean is_offered = !has_open_session (self) && derma_today_is_healing (situation);
 
   gtk_widget_set_visible (GTK_WIDGET (self->healing_row), is_offered && !is_in_course (self) &&
-                                                            !has_reason (self, DERMA_RULE_NOT_HEALED));
+                                                            !derma_today_has_reason (&self->permission, DERMA_RULE_NOT_HEALED));
   if (is_offered)
     {
       g_autofree char *subtitle = derma_today_describe_healing (situation);
@@ -306,10 +303,11 @@ update_rows (DermaTodayPage       *self,
 
   gtk_widget_set_visible (GTK_WIDGET (self->check_in_row), derma_check_in_offer_due (self->check_in_row, self->journal, self->clock));
   update_healing_row (self, situation);
-  derma_today_plan_update (self->plan_row, self->journal, self->clock);
+  derma_today_plan_update (self->plan_row, self->journal, self->clock, gtk_widget_get_visible (GTK_WIDGET (self->start)));
   update_last_row (self);
   update_roller_row (self, situation);
-  gtk_widget_set_visible (GTK_WIDGET (self->first_row), situation->n_completed == 0 && situation->n_rollers > 0 && !has_reason (self, DERMA_RULE_FIRST));
+  gtk_widget_set_visible (GTK_WIDGET (self->first_row), situation->n_completed == 0 && situation->n_rollers > 0 &&
+                                                          !derma_today_has_reason (&self->permission, DERMA_RULE_FIRST));
   derma_today_plan_make_room (self->plan_row, self->journal, MAX_ROWS);
   for (GtkWidget *row = gtk_widget_get_first_child (self->rows); row != NULL; row = gtk_widget_get_next_sibling (row))
     if (gtk_widget_get_visible (row) && ++n_rows > MAX_ROWS)
@@ -358,6 +356,7 @@ update (DermaTodayPage *self)
   situation = derma_journal_get_situation (self->journal, derma_clock_get_now (self->clock), derma_clock_get_zone (self->clock));
   derma_permission_check (situation, &self->permission);
 
+  self->is_paused = derma_today_plan_is_paused (self->journal, situation->now);
   make_parts (self, G_CALLBACK (update));
   gtk_stack_set_visible_child_name (get_heads (self), self->notice != NULL && derma_flag_notice_is_open (self->notice) ? "flag" : "today");
   gtk_widget_set_visible (self->resume, has_open_session (self) && !derma_journal_is_read_only (self->journal));
@@ -552,6 +551,7 @@ derma_today_page_class_init (DermaTodayPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DermaTodayPage, reason);
   gtk_widget_class_bind_template_child (widget_class, DermaTodayPage, buttons);
   gtk_widget_class_bind_template_child (widget_class, DermaTodayPage, primary);
+  gtk_widget_class_bind_template_child (widget_class, DermaTodayPage, start);
   gtk_widget_class_bind_template_child (widget_class, DermaTodayPage, why);
   gtk_widget_class_bind_template_child (widget_class, DermaTodayPage, end);
   gtk_widget_class_bind_template_child (widget_class, DermaTodayPage, effort);

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "core/derma-format.h"
 #include "widgets/derma-button-label.h"
 
 /**
@@ -116,13 +117,15 @@ derma_today_plan_init (DermaTodayPlan *self)
 
 /**
  * derma_today_plan_update:
+ * @has_resume: whether the plan can be resumed beside the row already
  *
  * Says where the person is by now.
  */
 void
 derma_today_plan_update (DermaTodayPlan *self,
                          DermaJournal   *journal,
-                         DermaClock     *clock)
+                         DermaClock     *clock,
+                         gboolean        has_resume)
 {
   const DermaTime  now = derma_clock_get_now (clock);
   g_autofree char *title = NULL;
@@ -151,8 +154,46 @@ derma_today_plan_update (DermaTodayPlan *self,
   self->is_running = course.state == DERMA_COURSE_RUNNING;
   update_bar (self);
   gtk_widget_set_visible (self->why, self->is_running && course.next_s > now.utc_s);
-  gtk_widget_set_visible (self->resume, course.state == DERMA_COURSE_PAUSED && !derma_journal_is_read_only (journal));
+  gtk_widget_set_visible (self->resume, course.state == DERMA_COURSE_PAUSED && !has_resume && !derma_journal_is_read_only (journal));
   gtk_widget_set_visible (GTK_WIDGET (self), TRUE);
+}
+
+/**
+ * derma_today_plan_is_paused:
+ *
+ * Returns: whether a plan is in force, and rests
+ */
+gboolean
+derma_today_plan_is_paused (DermaJournal *journal,
+                            DermaTime     now)
+{
+  DermaStoredPlan *plan = derma_journal_get_plan (journal);
+
+  return plan != NULL && derma_stored_plan_find_pause (plan, now.utc_s) != NULL;
+}
+
+/**
+ * derma_today_plan_dup_pause:
+ *
+ * Returns: (transfer full) (nullable): until when the plan in force rests, and what that is for rolling; %NULL where it does not
+ */
+char *
+derma_today_plan_dup_pause (DermaJournal *journal,
+                            DermaClock   *clock)
+{
+  const DermaTime       now = derma_clock_get_now (clock);
+  DermaStoredPlan      *plan = derma_journal_get_plan (journal);
+  const DermaPlanPause *pause = plan != NULL ? derma_stored_plan_find_pause (plan, now.utc_s) : NULL;
+  g_autofree char      *until = NULL;
+
+  if (pause == NULL)
+    return NULL;
+  if (pause->until.utc_s == 0)
+    return g_strdup (_ ("Your plan is paused until you resume it. Rolling stays possible."));
+
+  until = derma_format_date (pause->until, now);
+  /* Translators: %s is a day */
+  return g_strdup_printf (_ ("Your plan is paused until %s. Rolling stays possible."), until);
 }
 
 /**

@@ -14,9 +14,15 @@ G_DECLARE_FINAL_TYPE (DermaTodayPlan, derma_today_plan, DERMA, TODAY_PLAN, AdwAc
 
 void derma_today_plan_update (DermaTodayPlan *self,
                               DermaJournal   *journal,
-                              DermaClock     *clock);
+                              DermaClock     *clock,
+                              gboolean        has_resume);
 void derma_today_plan_make_room (DermaTodayPlan *self,
                                  DermaJournal   *journal,
                                  guint           n_max);
+
+gboolean derma_today_plan_is_paused (DermaJournal *journal,
+                                     DermaTime     now);
+char    *derma_today_plan_dup_pause (DermaJournal *journal,
+                                     DermaClock   *clock);
 
 G_END_DECLS

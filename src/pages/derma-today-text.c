@@ -50,12 +50,19 @@ derma_today_find_reason (const DermaPermission *permission,
   return &permission->reasons[0];
 }
 
-static gboolean
-has_reason (const DermaPermission *permission,
-            DermaRule              rule)
+/**
+ * derma_today_has_reason:
+ *
+ * Returns: whether @rule is among what was answered; a red flag counts under none
+ */
+gboolean
+derma_today_has_reason (const DermaPermission *permission,
+                        DermaRule              rule)
 {
+  g_return_val_if_fail (permission != NULL, FALSE);
+
   for (guint i = 0; i < permission->n_reasons; i++)
-    if (permission->reasons[i].rule == rule)
+    if (permission->reasons[i].rule == rule && !permission->reasons[i].is_red_flag)
       return TRUE;
 
   return FALSE;
@@ -74,7 +81,7 @@ derma_today_describe_refusal (const DermaPermission *permission,
   const DermaReason *reason = derma_today_find_reason (permission, situation);
   g_autofree char   *until = NULL;
 
-  if (reason->rule != DERMA_RULE_NOT_HEALED || reason->is_red_flag || !has_reason (permission, DERMA_RULE_INTERVAL))
+  if (reason->rule != DERMA_RULE_NOT_HEALED || reason->is_red_flag || !derma_today_has_reason (permission, DERMA_RULE_INTERVAL))
     return derma_reason_to_text (reason, situation, permission);
 
   until = derma_format_date_time (derma_time_new (permission->next_allowed_s, situation->zone), situation->now);

@@ -10,6 +10,8 @@ G_BEGIN_DECLS
 char              *derma_today_describe_open_session (const DermaSession *session);
 const DermaReason *derma_today_find_reason (const DermaPermission *permission,
                                             const DermaSituation  *situation);
+gboolean           derma_today_has_reason (const DermaPermission *permission,
+                                           DermaRule              rule);
 char              *derma_today_describe_refusal (const DermaPermission *permission,
                                                  const DermaSituation  *situation);
 char              *derma_today_describe_readiness (const DermaPermission *permission,

@@ -103,17 +103,41 @@ test_pause (void)
   GString   *taken = page_test_record_actions (window, ACTIONS);
   GtkWidget *row = page_test_find (window, DERMA_TYPE_TODAY_PLAN, 0);
 
-  g_assert_null (page_test_find_button (row, "_Resume Plan"));
+  g_assert_null (page_test_find_button (window, "_Resume Plan"));
+  g_assert_true (gtk_widget_has_css_class (page_test_find_button (window, "_Start Session"), "suggested-action"));
   derma_journal_pause_plan (scene->journal, DERMA_PAUSE_ILLNESS, (DermaTime) { 0 }, derma_scene_now (scene), NULL, &error);
   g_assert_no_error (error);
   assert_row (window, "Plan paused", "Illness. It rests until you resume it.", -1);
-  page_test_press (row, "_Resume Plan");
+  g_assert_true (page_test_has_text (window, "Your plan is paused until you resume it. Rolling stays possible."));
+  g_assert_true (gtk_widget_has_css_class (page_test_find_button (window, "_Start Session"), "flat"));
+  g_assert_null (page_test_find_button (row, "_Resume Plan"));
+  page_test_press (window, "_Resume Plan");
   g_assert_cmpstr (taken->str, ==, "resume-plan() ");
   derma_scene_advance (scene, 60000);
   derma_journal_resume_plan (scene->journal, derma_scene_now (scene), NULL, &error);
   g_assert_no_error (error);
   assert_row (window, "Session 1 of 4", "Fine lines, Overall look. Planned from today on.", 0);
-  g_assert_null (page_test_find_button (row, "_Resume Plan"));
+  g_assert_null (page_test_find_button (window, "_Resume Plan"));
+  g_assert_true (gtk_widget_has_css_class (page_test_find_button (window, "_Start Session"), "suggested-action"));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+/* While the skin rests too, why is said first; the plan can be resumed below. */
+static void
+test_pause_at_rest (void)
+{
+  g_autoptr (DermaScene) scene = begin ();
+  g_autoptr (GError) error = NULL;
+  GtkWidget *window = show (scene);
+  GtkWidget *row = page_test_find (window, DERMA_TYPE_TODAY_PLAN, 0);
+
+  add_session (scene);
+  derma_scene_advance (scene, DERMA_DAY_S * G_GINT64_CONSTANT (1000));
+  derma_journal_pause_plan (scene->journal, DERMA_PAUSE_TRAVEL, derma_time_add (derma_scene_now (scene), 9 * DERMA_DAY_S, scene->zone),
+                            derma_scene_now (scene), NULL, &error);
+  g_assert_no_error (error);
+  g_assert_false (page_test_has_text (window, "Rolling stays possible"));
+  g_assert_nonnull (page_test_find_button (row, "_Resume Plan"));
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
@@ -154,7 +178,7 @@ test_narrow (void)
   page_test_spin (100);
   gtk_widget_measure (row, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
   g_assert_cmpint (least, <=, 332);
-  g_assert_cmpint (gtk_widget_get_width (page_test_find_button (row, "_Resume Plan")), <=, 180);
+  g_assert_cmpint (gtk_widget_get_width (page_test_find_button (window, "_Resume Plan")), <=, 332);
   page_test_save (window, "today-plan-paused");
   g_object_set (gtk_widget_get_settings (window), "gtk-xft-dpi", 96 * 1024, NULL);
   gtk_window_destroy (GTK_WINDOW (window));
@@ -199,6 +223,7 @@ add_tests (void)
   g_test_add_func ("/today-plan/none", test_none);
   g_test_add_func ("/today-plan/course", test_course);
   g_test_add_func ("/today-plan/pause", test_pause);
+  g_test_add_func ("/today-plan/pause-at-rest", test_pause_at_rest);
   g_test_add_func ("/today-plan/why", test_why);
   g_test_add_func ("/today-plan/narrow", test_narrow);
   g_test_add_func ("/today-plan/rows", test_rows);
