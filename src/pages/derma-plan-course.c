@@ -78,8 +78,9 @@ update_dates (DermaPlanCourse *self,
     {
       const DermaCourseDate *first = &g_array_index (dates, DermaCourseDate, 0);
       g_autofree char       *next = derma_format_date (first->from, now);
-      /* Translators: %s is a day */
-      g_autofree char *text = first->day <= derma_time_get_local_day (now) ? g_strdup (_ ("The first is today."))
+      g_autofree char       *what = derma_course_date_dup_title (first, derma_stored_plan_get_plan (plan)->sessions);
+      /* Translators: the first %s is what is planned for today, such as “Check-in”, the other one a day */
+      g_autofree char *text = first->day <= derma_time_get_local_day (now) ? g_strdup_printf (_ ("Today: %s"), what)
                                                                            : g_strdup_printf (_ ("The next one is %s, at the earliest."), next);
 
       adw_expander_row_set_subtitle (self->dates, text);

@@ -185,8 +185,9 @@ show_dates (DermaPlanResult *self)
   GTimeZone      *zone = derma_clock_get_zone (self->clock);
   const DermaTime now = derma_clock_get_now (self->clock);
   g_autoptr (GArray) dates = derma_journal_list_plan_dates (self->journal, &self->plan, self->begins, now, zone);
-  DermaTime first = { 0 };
-  DermaTime last = { 0 };
+  DermaPermission permission;
+  DermaTime       first = { 0 };
+  DermaTime       last = { 0 };
 
   for (guint i = 0; i < dates->len; i++)
     {
@@ -210,9 +211,15 @@ show_dates (DermaPlanResult *self)
     {
       g_autofree char *from = derma_format_date (first, now);
       g_autofree char *until = derma_format_date (last, now);
-      /* Translators: both %s are days, such as “Tuesday 24 November” */
-      g_autofree char *text = g_strdup_printf (_ ("From %s to %s, if the skin heals fully each time."), from, until);
+      g_autofree char *text = NULL;
 
+      derma_permission_check (derma_journal_get_situation (self->journal, now, zone), &permission);
+      if (permission.tested_s != 0)
+        /* Translators: both %s are days, such as “Tuesday 24 November” */
+        text = g_strdup_printf (_ ("From %s to %s: after the patch tests, and if the skin heals fully each time."), from, until);
+      else
+        /* Translators: both %s are days, such as “Tuesday 24 November” */
+        text = g_strdup_printf (_ ("From %s to %s, if the skin heals fully each time."), from, until);
       gtk_label_set_label (self->span, text);
     }
 }

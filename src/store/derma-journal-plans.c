@@ -161,6 +161,7 @@ get_person_facts (DermaJournal     *self,
   derma_next_rolling_check (situation, 0, &next);
   facts->rolled = situation->last.t0;
   facts->not_before_s = next.not_before_s;
+  facts->tested_s = next.tested_s;
   facts->profile = situation->profile;
   facts->n_check_ins = g_list_model_get_n_items (G_LIST_MODEL (self->check_ins));
   derma_journal_get_check_in_facts (self, now, &facts->check_ins);

@@ -107,6 +107,9 @@ derma_course_dup_text (const DermaCourse *course,
     return g_strdup_printf (_ ("%s. Planned from today on."), concerns);
 
   date = derma_format_date (derma_time_new (course->next_s, zone), now);
+  if (course->is_after_tests)
+    /* Translators: %1$s is what the plan is for, such as “Texture, Pores”, %2$s a date. */
+    return g_strdup_printf (_ ("%1$s. Planned from %2$s on, after the patch tests."), concerns, date);
   /* Translators: %1$s is what the plan is for, such as “Texture, Pores”, %2$s a date. */
   return g_strdup_printf (_ ("%1$s. Planned from %2$s on."), concerns, date);
 }

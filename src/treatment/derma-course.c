@@ -47,7 +47,7 @@ static gint64
 get_next_s (const DermaCourseFacts *facts,
             const DermaPlanPause   *pause)
 {
-  gint64                next_s = MAX (MAX (get_due_s (facts), facts->begins.utc_s), facts->not_before_s);
+  gint64                next_s = MAX (MAX (get_due_s (facts), facts->begins.utc_s), MAX (facts->not_before_s, facts->tested_s));
   const DermaPlanPause *other;
 
   if (pause != NULL && pause->until.utc_s == 0)
@@ -110,7 +110,7 @@ set_steps (const DermaCourseFacts *facts,
  * @course: (out): where the person is in it
  *
  * A session that is late moves all that follow, and so does one that was early: the days between two sessions always count
- * from the one before. Nothing is planned within a pause.
+ * from the one before. Nothing is planned within a pause, nor before the patch tests can be over.
  */
 void
 derma_course_check (const DermaCourseFacts *facts,
@@ -127,6 +127,7 @@ derma_course_check (const DermaCourseFacts *facts,
   course->is_complete = course->n_done >= course->of;
   course->session = MIN (course->n_done + 1, course->of);
   course->next_s = get_next_s (facts, pause);
+  course->is_after_tests = facts->tested_s != 0 && course->next_s == facts->tested_s;
   if (pause != NULL)
     {
       course->state = DERMA_COURSE_PAUSED;

@@ -15,6 +15,7 @@ G_BEGIN_DECLS
  * @sessions: (array length=n_sessions): the ends of rolling of every session since the plan was started, oldest first
  * @rolled: the end of rolling of the last session of all, also of one before the plan; zeros where there is none
  * @not_before_s: UTC seconds before which no session may be started (derma_next_rolling_check()); 0: nothing is in the way
+ * @tested_s: UTC seconds before which the patch tests that are missing cannot be passed (derma_next_rolling_check()); 0: none is
  * @profile: of the person as it is now; its clean sessions decide on longer needles
  * @check_ins: what bears on check-ins
  * @n_check_ins: made so far
@@ -31,6 +32,7 @@ typedef struct
   gsize                 n_sessions;
   DermaTime             rolled;
   gint64                not_before_s;
+  gint64                tested_s;
   DermaProfile          profile;
   DermaCheckInFacts     check_ins;
   guint                 n_check_ins;
@@ -57,6 +59,7 @@ typedef enum
  * @is_complete: whether all of them are done, paused or not
  * @pause: the pause that it is in; only with %DERMA_COURSE_PAUSED
  * @next_s: UTC seconds from which the next session is planned, which may be past; 0 where the end of a pause is not known
+ * @is_after_tests: whether @next_s is when the patch tests can be over, which are not yet
  * @last_s: when the last session of the course was, or is expected at the earliest; 0 where that is not known
  * @first_visible_from_s: from when something may be seen, counted from the first session; 0 where that is not known
  * @first_visible_to_s: the end of that time
@@ -76,6 +79,7 @@ typedef struct
   gboolean         is_complete;
   DermaPlanPause   pause;
   gint64           next_s;
+  gboolean         is_after_tests;
   gint64           last_s;
   gint64           first_visible_from_s;
   gint64           first_visible_to_s;

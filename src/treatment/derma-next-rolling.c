@@ -78,7 +78,7 @@ derma_next_rolling_check (const DermaSituation *situation,
   derma_permission_check (situation, &permission);
   derma_lock_check (situation->flags, situation->n_flags, situation->now.utc_s, &lock);
 
-  *next = (DermaNextRolling) { .not_before_s = MAX (rest_s, permission.next_allowed_s) };
+  *next = (DermaNextRolling) { .not_before_s = MAX (rest_s, permission.next_allowed_s), .tested_s = permission.tested_s };
   if (lock.is_locked)
     {
       next->need = get_lock_need (situation, &lock);

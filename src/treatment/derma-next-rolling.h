@@ -31,6 +31,8 @@ typedef enum
  * DermaNextRolling:
  * @need: what has to come before it
  * @not_before_s: UTC seconds before which it cannot be, whatever is done
+ * @tested_s: UTC seconds before which the patch tests that are needed cannot be passed, if they are done at once; 0: none is
+ *   missing. It moves as long as nothing is done: it is for plans, not for paper
  *
  * What may be told of the next session on something that does not change any more, such as paper: never less than
  * derma_permission_check() says now.
@@ -39,6 +41,7 @@ typedef struct
 {
   DermaRollingNeed need;
   gint64           not_before_s;
+  gint64           tested_s;
 } DermaNextRolling;
 
 void  derma_next_rolling_check (const DermaSituation *situation,

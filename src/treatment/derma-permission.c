@@ -209,9 +209,11 @@ add_first (const Context   *context,
   gboolean              is_met = TRUE;
   gboolean              is_waiting = TRUE;
   gint64                until_s = 0;
+  gint64                begun_s = 0; /* the end of the longest wait of those that can only be begun now */
 
   for (guint i = 0; i < DERMA_N_PATCH_TESTS; i++)
     {
+      const DermaPatchTest     begun = { .started = context->now };
       const DermaPatchTestKind kind = (DermaPatchTestKind) i;
       const gboolean           is_needed = derma_situation_needs_patch_test (situation, kind, needle_um) ||
                                  situation->patch_tests[kind].has_failed_before;
@@ -223,11 +225,15 @@ add_first (const Context   *context,
       if (derma_patch_test_has_failed (&test) || (is_needed && (ready_s == 0 || !test.is_judged || context->now.utc_s < ready_s)))
         is_met = FALSE;
       if (derma_patch_test_has_failed (&test) || (is_needed && ready_s == 0))
-        is_waiting = FALSE;
+        {
+          is_waiting = FALSE;
+          begun_s = MAX (begun_s, derma_patch_test_ready_s (kind, &begun, &context->profile));
+        }
       if (is_needed)
         until_s = MAX (until_s, ready_s);
     }
 
+  permission->tested_s = !is_met && MAX (until_s, begun_s) > context->now.utc_s ? MAX (until_s, begun_s) : 0;
   if (!is_met)
     refuse (permission, DERMA_RULE_FIRST, -1, is_waiting && until_s > context->now.utc_s ? until_s : 0);
 }

@@ -150,6 +150,8 @@ typedef struct
  * @passes: passes per direction (protocol.md 1.3)
  * @next_allowed_s: end of the interval after the last session, 0 before the first
  * @interval_days: its length
+ * @tested_s: UTC seconds before which the patch tests that are needed cannot be passed (protocol.md 2.4), those that were not
+ *   started counted from now; 0 where none stands in the way, or one is only to be judged
  * @is_after_break: rule-break: the last session was 90 days ago or more
  *
  * The answer to *may a session start now?*
@@ -165,6 +167,7 @@ typedef struct
   guint           passes;
   gint64          next_allowed_s;
   guint           interval_days;
+  gint64          tested_s;
   gboolean        is_after_break;
   gboolean        can_numb;
 } DermaPermission;

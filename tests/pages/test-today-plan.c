@@ -75,6 +75,27 @@ test_none (void)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+/* Where no patch test was done a plan cannot begin today. */
+static void
+test_untested (void)
+{
+  g_autoptr (DermaScene) scene = derma_scene_new ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GArray) dates = NULL;
+  GtkWidget *window;
+
+  derma_scene_add_roller (scene, 130);
+  derma_journal_start_plan (scene->journal, &DELICATE, (DermaTime) { 0 }, TRUE, derma_scene_now (scene), NULL, &error);
+  g_assert_no_error (error);
+  window = show (scene);
+  assert_row (window, "Session 1 of 4", "Fine lines, Overall look. Planned from Tuesday 8\u00a0December on, after the patch tests.", 0);
+  dates = derma_journal_list_course_dates (scene->journal, derma_scene_now (scene), scene->zone);
+  for (guint i = 0; i < dates->len; i++)
+    if (g_array_index (dates, DermaCourseDate, i).kind == DERMA_COURSE_SESSION)
+      g_assert_cmpint (g_array_index (dates, DermaCourseDate, i).from.utc_s, >=, derma_scene_now (scene).utc_s + 14 * DERMA_DAY_S);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 /* From the first session to the last, with the page open. */
 static void
 test_course (void)
@@ -221,6 +242,7 @@ static void
 add_tests (void)
 {
   g_test_add_func ("/today-plan/none", test_none);
+  g_test_add_func ("/today-plan/untested", test_untested);
   g_test_add_func ("/today-plan/course", test_course);
   g_test_add_func ("/today-plan/pause", test_pause);
   g_test_add_func ("/today-plan/pause-at-rest", test_pause_at_rest);

@@ -455,13 +455,22 @@ test_text (void)
   g_autofree char *title = derma_course_dup_title (check (rig, AT (T_S)));
   g_autofree char *now = derma_course_dup_text (&rig->course, &rig->plan, AT (T_S), rig->zone);
   g_autofree char *then = NULL;
+  g_autofree char *tested = NULL;
   g_autofree char *paused_title = NULL;
   g_autofree char *paused = NULL;
 
   g_assert_cmpstr (title, ==, "Session 1 of 12");
   g_assert_cmpstr (now, ==, "Acne scars. Planned from today on.");
+  rig->facts.tested_s = T_S + 7 * DAY_S;
+  check (rig, AT (T_S));
+  g_assert_true (rig->course.is_after_tests);
+  g_assert_cmpint (rig->course.next_s, ==, rig->facts.tested_s);
+  tested = derma_course_dup_text (&rig->course, &rig->plan, AT (T_S), rig->zone);
+  g_assert_cmpstr (tested, ==, "Acne scars. Planned from Saturday 28\u00a0November on, after the patch tests.");
+  rig->facts.tested_s = 0;
   add_session (rig, AT (T_S));
   check (rig, AT (T_S));
+  g_assert_false (rig->course.is_after_tests);
   then = derma_course_dup_text (&rig->course, &rig->plan, AT (T_S), rig->zone);
   g_assert_cmpstr (then, ==, "Acne scars. Planned from Saturday 28\u00a0November on.");
   add_pause (rig, AT (T_S), DAYS (3));

@@ -14,11 +14,14 @@ test_first (void)
     guint       fitzpatrick;
     gboolean    has_pih;
     gboolean    is_allowed;
-    const char *until; /* NULL: something must be done */
+    const char *until;  /* NULL: something must be done */
+    const char *tested; /* what plans count from; NULL: as until */
   } CASES[] = {
-    { NULL, NULL, 2, FALSE, FALSE, NULL },
-    { "2026-11-01T20:00:00+01:00", NULL, 2, FALSE, FALSE, NULL },
-    { NULL, "2026-11-01T20:00:00+01:00", 2, FALSE, FALSE, NULL },
+    { NULL, NULL, 2, FALSE, FALSE, NULL, "2026-11-28T19:00:00+01:00" },
+    { NULL, NULL, 4, FALSE, FALSE, NULL, "2026-12-05T19:00:00+01:00" },
+    { NULL, NULL, 2, TRUE, FALSE, NULL, "2026-12-05T19:00:00+01:00" },
+    { "2026-11-01T20:00:00+01:00", NULL, 2, FALSE, FALSE, NULL, "2026-11-28T19:00:00+01:00" },
+    { NULL, "2026-11-01T20:00:00+01:00", 2, FALSE, FALSE, NULL, "2026-11-23T19:00:00+01:00" },
     { "2026-11-01T20:00:00+01:00", "2026-11-01T20:00:00+01:00", 2, FALSE, TRUE, NULL },
     { "2026-11-19T19:00:00+01:00", "2026-11-14T19:00:00+01:00", 2, FALSE, TRUE, NULL },
     { "2026-11-19T19:00:01+01:00", "2026-11-14T19:00:00+01:00", 2, FALSE, FALSE, "2026-11-21T19:00:01+01:00" },
@@ -50,8 +53,12 @@ test_first (void)
       permission = check (&setting);
       g_assert_cmpint (permission.verdict, ==, CASES[i].is_allowed ? DERMA_VERDICT_YES : DERMA_VERDICT_NO);
       if (CASES[i].is_allowed)
-        continue;
+        {
+          g_assert_cmpint (permission.tested_s, ==, 0);
+          continue;
+        }
       assert_only_reason (&permission, DERMA_RULE_FIRST, DERMA_VERDICT_NO);
+      g_assert_cmpint (permission.tested_s, ==, instant (CASES[i].tested != NULL ? CASES[i].tested : CASES[i].until).utc_s);
       g_assert_cmpint (permission.reasons[0].until_s, ==, CASES[i].until != NULL ? instant (CASES[i].until).utc_s : 0);
       g_assert_cmpint (permission.changes_at_s, ==, permission.reasons[0].until_s);
     }
