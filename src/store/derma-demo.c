@@ -262,6 +262,19 @@ pass_check (Demo    *self,
   return take (self, &checked, error);
 }
 
+/* The most that a section hurt: at its worst the whole did not hurt less. */
+static guint
+get_section_pain (Demo *self)
+{
+  const DermaSession *session = derma_journal_get_session (self->journal);
+  guint               pain = 0;
+
+  for (guint i = 0; i < DERMA_N_SECTIONS; i++)
+    pain = MAX (pain, session->sections[i].pain);
+
+  return pain;
+}
+
 /* The skin right after a session, and how it was. */
 static gboolean
 do_log (Demo             *self,
@@ -272,6 +285,7 @@ do_log (Demo             *self,
 
   record.log.levels[DERMA_HEALING_REDNESS] = happens (self, 0.5) ? REDNESS[0] : REDNESS[0] - 1;
   record.pain = (guint) g_rand_int_range (self->rand, 0, 3);
+  record.pain = MAX (record.pain, get_section_pain (self));
   if (happens (self, 0.3))
     record.note = _ (NOTES[g_rand_int_range (self->rand, 0, G_N_ELEMENTS (NOTES))]);
   return derma_journal_take_record (self->journal, event, present (self).offset_s, &record, error);

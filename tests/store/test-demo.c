@@ -80,6 +80,8 @@ test_plausible (void)
       bands |= 1u << derma_band_for_needle (needle_um);
       n_watched += is_watched (past);
       n_ticks += count_ticks (journal, past);
+      for (guint j = 0; j < DERMA_N_SECTIONS; j++)
+        g_assert_cmpint (derma_past_session_get_pain (past), >=, (int) derma_past_session_get_record (past)->sections[j].pain);
       n_left_out += derma_past_session_get_record (past)->plan.excluded != 0;
       later_s = t0.utc_s;
     }
