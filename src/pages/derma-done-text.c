@@ -63,7 +63,7 @@ dup_rolled_in_part (const DermaSectionRecord *record)
   if (record->stop == DERMA_STOP_PAIN)
     /* Translators: %s is how much was rolled, such as “7 of 12 passes, 0:28” */
     return g_strdup_printf (_ ("%s. Stopped because it hurt"), rolled);
-  if (record->stop == DERMA_STOP_TIME)
+  if (record->stop == DERMA_STOP_TIME && !derma_section_record_is_complete (record))
     /* Translators: %s is how much was rolled, such as “7 of 12 passes, 0:28” */
     return g_strdup_printf (_ ("%s. Stopped when its time was over"), rolled);
 

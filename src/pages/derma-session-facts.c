@@ -111,17 +111,81 @@ get_stop (DermaStop stop)
     }
 }
 
-static const char *
-get_end (const DermaSessionRecord *record)
+static guint
+count_left_out (const DermaSessionRecord *record,
+                DermaSectionState         state,
+                DermaSkipReason           reason)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < DERMA_N_SECTIONS; i++)
+    n += !derma_section_record_is_rolled (&record->sections[i]) && record->sections[i].state == state &&
+         record->sections[i].skip_reason == reason;
+
+  return n;
+}
+
+static guint
+count_partial (const DermaSessionRecord *record)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < DERMA_N_SECTIONS; i++)
+    n += derma_section_record_is_rolled (&record->sections[i]) && !derma_section_record_is_complete (&record->sections[i]);
+
+  return n;
+}
+
+static void
+take_line (GString *text,
+           char    *line)
+{
+  if (text->len > 0)
+    g_string_append_c (text, '\n');
+  g_string_append (text, line);
+  g_free (line);
+}
+
+/* As planned is only what nothing was left out of. */
+static char *
+dup_completed (const DermaSessionRecord *record)
+{
+  GString    *text = g_string_new (NULL);
+  const guint n_checked = count_left_out (record, DERMA_SECTION_STATE_EXCLUDED, DERMA_SKIP_NONE);
+  const guint n_partial = count_partial (record);
+
+  if (n_checked > 0)
+    take_line (text, g_strdup_printf (ngettext ("%u section left out after the check", "%u sections left out after the check", n_checked), n_checked));
+  for (guint i = DERMA_SKIP_NONE; i <= DERMA_SKIP_OTHER; i++)
+    {
+      const char *why = derma_skip_reason_get_name ((DermaSkipReason) i);
+      const guint n = count_left_out (record, DERMA_SECTION_STATE_SKIPPED, (DermaSkipReason) i);
+
+      if (n > 0 && why != NULL)
+        /* Translators: how many sections, and why, for example “It is too sore” */
+        take_line (text, g_strdup_printf (ngettext ("%1$u section left out: %2$s", "%1$u sections left out: %2$s", n), n, why));
+      else if (n > 0)
+        take_line (text, g_strdup_printf (ngettext ("%u section left out", "%u sections left out", n), n));
+    }
+  if (n_partial > 0)
+    take_line (text, g_strdup_printf (ngettext ("%u section rolled in part", "%u sections rolled in part", n_partial), n_partial));
+
+  if (text->len == 0)
+    g_string_append (text, _ ("As planned"));
+  return g_string_free (text, FALSE);
+}
+
+static char *
+dup_end (const DermaSessionRecord *record)
 {
   const char *stop = get_stop (record->stop);
 
   if (record->end == DERMA_SESSION_OPEN)
-    return _ ("Being finished");
+    return g_strdup (_ ("Being finished"));
   if (record->end == DERMA_SESSION_COMPLETED)
-    return _ ("As planned");
+    return dup_completed (record);
 
-  return stop != NULL ? stop : _ ("Rolled in part");
+  return g_strdup (stop != NULL ? stop : _ ("Rolled in part"));
 }
 
 static void
@@ -153,7 +217,7 @@ add_session (Source *self)
   if (derma_past_session_is_stated (self->session))
     add_fact (self, _ ("How it was recorded"), g_strdup (_ ("Told afterwards. It counts for the rest between sessions, not as one that healed without trouble.")));
   if (record != NULL)
-    add_fact (self, _ ("How it ended"), g_strdup (get_end (record)));
+    add_fact (self, _ ("How it ended"), dup_end (record));
   end_group (self);
 }
 
@@ -161,9 +225,12 @@ add_session (Source *self)
 static char *
 dup_missing (const DermaSectionRecord *record)
 {
+  /* A longest time that ended with the last pass stopped nothing. */
+  const gboolean is_stopped = record->stop != DERMA_STOP_NONE &&
+                              !(record->stop == DERMA_STOP_TIME && derma_section_record_is_complete (record));
   const char *why = record->state == DERMA_SECTION_STATE_EXCLUDED  ? _ ("Left out after the check")
                     : record->state == DERMA_SECTION_STATE_PENDING ? _ ("The session ended before it")
-                    : record->stop != DERMA_STOP_NONE              ? get_stop (record->stop)
+                    : is_stopped                                   ? get_stop (record->stop)
                                                                    : NULL;
 
   if (why == NULL && record->state == DERMA_SECTION_STATE_SKIPPED)

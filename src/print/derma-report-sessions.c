@@ -109,13 +109,28 @@ dup_rolled_time (const DermaReportSession *session)
   return derma_format_stopwatch ((guint) (rolled_ms / 1000));
 }
 
+/* Whether dup_left_out() names no section. */
+static gboolean
+is_as_planned (const DermaReportSession *session)
+{
+  for (guint i = 0; i < DERMA_N_SECTIONS; i++)
+    {
+      g_autofree char *what = dup_section (&session->sections[i], "");
+
+      if (what != NULL)
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
 static const char *
 get_end (const DermaReportSession *session)
 {
   if (session->end == DERMA_SESSION_OPEN)
     return _ ("Being finished");
   if (session->end == DERMA_SESSION_COMPLETED)
-    return _ ("As planned");
+    return is_as_planned (session) ? _ ("As planned") : _ ("Rolled in part");
 
   switch (session->stop)
     {

@@ -137,6 +137,23 @@ derma_section_record_is_rolled (const DermaSectionRecord *record)
 }
 
 /**
+ * derma_section_record_is_complete:
+ *
+ * Returns: whether every pass that was planned was counted. Whatever ended the section then took nothing from it.
+ */
+gboolean
+derma_section_record_is_complete (const DermaSectionRecord *record)
+{
+  g_return_val_if_fail (record != NULL, FALSE);
+
+  for (guint i = 0; i < DERMA_N_DIRECTIONS; i++)
+    if (record->passes[i] < record->planned)
+      return FALSE;
+
+  return record->planned > 0;
+}
+
+/**
  * derma_session_has_rolled:
  *
  * Returns: whether any section was rolled. Then finishing has to follow, and the interval counts.

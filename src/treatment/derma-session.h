@@ -339,6 +339,7 @@ guint             derma_session_count_included (const DermaSession *self);
 gboolean          derma_session_get_following (const DermaSession *self,
                                                DermaSection       *section);
 gboolean          derma_section_record_is_rolled (const DermaSectionRecord *record);
+gboolean          derma_section_record_is_complete (const DermaSectionRecord *record);
 gboolean          derma_session_has_rolled (const DermaSession *self);
 gboolean          derma_session_is_too_late (const DermaSession *self,
                                              gint64              now_ms);

@@ -317,6 +317,36 @@ test_session (void)
   g_assert_cmpstr (derma_past_session_get_note (session), ==, "Redder at the chin than last time");
 }
 
+/* Of what was left out it is said how much and why. */
+static void
+test_session_facts (void)
+{
+  g_autoptr (DermaScene) scene = derma_scene_new ();
+  DermaPastSession *session;
+  GtkWidget        *window;
+
+  derma_scene_meet_rules (scene);
+  derma_scene_add_roller (scene, 250);
+  derma_scene_begin (scene);
+  derma_scene_check (scene, 0);
+  derma_scene_prepare (scene);
+  derma_scene_roll_section (scene);
+  while (derma_journal_get_session (scene->journal)->stage == DERMA_ROLL_REST)
+    derma_scene_go_on (scene);
+  g_assert_true (derma_session_control_take (scene->control, (DermaEvent) { .kind = DERMA_EVENT_SECTION_SKIP,
+                                                                            .section = derma_journal_get_session (scene->journal)->section,
+                                                                            .value = DERMA_SKIP_SORE }));
+  derma_scene_roll (scene);
+  derma_scene_finish_until (scene, DERMA_STEP_FIN_SHEET);
+  g_assert_true (derma_session_control_take_kind (scene->control, DERMA_EVENT_END));
+
+  session = derma_journal_get_last_session (scene->journal);
+  window = show (derma_session_page_new (scene->journal, scene->clock, session), 900);
+  g_assert_true (page_test_has_text (window, "1 section left out: It is too sore"));
+  g_assert_false (page_test_has_text (window, "As planned"));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 /* One whose rest is over goes at once, and comes back from the toast. */
 static void
 test_delete (void)
@@ -452,6 +482,7 @@ add_tests (void)
   g_test_add_func ("/journal-page/follows", test_follows);
   g_test_add_func ("/journal-page/activate", test_activate);
   g_test_add_func ("/journal-page/session", test_session);
+  g_test_add_func ("/journal-page/session-facts", test_session_facts);
   g_test_add_func ("/journal-page/delete", test_delete);
   g_test_add_func ("/journal-page/delete-resting", test_delete_resting);
   g_test_add_func ("/journal-page/add", test_add);

@@ -469,6 +469,19 @@ test_record_is_rolled (void)
 }
 
 static void
+test_record_is_complete (void)
+{
+  DermaSectionRecord record = { .state = DERMA_SECTION_STATE_DONE, .planned = 2, .passes = { 2, 2, 2, 1 } };
+
+  g_assert_false (derma_section_record_is_complete (&record));
+  record.passes[DERMA_N_DIRECTIONS - 1] = 2;
+  record.stop = DERMA_STOP_TIME;
+  g_assert_true (derma_section_record_is_complete (&record));
+  record = (DermaSectionRecord) { .state = DERMA_SECTION_STATE_EXCLUDED };
+  g_assert_false (derma_section_record_is_complete (&record));
+}
+
+static void
 test_beat_alone_rolls_as_planned (void)
 {
   Rig        rig;
@@ -563,6 +576,7 @@ main (int    argc,
   g_test_add_func ("/session/beat-and-key-are-one-pass", test_beat_and_key_are_one_pass);
   g_test_add_func ("/session/beat-alone-rolls-as-planned", test_beat_alone_rolls_as_planned);
   g_test_add_func ("/session/record-is-rolled", test_record_is_rolled);
+  g_test_add_func ("/session/record-is-complete", test_record_is_complete);
   g_test_add_func ("/session/clock-is-stored", test_clock_is_stored);
   g_test_add_func ("/session/pain-is-recorded", test_pain_is_recorded);
 
