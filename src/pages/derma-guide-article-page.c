@@ -3,10 +3,13 @@
 
 #include "pages/derma-guide-article-page.h"
 
+#include <math.h>
+
 #include "pages/derma-guide-block-view.h"
 #include "pages/derma-guide-picture-view.h"
 
-#define SETTLE_FRAMES 2 /* until a page that was just shown has its places */
+#define SETTLE_FRAMES 12 /* in which a page that was just shown moved nothing any more */
+#define MAX_FRAMES 120
 
 /**
  * DermaGuideArticlePage:
@@ -22,7 +25,8 @@ struct _DermaGuideArticlePage
   GPtrArray        *views;   /* of DermaGuideBlockView, for each of them; owned by the widgets that hold them */
   GtkWidget        *found;   /* what was gone to last; not owned */
   guint             tick;
-  guint             n_frames;
+  guint             n_frames; /* since it was gone to */
+  guint             n_still;  /* of them, those at the end in which nothing moved */
 
   GtkViewport *viewport;
   GtkBox      *blocks;
@@ -118,20 +122,24 @@ stop_waiting (DermaGuideArticlePage *self)
   self->tick = 0;
 }
 
-static void
+/* Returns: whether it was there already */
+static gboolean
 scroll_to_found (DermaGuideArticlePage *self)
 {
   graphene_point_t place;
+  double           before;
   GtkAdjustment   *adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->viewport));
 
   if (!gtk_widget_compute_point (self->found, GTK_WIDGET (self->blocks), &GRAPHENE_POINT_INIT (0, 0), &place))
-    return;
+    return FALSE;
 
   /* With some room above it, so that what comes before can be seen. */
+  before = gtk_adjustment_get_value (adjustment);
   gtk_adjustment_set_value (adjustment, place.y - gtk_adjustment_get_page_size (adjustment) / 4);
+  return fabs (gtk_adjustment_get_value (adjustment) - before) < 1;
 }
 
-/* What was just put into the window has no place yet. */
+/* What was just put into the window has no place yet, and the place moves while lines are broken and the focus comes. */
 static gboolean
 scroll_cb (GtkWidget     *widget,
            GdkFrameClock *frame_clock,
@@ -139,10 +147,13 @@ scroll_cb (GtkWidget     *widget,
 {
   DermaGuideArticlePage *self = DERMA_GUIDE_ARTICLE_PAGE (widget);
 
-  if (!gtk_widget_get_mapped (self->found) || gtk_widget_get_height (self->found) == 0 || self->n_frames++ < SETTLE_FRAMES)
+  if (!gtk_widget_get_mapped (self->found) || gtk_widget_get_height (self->found) == 0)
     return G_SOURCE_CONTINUE;
 
-  scroll_to_found (self);
+  self->n_still = scroll_to_found (self) ? self->n_still + 1 : 0;
+  if (self->n_still < SETTLE_FRAMES && self->n_frames++ < MAX_FRAMES)
+    return G_SOURCE_CONTINUE;
+
   self->tick = 0;
 
   return G_SOURCE_REMOVE;
@@ -330,6 +341,7 @@ derma_guide_article_page_show_block (DermaGuideArticlePage *self,
   focus_found (self);
 
   self->n_frames = 0;
+  self->n_still = 0;
   self->tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), scroll_cb, NULL, NULL);
 }
 

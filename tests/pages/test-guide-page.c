@@ -194,6 +194,18 @@ look_for (GtkWidget  *window,
   page_test_spin (300);
 }
 
+/* Whether all of a paragraph, or what of it fits, can be seen in its article. */
+static gboolean
+is_in_sight (GtkWidget *window,
+             GtkWidget *paragraph)
+{
+  GtkWidget      *viewport = gtk_widget_get_ancestor (paragraph, GTK_TYPE_VIEWPORT);
+  graphene_rect_t bounds;
+
+  return viewport != NULL && gtk_widget_compute_bounds (paragraph, viewport, &bounds) && bounds.origin.y >= 0 &&
+         bounds.origin.y + bounds.size.height <= gtk_widget_get_height (viewport);
+}
+
 static void
 test_find (void)
 {
@@ -212,6 +224,14 @@ test_find (void)
   g_signal_emit_by_name (entry, "activate");
   assert_reads (window, DERMA_GUIDE_ROLLER_CARE);
   g_assert_true (says (get_focus (window), "Soaking at home is a compromise."));
+  page_test_spin (600);
+  g_assert_true (is_in_sight (window, get_focus (window)));
+
+  /* nor does it get lost when it is gone to again from elsewhere in the article */
+  gtk_adjustment_set_value (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (gtk_widget_get_ancestor (get_focus (window), GTK_TYPE_VIEWPORT))), 0);
+  g_signal_emit_by_name (entry, "activate");
+  page_test_spin (600);
+  g_assert_true (is_in_sight (window, get_focus (window)));
 
   look_for (window, "shampoo");
   g_assert_cmpstr (get_list (window), ==, "nothing");
