@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "core/derma-format.h"
 #include "pages/derma-note-row.h"
 #include "pages/derma-rename-dialog.h"
 #include "pages/derma-retire-dialog.h"
@@ -132,7 +133,78 @@ update_rows (DermaRollerCard *self,
   gtk_progress_bar_set_fraction (self->done, (double) MIN (facts->uses, max_uses) / MAX (max_uses, 1));
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->age), first);
   adw_action_row_set_subtitle (self->age, days);
-  adw_action_row_set_subtitle (self->cleaning, cleaned != NULL ? cleaned : _ ("No session with it yet"));
+  adw_action_row_set_subtitle (self->cleaning, cleaned != NULL ? cleaned : facts->uses > 0 ? _ ("Its sessions were told of afterwards")
+                                                                                           : _ ("No session with it yet"));
+}
+
+/* What the journal allows with it, all else being well with the roller itself.
+ *
+ * Returns: (transfer full): a sentence */
+static char *
+dup_permission (DermaRollerCard        *self,
+                const DermaRollerFacts *facts)
+{
+  const DermaTime  now = derma_clock_get_now (self->clock);
+  GTimeZone       *zone = derma_clock_get_zone (self->clock);
+  DermaSituation   situation = *derma_journal_get_situation (self->journal, now, zone);
+  DermaPermission  permission;
+  gint64           until_s = 0;
+  g_autofree char *day = NULL;
+
+  for (gsize i = 0; i < situation.n_rollers; i++)
+    if (situation.rollers[i].id == facts->id)
+      situation.chosen = (gssize) i;
+  derma_permission_check (&situation, &permission);
+
+  for (guint i = 0; i < permission.n_reasons; i++)
+    if (permission.reasons[i].effect == DERMA_VERDICT_NO)
+      {
+        if (permission.reasons[i].until_s == 0)
+          return g_strdup (_ ("You may use it when all that Today asks for first is done."));
+        until_s = MAX (until_s, permission.reasons[i].until_s);
+      }
+  if (until_s <= now.utc_s)
+    return g_strdup (_ ("You may use it now."));
+
+  day = derma_format_date_time (derma_time_new (until_s, zone), now);
+  /* Translators: %s is a day and a time */
+  return g_strdup_printf (_ ("You may use it from %s."), day);
+}
+
+/* Returns: (transfer full): whether and when this person may use it, in a sentence */
+static char *
+dup_verdict (DermaRollerCard        *self,
+             const DermaRollerFacts *facts)
+{
+  const DermaRollerCondition condition = derma_roller_get_condition (facts, derma_clock_get_now (self->clock));
+  DermaProfile               profile;
+  DermaCap                   cap;
+  guint                      n;
+
+  if (condition.needs_judging)
+    return g_strdup (_ ("Not before you have said how it is."));
+  if (!condition.is_usable)
+    return g_strdup (_ ("Do not use it any more."));
+
+  derma_journal_get_profile (self->journal, &profile);
+  if (facts->needle_um <= derma_needle_get_cap_um (&profile, &cap))
+    return dup_permission (self, facts);
+  if (cap != DERMA_CAP_STEP_1 && cap != DERMA_CAP_STEP_2)
+    return g_strdup (_ ("Not for you now: its needles are too long."));
+
+  n = derma_needle_get_clean_sessions (facts->needle_um) - profile.clean_sessions;
+  return g_strdup_printf (ngettext ("Not before %u more session that healed cleanly.", "Not before %u more sessions that healed cleanly.", n), n);
+}
+
+/* The general rule stands below what holds for this person. */
+static void
+update_head (DermaRollerCard        *self,
+             const DermaRollerFacts *facts)
+{
+  g_autofree char *verdict = dup_verdict (self, facts);
+  g_autofree char *text = g_strdup_printf ("%s\n%s", verdict, derma_band_get_advice (derma_band_for_needle (facts->needle_um)));
+
+  adw_action_row_set_subtitle (self->head, text);
 }
 
 static void
@@ -321,7 +393,7 @@ derma_roller_card_update (DermaRollerCard *self)
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->head), title);
-  adw_action_row_set_subtitle (self->head, derma_band_get_advice (derma_band_for_needle (facts->needle_um)));
+  update_head (self, facts);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->more), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   gtk_widget_set_visible (GTK_WIDGET (self->more), can_change);
   gtk_widget_set_visible (self->judge, can_change && condition.needs_judging);

@@ -75,7 +75,7 @@ derma_roller_describe_uses (const DermaRollerFacts *facts,
  * derma_roller_describe_age:
  * @title: (out) (transfer full): when it was first used, or that it was not
  *
- * Returns: (transfer full): for how many days its needles are good
+ * Returns: (transfer full): for how many days its needles are good; empty where they have done their sessions
  */
 char *
 derma_roller_describe_age (DermaRoller *roller,
@@ -100,6 +100,8 @@ derma_roller_describe_age (DermaRoller *roller,
   until = derma_format_date (derma_time_new (condition.ends_s, zone), now);
   /* Translators: %s is a day, such as “Tuesday 24 November” */
   *title = g_strdup_printf (_ ("First used on %s"), day);
+  if (condition.uses_left == 0)
+    return g_strdup ("");
   if (condition.ends_s <= now.utc_s)
     /* Translators: %s is a day */
     return g_strdup_printf (_ ("Too old since %s"), until);
@@ -115,16 +117,25 @@ derma_roller_describe_age (DermaRoller *roller,
  * derma_roller_describe_end:
  * @roller: a retired one
  *
- * Returns: (transfer full): when it was retired, and why
+ * Returns: (transfer full): when it was first used, when it was retired, and why
  */
 char *
 derma_roller_describe_end (DermaRoller *roller,
                            DermaTime    now)
 {
-  g_autofree char *day = derma_format_date (derma_roller_get_retired_at (roller), now);
+  const DermaRollerFacts *facts = derma_roller_get_facts (roller);
+  g_autofree char        *day = derma_format_date (derma_roller_get_retired_at (roller), now);
+  g_autofree char        *first = NULL;
+
+  if (facts->first_use.utc_s != 0)
+    {
+      first = derma_format_date (facts->first_use, now);
+      /* Translators: %1$s and %2$s are days, %3$s is a sentence with the reason */
+      return g_strdup_printf (_ ("First used on %1$s, retired on %2$s. %3$s"), first, day, derma_retired_reason_get_text (facts->retired));
+    }
 
   /* Translators: %1$s is a day, %2$s a sentence with the reason */
-  return g_strdup_printf (_ ("Retired on %1$s. %2$s"), day, derma_retired_reason_get_text (derma_roller_get_facts (roller)->retired));
+  return g_strdup_printf (_ ("Retired on %1$s. %2$s"), day, derma_retired_reason_get_text (facts->retired));
 }
 
 /**

@@ -20,6 +20,20 @@ show (DermaScene *scene)
   return window;
 }
 
+/* Whether the first line of a card is the verdict, and below it comes the general rule. */
+static gboolean
+says_first (GtkWidget  *window,
+            guint       card,
+            const char *verdict,
+            DermaBand   band)
+{
+  GtkWidget       *head = page_test_find (page_test_find (window, DERMA_TYPE_ROLLER_CARD, card), ADW_TYPE_ACTION_ROW, 0);
+  g_autofree char *text = g_strdup_printf ("%s\n%s", verdict, derma_band_get_advice (band));
+
+  g_test_message ("%s", adw_action_row_get_subtitle (ADW_ACTION_ROW (head)));
+  return g_strcmp0 (adw_action_row_get_subtitle (ADW_ACTION_ROW (head)), text) == 0;
+}
+
 static void
 act (GtkWidget  *window,
      guint       card,
@@ -114,11 +128,11 @@ test_card (void)
   derma_scene_meet_rules (scene);
   window = show (scene);
   g_assert_true (page_test_has_text (window, "Lumo & <Co>, 0.25\302\240mm"));
-  g_assert_true (page_test_has_text (window, derma_band_get_advice (DERMA_BAND_B)));
+  g_assert_true (says_first (window, 0, "You may use it now.", DERMA_BAND_B));
   g_assert_true (page_test_has_text (window, "8 of 10 sessions done"));
   g_assert_true (page_test_has_text (window, "First used on Sunday 25\302\240October"));
   g_assert_true (page_test_has_text (window, "60 days left, until Saturday 23\302\240January"));
-  g_assert_true (page_test_has_text (window, "No session with it yet"));
+  g_assert_true (page_test_has_text (window, "Its sessions were told of afterwards"));
   g_assert_true (page_test_has_text (window, "This roller is good for 2 more sessions. Think of a new one."));
 
   derma_scene_advance (scene, 60 * DAY_MS);
@@ -126,6 +140,20 @@ test_card (void)
   g_assert_true (page_test_has_text (window, "Your roller was first used 90 days ago or earlier. Retire it and open a new one."));
   g_assert_nonnull (page_test_find_row (window, "Replace It…"));
   page_test_pictures (window, "rollers-card");
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+/* One that is too long so far is for later. */
+static void
+test_too_long (void)
+{
+  g_autoptr (DermaScene) scene = derma_scene_new ();
+  GtkWidget *window;
+
+  derma_scene_meet_rules (scene);
+  add (scene, "", 500, 0);
+  window = show (scene);
+  g_assert_true (says_first (window, 0, "Not before 6 more sessions that healed cleanly.", derma_band_for_needle (500)));
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
@@ -155,6 +183,8 @@ test_replace (void)
   GtkWidget   *window = show (scene);
 
   g_assert_true (page_test_has_text (window, "Your roller has done its 10 sessions: needles get blunt. Retire it and open a new one."));
+  g_assert_true (says_first (window, 0, "Do not use it any more.", DERMA_BAND_B));
+  g_assert_false (page_test_has_text (window, "60 days left, until Saturday 23\302\240January"));
   act (window, 0, "card.replace");
   g_assert_true (page_test_has_text (window, "Replace the Roller"));
   page_test_press (window, "_Replace");
@@ -204,7 +234,7 @@ test_earlier (void)
   g_assert_no_error (error);
   window = show (scene);
   g_assert_true (page_test_has_text (window, "Earlier rollers"));
-  g_assert_true (page_test_has_text (window, "Retired on Tuesday 24\302\240November. It was dropped on its needles."));
+  g_assert_true (page_test_has_text (window, "First used on Tuesday 24\302\240November, retired on Tuesday 24\302\240November. It was dropped on its needles."));
   gtk_test_accessible_assert_role (GTK_ACCESSIBLE (page_test_find (page_test_find_row (window, "Roller of 0.25\302\240mm"), GTK_TYPE_IMAGE, 0)),
                                    GTK_ACCESSIBLE_ROLE_PRESENTATION);
   press_row (window, "Roller of 0.25\302\240mm");
@@ -287,6 +317,7 @@ add_tests (void)
 {
   g_test_add_func ("/rollers/empty", test_empty);
   g_test_add_func ("/rollers/card", test_card);
+  g_test_add_func ("/rollers/too-long", test_too_long);
   g_test_add_func ("/rollers/rename", test_rename);
   g_test_add_func ("/rollers/replace", test_replace);
   g_test_add_func ("/rollers/replace-with-reason", test_replace_with_reason);

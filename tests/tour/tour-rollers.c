@@ -10,7 +10,7 @@ own (Tour       *tour,
      guint       needle_um,
      guint       uses)
 {
-  const DermaTime        begun = derma_time_add (derma_scene_now (tour->scene), -40 * DERMA_DAY_S, tour->scene->zone);
+  const DermaTime        begun = derma_time_add (derma_scene_now (tour->scene), -80 * DERMA_DAY_S, tour->scene->zone);
   const DermaRollerFacts facts = { .needle_um = needle_um, .uses = uses, .first_use = uses > 0 ? begun : (DermaTime) { 0 } };
   gint64                 id = 0;
   g_autoptr (GError) error = NULL;
@@ -29,7 +29,7 @@ tour_wear_out (Tour *tour)
   g_autoptr (GError) error = NULL;
 
   derma_scene_meet_rules (tour->scene);
-  derma_journal_add_stated_session_of (tour->scene->journal, derma_time_add (now, -30 * DERMA_DAY_S, tour->scene->zone), id, 0, "", now, NULL, &error);
+  derma_journal_add_stated_session_of (tour->scene->journal, derma_time_add (now, -10 * DERMA_DAY_S, tour->scene->zone), id, 0, "", now, NULL, &error);
   g_assert_no_error (error);
   own (tour, "", 200, 0);
 }
