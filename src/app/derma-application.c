@@ -18,6 +18,7 @@
 #include "app/derma-window.h"
 #include "core/derma-error.h"
 #include "store/derma-journal.h"
+#include "widgets/derma-widgets-css.h"
 
 #define FAST_TICK_MS 250   /* a section is being rolled: passes are counted by the beat */
 #define TICK_MS 1000       /* a session is shown: its timers step once a second */
@@ -282,6 +283,7 @@ load_style (void)
   gtk_css_provider_load_from_resource (provider, "/com/example/Dermaroller/pages/pages.css");
   gtk_style_context_add_provider_for_display (gdk_display_get_default (), GTK_STYLE_PROVIDER (provider),
                                               GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
+  derma_widgets_css_load ();
 }
 
 static void
