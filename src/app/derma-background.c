@@ -184,7 +184,7 @@ ask_portal (DermaBackground   *self,
 {
   g_autoptr (GPtrArray) command = g_ptr_array_new ();
   GWeakRef        *waiting = g_new0 (GWeakRef, 1);
-  g_autofree char *reason = g_strdup (_ ("To remind you of what is to be done while the window is closed."));
+  g_autofree char *reason = g_strdup (_ ("To remind you of what to do, even while the window is closed."));
 
   g_weak_ref_init (waiting, self);
   if (self->portal == NULL)

@@ -35,7 +35,7 @@ get_background_text (const DermaReachState *self)
     case DERMA_BACKGROUND_REFUSED:
       return self->is_sandboxed
                ? _ ("Reminders cannot reach you while the window is closed, because the system does not let Dermaroller run in the background.")
-               : _ ("Reminders cannot reach you after you log in again, because Dermaroller is not started then any more. Switch them off and on to have it started.");
+               : _ ("Reminders cannot reach you after you log in again, because Dermaroller no longer starts then. Switch them off and on to have it start again.");
     case DERMA_BACKGROUND_FAILED:
       return _ ("Reminders cannot reach you after you log in again, because it could not be arranged that Dermaroller is started then.");
     case DERMA_BACKGROUND_OFF:

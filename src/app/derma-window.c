@@ -184,7 +184,7 @@ start_session_action (GtkWidget  *widget,
   is_too_late = derma_session_is_too_late (session, derma_session_control_get_now_ms (self->control));
   show_wizard (self);
   if (is_too_late)
-    show_text (self, _ ("More than 24 hours have passed. A session that was begun can only be finished then; a new one begins with the check."));
+    show_text (self, _ ("More than 24 hours have passed. The open session can now only be finished; a new one begins with the check."));
 }
 
 static void

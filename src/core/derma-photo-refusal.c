@@ -19,7 +19,7 @@ derma_photo_refusal_to_text (DermaPhotoRefusal refusal)
     case DERMA_PHOTO_REFUSAL_EMPTY:
       return _ ("The file is empty.");
     case DERMA_PHOTO_REFUSAL_UNKNOWN:
-      return _ ("This is no picture of a kind that can be used. JPEG, PNG, TIFF, WebP and HEIF can.");
+      return _ ("This kind of picture cannot be used. JPEG, PNG, TIFF, WebP and HEIF can.");
     case DERMA_PHOTO_REFUSAL_NO_LOADER:
       return _ ("This computer cannot read pictures of this kind. Save it as JPEG and add that.");
     case DERMA_PHOTO_REFUSAL_TOO_LARGE:
@@ -27,7 +27,7 @@ derma_photo_refusal_to_text (DermaPhotoRefusal refusal)
     case DERMA_PHOTO_REFUSAL_CUT_OFF:
       return _ ("A part of the picture is missing. Copy the file again and add that.");
     case DERMA_PHOTO_REFUSAL_ANIMATED:
-      return _ ("The picture moves. Add a photo that stands still.");
+      return _ ("The picture is animated. Add a still photo.");
     case DERMA_PHOTO_REFUSAL_TOO_FLAT:
       return _ ("The picture is more than 20 times as long as it is wide. Crop it and add that.");
     case DERMA_PHOTO_REFUSAL_DAMAGED:

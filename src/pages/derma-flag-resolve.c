@@ -98,12 +98,12 @@ update (DermaFlagResolve *self)
   else if (!has_day)
     subtitle = _ ("Choose the day.");
   else if (!can_save)
-    subtitle = _ ("That is before you told of it.");
+    subtitle = _ ("That is before you recorded it.");
   else
     subtitle = lock = derma_flag_dup_lock_after (self->journal, chosen, when, now, derma_clock_get_zone (self->clock));
   if (can_save && lock == NULL)
     {
-      title = _ ("This locks sessions no more");
+      title = _ ("This no longer locks sessions");
       subtitle = "";
     }
 

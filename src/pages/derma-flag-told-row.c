@@ -111,7 +111,7 @@ ask (DermaFlagToldRow *self)
   AdwDialog *question = adw_alert_dialog_new (_ ("Told by Mistake?"), NULL);
 
   adw_alert_dialog_set_body (ADW_ALERT_DIALOG (question),
-                             _ ("Take it back only if it was never so. If it was so and has gone by now, record that instead."));
+                             _ ("Take it back only if you never had it. If you had it and it has gone by now, record that instead."));
   adw_alert_dialog_add_responses (ADW_ALERT_DIALOG (question), "cancel", _ ("_Cancel"), "take-back", _ ("_Take It Back"), NULL);
   adw_alert_dialog_set_response_appearance (ADW_ALERT_DIALOG (question), "take-back", ADW_RESPONSE_DESTRUCTIVE);
   adw_alert_dialog_set_default_response (ADW_ALERT_DIALOG (question), "cancel");

@@ -123,7 +123,7 @@ ask_before_delete (DermaHealingHistory *self,
   AdwDialog *question = adw_alert_dialog_new (_ ("Delete a Warning Sign?"), NULL);
 
   adw_alert_dialog_set_body (ADW_ALERT_DIALOG (question),
-                             _ ("This log tells of a warning sign, which is deleted with it. Delete it only if it was never so."));
+                             _ ("This log records a warning sign, which is deleted with it. Delete it only if you never had that sign."));
   adw_alert_dialog_add_responses (ADW_ALERT_DIALOG (question), "cancel", _ ("_Cancel"), "delete", _ ("_Delete"), NULL);
   adw_alert_dialog_set_response_appearance (ADW_ALERT_DIALOG (question), "delete", ADW_RESPONSE_DESTRUCTIVE);
   adw_alert_dialog_set_default_response (ADW_ALERT_DIALOG (question), "cancel");

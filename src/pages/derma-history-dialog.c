@@ -147,7 +147,7 @@ remove_clicked_cb (GtkWidget          *button,
   removal->dialog = g_object_ref (self);
   removal->session_id = *(const gint64 *) g_object_get_data (G_OBJECT (button), "session-id");
   adw_alert_dialog_set_body (ADW_ALERT_DIALOG (question),
-                             _ ("The session no longer counts for the rest between sessions, and your healing logs after it go with it. Red flags you told of stay."));
+                             _ ("The session no longer counts for the rest between sessions, and your healing logs after it go with it. Warning signs you recorded stay."));
   adw_alert_dialog_add_responses (ADW_ALERT_DIALOG (question), "cancel", _ ("_Cancel"), "remove", _ ("_Remove"), NULL);
   adw_alert_dialog_set_response_appearance (ADW_ALERT_DIALOG (question), "remove", ADW_RESPONSE_DESTRUCTIVE);
   adw_alert_dialog_set_default_response (ADW_ALERT_DIALOG (question), "cancel");

@@ -85,7 +85,7 @@ dup_words (DermaPhotoAddDialog *self)
   if (n_refused > 0)
     return g_strdup_printf (ngettext ("%u picture cannot be added.", "%u pictures cannot be added.", n_refused), n_refused);
 
-  return g_strdup (_ ("They are kept upright, without place and other data of the camera."));
+  return g_strdup (_ ("They are kept upright, without the location and other camera data."));
 }
 
 static void

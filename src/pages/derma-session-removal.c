@@ -143,7 +143,7 @@ ask_counted (GtkWidget        *widget,
                                     : _ ("What was recorded of the rolling is deleted. The day counts for its roller, and can be deleted when you have judged or retired that."));
   else if (derma_past_session_is_stated (session))
     ask (widget, removal,
-         _ ("It no longer counts for the rest between sessions, and your healing logs after it go with it. Red flags you told of stay. If you did roll that day, keep it: your skin needs the rest."));
+         _ ("It no longer counts for the rest between sessions, and your healing logs after it go with it. Warning signs you recorded stay. If you did roll that day, keep it: your skin needs the rest."));
   else if (is_rest)
     ask (widget, removal,
          _ ("What was recorded of the rolling is deleted. The day, the needle length and how your skin heals stay: your skin still rests from it."));

@@ -25,12 +25,12 @@ derma_today_describe_open_session (const DermaSession *session)
     }
 
   if (session->phase == DERMA_PHASE_FINISH)
-    return g_strdup (_ ("Rolling is over. Skin and roller still want looking after."));
+    return g_strdup (_ ("Rolling is over. Your skin and your roller still need care."));
 
   if (!session->is_checked)
     return g_strdup (_ ("Your answers so far are kept."));
 
-  return g_strdup (_ ("Your session waits in its preparation. Nothing was lost."));
+  return g_strdup (_ ("Your session is still in preparation. Nothing was lost."));
 }
 
 /**
@@ -107,7 +107,7 @@ derma_today_describe_readiness (const DermaPermission *permission,
   g_autofree char *since = NULL;
 
   if (situation->last.t0.utc_s == 0)
-    return g_strdup (_ ("Your patch tests went well, and nothing you told speaks against it."));
+    return g_strdup (_ ("Your patch tests went well, and none of your answers speaks against it."));
 
   needle = derma_format_needle (situation->last.needle_um);
   since = derma_format_date_time (derma_time_new (permission->next_allowed_s, situation->zone), situation->now);

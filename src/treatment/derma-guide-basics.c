@@ -38,7 +38,7 @@ const DermaGuideRow derma_guide_how_it_works[] = {
   HEADING (N_ ("What this app is")),
   PARAGRAPH (N_ ("It is general information, a timer, a record and a sheet of paper. It is no medical device, gives no diagnosis, treats nothing and replaces no doctor."), "27"),
   PARAGRAPH (N_ ("It speaks only of the face of one adult, with one roller that nobody else uses. Body, scalp, stretch marks, pens, stamps and devices with radio frequency are no part of it."), NULL),
-  PARAGRAPH (N_ ("Where sources disagree it takes the careful side. Behind each statement stand the numbers of its sources; where none stands, it is a rule of our own."), NULL),
+  PARAGRAPH (N_ ("Where sources disagree it takes the careful side. After each statement come the numbers of its sources; where there are none, it is a rule of our own."), NULL),
   DERMA_GUIDE_END,
 };
 
@@ -157,7 +157,7 @@ const DermaGuideRow derma_guide_before_you_start[] = {
   POINT (N_ ("Buy from a seller you trust: sterile and sealed, with the length stated, and with single needles rather than discs."), "1 2"),
   POINT (N_ ("Medical lengths are on sale to anybody. A shop does not tell you what is safe at home."), "62"),
   { .kind = DERMA_GUIDE_HEADING, .anchor = "limits", .text = N_ ("Your own limits") },
-  PARAGRAPH (N_ ("Whoever begins does so with {longest-at-first} at most. The shortest of the limits that apply to you holds."), "2 54"),
+  PARAGRAPH (N_ ("Begin with {longest-at-first} at most. The shortest of the limits that apply to you holds."), "2 54"),
   ADD (add_caps),
   { .kind = DERMA_GUIDE_HEADING, .anchor = "interval", .text = N_ ("How long to rest") },
   PARAGRAPH (N_ ("The rest counts from the end of the last session, by the needle that was used then. Sensitive skin rests longer, and so does skin that marks easily. Published advice runs from daily to every four weeks; we take the slow end for each length."), "60 61 65 67 68 104 5"),

@@ -343,7 +343,7 @@ derma_measure_judgement_get_text (const DermaMeasureJudgement *judgement)
                                                          : _ ("Clearly more than expected by now. Let a doctor look at it.");
     case DERMA_JUDGEMENT_NONE:
     default:
-      return _ ("So long after a session this is not judged.");
+      return _ ("This is too long after a session to be judged.");
     }
 }
 
@@ -367,7 +367,7 @@ derma_log_judgement_get_text (const DermaLogJudgement *judgement)
       return _ ("This is more than expected. Let a doctor look at it, and do not roll before it has gone.");
     case DERMA_JUDGEMENT_NONE:
     default:
-      return _ ("So long after a session the levels are not judged. Warning signs still count.");
+      return _ ("It is too long after a session to judge the levels. Warning signs still count.");
     }
 }
 

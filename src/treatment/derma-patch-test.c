@@ -148,8 +148,8 @@ derma_patch_state_get_text (DermaPatchTestKind kind,
     case DERMA_PATCH_NOT_STARTED:
       return _ ("Not started yet.");
     case DERMA_PATCH_WAITING:
-      return kind == DERMA_PATCH_TEST_ROLLER ? _ ("It runs. Put nothing on the patch, and keep it out of the sun.")
-                                             : _ ("It runs. Put the product on the spot twice a day.");
+      return kind == DERMA_PATCH_TEST_ROLLER ? _ ("The test is on. Put nothing on the patch, and keep it out of the sun.")
+                                             : _ ("The test is on. Put the product on the spot twice a day.");
     case DERMA_PATCH_LOOK:
       return _ ("Look at the patch now. If there is nothing to see, the test runs on.");
     case DERMA_PATCH_JUDGE:

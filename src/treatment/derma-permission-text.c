@@ -394,7 +394,7 @@ tell_longer (const Telling *telling)
   if (test.started.utc_s != 0)
     return g_strdup (_ ("The waiting time of your patch test is over. Look at the patch and tell what you see."));
 
-  return g_strdup (_ ("This needle is longer than those you rolled with so far. Try it on a small patch first. It takes 2 days, 14 for skin that keeps dark marks."));
+  return g_strdup (_ ("This needle is longer than those you have rolled with so far. Try it on a small patch first. It takes 2 days, 14 for skin that keeps dark marks."));
 }
 
 static char *

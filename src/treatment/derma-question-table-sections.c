@@ -89,7 +89,7 @@ const DermaQuestion derma_section_questions[] = {
     .many_outcome = DERMA_OUTCOME_BLOCK,
     .text = N_ ("Is there a wart or molluscum?"),
     .row = N_ ("A wart or molluscum"),
-    .why = N_ ("Rolling plants it elsewhere. In two or more sections, have them treated first."),
+    .why = N_ ("Rolling spreads it. If it is in two or more sections, have it treated first."),
     .sources = "86 84",
   },
   {

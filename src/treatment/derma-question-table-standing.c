@@ -102,7 +102,7 @@ const DermaQuestion derma_standing_questions[] = {
     .anchor = N_ ("Last treatment on"),
     .text = N_ ("Have you had chemotherapy or radiotherapy in the last 12 months, or do you have it now?"),
     .row = N_ ("Chemotherapy or radiotherapy, now or in the last 12 months"),
-    .why = N_ ("Healing and defence are lowered. Wait 365 days after the last treatment."),
+    .why = N_ ("Healing and immune defence are weakened. Wait 365 days after the last treatment."),
     .sources = "84 88",
   },
   {

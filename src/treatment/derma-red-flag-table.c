@@ -59,7 +59,7 @@ static const DermaRedFlagRow ROWS[N_ROWS] = {
     EMERGENCY,
     ASKED,
     .title = N_ ("After numbing cream: irregular heartbeat, fits, trouble breathing"),
-    .question = N_ ("Since you put on the numbing cream, do you have an irregular heartbeat, fits, or trouble breathing?"),
+    .question = N_ ("Since you put on the numbing cream, have you had an irregular heartbeat, fits, or trouble breathing?"),
     .reason = N_ ("The body may have taken in too much of the numbing cream."),
     .advice = N_ ("Wipe the cream off, then call. Keep the tube at hand."),
     .say = N_ ("I put numbing cream on my face. Now my heart beats irregularly, I have fits, or I find it hard to breathe. I can read out what is in the cream."),
@@ -216,7 +216,7 @@ static const DermaRedFlagRow ROWS[N_ROWS] = {
     .from_h = 168,
     .title = N_ ("Rows of dots or lines after 7 days"),
     .question = N_ ("Can you still see rows of dots or lines after 7 days?"),
-    .reason = N_ ("It may be scarring along the way of the roller."),
+    .reason = N_ ("It may be scarring along the path of the roller."),
     .advice = N_ ("Stop rolling, and use no scrub or acid on it."),
     .say = N_ ("I used a roller with fine needles on my face more than a week ago. Rows of dots or lines can still be seen. I fear that they are scars."),
   },
@@ -265,7 +265,7 @@ static const struct
   [DERMA_OUTLOOK_SAME_DAY] = {
     "same-day",
     N_ ("See a doctor today"),
-    N_ ("If no doctor is open, go to urgent care."),
+    N_ ("If no doctor is available, go to urgent care."),
   },
   [DERMA_OUTLOOK_EMERGENCY] = {
     "emergency",

@@ -29,10 +29,10 @@ tell_uncleaned (const DermaRollerFacts *facts,
 
   if (facts->uncleaned.washed_s != 0 && facts->uncleaned.soaked_s != 0)
     /* Translators: %s is the day of a session, such as “Tuesday 24 November” */
-    return g_strdup_printf (_ ("After the session of %s your roller was washed more than a day later. Look at it, and say how it is, before you use it again."), day);
+    return g_strdup_printf (_ ("Your roller was washed more than a day after the session of %s. Look at it, and say how it is, before you use it again."), day);
 
   /* Translators: %s is the day of a session, such as “Tuesday 24 November” */
-  return g_strdup_printf (_ ("After the session of %s nothing tells that your roller was washed and soaked. Look at it, and say how it is, before you use it again."), day);
+  return g_strdup_printf (_ ("There is no record that your roller was washed and soaked after the session of %s. Look at it, and say how it is, before you use it again."), day);
 }
 
 /**

@@ -124,7 +124,7 @@ test_told (void)
   window = show_today (scene);
   g_assert_nonnull (find_notice (window));
   g_assert_true (page_test_has_text (window, "See a doctor today"));
-  g_assert_true (page_test_has_text (window, "Red lines are a sign that an infection spreads. If no doctor is open, go to urgent care."));
+  g_assert_true (page_test_has_text (window, "Red lines are a sign that an infection spreads. If no doctor is available, go to urgent care."));
   g_assert_null (page_test_find_button (window, "_Start Session"));
   page_test_pictures (window, "flag-same-day");
 
@@ -298,7 +298,7 @@ test_levels (void)
   await_no_dialog (window);
   g_assert_true (is_open (scene));
   page_test_until (find_notice (window) != NULL);
-  g_assert_true (page_test_has_text (find_notice (window), "This is more swelling than expected. If no doctor is open, go to urgent care."));
+  g_assert_true (page_test_has_text (find_notice (window), "This is more swelling than expected. If no doctor is available, go to urgent care."));
   g_assert_true (page_test_has_text (find_notice (window), "Clear swelling\nRedness 1, Swelling 3"));
 
   gtk_widget_activate (page_test_find (window, DERMA_TYPE_FLAG_TOLD_ROW, 0));

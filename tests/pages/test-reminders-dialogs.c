@@ -182,7 +182,7 @@ test_looks (void)
   GtkWidget *dialog = show (window);
 
   g_object_set (dialog, "is-on", TRUE, "text",
-                "Reminders cannot reach you after you log in again, because Dermaroller is not started then any more. Switch them off and on to have it started.", NULL);
+                "Reminders cannot reach you after you log in again, because Dermaroller no longer starts then. Switch them off and on to have it start again.", NULL);
   page_test_pictures (window, "reminders");
 
   finish (window, dialog);

@@ -358,7 +358,7 @@ test_longer_band (void)
   setting.rollers[0].needle_um = 300;
   setting.situation.longest_um = 250;
   assert_text (&setting, DERMA_RULE_FIRST,
-               "This needle is longer than those you rolled with so far. Try it on a small patch first. It takes 2 days, 14 for skin that keeps dark marks.");
+               "This needle is longer than those you have rolled with so far. Try it on a small patch first. It takes 2 days, 14 for skin that keeps dark marks.");
   permission = check (&setting);
   headline = derma_permission_to_headline (&permission, &setting.situation);
   g_assert_cmpstr (headline, ==, "A patch test first");

@@ -97,7 +97,7 @@ def missed_cleaning():
 
     assert is_refused_for_roller(program)
     open_rollers(program)
-    program.wait_for_text('your roller was washed more than a day later')
+    program.wait_for_text('Your roller was washed more than a day after the session')
     program.press('button', 'Say How It Is…', 'Return')
     program.look_over('the judgement')
     program.press('radio button', 'It was washed and soaked within a day, and is dry, clean and whole.', 'space')
