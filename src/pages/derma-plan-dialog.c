@@ -22,7 +22,7 @@
  * Everything about the plan: what is asked for one, one question a page, what follows from the answers, and the plan in force.
  * It opens with the plan in force, or with the ones before; where there never was one, with the first question that is open.
  *
- * Actions: plan.make, plan.start-over, plan.show-result, plan.start, plan.save, plan.pause, plan.resume, plan.end.
+ * Actions: plan.make, plan.start-over, plan.show-result, plan.start, plan.change, plan.save, plan.pause, plan.resume, plan.end.
  */
 struct _DermaPlanDialog
 {
@@ -294,6 +294,14 @@ start_action (GtkWidget  *widget,
 }
 
 static void
+change_action (GtkWidget  *widget,
+               const char *name,
+               GVariant   *parameter)
+{
+  show_summary (DERMA_PLAN_DIALOG (widget));
+}
+
+static void
 save_action (GtkWidget  *widget,
              const char *name,
              GVariant   *parameter)
@@ -421,6 +429,7 @@ derma_plan_dialog_class_init (DermaPlanDialogClass *klass)
   gtk_widget_class_install_action (widget_class, "plan.start-over", NULL, start_over_action);
   gtk_widget_class_install_action (widget_class, "plan.show-result", NULL, show_result_action);
   gtk_widget_class_install_action (widget_class, "plan.start", NULL, start_action);
+  gtk_widget_class_install_action (widget_class, "plan.change", NULL, change_action);
   gtk_widget_class_install_action (widget_class, "plan.save", NULL, save_action);
   gtk_widget_class_install_action (widget_class, "plan.pause", NULL, pause_action);
   gtk_widget_class_install_action (widget_class, "plan.resume", NULL, resume_action);

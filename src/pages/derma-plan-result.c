@@ -47,9 +47,24 @@ struct _DermaPlanResult
   GtkLabel            *note;
   GtkWidget           *start;
   GtkWidget           *save;
+  GtkWidget           *change;
 };
 
 G_DEFINE_FINAL_TYPE (DermaPlanResult, derma_plan_result, ADW_TYPE_NAVIGATION_PAGE)
+
+static const char *
+get_note (const DermaPlan *plan,
+          gboolean         can_start)
+{
+  if (can_start)
+    return _ ("It is no promise, and the check before each session still decides. You can end it at any time.");
+  if (plan->home_list != 0)
+    return _ ("Nothing is started before a dermatologist agrees. Your answers are kept.");
+  if (plan->reason == DERMA_PLAN_REASON_ASK_DOCTOR)
+    return _ ("Nothing is started. Once your doctor agrees, tick “My doctor knows of it and agrees” among your answers.");
+
+  return _ ("Nothing is started. Your answers are kept.");
+}
 
 /* Before a dermatologist agrees there is neither a button nor a day to begin on; the way to a visit stands in their place. */
 static void
@@ -60,6 +75,8 @@ agreed_cb (DermaPlanResult *self)
   gtk_widget_set_visible (self->start, can_start);
   gtk_widget_set_visible (GTK_WIDGET (self->span), can_start && gtk_label_get_label (self->span)[0] != '\0');
   gtk_widget_set_visible (self->save, !can_start);
+  gtk_widget_set_visible (self->change, !can_start);
+  gtk_label_set_label (self->note, get_note (&self->plan, can_start));
 }
 
 static void
@@ -109,6 +126,7 @@ derma_plan_result_class_init (DermaPlanResultClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DermaPlanResult, note);
   gtk_widget_class_bind_template_child (widget_class, DermaPlanResult, start);
   gtk_widget_class_bind_template_child (widget_class, DermaPlanResult, save);
+  gtk_widget_class_bind_template_child (widget_class, DermaPlanResult, change);
   gtk_widget_class_bind_template_callback (widget_class, agreed_cb);
 }
 
@@ -118,6 +136,7 @@ derma_plan_result_init (DermaPlanResult *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   derma_button_label_wrap (GTK_BUTTON (self->start));
   derma_button_label_wrap (GTK_BUTTON (self->save));
+  derma_button_label_wrap (GTK_BUTTON (self->change));
 }
 
 static AdwActionRow *
@@ -286,17 +305,6 @@ show_first (DermaPlanResult *self)
   gtk_widget_set_visible (GTK_WIDGET (self->agreed), self->plan.home_list != 0 && !self->is_stored);
 }
 
-static const char *
-get_note (const DermaPlan *plan)
-{
-  if (plan->home_list != 0)
-    return _ ("It is no promise, and the check before each session still decides. You can end it at any time.");
-  if (plan->reason == DERMA_PLAN_REASON_ASK_DOCTOR)
-    return _ ("Nothing is started. When your doctor agrees, tick it below your answer.");
-
-  return _ ("Nothing is started. Your answers are kept.");
-}
-
 static void
 show (DermaPlanResult *self)
 {
@@ -333,7 +341,6 @@ show (DermaPlanResult *self)
   show_options (self);
 
   gtk_widget_set_visible (self->bar, !self->is_stored);
-  gtk_label_set_label (self->note, get_note (&self->plan));
   agreed_cb (self);
 }
 

@@ -428,6 +428,8 @@ test_doctor (void)
   g_assert_true (page_test_has_text (window, "Blood thinners or daily aspirin"));
   act (window, "plan.start");
   g_assert_null (derma_journal_get_plan (scene->journal));
+  act (window, "plan.change");
+  g_assert_true (DERMA_IS_PLAN_SUMMARY (get_page (window)));
   gtk_window_destroy (GTK_WINDOW (window));
 }
 

@@ -10,6 +10,7 @@
 #include "support/derma-scene.h"
 #include "treatment/derma-source.h"
 
+#define STARTED_NOTE "It is no promise, and the check before each session still decides. You can end it at any time."
 #define ALL_TOLD (DERMA_PLAN_ASK_BIT (DERMA_N_PLAN_ASKS) - 1)
 
 /* Somebody who has answered everything, and one question about health with yes. */
@@ -117,7 +118,9 @@ test_not_now (void)
   gtk_test_accessible_assert_property (page_test_find (row, GTK_TYPE_BUTTON, 0), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                        "Sources of: Any small wound may grow into one.");
   g_assert_true (gtk_widget_get_visible (page_test_find_button (window, "Save for My _Visit…")));
+  g_assert_nonnull (page_test_find_button (window, "Change My _Answers"));
   g_assert_null (page_test_find_button (window, "_Start This Plan"));
+  g_assert_false (page_test_has_text (window, STARTED_NOTE));
   page_test_pictures (window, "plan-not-now");
 
   assert_says (words, "Keloids or raised, thick scars: Any small wound may grow into one. [61, 84, 86]");
@@ -162,12 +165,16 @@ test_professional (void)
   g_assert_true (derma_journal_set_baseline (scene->journal, &baseline, derma_scene_now (scene), &error));
   window = show_result (scene, answers, 640);
   g_assert_true (gtk_widget_get_visible (page_test_find_button (window, "Save for My _Visit…")));
+  g_assert_nonnull (page_test_find_button (window, "Change My _Answers"));
+  g_assert_false (page_test_has_text (window, STARTED_NOTE));
   page_test_pictures (window, "plan-professional");
 
   /* when a dermatologist agrees, the plan may be started instead */
   adw_switch_row_set_active (ADW_SWITCH_ROW (page_test_find_row (window, "A dermatologist has looked at it and agrees")), TRUE);
   g_assert_nonnull (page_test_find_button (window, "_Start This Plan"));
   g_assert_null (page_test_find_button (window, "Save for My _Visit…"));
+  g_assert_null (page_test_find_button (window, "Change My _Answers"));
+  g_assert_true (page_test_has_text (window, STARTED_NOTE));
   gtk_window_destroy (GTK_WINDOW (window));
 
   document = derma_plan_paper_create (answers);
