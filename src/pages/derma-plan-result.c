@@ -260,6 +260,8 @@ show_warnings (DermaPlanResult *self)
 {
   const char *other = derma_plan_get_understood_text (&self->plan, self->inputs.concerns);
 
+  if (self->plan.rollers > 1) /* it costs, and a blunt roller harms */
+    add_fact (self, self->warnings, DERMA_PLAN_FACT_ROLLERS);
   if (other != NULL)
     add_statement (self->warnings, other, NULL, DERMA_PLAN_UNDERSTOOD_SOURCES);
   for (guint i = 0; i < DERMA_N_PLAN_WARNINGS; i++)
@@ -332,7 +334,8 @@ show (DermaPlanResult *self)
       show_figures (self);
       show_seen (self);
       for (guint i = DERMA_PLAN_FACT_NEEDLE; i <= DERMA_PLAN_FACT_MAINTENANCE; i++)
-        add_fact (self, self->reasons, (DermaPlanFact) i);
+        if (i != DERMA_PLAN_FACT_ROLLERS || self->plan.rollers <= 1)
+          add_fact (self, self->reasons, (DermaPlanFact) i);
       if (!self->is_stored)
         show_dates (self);
     }

@@ -94,6 +94,13 @@ check_result (const char            *name,
       assert_shown (name, window, days);
       assert_shown (name, window, sessions);
       assert_shown (name, window, weeks);
+      if (plan->rollers > 1)
+        {
+          g_autofree char *rollers = derma_plan_fact_dup_title (plan, DERMA_PLAN_FACT_ROLLERS);
+          GtkWidget       *group = gtk_widget_get_ancestor (page_test_find_row (window, rollers), ADW_TYPE_PREFERENCES_GROUP);
+
+          g_assert_cmpstr (adw_preferences_group_get_title (ADW_PREFERENCES_GROUP (group)), ==, "Good to know");
+        }
     }
   for (guint i = 0; i < DERMA_N_PLAN_WARNINGS; i++)
     if ((plan->warnings & DERMA_PLAN_WARNING_BIT (i)) != 0 && i != DERMA_PLAN_WARNING_PRO_FIRST)
@@ -377,6 +384,7 @@ test_course (void)
   g_assert_true (page_test_has_text (window, "Session 1 of 12"));
 
   act (window, "plan.pause");
+  g_assert_true (page_test_has_text (window, "Done sessions stay; the dates move. Rolling stays possible, but you are not reminded of a session."));
   press_row (window, "Travel");
   act (window, "plan-pause.pause");
   g_assert_true (page_test_has_text (window, "Plan paused"));
