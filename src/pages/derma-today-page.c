@@ -137,10 +137,10 @@ update_words (DermaTodayPage       *self,
   else
     {
       headline = derma_permission_to_headline (permission, situation);
-      if (permission->n_reasons > 0)
-        reason = derma_today_describe_refusal (permission, situation);
-      else if (self->is_paused)
+      if (self->is_paused && permission->verdict != DERMA_VERDICT_NO) /* what is warned of stands behind Why */
         reason = derma_today_plan_dup_pause (self->journal, self->clock);
+      else if (permission->n_reasons > 0)
+        reason = derma_today_describe_refusal (permission, situation);
       else
         reason = derma_today_describe_readiness (permission, situation);
       if (permission->verdict == DERMA_VERDICT_NO)

@@ -134,6 +134,11 @@ test_pause (void)
   g_assert_null (page_test_find_button (row, "_Resume Plan"));
   page_test_press (window, "_Resume Plan");
   g_assert_cmpstr (taken->str, ==, "resume-plan() ");
+
+  /* in the morning there is something to be warned of */
+  derma_scene_advance (scene, 14 * DERMA_HOUR_S * G_GINT64_CONSTANT (1000));
+  g_assert_nonnull (page_test_find_button (window, "_Why?"));
+  g_assert_true (page_test_has_text (window, "Your plan is paused until you resume it. Rolling stays possible."));
   derma_scene_advance (scene, 60000);
   derma_journal_resume_plan (scene->journal, derma_scene_now (scene), NULL, &error);
   g_assert_no_error (error);
