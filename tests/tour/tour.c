@@ -6,6 +6,7 @@
 #include <locale.h>
 
 #include "tour.h"
+#include "widgets/derma-widgets-css.h"
 
 /* Photographs the screens of the program: what goes into README and software centre, and what every change is looked at
  * with. The window, the pages and the journal are the real ones; only the clock stands still. */
@@ -174,6 +175,7 @@ load_style (void)
                                               GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
   gtk_icon_theme_add_resource_path (gtk_icon_theme_get_for_display (gdk_display_get_default ()),
                                     "/com/example/Dermaroller/icons");
+  derma_widgets_css_load ();
 }
 
 static void
