@@ -52,7 +52,7 @@ test_reasons (void)
   state.background = DERMA_BACKGROUND_ASKING;
   assert_text (&state, "is being asked");
   state.background = DERMA_BACKGROUND_REFUSED;
-  assert_text (&state, "not started then any more");
+  assert_text (&state, "no longer starts then");
   state.is_sandboxed = TRUE;
   assert_text (&state, "does not let Dermaroller run in the background");
   state.background = DERMA_BACKGROUND_FAILED;

@@ -9,7 +9,7 @@
 /* ex-01 of protocol.md 8.6, ended */
 #define ADD_PLAN                                                                                                                              \
   "INSERT INTO plan VALUES (77, 1, 1, 0, 1, 0, 99, 0, 'ended', 'glow', '', 0, 1, 30, 200, 'low', 0, 'ok', 'low', 2, 0, 0, 0, 'home', 'glow'," \
-  " 'glow', '', 200, 200, 'cap-step-1', 7, 7, 12, 11, 2, 1, 2, 12, 28, 'w-over-015', 'alt-sunscreen-topicals alt-derm-visit'); "
+  " 'glow', '', 200, 200, 'cap-step-1', 7, 7, 12, 11, 2, 1, 2, 12, 28, 'w-over-015', 'alt-sunscreen-topicals alt-derm-visit', NULL); "
 
 /* Things that are wrong in a journal that SQLite finds nothing wrong with, or little. */
 static const struct

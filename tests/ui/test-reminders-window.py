@@ -118,7 +118,7 @@ def tells_what_is_in_the_way():
             else:
                 get_entry(home).write_text(spoilt, encoding='utf-8')
             activate('reminders')
-            home.wait_for_text('because Dermaroller is not started then any more')
+            home.wait_for_text('because Dermaroller no longer starts then')
             key('Escape')
             until(lambda: not home.look().find('dialog'), 'the end of the dialog')
         activate('reminders')
