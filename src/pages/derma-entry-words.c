@@ -130,7 +130,7 @@ dup_session (DermaJournal     *journal,
   g_autofree char          *sections = record != NULL ? dup_sections (record) : NULL;
 
   if (derma_past_session_is_day_only (session))
-    return g_strdup (_ ("Deleted but for its day"));
+    return g_strdup (_ ("Deleted except for its day"));
   if (derma_past_session_is_stated (session))
     return g_strdup (_ ("Rolled without the app"));
   if (sections == NULL)

@@ -33,7 +33,7 @@ static const struct
   [DERMA_PLAN_ASK_ACTIVES] = { N_ ("Do you use retinoids, acids or other actives on your face?"),
                                N_ ("Such as retinol, tretinoin, glycolic or salicylic acid, benzoyl peroxide or strong vitamin C."),
                                N_ ("Actives on the face") },
-  [DERMA_PLAN_ASK_ROLLER] = { N_ ("Which roller do you have?"), N_ ("The needle length stands on the handle or the box."), N_ ("Roller") },
+  [DERMA_PLAN_ASK_ROLLER] = { N_ ("Which roller do you have?"), N_ ("The needle length is printed on the handle or the box."), N_ ("Roller") },
   [DERMA_PLAN_ASK_BUDGET] = { N_ ("What may it cost in six months?"), N_ ("This changes only which other ways are shown, never the plan itself."), N_ ("Budget") },
 };
 

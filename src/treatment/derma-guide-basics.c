@@ -34,7 +34,7 @@ const DermaGuideRow derma_guide_how_it_works[] = {
   HEADING (N_ ("What that means at home")),
   PARAGRAPH (N_ ("For home rollers there is little proof of an effect on the look of scars and wrinkles. Expect a smoother feel and a brighter look at most."), "30 31 61"),
   PARAGRAPH (N_ ("The American dermatologists’ academy says that home rollers have shorter and blunter needles, brighten the look for a while at best, are hard to clean, and blunt fast. Those that do enter the skin can injure or infect it."), "30"),
-  PARAGRAPH (N_ ("The US regulator advises going to a trained provider, and names infection from badly cleaned tools as a risk. What it has authorised is certain devices, for acne scars and wrinkles of the face and scars of the belly, from 22 years on."), "28 26"),
+  PARAGRAPH (N_ ("The US regulator advises going to a trained provider, and names infection from badly cleaned tools as a risk. What it has authorised is certain devices, for acne scars and wrinkles of the face and scars of the belly, from the age of 22."), "28 26"),
   HEADING (N_ ("What this app is")),
   PARAGRAPH (N_ ("It is general information, a timer, a record and a sheet of paper. It is no medical device, gives no diagnosis, treats nothing and replaces no doctor."), "27"),
   PARAGRAPH (N_ ("It speaks only of the face of one adult, with one roller that nobody else uses. Body, scalp, stretch marks, pens, stamps and devices with radio frequency are no part of it."), NULL),

@@ -387,12 +387,12 @@ tell_longer (const Telling *telling)
 
       if (is_look_due (telling))
         /* Translators: %s is a day and a time */
-        return g_strdup_printf (_ ("Look at the test patch now, and tell what you see. Your patch test with the longer needle runs on until %s."), until);
+        return g_strdup_printf (_ ("Look at the test patch now, and say what you see. Your patch test with the longer needle runs on until %s."), until);
       /* Translators: %s is a day and a time */
-      return g_strdup_printf (_ ("Your patch test with the longer needle runs until %s. Look at the patch then and tell what you see."), until);
+      return g_strdup_printf (_ ("Your patch test with the longer needle runs until %s. Look at the patch then and say what you see."), until);
     }
   if (test.started.utc_s != 0)
-    return g_strdup (_ ("The waiting time of your patch test is over. Look at the patch and tell what you see."));
+    return g_strdup (_ ("The waiting time of your patch test is over. Look at the patch and say what you see."));
 
   return g_strdup (_ ("This needle is longer than those you have rolled with so far. Try it on a small patch first. It takes 2 days, 14 for skin that keeps dark marks."));
 }
@@ -416,14 +416,14 @@ tell_first (const Telling *telling)
 
       if (is_look_due (telling))
         /* Translators: %s is a day and a time */
-        return g_strdup_printf (_ ("Look at the test patch now, and tell what you see. Your patch tests run on until %s."), until);
+        return g_strdup_printf (_ ("Look at the test patch now, and say what you see. Your patch tests run on until %s."), until);
 
       /* Translators: %s is a day and a time */
-      return g_strdup_printf (_ ("Your patch tests run until %s. Look at both spots then and tell what you see."), until);
+      return g_strdup_printf (_ ("Your patch tests run until %s. Look at both spots then and say what you see."), until);
     }
 
   if (tests[DERMA_PATCH_TEST_ROLLER].started.utc_s != 0 && tests[DERMA_PATCH_TEST_PRODUCT].started.utc_s != 0)
-    return g_strdup (_ ("The waiting time of your patch tests is over. Look at both spots and tell what you see."));
+    return g_strdup (_ ("The waiting time of your patch tests is over. Look at both spots and say what you see."));
 
   return g_strdup (_ ("Before the first session, try the roller on a small patch and the moisturiser on your arm. It takes 7 days, 14 for skin that keeps dark marks."));
 }

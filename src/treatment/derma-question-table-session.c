@@ -247,7 +247,7 @@ const DermaQuestion derma_session_questions[] = {
     .outcome = DERMA_OUTCOME_BLOCK_ROLLER,
     .text = N_ ("Has anybody else ever used this roller?"),
     .row = N_ ("Somebody else has used this roller"),
-    .why = N_ ("Infections can pass on through blood, and soaking does not make it safe. Use a roller of your own and retire this one."),
+    .why = N_ ("Infections can be passed on through blood, and soaking does not make it safe. Use a roller of your own and retire this one."),
     .sources = "2 33",
   },
 };

@@ -24,7 +24,7 @@ const DermaQuestion derma_standing_questions[] = {
     .outcome = DERMA_OUTCOME_WARN,
     .text = N_ ("Are you 18 to 21?"),
     .row = N_ ("18 to 21 years old"),
-    .why = N_ ("Needling devices in clinics are approved from 22 years on. Keep to short needles, 0.25\302\240mm at most."),
+    .why = N_ ("Needling devices in clinics are approved from the age of 22. Keep to short needles, 0.25\302\240mm at most."),
     .sources = "26",
   },
   {

@@ -52,7 +52,7 @@ static const DermaRedFlagRow ROWS[N_ROWS] = {
     .question = N_ ("Did a needle hit your eye, does an eye hurt, has your sight changed, or does swelling close an eye?"),
     .reason = N_ ("An eye may be injured or infected."),
     .advice = N_ ("Do not rub or press it. Go now."),
-    .say = N_ ("I used a roller with fine needles on my face. A needle may have hit my eye, or the eye hurts, is swollen shut, or sees differently since then."),
+    .say = N_ ("I used a roller with fine needles on my face. A needle may have hit my eye, or the eye hurts, is swollen shut, or has seen differently since then."),
   },
   [DERMA_RED_FLAG_NUMBING] = {
     .id = "rf-numbing",
@@ -141,7 +141,7 @@ static const DermaRedFlagRow ROWS[N_ROWS] = {
     SAME_DAY,
     BOTH,
     .title = N_ ("Bleeding that does not stop"),
-    .question = N_ ("Does it still bleed after you pressed on it for 10 minutes?"),
+    .question = N_ ("Is it still bleeding after you pressed on it for 10 minutes?"),
     .reason = N_ ("Such small punctures should have closed by now."),
     .advice = N_ ("Keep pressing with a clean cloth on the way."),
     .say = N_ ("I used a roller with fine needles on my face. It still bleeds after 10 minutes of pressing, or bleeds again and again."),

@@ -306,16 +306,16 @@ test_first (void)
   setting_init (&setting);
   setting_set_beginner (&setting);
   tests[DERMA_PATCH_TEST_ROLLER].is_judged = FALSE;
-  assert_text (&setting, DERMA_RULE_FIRST, "The waiting time of your patch tests is over. Look at both spots and tell what you see.");
+  assert_text (&setting, DERMA_RULE_FIRST, "The waiting time of your patch tests is over. Look at both spots and say what you see.");
   tests[DERMA_PATCH_TEST_ROLLER].started = instant ("2026-11-20T20:00:00+01:00");
-  assert_text (&setting, DERMA_RULE_FIRST, "Your patch tests run until Sunday 22\302\240November, 20:00. Look at both spots then and tell what you see.");
+  assert_text (&setting, DERMA_RULE_FIRST, "Your patch tests run until Sunday 22\302\240November, 20:00. Look at both spots then and say what you see.");
 
   /* Skin that keeps marks is looked at before, too. */
   setting.situation.profile.fitzpatrick = 5;
   tests[DERMA_PATCH_TEST_ROLLER].started.utc_s = setting.situation.now.utc_s - 3 * DERMA_DAY_S;
-  assert_text (&setting, DERMA_RULE_FIRST, "Look at the test patch now, and tell what you see. Your patch tests run on until Wednesday 2\302\240December, 19:00.");
+  assert_text (&setting, DERMA_RULE_FIRST, "Look at the test patch now, and say what you see. Your patch tests run on until Wednesday 2\302\240December, 19:00.");
   tests[DERMA_PATCH_TEST_ROLLER].looked = setting.situation.now;
-  assert_text (&setting, DERMA_RULE_FIRST, "Your patch tests run until Wednesday 2\302\240December, 19:00. Look at both spots then and tell what you see.");
+  assert_text (&setting, DERMA_RULE_FIRST, "Your patch tests run until Wednesday 2\302\240December, 19:00. Look at both spots then and say what you see.");
 }
 
 static void
@@ -365,9 +365,9 @@ test_longer_band (void)
 
   *test = (DermaPatchTest) { .started = instant ("2026-11-20T19:00:00+01:00"), .needle_um = 300 };
   assert_text (&setting, DERMA_RULE_FIRST,
-               "Your patch test with the longer needle runs until Sunday 22\302\240November, 19:00. Look at the patch then and tell what you see.");
+               "Your patch test with the longer needle runs until Sunday 22\302\240November, 19:00. Look at the patch then and say what you see.");
   test->started = instant ("2026-11-10T19:00:00+01:00");
-  assert_text (&setting, DERMA_RULE_FIRST, "The waiting time of your patch test is over. Look at the patch and tell what you see.");
+  assert_text (&setting, DERMA_RULE_FIRST, "The waiting time of your patch test is over. Look at the patch and say what you see.");
 }
 
 /* What a red flag asks for is said with its name (protocol.md 6.4). */
