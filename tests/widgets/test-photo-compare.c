@@ -82,7 +82,10 @@ get_level (GtkWidget *compare,
   g_autoptr (GBytes) pixels = NULL;
   const guint8 *data;
 
-  widget_test_spin (50); /* what was changed is drawn with the next frame */
+  /* What was changed is laid out and drawn with the next frame, which is over when the one after it begins. */
+  widget_test_spin (50);
+  gtk_test_widget_wait_for_draw (compare);
+  gtk_test_widget_wait_for_draw (compare);
   pixels = widget_test_draw (compare);
   data = g_bytes_get_data (pixels, NULL);
   return data[(gsize) (y * WIDTH + x) * 4];
