@@ -225,12 +225,14 @@ test_find (void)
   assert_reads (window, DERMA_GUIDE_ROLLER_CARE);
   g_assert_true (says (get_focus (window), "Soaking at home is a compromise."));
   page_test_spin (600);
+  page_test_until (is_in_sight (window, get_focus (window)));
   g_assert_true (is_in_sight (window, get_focus (window)));
 
   /* nor does it get lost when it is gone to again from elsewhere in the article */
   gtk_adjustment_set_value (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (gtk_widget_get_ancestor (get_focus (window), GTK_TYPE_VIEWPORT))), 0);
   g_signal_emit_by_name (entry, "activate");
   page_test_spin (600);
+  page_test_until (is_in_sight (window, get_focus (window)));
   g_assert_true (is_in_sight (window, get_focus (window)));
 
   look_for (window, "shampoo");
