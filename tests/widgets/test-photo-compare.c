@@ -74,6 +74,15 @@ press (GtkWidget      *widget,
   return is_handled;
 }
 
+/* What was changed is laid out and drawn with the next frame, which is over when the one after it begins. */
+static void
+settle (GtkWidget *compare)
+{
+  widget_test_spin (50);
+  gtk_test_widget_wait_for_draw (compare);
+  gtk_test_widget_wait_for_draw (compare);
+}
+
 static guint8
 get_level (GtkWidget *compare,
            int        x,
@@ -82,10 +91,7 @@ get_level (GtkWidget *compare,
   g_autoptr (GBytes) pixels = NULL;
   const guint8 *data;
 
-  /* What was changed is laid out and drawn with the next frame, which is over when the one after it begins. */
-  widget_test_spin (50);
-  gtk_test_widget_wait_for_draw (compare);
-  gtk_test_widget_wait_for_draw (compare);
+  settle (compare);
   pixels = widget_test_draw (compare);
   data = g_bytes_get_data (pixels, NULL);
   return data[(gsize) (y * WIDTH + x) * 4];
@@ -238,7 +244,7 @@ test_marks (void)
   set_photos (self);
   g_assert_false (gtk_widget_get_child_visible (mark));
   derma_photo_compare_set_is_aligning (self, TRUE);
-  widget_test_spin (50);
+  settle (compare);
   g_assert_true (gtk_widget_get_child_visible (mark));
   g_assert_true (gtk_widget_is_focus (get_child (compare, "comparemark", 0)));
   gtk_test_accessible_assert_property (GTK_ACCESSIBLE (mark), GTK_ACCESSIBLE_PROPERTY_LABEL, "First point on the photo of 16 February");
@@ -274,7 +280,7 @@ test_missing (void)
 
   set_photos (DERMA_PHOTO_COMPARE (compare));
   derma_photo_compare_set_photo (DERMA_PHOTO_COMPARE (compare), DERMA_PAIR_EARLIER, &missing);
-  widget_test_spin (50);
+  settle (compare);
   g_assert_true (gtk_widget_get_mapped (get_child (compare, "label", 0)));
   g_assert_cmpstr (gtk_label_get_label (GTK_LABEL (get_child (compare, "label", 0))), ==, "File not found");
   g_assert_cmpint (get_level (compare, 300, 300), ==, 200);
@@ -310,7 +316,7 @@ test_plates (void)
 
       set_photos (DERMA_PHOTO_COMPARE (compare));
       derma_photo_compare_set_mode (DERMA_PHOTO_COMPARE (compare), CASES[i].mode);
-      widget_test_spin (50);
+      settle (compare);
       head = pair->head;
       g_assert_true ((head > 0) == CASES[i].is_above);
       derma_pair_lay_out (pair, CASES[i].width, CASES[i].height, &layout);
@@ -329,7 +335,7 @@ test_plates (void)
         }
 
       derma_photo_compare_zoom (DERMA_PHOTO_COMPARE (compare), 2);
-      widget_test_spin (50);
+      settle (compare);
       g_assert_cmpfloat (pair->head, ==, head);
       gtk_window_destroy (GTK_WINDOW (window));
     }
