@@ -111,7 +111,7 @@ ask (GtkWidget     *widget,
      const Removal *removal,
      const char    *body)
 {
-  AdwDialog *question = adw_alert_dialog_new (_ ("Delete This Session?"), body);
+  AdwDialog *question = adw_alert_dialog_new (_ ("Delete It?"), body);
 
   adw_alert_dialog_add_responses (ADW_ALERT_DIALOG (question), "cancel", _ ("_Cancel"), "delete", _ ("_Delete"), NULL);
   adw_alert_dialog_set_response_appearance (ADW_ALERT_DIALOG (question), "delete", ADW_RESPONSE_DESTRUCTIVE);
