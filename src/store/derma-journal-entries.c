@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "core/derma-fold.h"
+#include "store/derma-patch-test-rows.h"
 
 /* The numbers of the kinds, as text: rows and bits are made of them. */
 #define SESSION "0"
@@ -30,11 +31,6 @@ G_STATIC_ASSERT (DERMA_ENTRY_FLAG == 4 && DERMA_ENTRY_PLAN == 5 && DERMA_ENTRY_P
 #define IS_MEANT(column) "instr(:ids, ' ' || " column " || ' ')"
 #define HAS_LENGTH(column) "instr(printf('%.3f', " column " / 1000.0), :number) = 1"
 #define IS_OF_ROLLER "(:roller = 0 OR session IN (SELECT id FROM session WHERE roller = :roller))"
-
-/* Every answer about a test is a row. The newest of each test stands for it; one that was begun anew before it was judged was none. */
-#define WAS_A_TEST                                                                             \
-  " AND id = (SELECT max(id) FROM patch_test WHERE kind = p.kind AND started_s = p.started_s)" \
-  " AND (passed IS NOT NULL OR id = (SELECT max(id) FROM patch_test WHERE kind = p.kind))"
 
 /* clang-format off */
 static const char SELECT_ENTRIES[] =
@@ -70,7 +66,7 @@ static const char SELECT_ENTRIES[] =
   " AND ended_s IS NOT NULL AND :roller = 0 AND " IS_NAMED (END)
   " UNION ALL "
   SELECT_OF (PATCH_TEST, "id, 0, started_s, started_offset_s, 1", "patch_test AS p")
-  " AND started_s IS NOT NULL AND :roller = 0 AND (" IS_NAMED (PATCH_TEST) " OR " IS_MEANT ("kind") ")" WAS_A_TEST
+  " AND " DERMA_STANDS_FOR_PATCH_TEST ("p") " AND :roller = 0 AND (" IS_NAMED (PATCH_TEST) " OR " IS_MEANT ("kind") ")"
   " ORDER BY at_s DESC, kind, id DESC";
 /* clang-format on */
 

@@ -3,14 +3,14 @@
 
 #include "store/derma-journal-private.h"
 
-static const char SELECT_PATCH_TEST[] =
-  "SELECT started_s, started_offset_s, passed, needle_um, looked_s, looked_offset_s, kind FROM patch_test WHERE id = :id";
+#include "store/derma-patch-test-rows.h"
 
-/* One that was neither judged nor is the newest of its kind was begun anew, or by mistake. */
+#define KIND_COLUMN 6
+
+static const char SELECT_PATCH_TEST[] = "SELECT " DERMA_PATCH_TEST_COLUMNS ", kind FROM patch_test WHERE id = :id";
+
 static const char SELECT_PATCH_TESTS[] =
-  "SELECT started_s, started_offset_s, passed, needle_um, looked_s, looked_offset_s, kind FROM patch_test AS row"
-  " WHERE started_s IS NOT NULL AND id = (SELECT max (id) FROM patch_test WHERE kind = row.kind AND started_s = row.started_s)"
-  " AND (passed IS NOT NULL OR id = (SELECT max (id) FROM patch_test WHERE kind = row.kind)) ORDER BY started_s, id";
+  "SELECT " DERMA_PATCH_TEST_COLUMNS ", kind FROM patch_test AS p WHERE " DERMA_STANDS_FOR_PATCH_TEST ("p") " ORDER BY started_s, id";
 
 static gboolean
 read_kind (const char         *word,
@@ -24,19 +24,6 @@ read_kind (const char         *word,
       }
 
   return FALSE;
-}
-
-static void
-take_patch_test (DermaStatement *stmt,
-                 DermaPatchTest *test)
-{
-  *test = (DermaPatchTest) {
-    .started = derma_statement_get_time (stmt, 0),
-    .is_judged = !derma_statement_is_null (stmt, 2),
-    .passed = derma_statement_get_int (stmt, 2) != 0,
-    .needle_um = (guint) derma_statement_get_int (stmt, 3),
-    .looked = derma_statement_get_time (stmt, 4),
-  };
 }
 
 /**
@@ -66,12 +53,12 @@ derma_journal_load_patch_test (DermaJournal       *self,
     {
       derma_statement_bind (stmt, ":id", id);
       if (derma_statement_step (stmt, &has_row, &error) && has_row)
-        take_patch_test (stmt, test);
+        derma_patch_test_rows_take (stmt, test);
     }
   if (error != NULL)
     g_warning ("Could not read a patch test: %s", error->message);
 
-  return has_row && read_kind (derma_statement_get_text (stmt, 6), kind);
+  return has_row && read_kind (derma_statement_get_text (stmt, KIND_COLUMN), kind);
 }
 
 static gboolean
@@ -92,8 +79,8 @@ read_patch_tests (DermaDatabase *database,
       if (!has_row)
         return TRUE;
 
-      take_patch_test (stmt, &record.test);
-      if (read_kind (derma_statement_get_text (stmt, 6), &record.kind))
+      derma_patch_test_rows_take (stmt, &record.test);
+      if (read_kind (derma_statement_get_text (stmt, KIND_COLUMN), &record.kind))
         g_array_append_val (tests, record);
     }
 

@@ -5,6 +5,7 @@
 
 #include "core/derma-error.h"
 #include "store/derma-flag-rows.h"
+#include "store/derma-patch-test-rows.h"
 #include "store/derma-photo-rows.h"
 #include "store/derma-session-rows.h"
 #include "store/derma-words.h"
@@ -17,7 +18,7 @@ static const char INSERT_SKIN[] =
   " VALUES (:at_s, :at_offset_s, :sensitivity, :fitzpatrick, :glogau, :scar_types)";
 
 static const char SELECT_PATCH_TEST[] =
-  "SELECT started_s, started_offset_s, passed, needle_um, looked_s, looked_offset_s FROM patch_test WHERE kind = :kind ORDER BY id DESC LIMIT 1";
+  "SELECT " DERMA_PATCH_TEST_COLUMNS " FROM patch_test WHERE kind = :kind ORDER BY id DESC LIMIT 1";
 
 /* How the test before the newest was judged. */
 static const char SELECT_JUDGED_BEFORE[] =
@@ -56,17 +57,6 @@ read_skin (DermaDatabase *database,
   return FALSE;
 }
 
-static void
-take_patch_test (DermaStatement *stmt,
-                 DermaPatchTest *test)
-{
-  test->started = derma_statement_get_time (stmt, 0);
-  test->is_judged = !derma_statement_is_null (stmt, 2);
-  test->passed = derma_statement_get_int (stmt, 2) != 0;
-  test->needle_um = (guint) derma_statement_get_int (stmt, 3);
-  test->looked = derma_statement_get_time (stmt, 4);
-}
-
 static gboolean
 read_patch_test (DermaDatabase     *database,
                  DermaPatchTestKind kind,
@@ -84,7 +74,7 @@ read_patch_test (DermaDatabase     *database,
     return FALSE;
 
   if (has_row)
-    take_patch_test (stmt, test);
+    derma_patch_test_rows_take (stmt, test);
   return TRUE;
 }
 
