@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "core/derma-format.h"
+#include "treatment/derma-course.h"
 #include "treatment/derma-plan-text.h"
 #include "widgets/derma-focus.h"
 
@@ -113,7 +114,7 @@ update_earlier (DermaPlanCourse *self)
       g_autoptr (DermaStoredPlan) plan = g_list_model_get_item (plans, i);
       g_autofree char *from = derma_format_year_date (derma_stored_plan_get_started (plan));
       g_autofree char *until = derma_format_year_date (derma_stored_plan_get_ended (plan));
-      g_autofree char *concerns = derma_plan_dup_concerns (derma_stored_plan_get_plan (plan)->home_list);
+      g_autofree char *concerns = derma_course_dup_concerns (derma_stored_plan_get_plan (plan)->home_list);
       g_autofree char *subtitle = NULL;
       GtkWidget       *row;
 
@@ -170,7 +171,7 @@ update_plan (DermaPlanCourse   *self,
   g_autofree char *title = derma_course_dup_title (course);
   g_autofree char *text = derma_course_dup_text (course, plan, derma_clock_get_now (self->clock), zone);
   g_autofree char *content = dup_content (plan);
-  g_autofree char *concerns = derma_plan_dup_concerns (plan->home_list);
+  g_autofree char *concerns = derma_course_dup_concerns (plan->home_list);
   g_autofree char *done = g_strdup_printf (ngettext ("%u of %u session done", "%u of %u sessions done", course->of), MIN (course->n_done, course->of), course->of);
 
   gtk_label_set_label (self->state, title);

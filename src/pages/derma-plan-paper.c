@@ -10,6 +10,7 @@
 #include "pages/derma-paper-save.h"
 #include "pages/derma-plan-obstacles.h"
 #include "print/derma-pdf.h"
+#include "treatment/derma-course.h"
 #include "treatment/derma-plan-text.h"
 #include "treatment/derma-source.h"
 
@@ -122,7 +123,7 @@ add_home (Paper *self)
   if (self->plan.home_list == 0)
     return;
 
-  concerns = derma_plan_dup_concerns (self->plan.home_list);
+  concerns = derma_course_dup_concerns (self->plan.home_list);
   needle = derma_format_needle (self->plan.needle_um);
   days = derma_format_days (self->plan.interval_days);
   sessions = g_strdup_printf (ngettext ("%u session", "%u sessions", self->plan.sessions), self->plan.sessions);

@@ -311,7 +311,7 @@ static void
 show (DermaPlanResult *self)
 {
   const gboolean   is_home = self->plan.home_list != 0;
-  g_autofree char *concerns = derma_plan_dup_concerns (is_home ? self->plan.home_list : self->plan.concerns);
+  g_autofree char *concerns = derma_course_dup_concerns (is_home ? self->plan.home_list : self->plan.concerns);
   const gboolean   is_later = is_home && self->plan.verdict == DERMA_PLAN_PROFESSIONAL_FIRST;
   /* Translators: %s is a list of concerns, such as “Texture, Pores” */
   g_autofree char *scope = g_strdup_printf (is_later ? _ ("What follows is for the time after that, and for: %s") : _ ("For: %s"), concerns);

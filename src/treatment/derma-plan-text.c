@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "core/derma-format.h"
+#include "treatment/derma-course.h"
 
 /* protocol.md 8.2, expected at best, home */
 static const struct
@@ -119,27 +120,6 @@ derma_plan_get_title (const DermaPlan *plan)
 }
 
 /**
- * derma_plan_dup_concerns:
- *
- * Returns: (transfer full): the names of @concerns, with commas between
- */
-char *
-derma_plan_dup_concerns (DermaMeasureSet concerns)
-{
-  g_autoptr (GString) names = g_string_new (NULL);
-
-  for (guint i = 0; i < DERMA_N_CONCERNS; i++)
-    if ((concerns & DERMA_MEASURE_BIT (i)) != 0)
-      {
-        if (names->len > 0)
-          g_string_append (names, C_ ("between the parts of a list", ", "));
-        g_string_append (names, derma_measure_get_name ((DermaMeasure) i));
-      }
-
-  return g_string_free_and_steal (g_steal_pointer (&names));
-}
-
-/**
  * derma_plan_dup_pro_text:
  *
  * Returns: (transfer full) (nullable): what a dermatologist should judge first; %NULL where there is nothing of it
@@ -154,7 +134,7 @@ derma_plan_dup_pro_text (const DermaPlan *plan)
   if (plan->pro_list == 0)
     return NULL;
 
-  concerns = derma_plan_dup_concerns (plan->pro_list);
+  concerns = derma_course_dup_concerns (plan->pro_list);
   /* Translators: %s is a list of concerns, such as “Acne scars, Pigmentation” */
   return g_strdup_printf (_ ("A dermatologist should look at this before it is needled: %s."), concerns);
 }

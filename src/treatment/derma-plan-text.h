@@ -50,7 +50,6 @@ typedef struct
 } DermaPlanPoint;
 
 const char *derma_plan_get_title (const DermaPlan *plan);
-char       *derma_plan_dup_concerns (DermaMeasureSet concerns);
 char       *derma_plan_dup_pro_text (const DermaPlan *plan);
 char       *derma_plan_dup_pro_sources (const DermaPlan *plan);
 
