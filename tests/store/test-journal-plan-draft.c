@@ -2,57 +2,7 @@
 #include "config.h"
 
 #include "core/derma-error.h"
-#include "journal-fixture.h"
-
-#define DAY(n) ((DermaTime) { T_S + (gint64) (n) * DERMA_DAY_S, T_OFFSET_S })
-
-static const DermaTime NEVER = { 0 };
-
-/* ex-04 of protocol.md 8.6: 0.3 mm, 8 sessions, 14 days apart */
-static const DermaPlanInputs LINES = {
-  .concerns = DERMA_MEASURE_BIT (DERMA_MEASURE_FINE_LINES),
-  .glogau = 1,
-  .age = 30,
-  .needle_owned_um = 300,
-  .budget = DERMA_PLAN_BUDGET_MID,
-  .uses_actives = TRUE,
-  .profile = { .sensitivity = DERMA_SENSITIVITY_LOW, .fitzpatrick = 2, .clean_sessions = 4 },
-};
-
-/* Scars of every kind that leave something to do at home */
-static const DermaPlanInputs SCARS = {
-  .concerns = DERMA_MEASURE_BIT (DERMA_MEASURE_ACNE_SCARS) | DERMA_MEASURE_BIT (DERMA_MEASURE_TEXTURE),
-  .scar_types = DERMA_SCAR_BIT (DERMA_SCAR_BOXCAR_DEEP) | DERMA_SCAR_BIT (DERMA_SCAR_ROLLING) | DERMA_SCAR_BIT (DERMA_SCAR_UNKNOWN),
-  .scar_grade = 4,
-  .age = 44,
-};
-
-static DermaPlanChange *
-start (DermaJournal          *journal,
-       const DermaPlanInputs *inputs,
-       DermaTime              now)
-{
-  DermaPlanChange *change = NULL;
-  g_autoptr (GError) error = NULL;
-
-  derma_journal_start_plan (journal, inputs, NEVER, TRUE, now, &change, &error);
-  g_assert_no_error (error);
-  g_assert_nonnull (change);
-  return change;
-}
-
-static guint
-count_plans (DermaJournal *journal)
-{
-  return g_list_model_get_n_items (derma_journal_get_plans (journal));
-}
-
-static DermaStoredPlan *
-dup_plan (DermaJournal *journal,
-          guint         position)
-{
-  return g_list_model_get_item (derma_journal_get_plans (journal), position);
-}
+#include "plan-fixture.h"
 
 /* A plan that ends or is replaced while it rests keeps its pauses, and undoing gives back what was there, with its pauses. */
 static void
