@@ -249,13 +249,12 @@ update_last_row (DermaTodayPage *self)
                           last != NULL && (!is_in_course (self) || derma_today_is_unreadable (last)));
   if (last != NULL)
     {
-      g_autofree char *date = derma_format_date (derma_past_session_get_t0 (last), derma_clock_get_now (self->clock));
-      /* Translators: %s is a date such as “Tuesday 17 November” */
-      g_autofree char *title = g_strdup_printf (_ ("Last session, %s"), date);
-      g_autofree char *subtitle = derma_today_describe_last_session (last);
+      g_autofree char *title = NULL;
+      g_autofree char *subtitle = derma_today_describe_last_session (last, derma_clock_get_now (self->clock), &title);
 
       adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->last_row), title);
       adw_action_row_set_subtitle (self->last_row, subtitle);
+      gtk_actionable_set_action_target (GTK_ACTIONABLE (self->last_row), "x", derma_past_session_get_id (last));
     }
 }
 

@@ -132,16 +132,23 @@ derma_today_is_unreadable (DermaPastSession *last)
 
 /**
  * derma_today_describe_last_session:
+ * @now: the day of which is “today”
+ * @title: (out) (transfer full): when it was
  *
  * Returns: (transfer full): what was rolled, in a translated sentence
  */
 char *
-derma_today_describe_last_session (DermaPastSession *last)
+derma_today_describe_last_session (DermaPastSession *last,
+                                   DermaTime         now,
+                                   char            **title)
 {
+  g_autofree char          *date = derma_format_date (derma_past_session_get_t0 (last), now);
   g_autofree char          *needle = derma_format_needle (derma_past_session_get_needle_um (last));
   const DermaSessionRecord *record = derma_past_session_get_record (last);
   guint                     n_done = 0;
 
+  /* Translators: %s is a date such as “Tuesday 17 November” */
+  *title = g_strdup_printf (_ ("Last session, %s"), date);
   if (derma_past_session_is_stated (last))
     /* Translators: a session that the person told of; %s is a needle length */
     return g_strdup_printf (_ ("%s, by your word."), needle);

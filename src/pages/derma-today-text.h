@@ -17,7 +17,9 @@ char              *derma_today_describe_refusal (const DermaPermission *permissi
 char              *derma_today_describe_readiness (const DermaPermission *permission,
                                                    const DermaSituation  *situation);
 gboolean           derma_today_is_unreadable (DermaPastSession *last);
-char              *derma_today_describe_last_session (DermaPastSession *last);
+char              *derma_today_describe_last_session (DermaPastSession *last,
+                                                      DermaTime         now,
+                                                      char            **title);
 char              *derma_today_describe_roller (const DermaRollerFacts *facts,
                                                 DermaTime               now,
                                                 char                  **title);

@@ -257,6 +257,30 @@ test_print_chart (void)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+/* What Today says of the last session leads to all of it, and back. */
+static void
+test_last_session (void)
+{
+  g_autoptr (DermaScene) scene = derma_scene_new_with_demo (3, 0);
+  GtkWidget *window;
+  GtkWidget *row;
+
+  derma_scene_heal (scene);
+  scene->now_ms += G_GINT64_CONSTANT (30) * DERMA_DAY_S * 1000;
+  window = show_window (scene);
+  for (guint i = 0; (row = page_test_find (window, ADW_TYPE_ACTION_ROW, i)) != NULL; i++)
+    if (g_str_has_prefix (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)), "Last session, "))
+      break;
+  g_assert_nonnull (row);
+  g_assert_true (gtk_widget_get_mapped (row));
+  g_assert_true (gtk_widget_is_sensitive (row));
+  g_signal_emit_by_name (row, "activate");
+  page_test_until (g_strcmp0 (get_place (window), "session") == 0);
+  g_assert_cmpstr (get_place (window), ==, "session");
+
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 static void
 add_tests (void)
 {
@@ -266,6 +290,7 @@ add_tests (void)
   g_test_add_func ("/window/close-with-dialogs", test_close_with_dialogs);
   g_test_add_func ("/window/close-with-changes", test_close_with_changes);
   g_test_add_func ("/window/read-only", test_read_only);
+  g_test_add_func ("/window/last-session", test_last_session);
   g_test_add_func ("/window/photo", test_photo);
   g_test_add_func ("/window/print-chart", test_print_chart);
 }
