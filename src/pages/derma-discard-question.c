@@ -5,6 +5,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "widgets/derma-alert.h"
+
 static void
 discard_cb (AdwDialog *dialog)
 {
@@ -22,7 +24,7 @@ void
 derma_discard_question_present (AdwDialog  *dialog,
                                 const char *body)
 {
-  AdwDialog *question = adw_alert_dialog_new (_ ("Discard Changes?"), body);
+  AdwDialog *question = derma_alert_new (_ ("Discard Changes?"), body);
 
   adw_alert_dialog_add_responses (ADW_ALERT_DIALOG (question), "cancel", _ ("_Cancel"), "discard", _ ("_Discard"), NULL);
   adw_alert_dialog_set_response_appearance (ADW_ALERT_DIALOG (question), "discard", ADW_RESPONSE_DESTRUCTIVE);

@@ -8,6 +8,7 @@
 #include "core/derma-error.h"
 #include "core/derma-format.h"
 #include "pages/derma-healing-dialog.h"
+#include "widgets/derma-alert.h"
 
 /**
  * DermaFlagToldRow:
@@ -108,7 +109,7 @@ take_back_cb (DermaFlagToldRow *self)
 static void
 ask (DermaFlagToldRow *self)
 {
-  AdwDialog *question = adw_alert_dialog_new (_ ("Told by Mistake?"), NULL);
+  AdwDialog *question = derma_alert_new (_ ("Told by Mistake?"), NULL);
 
   adw_alert_dialog_set_body (ADW_ALERT_DIALOG (question),
                              _ ("Take it back only if you never had it. If you had it and it has gone by now, record that instead."));

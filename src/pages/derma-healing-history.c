@@ -11,6 +11,7 @@
 #include "pages/derma-healing-dialog.h"
 #include "pages/derma-healing-log-row.h"
 #include "pages/derma-healing-table.h"
+#include "widgets/derma-alert.h"
 #include "widgets/derma-healing-chart.h"
 
 struct _DermaHealingHistory
@@ -120,7 +121,7 @@ static void
 ask_before_delete (DermaHealingHistory *self,
                    DermaHealingLogRow  *row)
 {
-  AdwDialog *question = adw_alert_dialog_new (_ ("Delete a Warning Sign?"), NULL);
+  AdwDialog *question = derma_alert_new (_ ("Delete a Warning Sign?"), NULL);
 
   adw_alert_dialog_set_body (ADW_ALERT_DIALOG (question),
                              _ ("This log records a warning sign, which is deleted with it. Delete it only if you never had that sign."));

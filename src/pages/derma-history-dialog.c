@@ -12,6 +12,7 @@
 #include "pages/derma-earlier-text.h"
 #include "pages/derma-patch-test-group.h"
 #include "pages/derma-roller-text.h"
+#include "widgets/derma-alert.h"
 
 /**
  * DermaHistoryDialog:
@@ -141,7 +142,7 @@ static void
 remove_clicked_cb (GtkWidget          *button,
                    DermaHistoryDialog *self)
 {
-  AdwDialog *question = adw_alert_dialog_new (_ ("Remove It?"), NULL);
+  AdwDialog *question = derma_alert_new (_ ("Remove It?"), NULL);
   Removal   *removal = g_new0 (Removal, 1);
 
   removal->dialog = g_object_ref (self);

@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "core/derma-format.h"
+#include "widgets/derma-alert.h"
 
 static const char *const RESPONSES[DERMA_N_SNOOZES] = {
   [DERMA_SNOOZE_TEN_MINUTES] = "ten-minutes",
@@ -44,7 +45,7 @@ derma_later_dialog_new (const char  *what,
                         gint64       now_s,
                         GTimeZone   *zone)
 {
-  AdwDialog *dialog = adw_alert_dialog_new (_ ("Remind Again When?"), what);
+  AdwDialog *dialog = derma_alert_new (_ ("Remind Again When?"), what);
 
   /* One above the other the last comes first. */
   adw_alert_dialog_add_response (ADW_ALERT_DIALOG (dialog), "cancel", _ ("_Cancel"));

@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "pages/derma-photo-add-dialog.h"
+#include "widgets/derma-alert.h"
 
 /* A picture of as many pixels as may come in has fewer in any format that cameras and browsers use. */
 #define MOST_BYTES (256 * 1024 * 1024)
@@ -212,7 +213,7 @@ refuse_size (Intake *intake)
   if (gtk_widget_get_root (intake->widget) == NULL)
     return;
 
-  dialog = adw_alert_dialog_new (_ ("The Picture Is Too Large"), _ ("Save it as a file, make it smaller, and add the file."));
+  dialog = derma_alert_new (_ ("The Picture Is Too Large"), _ ("Save it as a file, make it smaller, and add the file."));
   adw_alert_dialog_add_response (ADW_ALERT_DIALOG (dialog), "close", _ ("_Close"));
   adw_dialog_present (dialog, intake->widget);
 }

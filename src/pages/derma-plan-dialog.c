@@ -12,6 +12,7 @@
 #include "pages/derma-plan-question.h"
 #include "pages/derma-plan-result.h"
 #include "pages/derma-plan-summary.h"
+#include "widgets/derma-alert.h"
 #include "widgets/derma-focus.h"
 
 #define CHANGE_KEY "derma-plan-change"
@@ -378,7 +379,7 @@ end_action (GtkWidget  *widget,
             const char *name,
             GVariant   *parameter)
 {
-  AdwDialog *question = adw_alert_dialog_new (_ ("End the Plan?"), _ ("Sessions and check-ins stay in the journal, and the plan stays among the earlier ones."));
+  AdwDialog *question = derma_alert_new (_ ("End the Plan?"), _ ("Sessions and check-ins stay in the journal, and the plan stays among the earlier ones."));
 
   adw_alert_dialog_add_responses (ADW_ALERT_DIALOG (question), "cancel", _ ("_Cancel"), "end", _ ("_End Plan"), NULL);
   adw_alert_dialog_set_response_appearance (ADW_ALERT_DIALOG (question), "end", ADW_RESPONSE_DESTRUCTIVE);

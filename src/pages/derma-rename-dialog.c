@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "pages/derma-roller-toast.h"
+#include "widgets/derma-alert.h"
 
 /* What the question needs to do what it asks. */
 typedef struct
@@ -59,7 +60,7 @@ derma_rename_dialog_present (GtkWidget    *parent,
   GtkWidget      *entry = adw_entry_row_new ();
   Naming         *naming = g_new0 (Naming, 1);
 
-  dialog = ADW_ALERT_DIALOG (adw_alert_dialog_new (_ ("Rename the Roller"), NULL));
+  dialog = ADW_ALERT_DIALOG (derma_alert_new (_ ("Rename the Roller"), NULL));
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (entry), _ ("Maker or name, if you like"));
   gtk_editable_set_text (GTK_EDITABLE (entry), derma_roller_get_name (roller));
   adw_entry_row_set_activates_default (ADW_ENTRY_ROW (entry), TRUE);

@@ -8,6 +8,7 @@
 #include "pages/derma-check-row.h"
 #include "pages/derma-roller-dialog.h"
 #include "pages/derma-roller-toast.h"
+#include "widgets/derma-alert.h"
 
 #define REASON_KEY "derma-reason" /* of a row */
 
@@ -115,6 +116,7 @@ static void
 derma_retire_dialog_init (DermaRetireDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  derma_alert_fit_heading (ADW_ALERT_DIALOG (self));
 
   g_signal_connect (self, "response::go-on", G_CALLBACK (go_on_cb), NULL);
 }

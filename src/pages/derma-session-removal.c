@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "core/derma-error.h"
+#include "widgets/derma-alert.h"
 
 /* A session that is to be deleted, or was, until it is sure that nobody wants it back. */
 typedef struct
@@ -111,7 +112,7 @@ ask (GtkWidget     *widget,
      const Removal *removal,
      const char    *body)
 {
-  AdwDialog *question = adw_alert_dialog_new (_ ("Delete It?"), body);
+  AdwDialog *question = derma_alert_new (_ ("Delete It?"), body);
 
   adw_alert_dialog_add_responses (ADW_ALERT_DIALOG (question), "cancel", _ ("_Cancel"), "delete", _ ("_Delete"), NULL);
   adw_alert_dialog_set_response_appearance (ADW_ALERT_DIALOG (question), "delete", ADW_RESPONSE_DESTRUCTIVE);
@@ -126,7 +127,7 @@ static void
 tell_day_stays (GtkWidget  *widget,
                 const char *body)
 {
-  AdwDialog *message = adw_alert_dialog_new (_ ("This Day Stays"), body);
+  AdwDialog *message = derma_alert_new (_ ("This Day Stays"), body);
 
   adw_alert_dialog_add_response (ADW_ALERT_DIALOG (message), "close", _ ("_Close"));
   adw_dialog_present (message, widget);

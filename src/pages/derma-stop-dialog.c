@@ -5,6 +5,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "widgets/derma-alert.h"
+
 /**
  * derma_stop_dialog_new:
  * @session: (nullable): the open session
@@ -16,7 +18,7 @@
 AdwDialog *
 derma_stop_dialog_new (const DermaSession *session)
 {
-  AdwDialog *dialog = adw_alert_dialog_new (_ ("End This Session?"), NULL);
+  AdwDialog *dialog = derma_alert_new (_ ("End This Session?"), NULL);
 
   if (session != NULL && derma_session_has_rolled (session))
     adw_alert_dialog_set_body (ADW_ALERT_DIALOG (dialog),

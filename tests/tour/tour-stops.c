@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "app/derma-about.h"
 #include "core/derma-error.h"
+#include "pages/derma-section-dialog.h"
 #include "tour.h"
 
 #define CHIN DERMA_SECTION_BIT (DERMA_SECTION_CHIN)
@@ -344,6 +346,32 @@ show_keys (Tour *tour)
 }
 
 static void
+show_about (Tour *tour)
+{
+  derma_about_present (GTK_WIDGET (tour->window));
+}
+
+/* As a press on the left cheek does. */
+static void
+show_section (Tour *tour)
+{
+  derma_section_dialog_present (GTK_WIDGET (tour->window), tour->scene->journal, DERMA_SECTION_LEFT_CHEEK, derma_scene_now (tour->scene));
+}
+
+static void
+show_reasons (Tour *tour)
+{
+  gtk_widget_activate_action (tour_find (GTK_WIDGET (tour->window), "DermaTodayPage"), "today.why", NULL);
+}
+
+static void
+skip_section (Tour *tour)
+{
+  go_on_rolling (tour);
+  gtk_widget_activate_action (tour_find (GTK_WIDGET (tour->window), "DermaRollPage"), "roll.skip", NULL);
+}
+
+static void
 show_trouble (Tour *tour)
 {
   g_autoptr (GError) error = g_error_new_literal (DERMA_ERROR, DERMA_ERROR_BROKEN, "damaged");
@@ -367,6 +395,8 @@ static const TourStop STOPS[] = {
   { .name = "today-ready", .weeks = 8, .days_later = 4, .prepare = heal_and_rest },
   { .name = "today-plan-paused", .weeks = 8, .days_later = 4, .prepare = pause_plan },
   { .name = "today-rest", .weeks = 8, .days_later = 4, .prepare = heal },
+  { .name = "today-reasons", .weeks = 8, .days_later = 4, .prepare = heal, .show = show_reasons },
+  { .name = "today-section", .weeks = 8, .days_later = 4, .prepare = heal_and_rest, .show = show_section },
   { .name = "today-healing", .prepare = look_after_hour_38 },
   { .name = "today-open", .prepare = pause_rolling },
   { .name = "today-check-in", .prepare = tour_check_in_again },
@@ -408,15 +438,12 @@ static const TourStop STOPS[] = {
   { .name = "roll-rest", .prepare = rest, .show = go_on_rolling, .width = 1280, .height = 800 },
   { .name = "roll-paused", .prepare = roll, .show = pause_shown, .width = 1280, .height = 800 },
   { .name = "roll-wrong", .prepare = roll, .show = say_wrong, .width = 1280, .height = 800 },
+  { .name = "roll-skip", .prepare = roll, .show = skip_section, .width = 1280, .height = 800 },
   { .name = "roll-clean", .prepare = drop, .show = go_on_with_session },
   { .name = "finish", .prepare = roll_all, .show = go_on_with_session },
   { .name = "record", .prepare = record, .show = go_on_with_session },
   { .name = "care", .prepare = care, .show = go_on_with_session },
   { .name = "done", .prepare = tour_finish, .show = go_on_with_session },
-  { .name = "healing", .weeks = 8, .days_later = 1, .show = tour_log_healing },
-  { .name = "healing-some", .weeks = 8, .days_later = 1, .show = tour_answer_some },
-  { .name = "healing-watch", .weeks = 8, .days_later = 1, .show = tour_answer_much },
-  { .name = "healing-where", .weeks = 8, .days_later = 1, .show = tour_pick_where },
   { .name = "aftercare-empty", .show = show_aftercare },
   { .name = "aftercare-hour-1", .prepare = look_after_hour_1, .show = show_aftercare },
   { .name = "aftercare-hour-38", .prepare = look_after_hour_38, .show = show_aftercare },
@@ -468,6 +495,7 @@ static const TourStop STOPS[] = {
   { .name = "reminders-refused", .prepare = look_after_hour_1, .show = tour_reminders_refused },
   { .name = "reminders-later", .prepare = look_after_hour_1, .show = tour_put_off },
   { .name = "keys", .show = show_keys },
+  { .name = "about", .show = show_about },
   { .name = "trouble", .show = show_trouble },
   { "photos", 16, 0, tour_lose_photo, tour_show_photos },
   { "photos-empty", 16, 0, NULL, tour_show_photos },
