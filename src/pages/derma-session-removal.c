@@ -112,7 +112,7 @@ ask (GtkWidget     *widget,
      const Removal *removal,
      const char    *body)
 {
-  AdwDialog *question = derma_alert_new (_ ("Delete It?"), body);
+  AdwDialog *question = derma_alert_new (_ ("Delete This Session?"), body);
 
   adw_alert_dialog_add_responses (ADW_ALERT_DIALOG (question), "cancel", _ ("_Cancel"), "delete", _ ("_Delete"), NULL);
   adw_alert_dialog_set_response_appearance (ADW_ALERT_DIALOG (question), "delete", ADW_RESPONSE_DESTRUCTIVE);

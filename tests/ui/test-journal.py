@@ -95,7 +95,7 @@ def rest_stays():
     key('Return')
     program.focus('combo box', 'Pain at its worst')
     key('Delete')
-    program.find('alert', 'Delete It?')
+    program.find('alert', 'Delete This Session?')
     program.look_over('question')
     assert program.rows(newest)[0] == before
     program.press('button', 'Delete')
