@@ -11,6 +11,8 @@
 /* Photographs the screens of the program: what goes into README and software centre, and what every change is looked at
  * with. The window, the pages and the journal are the real ones; only the clock stands still. */
 
+#define SETTLING_FRAMES 12 /* what scrolls to something does so some frames after it was laid out */
+
 typedef struct
 {
   const char *name;
@@ -46,6 +48,30 @@ tour_wait (guint ms)
   g_timeout_add_once (ms, done_cb, &is_done);
   while (!is_done)
     g_main_context_iteration (NULL, TRUE);
+}
+
+static void
+count_cb (GdkFrameClock *clock,
+          guint         *n_frames)
+{
+  (*n_frames)++;
+}
+
+/* What a view looks like is settled after some frames, however long they take on a busy machine. */
+static void
+settle (GtkWidget *window,
+        guint      ms)
+{
+  GdkFrameClock *clock = gtk_widget_get_frame_clock (window);
+  guint          n_frames = 0;
+  const gulong   handler = g_signal_connect (clock, "after-paint", G_CALLBACK (count_cb), &n_frames);
+
+  gdk_frame_clock_begin_updating (clock);
+  tour_wait (ms);
+  while (n_frames < SETTLING_FRAMES)
+    g_main_context_iteration (NULL, TRUE);
+  gdk_frame_clock_end_updating (clock);
+  g_signal_handler_disconnect (clock, handler);
 }
 
 static GtkWidget *
@@ -232,11 +258,11 @@ visit (const TourStop *stop,
                                is_phone || stop->height == 0 ? variant->height : stop->height);
   derma_window_show_journal (tour.window, tour.scene->journal);
   gtk_window_present (GTK_WINDOW (tour.window));
-  tour_wait (150);
+  settle (GTK_WIDGET (tour.window), 150);
 
   if (stop->show != NULL)
     stop->show (&tour);
-  tour_wait (250);
+  settle (GTK_WIDGET (tour.window), 250);
 
   texture = photograph (GTK_WIDGET (tour.window));
   if (!gdk_texture_save_to_png (texture, path))
