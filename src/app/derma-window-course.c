@@ -99,6 +99,26 @@ show_saved (DermaWindow *self,
   show_toast (self, toast);
 }
 
+static void
+saved_cb (GObject      *object,
+          GAsyncResult *result,
+          gpointer      user_data)
+{
+  g_autoptr (DermaWindow) self = DERMA_WINDOW (user_data);
+  g_autoptr (GError) error = NULL;
+  const gboolean is_saved = derma_file_save_finish (result, &error);
+
+  if (!is_saved)
+    g_message ("The dates were not saved: %s", error->message);
+  if (derma_window_get_journal (self) == NULL) /* the window goes */
+    return;
+
+  if (is_saved)
+    show_saved (self, G_FILE (object));
+  else
+    show_text (self, derma_file_failure_to_text (error));
+}
+
 /* The dates are what they were when their file was asked for. */
 static void
 chosen_cb (GObject      *object,
@@ -128,13 +148,7 @@ chosen_cb (GObject      *object,
     .dates = (const DermaCourseDate *) dates->data,
     .n_dates = dates->len,
   };
-  if (derma_calendar_save (&calendar, derma_clock_get_now (derma_window_get_clock (self)), file, &error))
-    show_saved (self, file);
-  else
-    {
-      g_message ("The dates were not saved: %s", error->message);
-      show_text (self, derma_file_failure_to_text (error));
-    }
+  derma_calendar_save_async (&calendar, derma_clock_get_now (derma_window_get_clock (self)), file, saved_cb, g_object_ref (self));
 }
 
 static void

@@ -161,27 +161,25 @@ derma_calendar_to_text (const DermaCalendar *self,
 }
 
 /**
- * derma_calendar_save:
+ * derma_calendar_save_async:
  * @now: when it is made
  * @file: where to
- * @error: return location
  *
- * Saves it, for the person alone to read. Where that fails, an old file stays as it was.
- *
- * Returns: whether it is saved
+ * Saves it as it is now, for the person alone to read. derma_file_save_finish() says whether it is saved.
  */
-gboolean
-derma_calendar_save (const DermaCalendar *self,
-                     DermaTime            now,
-                     GFile               *file,
-                     GError             **error)
+void
+derma_calendar_save_async (const DermaCalendar *self,
+                           DermaTime            now,
+                           GFile               *file,
+                           GAsyncReadyCallback  callback,
+                           gpointer             user_data)
 {
   char *text;
   g_autoptr (GBytes) bytes = NULL;
 
-  g_return_val_if_fail (self != NULL && G_IS_FILE (file), FALSE);
+  g_return_if_fail (self != NULL && G_IS_FILE (file));
 
   text = derma_calendar_to_text (self, now);
   bytes = g_bytes_new_take (text, strlen (text));
-  return derma_file_save (bytes, file, 0600, error);
+  derma_file_save_async (bytes, file, 0600, callback, user_data);
 }

@@ -25,14 +25,15 @@ typedef struct
   gsize                  n_dates;
 } DermaCalendar;
 
-void     derma_calendar_append_line (GString    *text,
-                                     const char *name,
-                                     const char *value);
-char    *derma_calendar_to_text (const DermaCalendar *self,
-                                 DermaTime            now);
-gboolean derma_calendar_save (const DermaCalendar *self,
-                              DermaTime            now,
-                              GFile               *file,
-                              GError             **error);
+void  derma_calendar_append_line (GString    *text,
+                                  const char *name,
+                                  const char *value);
+char *derma_calendar_to_text (const DermaCalendar *self,
+                              DermaTime            now);
+void  derma_calendar_save_async (const DermaCalendar *self,
+                                 DermaTime            now,
+                                 GFile               *file,
+                                 GAsyncReadyCallback  callback,
+                                 gpointer             user_data);
 
 G_END_DECLS

@@ -56,6 +56,80 @@ derma_file_save (GBytes  *bytes,
   return g_file_replace_contents (file, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), NULL, FALSE, flags, NULL, NULL, error);
 }
 
+/* A file that is to be saved in a thread. */
+typedef struct
+{
+  GBytes *bytes;
+  GFile  *file;
+  int     mode;
+} Work;
+
+static void
+work_free (gpointer data)
+{
+  Work *work = data;
+
+  g_bytes_unref (work->bytes);
+  g_object_unref (work->file);
+  g_free (work);
+}
+
+static void
+save_thread (GTask        *task,
+             gpointer      source_object,
+             gpointer      task_data,
+             GCancellable *cancellable)
+{
+  const Work *work = task_data;
+  GError     *error = NULL;
+
+  if (derma_file_save (work->bytes, work->file, work->mode, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+/**
+ * derma_file_save_async:
+ * @bytes: what is in it
+ * @file: where to
+ * @mode: who may read and write it, as of derma_file_save()
+ *
+ * Saves a file that the person chose, which may be on another machine or on a slow disk. Its caller is not held up.
+ */
+void
+derma_file_save_async (GBytes             *bytes,
+                       GFile              *file,
+                       int                 mode,
+                       GAsyncReadyCallback callback,
+                       gpointer            user_data)
+{
+  g_autoptr (GTask) task = NULL;
+  Work *work;
+
+  g_return_if_fail (bytes != NULL && G_IS_FILE (file));
+
+  work = g_new (Work, 1);
+  *work = (Work) { g_bytes_ref (bytes), g_object_ref (file), mode };
+  task = g_task_new (file, NULL, callback, user_data);
+  g_task_set_source_tag (task, derma_file_save_async);
+  g_task_set_task_data (task, work, work_free);
+  g_task_run_in_thread (task, save_thread);
+}
+
+/**
+ * derma_file_save_finish:
+ * @error: return location
+ *
+ * Returns: whether it is saved; where it is not, an old file is as it was
+ */
+gboolean
+derma_file_save_finish (GAsyncResult *result,
+                        GError      **error)
+{
+  return g_task_propagate_boolean (G_TASK (result), error);
+}
+
 /**
  * derma_file_failure_to_text:
  * @error: why a file that the person chose was not saved, of any domain

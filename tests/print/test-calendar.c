@@ -6,6 +6,7 @@
 #include <sys/stat.h>
 
 #include "print/derma-calendar.h"
+#include "print/derma-file.h"
 
 #define T_S G_GINT64_CONSTANT (1795284000) /* 2026-11-21 18:00 UTC */
 
@@ -193,6 +194,29 @@ test_lines (void)
     }
 }
 
+static void
+saved_cb (GObject      *object,
+          GAsyncResult *result,
+          gpointer      user_data)
+{
+  g_set_object ((GAsyncResult **) user_data, result);
+}
+
+/* Returns: whether it came into the file */
+static gboolean
+save (GFile   *file,
+      GError **error)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+
+  derma_calendar_save_async (&CALENDAR, (DermaTime) { T_S, 3600 }, file, saved_cb, &result);
+  g_assert_null (result);
+  while (result == NULL)
+    g_main_context_iteration (NULL, TRUE);
+
+  return derma_file_save_finish (result, error);
+}
+
 /* For the person alone. */
 static void
 test_save (void)
@@ -207,13 +231,13 @@ test_save (void)
   g_autoptr (GError) error = NULL;
   struct stat about;
 
-  g_assert_true (derma_calendar_save (&CALENDAR, (DermaTime) { T_S, 3600 }, file, &error));
+  g_assert_true (save (file, &error));
   g_assert_no_error (error);
   g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
   g_assert_cmpstr (text, ==, expected);
   g_assert_cmpint (stat (path, &about), ==, 0);
   g_assert_cmpuint (about.st_mode & 0777, ==, 0600);
-  g_assert_false (derma_calendar_save (&CALENDAR, (DermaTime) { T_S, 3600 }, lost, &error));
+  g_assert_false (save (lost, &error));
   g_assert_nonnull (error);
   g_assert_cmpint (g_unlink (path), ==, 0);
   g_assert_cmpint (g_rmdir (folder), ==, 0);
