@@ -4,7 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "pages/derma-figure-export.h"
-#include "pages/derma-figure-toast.h"
+#include "pages/derma-paper-output.h"
 #include "print/derma-figure-file.h"
 
 /* A figure on its way to a printer. */
@@ -25,17 +25,6 @@ job_free (gpointer data)
 
   derma_figure_unref (job->figure);
   g_free (job);
-}
-
-static void
-tell_failure (GtkWidget    *widget,
-              const GError *error)
-{
-  if (g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED))
-    return;
-
-  g_message ("A figure was not printed: %s", error->message);
-  derma_figure_toast_show (widget, _ ("The chart could not be printed. Look at the printer and try again, or export it as PDF."));
 }
 
 /* It fills a page that lies on its side. */
@@ -105,78 +94,20 @@ derma_figure_print_make_finish (GAsyncResult *result,
 }
 
 static void
-written_cb (GObject      *object,
-            GAsyncResult *result,
-            gpointer      user_data)
-{
-  g_autoptr (GtkWidget) widget = user_data;
-  g_autoptr (GError) error = NULL;
-
-  if (g_output_stream_splice_finish (G_OUTPUT_STREAM (object), result, &error) < 0)
-    tell_failure (widget, error);
-}
-
-/* A page and the widget that asked for it, while a printer is chosen. */
-typedef struct
-{
-  GtkWidget *widget;
-  GBytes    *pdf;
-} Asked;
-
-static void
-printer_chosen_cb (GObject      *object,
-                   GAsyncResult *result,
-                   gpointer      user_data)
-{
-  g_autofree Asked *asked = user_data;
-  g_autoptr (GtkWidget) widget = asked->widget;
-  g_autoptr (GBytes) pdf = asked->pdf;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GOutputStream) printer = gtk_print_dialog_print_finish (GTK_PRINT_DIALOG (object), result, &error);
-  g_autoptr (GInputStream) page = NULL;
-
-  if (printer == NULL)
-    {
-      tell_failure (widget, error);
-      return;
-    }
-
-  page = g_memory_input_stream_new_from_bytes (pdf);
-  g_output_stream_splice_async (printer, page, G_OUTPUT_STREAM_SPLICE_CLOSE_SOURCE | G_OUTPUT_STREAM_SPLICE_CLOSE_TARGET, G_PRIORITY_DEFAULT, NULL,
-                                written_cb, g_steal_pointer (&widget));
-}
-
-static void
 made_cb (GObject      *object,
          GAsyncResult *result,
          gpointer      user_data)
 {
-  GtkWidget *widget = GTK_WIDGET (object);
-  const Job *job = g_task_get_task_data (G_TASK (result));
-  GtkRoot   *root = gtk_widget_get_root (widget);
+  GtkWidget  *widget = GTK_WIDGET (object);
+  const Job  *job = g_task_get_task_data (G_TASK (result));
+  const char *failed = _ ("The chart could not be printed. Look at the printer and try again, or export it as PDF.");
   g_autoptr (GError) error = NULL;
   g_autoptr (GBytes) pdf = derma_figure_print_make_finish (result, &error);
-  g_autoptr (GtkPrintDialog) dialog = NULL;
-  g_autoptr (GtkPageSetup) setup = NULL;
-  GtkPaperSize *size;
-  Asked        *asked;
 
-  if (pdf == NULL)
-    tell_failure (widget, error);
-  if (pdf == NULL || root == NULL)
-    return;
-
-  dialog = gtk_print_dialog_new ();
-  setup = gtk_page_setup_new ();
-  size = gtk_paper_size_new (job->paper == DERMA_PAPER_LETTER ? GTK_PAPER_NAME_LETTER : GTK_PAPER_NAME_A4);
-  gtk_page_setup_set_paper_size (setup, size);
-  gtk_paper_size_free (size);
-  gtk_page_setup_set_orientation (setup, GTK_PAGE_ORIENTATION_LANDSCAPE);
-  gtk_print_dialog_set_title (dialog, _ ("Print the Chart"));
-  gtk_print_dialog_set_page_setup (dialog, setup);
-  asked = g_new (Asked, 1);
-  *asked = (Asked) { g_object_ref (widget), g_steal_pointer (&pdf) };
-  gtk_print_dialog_print (dialog, GTK_WINDOW (root), NULL, NULL, printer_chosen_cb, asked);
+  if (pdf != NULL)
+    derma_paper_print (widget, pdf, job->paper, GTK_PAGE_ORIENTATION_LANDSCAPE, _ ("Print the Chart"), failed);
+  else
+    derma_paper_tell_failure (widget, error, failed);
 }
 
 /**

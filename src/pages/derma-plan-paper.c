@@ -7,7 +7,7 @@
 #include <string.h>
 
 #include "core/derma-format.h"
-#include "pages/derma-paper-save.h"
+#include "pages/derma-paper-output.h"
 #include "pages/derma-plan-obstacles.h"
 #include "print/derma-pdf.h"
 #include "treatment/derma-course.h"

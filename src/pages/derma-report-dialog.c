@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "pages/derma-date-button.h"
+#include "pages/derma-paper-output.h"
 #include "pages/derma-report-source.h"
 #include "pages/derma-report-task.h"
 #include "print/derma-file.h"
@@ -309,76 +310,26 @@ save_action (GtkWidget  *widget,
   gtk_file_dialog_save (dialog, GTK_WINDOW (gtk_widget_get_root (widget)), NULL, chosen_cb, g_object_ref (self));
 }
 
-static void
-written_cb (GObject      *object,
-            GAsyncResult *result,
-            gpointer      user_data)
-{
-  g_autoptr (DermaReportDialog) self = DERMA_REPORT_DIALOG (user_data);
-  g_autoptr (GError) error = NULL;
-
-  if (g_output_stream_splice_finish (G_OUTPUT_STREAM (object), result, &error) >= 0 || self->is_closed)
-    return;
-
-  g_message ("The report was not printed: %s", error->message);
-  show_text (self, _ ("The report could not be printed. Look at the printer and try again, or save it as PDF."));
-}
-
 /* What the printer gets is the file that would be saved. */
-static void
-printer_chosen_cb (GObject      *object,
-                   GAsyncResult *result,
-                   gpointer      user_data)
-{
-  g_autoptr (DermaReportDialog) self = DERMA_REPORT_DIALOG (user_data);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GOutputStream) printer = gtk_print_dialog_print_finish (GTK_PRINT_DIALOG (object), result, &error);
-  g_autoptr (GInputStream) pdf = NULL;
-
-  if (printer == NULL)
-    {
-      if (!self->is_closed && !g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED))
-        show_text (self, _ ("The report could not be printed. Look at the printer and try again, or save it as PDF."));
-      return;
-    }
-
-  pdf = g_memory_input_stream_new_from_bytes (g_object_get_data (object, "pdf"));
-  g_output_stream_splice_async (printer, pdf, G_OUTPUT_STREAM_SPLICE_CLOSE_SOURCE | G_OUTPUT_STREAM_SPLICE_CLOSE_TARGET, G_PRIORITY_DEFAULT, NULL,
-                                written_cb, g_object_ref (self));
-}
-
 static void
 made_cb (GObject      *object,
          GAsyncResult *result,
          gpointer      user_data)
 {
   DermaReportDialog *self = DERMA_REPORT_DIALOG (object);
+  const char        *failed = _ ("The report could not be printed. Look at the printer and try again, or save it as PDF.");
   g_autoptr (GError) error = NULL;
   g_autoptr (GBytes) pdf = derma_report_make_finish (result, &error);
-  g_autoptr (GtkPrintDialog) dialog = NULL;
-  g_autoptr (GtkPageSetup) setup = NULL;
-  GtkPaperSize *size;
 
   if (self->is_closed)
     return;
 
   set_making (self, FALSE);
-  if (pdf == NULL)
-    {
-      if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-        show_text (self, _ ("The report could not be printed. Look at the printer and try again, or save it as PDF."));
-      return;
-    }
-
-  dialog = gtk_print_dialog_new ();
-  setup = gtk_page_setup_new ();
-  size = gtk_paper_size_new (adw_combo_row_get_selected (self->paper_row) == DERMA_PAPER_LETTER ? GTK_PAPER_NAME_LETTER : GTK_PAPER_NAME_A4);
-  gtk_page_setup_set_paper_size (setup, size);
-  gtk_paper_size_free (size);
-  gtk_print_dialog_set_title (dialog, _ ("Print the Progress Report"));
-  gtk_print_dialog_set_page_setup (dialog, setup);
-  g_object_set_data_full (G_OBJECT (dialog), "pdf", g_steal_pointer (&pdf), (GDestroyNotify) g_bytes_unref);
-  gtk_print_dialog_print (dialog, GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), NULL, NULL, printer_chosen_cb, g_object_ref (self));
+  if (pdf != NULL)
+    derma_paper_print (self->save, pdf, (DermaPaper) adw_combo_row_get_selected (self->paper_row), GTK_PAGE_ORIENTATION_PORTRAIT,
+                       _ ("Print the Progress Report"), failed);
+  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    derma_paper_tell_failure (self->save, error, failed);
 }
 
 static void

@@ -6,7 +6,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#include "pages/derma-paper-save.h"
+#include "pages/derma-paper-output.h"
 #include "pages/derma-session-facts.h"
 #include "print/derma-pdf.h"
 
@@ -120,65 +120,6 @@ make (GtkWidget        *widget,
   return derma_session_paper_to_pdf (journal, session, derma_paper_for_locale (), gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL, now, error);
 }
 
-/* A page and the widget that asked for it, while a printer or a file is chosen. */
-typedef struct
-{
-  GtkWidget *widget;
-  GBytes    *pdf;
-} Asked;
-
-static Asked *
-asked_new (GtkWidget *widget,
-           GBytes    *pdf)
-{
-  Asked *asked = g_new (Asked, 1);
-
-  *asked = (Asked) { g_object_ref (widget), pdf };
-  return asked;
-}
-
-static void
-tell_not_printed (GtkWidget    *widget,
-                  const GError *error)
-{
-  derma_paper_tell_failure (widget, error, _ ("The session could not be printed. Look at the printer and try again, or save it as PDF."));
-}
-
-static void
-written_cb (GObject      *object,
-            GAsyncResult *result,
-            gpointer      user_data)
-{
-  g_autoptr (GtkWidget) widget = user_data;
-  g_autoptr (GError) error = NULL;
-
-  if (g_output_stream_splice_finish (G_OUTPUT_STREAM (object), result, &error) < 0)
-    tell_not_printed (widget, error);
-}
-
-static void
-printer_chosen_cb (GObject      *object,
-                   GAsyncResult *result,
-                   gpointer      user_data)
-{
-  g_autofree Asked *asked = user_data;
-  g_autoptr (GtkWidget) widget = asked->widget;
-  g_autoptr (GBytes) pdf = asked->pdf;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GOutputStream) printer = gtk_print_dialog_print_finish (GTK_PRINT_DIALOG (object), result, &error);
-  g_autoptr (GInputStream) page = NULL;
-
-  if (printer == NULL)
-    {
-      tell_not_printed (widget, error);
-      return;
-    }
-
-  page = g_memory_input_stream_new_from_bytes (pdf);
-  g_output_stream_splice_async (printer, page, G_OUTPUT_STREAM_SPLICE_CLOSE_SOURCE | G_OUTPUT_STREAM_SPLICE_CLOSE_TARGET, G_PRIORITY_DEFAULT, NULL,
-                                written_cb, g_steal_pointer (&widget));
-}
-
 /**
  * derma_session_paper_print:
  * @widget: where the dialog belongs to
@@ -192,24 +133,14 @@ derma_session_paper_print (GtkWidget        *widget,
                            DermaPastSession *session,
                            DermaTime         now)
 {
+  const char *failed = _ ("The session could not be printed. Look at the printer and try again, or save it as PDF.");
   g_autoptr (GError) error = NULL;
-  g_autoptr (GtkPrintDialog) dialog = gtk_print_dialog_new ();
-  g_autoptr (GtkPageSetup) setup = gtk_page_setup_new ();
-  GBytes       *pdf = make (widget, journal, session, now, &error);
-  GtkPaperSize *size;
+  g_autoptr (GBytes) pdf = make (widget, journal, session, now, &error);
 
-  if (pdf == NULL)
-    {
-      tell_not_printed (widget, error);
-      return;
-    }
-
-  size = gtk_paper_size_new (derma_paper_for_locale () == DERMA_PAPER_LETTER ? GTK_PAPER_NAME_LETTER : GTK_PAPER_NAME_A4);
-  gtk_page_setup_set_paper_size (setup, size);
-  gtk_paper_size_free (size);
-  gtk_print_dialog_set_title (dialog, _ ("Print the Session"));
-  gtk_print_dialog_set_page_setup (dialog, setup);
-  gtk_print_dialog_print (dialog, GTK_WINDOW (gtk_widget_get_root (widget)), NULL, NULL, printer_chosen_cb, asked_new (widget, pdf));
+  if (pdf != NULL)
+    derma_paper_print (widget, pdf, derma_paper_for_locale (), GTK_PAGE_ORIENTATION_PORTRAIT, _ ("Print the Session"), failed);
+  else
+    derma_paper_tell_failure (widget, error, failed);
 }
 
 /**
