@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 #include <sys/utsname.h>
 
+#include "pages/derma-address.h"
 #include "store/derma-database.h"
 #include "treatment/derma-source.h"
 
@@ -57,6 +58,14 @@ dup_debug_info (GtkWidget *parent)
                           g_get_language_names ()[0]);
 }
 
+static gboolean
+link_activated_cb (GtkWidget  *dialog,
+                   const char *address)
+{
+  derma_address_open (dialog, address);
+  return TRUE;
+}
+
 /**
  * derma_about_present:
  * @parent: (transfer none): over what it is shown
@@ -78,6 +87,7 @@ derma_about_present (GtkWidget *parent)
   adw_about_dialog_set_debug_info (dialog, debug_info);
   adw_about_dialog_set_debug_info_filename (dialog, "dermaroller-debug-info.txt");
   add_sources (dialog);
+  g_signal_connect (dialog, "activate-link", G_CALLBACK (link_activated_cb), NULL);
 
   adw_dialog_present (ADW_DIALOG (dialog), parent);
 }

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "pages/derma-address.h"
 #include "pages/derma-guide-article-page.h"
 #include "pages/derma-guide-block-view.h"
 #include "treatment/derma-guide-find.h"
@@ -312,34 +313,12 @@ show_source_action (GtkWidget  *widget,
   derma_guide_article_page_show_anchor (show_article (self, DERMA_GUIDE_SOURCES, TRUE), anchor);
 }
 
-/* Without a browser the address is still of use. */
-static void
-launched_cb (GObject      *object,
-             GAsyncResult *result,
-             gpointer      user_data)
-{
-  g_autoptr (DermaGuidePage) self = DERMA_GUIDE_PAGE (user_data);
-  g_autoptr (GError) error = NULL;
-
-  if (gtk_uri_launcher_launch_finish (GTK_URI_LAUNCHER (object), result, &error) ||
-      g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED))
-    return;
-
-  g_message ("No browser took the address: %s", error->message);
-  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)), gtk_uri_launcher_get_uri (GTK_URI_LAUNCHER (object)));
-  adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (adw_breakpoint_bin_get_child (ADW_BREAKPOINT_BIN (self))),
-                               adw_toast_new (_ ("No browser could be opened. The address was copied.")));
-}
-
 static void
 open_address_action (GtkWidget  *widget,
                      const char *action_name,
                      GVariant   *parameter)
 {
-  g_autoptr (GtkUriLauncher) launcher = gtk_uri_launcher_new (g_variant_get_string (parameter, NULL));
-  GtkRoot *root = gtk_widget_get_root (widget);
-
-  gtk_uri_launcher_launch (launcher, GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, NULL, launched_cb, g_object_ref (widget));
+  derma_address_open (GTK_WIDGET (DERMA_GUIDE_PAGE (widget)->pages), g_variant_get_string (parameter, NULL));
 }
 
 /* Other views have the same key: it is theirs while they are shown. */

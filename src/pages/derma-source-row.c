@@ -5,26 +5,13 @@
 
 #include <glib/gi18n-lib.h>
 
-static void
-launched_cb (GObject      *object,
-             GAsyncResult *result,
-             gpointer      user_data)
-{
-  g_autoptr (GError) error = NULL;
+#include "pages/derma-address.h"
 
-  if (!gtk_uri_launcher_launch_finish (GTK_URI_LAUNCHER (object), result, &error))
-    g_message ("A source could not be opened: %s", error->message);
-}
-
-/* The only way to the network, and it is the browser's. */
 static void
 open_cb (GtkWidget  *button,
          const char *url)
 {
-  g_autoptr (GtkUriLauncher) launcher = gtk_uri_launcher_new (url);
-  GtkRoot *root = gtk_widget_get_root (button);
-
-  gtk_uri_launcher_launch (launcher, GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, NULL, launched_cb, NULL);
+  derma_address_open (button, url);
 }
 
 static GtkWidget *

@@ -2,6 +2,7 @@
 /* How the window goes from one place to another, and what it lets be done where. */
 #include "config.h"
 
+#include "app/derma-about.h"
 #include "app/derma-window-dialogs.h"
 #include "app/derma-window.h"
 #include "pages/derma-check-in-dialog.h"
@@ -281,6 +282,24 @@ test_last_session (void)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+/* Its links are opened as all others are. */
+static void
+test_about (void)
+{
+  g_autoptr (DermaScene) scene = derma_scene_new ();
+  GtkWidget *window = show_window (scene);
+  gboolean   is_handled = FALSE;
+
+  derma_about_present (window);
+  page_test_until (page_test_find (window, ADW_TYPE_ABOUT_DIALOG, 0) != NULL);
+  g_signal_emit_by_name (page_test_find (window, ADW_TYPE_ABOUT_DIALOG, 0), "activate-link", "nowhere:a-page", &is_handled);
+  g_assert_true (is_handled);
+  page_test_until (page_test_has_text (window, "No Browser"));
+  g_assert_true (page_test_has_text (window, "nowhere:a-page"));
+
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 static void
 add_tests (void)
 {
@@ -293,6 +312,7 @@ add_tests (void)
   g_test_add_func ("/window/last-session", test_last_session);
   g_test_add_func ("/window/photo", test_photo);
   g_test_add_func ("/window/print-chart", test_print_chart);
+  g_test_add_func ("/window/about", test_about);
 }
 
 int

@@ -185,6 +185,36 @@ test_address (void)
 }
 
 static void
+read_cb (GObject      *object,
+         GAsyncResult *result,
+         gpointer      user_data)
+{
+  *(char **) user_data = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (object), result, NULL);
+}
+
+/* Where nothing opens an address, that is said, and it can be taken elsewhere. */
+static void
+test_no_browser (void)
+{
+  GtkWidget       *page = derma_guide_page_new ();
+  GtkWidget       *window = page_test_show (page, 900, 760);
+  g_autofree char *copied = NULL;
+
+  g_assert_true (gtk_widget_activate_action (page, "guide.open-address", "s", "nowhere:a-page"));
+  page_test_until (page_test_find (window, ADW_TYPE_ALERT_DIALOG, 0) != NULL);
+  g_assert_true (page_test_has_text (window, "No Browser"));
+  g_assert_true (page_test_has_text (window, "nowhere:a-page"));
+  page_test_pictures (window, "no-browser");
+  page_test_press (window, "C_opy Address");
+  page_test_until (page_test_has_text (window, "Address copied"));
+  g_assert_true (page_test_has_text (window, "Address copied"));
+  gdk_clipboard_read_text_async (gtk_widget_get_clipboard (page), NULL, read_cb, &copied);
+  page_test_until (copied != NULL);
+  g_assert_cmpstr (copied, ==, "nowhere:a-page");
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static void
 look_for (GtkWidget  *window,
           const char *query)
 {
@@ -343,6 +373,7 @@ add_tests (void)
   g_test_add_func ("/guide-page/places", test_places);
   g_test_add_func ("/guide-page/source", test_source);
   g_test_add_func ("/guide-page/address", test_address);
+  g_test_add_func ("/guide-page/no-browser", test_no_browser);
   g_test_add_func ("/guide-page/find", test_find);
   g_test_add_func ("/guide-page/narrow", test_narrow);
   g_test_add_func ("/guide-page/movement", test_movement);

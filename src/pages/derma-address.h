@@ -1,0 +1,11 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+void derma_address_open (GtkWidget  *widget,
+                         const char *address);
+
+G_END_DECLS
