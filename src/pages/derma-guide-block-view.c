@@ -11,7 +11,7 @@
 /**
  * DermaGuideBlockView:
  *
- * A block of an article as it is read: its words, and under them a small button for each source. A press on one asks for
+ * A block of an article as it is read: its words, and under them a line with a small button for each source. A press on one asks for
  * "guide.show-source", one on an address for "guide.open-address".
  */
 struct _DermaGuideBlockView
@@ -61,14 +61,17 @@ name_button (GtkWidget  *button,
 }
 
 static GtkWidget *
-new_number_button (const DermaSource *source)
+new_number_button (const DermaSource *source,
+                   gboolean           is_last)
 {
-  g_autofree char *label = g_strdup_printf ("%u", source->number);
+  /* Translators: %u is the number of a source, in a line such as “Sources: 1, 6, 35” */
+  g_autofree char *label = g_strdup_printf (is_last ? C_ ("the last of several", "%u") : C_ ("one of several", "%u,"), source->number);
   g_autofree char *name = derma_source_to_name (source);
   /* Translators: %u is the number of a source, %s its author or publisher */
   g_autofree char *sentence = g_strdup_printf (_ ("Source %u: %s"), source->number, name);
   GtkWidget       *button = gtk_button_new_with_label (label);
 
+  gtk_label_set_xalign (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (button))), 0);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "guide.show-source");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "u", source->number);
   gtk_widget_set_tooltip_text (button, sentence);
@@ -79,18 +82,27 @@ new_number_button (const DermaSource *source)
   return button;
 }
 
+/* A line that is read as one: “Sources: 1, 6, 35”. */
 static void
 add_numbers (GtkWidget  *box,
              const char *numbers)
 {
+  g_autoptr (GPtrArray) sources = g_ptr_array_new ();
   GtkWidget         *wrap = adw_wrap_box_new ();
+  GtkWidget         *label;
   const DermaSource *source;
 
-  adw_wrap_box_set_child_spacing (ADW_WRAP_BOX (wrap), 4);
-  adw_wrap_box_set_line_spacing (ADW_WRAP_BOX (wrap), 2);
-  gtk_widget_add_css_class (wrap, "guide-numbers");
   while (*numbers != '\0' && (source = derma_source_next (&numbers)) != NULL)
-    adw_wrap_box_append (ADW_WRAP_BOX (wrap), new_number_button (source));
+    g_ptr_array_add (sources, (gpointer) source);
+
+  /* Translators: numbers follow */
+  label = gtk_label_new (ngettext ("Source:", "Sources:", sources->len));
+  gtk_widget_add_css_class (label, "dim-label");
+  adw_wrap_box_set_child_spacing (ADW_WRAP_BOX (wrap), 2);
+  gtk_widget_add_css_class (wrap, "guide-numbers");
+  adw_wrap_box_append (ADW_WRAP_BOX (wrap), label);
+  for (guint i = 0; i < sources->len; i++)
+    adw_wrap_box_append (ADW_WRAP_BOX (wrap), new_number_button (g_ptr_array_index (sources, i), i + 1 == sources->len));
   gtk_box_append (GTK_BOX (box), wrap);
 }
 

@@ -50,17 +50,24 @@ get_focus (GtkWidget *window)
   return gtk_window_get_focus (GTK_WINDOW (window));
 }
 
-static gboolean
-says (GtkWidget  *root,
-      const char *words)
+static GtkWidget *
+find_label (GtkWidget  *root,
+            const char *words)
 {
   GtkWidget *label;
 
   for (guint i = 0; (label = page_test_find (root, GTK_TYPE_LABEL, i)) != NULL; i++)
     if (strstr (gtk_label_get_text (GTK_LABEL (label)), words) != NULL)
-      return TRUE;
+      return label;
 
-  return FALSE;
+  return NULL;
+}
+
+static gboolean
+says (GtkWidget  *root,
+      const char *words)
+{
+  return find_label (root, words) != NULL;
 }
 
 static gboolean
@@ -138,6 +145,51 @@ test_source (void)
   assert_reads (window, DERMA_GUIDE_ROLLER_CARE);
   page_test_spin (100);
   g_assert_cmpfloat_with_epsilon (get_place (get_article (window)), place, 1);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static float
+get_left (GtkWidget *widget,
+          GtkWidget *window)
+{
+  graphene_point_t place;
+
+  g_assert_true (gtk_widget_compute_point (widget, window, &GRAPHENE_POINT_INIT (0, 0), &place));
+
+  return place.x;
+}
+
+/* The numbers under a paragraph read as what they are, begin where it begins, and can be hit. */
+static void
+test_numbers (void)
+{
+  GtkWidget      *page = derma_guide_page_new ();
+  GtkWidget      *window = page_test_show (page, 360, 720);
+  GtkWidget      *article;
+  GtkWidget      *text;
+  GtkWidget      *sources;
+  GtkWidget      *button;
+  graphene_rect_t bounds;
+  guint           n_numbers = 0;
+
+  derma_guide_page_show (DERMA_GUIDE_PAGE (page), "how-it-works");
+  article = GTK_WIDGET (get_article (window));
+  page_test_until (gtk_widget_get_width (article) > 0);
+  page_test_spin (300);
+  text = find_label (article, "A dermaroller is");
+  sources = find_label (article, "Sources:");
+  g_assert_cmpfloat_with_epsilon (get_left (sources, window), get_left (text, window), 0.5);
+  g_assert_nonnull (find_label (article, "Source:")); /* where there is one */
+
+  for (guint i = 0; (button = page_test_find (article, GTK_TYPE_BUTTON, i)) != NULL; i++)
+    if (gtk_widget_has_css_class (button, "guide-number"))
+      {
+        g_assert_true (gtk_widget_compute_bounds (button, button, &bounds)); /* with all that can be pressed */
+        g_assert_cmpfloat (bounds.size.width, >=, 24);
+        g_assert_cmpfloat (bounds.size.height, >=, 24);
+        n_numbers++;
+      }
+  g_assert_cmpuint (n_numbers, >, 20);
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
@@ -372,6 +424,7 @@ add_tests (void)
   g_test_add_func ("/guide-page/articles", test_articles);
   g_test_add_func ("/guide-page/places", test_places);
   g_test_add_func ("/guide-page/source", test_source);
+  g_test_add_func ("/guide-page/numbers", test_numbers);
   g_test_add_func ("/guide-page/address", test_address);
   g_test_add_func ("/guide-page/no-browser", test_no_browser);
   g_test_add_func ("/guide-page/find", test_find);

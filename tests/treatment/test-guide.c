@@ -75,6 +75,28 @@ test_blocks (void)
   g_assert_cmpuint (n_sourced, >, 200);
 }
 
+/* What the body answers with is not said without saying how little of it is known at home (rule-copy-claims). */
+static void
+test_caution (void)
+{
+  g_autoptr (GPtrArray) blocks = derma_guide_get_blocks (DERMA_GUIDE_HOW_IT_WORKS);
+  guint n_found = 0;
+
+  for (guint i = 0; i < blocks->len; i++)
+    {
+      const DermaGuideBlock *block = get_block (blocks, i);
+
+      if (strstr (block->text, "body answers") == NULL)
+        continue;
+
+      g_assert_nonnull (strstr (block->text, "at home"));
+      g_assert_nonnull (strstr (block->text, "not proven"));
+      n_found++;
+    }
+
+  g_assert_cmpuint (n_found, ==, 1);
+}
+
 /* A heading is followed by something that is no heading, and anchors lead to one place. */
 static void
 test_anchors (void)
@@ -319,6 +341,7 @@ main (int    argc,
 
   g_test_add_func ("/guide/articles", test_articles);
   g_test_add_func ("/guide/blocks", test_blocks);
+  g_test_add_func ("/guide/caution", test_caution);
   g_test_add_func ("/guide/anchors", test_anchors);
   g_test_add_func ("/guide/numbers", test_numbers);
   g_test_add_func ("/guide/protocol", test_protocol);
