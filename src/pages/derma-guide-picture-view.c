@@ -7,6 +7,7 @@
 
 #include "cues/derma-beat.h"
 #include "treatment/derma-session.h"
+#include "widgets/derma-announce.h"
 #include "widgets/derma-face.h"
 
 #define STILL_SECTION DERMA_SECTION_LEFT_CHEEK /* the strokes are shown on it: all four are easy to tell apart there */
@@ -30,29 +31,55 @@ struct _DermaGuidePictureView
   guint             tick;
 
   DermaFace       *face;
+  GtkLabel        *where;
   GtkLabel        *order;
   GtkLabel        *hint;
   GtkBox          *buttons;
+  GtkLabel        *position;
   GtkToggleButton *play;
 };
 
 G_DEFINE_FINAL_TYPE (DermaGuidePictureView, derma_guide_picture_view, ADW_TYPE_BIN)
+
+/* Which cheek it is depends on how the face is shown. */
+static char *
+dup_where (DermaGuidePictureView *self)
+{
+  const char *name = derma_section_get_name (STILL_SECTION);
+
+  if (self->view == DERMA_VIEW_MIRROR)
+    /* Translators: %s is a section of the face: “Your left cheek, as in the mirror” */
+    return g_strdup_printf (_ ("%s, as in the mirror"), name);
+
+  /* Translators: %s is a section of the face: “Your left cheek, as on a photo” */
+  return g_strdup_printf (_ ("%s, as on a photo"), name);
+}
+
+/* Returns: (transfer full): what is seen, for who does not see it */
+static char *
+dup_sentence (DermaGuidePictureView *self)
+{
+  /* Translators: what a picture shows: a section of the face, inside a sentence, and a direction: “Strokes on your left cheek: outward.” */
+  return g_strdup_printf (_ ("Strokes on %s: %s."), derma_section_get_in_sentence (STILL_SECTION),
+                          derma_stroke_get_in_sentence (STILL_SECTION, self->direction, self->view));
+}
 
 static void
 show_strokes (DermaGuidePictureView *self)
 {
   const char      *order = derma_stroke_get_order (STILL_SECTION, self->direction, self->view);
   const char      *hint = derma_stroke_get_hint (STILL_SECTION, self->direction);
-  g_autofree char *sentence = NULL;
+  g_autofree char *where = dup_where (self);
+  g_autofree char *sentence = dup_sentence (self);
+  /* Translators: which of the directions of strokes is shown: “1 of 4” */
+  g_autofree char *position = g_strdup_printf (C_ ("directions", "%u of %u"), self->direction + 1u, (guint) DERMA_N_DIRECTIONS);
 
   derma_face_select_direction (self->face, STILL_SECTION, self->direction, TRUE);
   derma_face_set_stroke (self->face, 0, -1);
+  gtk_label_set_label (self->where, where);
   gtk_label_set_label (self->order, order);
   gtk_label_set_label (self->hint, hint);
-
-  /* Translators: what a picture shows: a section of the face, inside a sentence, and a direction: “Strokes on your left cheek: outward.” */
-  sentence = g_strdup_printf (_ ("Strokes on %s: %s."), derma_section_get_in_sentence (STILL_SECTION),
-                              derma_stroke_get_in_sentence (STILL_SECTION, self->direction, self->view));
+  gtk_label_set_label (self->position, position);
   derma_face_set_sentence (self->face, sentence);
 }
 
@@ -79,10 +106,12 @@ show_picture (DermaGuidePictureView *self)
     show_sections (self);
 }
 
+/* The last is followed by the first, and the first comes after the last. */
 static void
-next_direction (DermaGuidePictureView *self)
+go_by (DermaGuidePictureView *self,
+       guint                  n)
 {
-  self->direction = (DermaDirection) ((self->direction + 1) % DERMA_N_DIRECTIONS);
+  self->direction = (DermaDirection) ((self->direction + n) % DERMA_N_DIRECTIONS);
   self->elapsed_us = 0;
   show_strokes (self);
 }
@@ -133,9 +162,25 @@ update (DermaGuidePictureView *self)
 }
 
 static void
+announce (DermaGuidePictureView *self)
+{
+  g_autofree char *sentence = dup_sentence (self);
+
+  derma_announce (GTK_WIDGET (self), sentence, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_LOW);
+}
+
+static void
 next_clicked_cb (DermaGuidePictureView *self)
 {
-  next_direction (self);
+  go_by (self, 1);
+  announce (self);
+}
+
+static void
+previous_clicked_cb (DermaGuidePictureView *self)
+{
+  go_by (self, DERMA_N_DIRECTIONS - 1);
+  announce (self);
 }
 
 static void
@@ -171,12 +216,15 @@ derma_guide_picture_view_class_init (DermaGuidePictureViewClass *klass)
   g_type_ensure (DERMA_TYPE_FACE);
   gtk_widget_class_set_template_from_resource (widget_class, "/com/example/Dermaroller/pages/derma-guide-picture-view.ui");
   gtk_widget_class_bind_template_child (widget_class, DermaGuidePictureView, face);
+  gtk_widget_class_bind_template_child (widget_class, DermaGuidePictureView, where);
   gtk_widget_class_bind_template_child (widget_class, DermaGuidePictureView, order);
   gtk_widget_class_bind_template_child (widget_class, DermaGuidePictureView, hint);
   gtk_widget_class_bind_template_child (widget_class, DermaGuidePictureView, buttons);
+  gtk_widget_class_bind_template_child (widget_class, DermaGuidePictureView, position);
   gtk_widget_class_bind_template_child (widget_class, DermaGuidePictureView, play);
   gtk_widget_class_bind_template_callback (widget_class, update);
   gtk_widget_class_bind_template_callback (widget_class, next_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, previous_clicked_cb);
 }
 
 static void
@@ -204,6 +252,7 @@ derma_guide_picture_view_new (DermaGuidePicture picture,
 
   self->picture = picture;
   self->text = g_strdup (text);
+  gtk_widget_set_visible (GTK_WIDGET (self->where), picture == DERMA_GUIDE_PICTURE_STROKES);
   gtk_widget_set_visible (GTK_WIDGET (self->buttons), picture == DERMA_GUIDE_PICTURE_STROKES);
   show_picture (self);
   update (self);
@@ -253,7 +302,7 @@ derma_guide_picture_view_advance (DermaGuidePictureView *self,
   position = derma_beat_get_position (self->elapsed_us / 1000, DERMA_BEAT_DEFAULT, derma_section_get_strips (STILL_SECTION));
   if (position.pass > 1)
     {
-      next_direction (self);
+      go_by (self, 1);
       return;
     }
 

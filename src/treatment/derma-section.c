@@ -488,7 +488,7 @@ derma_stroke_get_hint (DermaSection   section,
   switch (direction)
     {
     case DERMA_DIRECTION_HORIZONTAL:
-      return is_cheek (section) ? _ ("Start beside the nose. Lift. Start again at the nose.")
+      return is_cheek (section) ? _ ("From the nose outward. Lift. Start again at the nose.")
                                 : _ ("From the middle to the left, lift, then from the middle to the right.");
     case DERMA_DIRECTION_VERTICAL:
       return section == DERMA_SECTION_FOREHEAD ? _ ("Away from the brows. Lift. Start again at the bottom.")

@@ -419,6 +419,50 @@ test_directions (void)
 }
 
 static void
+click (GtkWidget  *picture,
+       const char *tooltip)
+{
+  GtkWidget *button;
+
+  for (guint i = 0; (button = page_test_find (picture, GTK_TYPE_BUTTON, i)) != NULL; i++)
+    if (g_strcmp0 (gtk_widget_get_tooltip_text (button), tooltip) == 0)
+      {
+        g_signal_emit_by_name (button, "clicked");
+        return;
+      }
+
+  g_assert_not_reached ();
+}
+
+/* It is told which cheek is meant, which direction of how many, and there is a way back. */
+static void
+test_position (void)
+{
+  GtkWidget *page = derma_guide_page_new ();
+  GtkWidget *window = page_test_show (page, 900, 760);
+  GtkWidget *picture;
+
+  derma_guide_page_show (DERMA_GUIDE_PAGE (page), "technique");
+  picture = page_test_find (GTK_WIDGET (get_article (window)), DERMA_TYPE_GUIDE_PICTURE_VIEW, 0);
+  g_assert_true (page_test_has_text (picture, "Your left cheek, as in the mirror"));
+  g_assert_true (page_test_has_text (picture, "From the nose outward. Lift. Start again at the nose."));
+  g_assert_true (page_test_has_text (picture, "1 of 4"));
+  click (picture, "Next Direction");
+  g_assert_true (page_test_has_text (picture, "2 of 4"));
+  g_assert_true (page_test_has_text (picture, "Downward"));
+  click (picture, "Previous Direction");
+  g_assert_true (page_test_has_text (picture, "1 of 4"));
+  click (picture, "Previous Direction");
+  g_assert_true (page_test_has_text (picture, "4 of 4"));
+  click (picture, "Next Direction");
+  g_assert_true (page_test_has_text (picture, "Outward"));
+
+  g_object_set (page, "face-view", DERMA_VIEW_FACING, NULL);
+  g_assert_true (page_test_has_text (picture, "Your left cheek, as on a photo"));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static void
 add_tests (void)
 {
   g_test_add_func ("/guide-page/articles", test_articles);
@@ -431,6 +475,7 @@ add_tests (void)
   g_test_add_func ("/guide-page/narrow", test_narrow);
   g_test_add_func ("/guide-page/movement", test_movement);
   g_test_add_func ("/guide-page/directions", test_directions);
+  g_test_add_func ("/guide-page/position", test_position);
 }
 
 int

@@ -47,13 +47,28 @@ look_for (Tour       *tour,
   tour_wait (400);
 }
 
+/* Whether the article is scrolled to the place that was gone to. */
+static gboolean
+has_gone (Tour *tour)
+{
+  GtkWidget *page = tour_find (GTK_WIDGET (tour->window), "DermaGuideArticlePage");
+  GtkWidget *viewport = page != NULL ? tour_find (page, "GtkViewport") : NULL;
+
+  return viewport != NULL && gtk_adjustment_get_value (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (viewport))) > 0;
+}
+
 /* What was found first is opened, where there is room for it. */
 void
 tour_find_in_guide (Tour *tour)
 {
   look_for (tour, "sunscreen");
   if (gtk_widget_get_width (GTK_WIDGET (tour->window)) > 800)
-    g_signal_emit_by_name (tour_await (tour, "GtkSearchEntry"), "activate");
+    {
+      g_signal_emit_by_name (tour_await (tour, "GtkSearchEntry"), "activate");
+      for (guint i = 0; i < 100 && !has_gone (tour); i++)
+        tour_wait (50);
+      g_assert_true (has_gone (tour));
+    }
   tour_wait (400);
 }
 
