@@ -1,7 +1,7 @@
 #!/bin/sh
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
-# check-layers.sh ROOT: the arrows between the folders of src/ (HACKING.md, "Layers"). Looks at code without its
+# check-layers.sh ROOT: the arrows between the folders of src/ (HACKING.md, "The tree is the architecture"). Looks at code without its
 # comments, and for functions also without its strings.
 . "$(dirname "$0")/check-lib.sh"
 cd "$1"
