@@ -8,6 +8,7 @@
 #include "app/derma-window-private.h"
 #include "core/derma-error.h"
 #include "pages/derma-plan-dialog.h"
+#include "pages/derma-save-dialog.h"
 #include "print/derma-calendar.h"
 #include "print/derma-file.h"
 
@@ -85,18 +86,11 @@ static void
 show_saved (DermaWindow *self,
             GFile       *file)
 {
-  g_autofree char *name = g_file_get_basename (file);
-  g_autofree char *shown = g_filename_display_name (name);
-  g_autofree char *uri = g_file_get_uri (file);
+  g_autofree char *name = derma_save_dup_shown_name (file);
   /* Translators: %s is a file name. */
-  g_autofree char *text = g_strdup_printf (_ ("The dates are saved as “%s”. Open it with your calendar."), shown);
-  AdwToast        *toast = adw_toast_new (text);
+  g_autofree char *text = g_strdup_printf (_ ("The dates are saved as “%s”. Open it with your calendar."), name);
 
-  adw_toast_set_use_markup (toast, FALSE);
-  adw_toast_set_button_label (toast, _ ("Open Folder"));
-  adw_toast_set_action_name (toast, "win.open-folder");
-  adw_toast_set_action_target (toast, "s", uri);
-  show_toast (self, toast);
+  show_toast (self, derma_save_toast_new (text, file));
 }
 
 static void
@@ -160,23 +154,17 @@ export_calendar_action (GtkWidget  *widget,
   DermaJournal *journal = derma_window_get_journal (self);
   DermaClock   *clock = derma_window_get_clock (self);
   g_autoptr (GtkFileDialog) dialog = NULL;
-  g_autoptr (GListStore) filters = g_list_store_new (GTK_TYPE_FILE_FILTER);
-  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
 
   if (journal == NULL || derma_journal_get_plan (journal) == NULL)
     return;
 
-  dialog = gtk_file_dialog_new ();
+  dialog = derma_save_dialog_new (_ ("Save the Coming Dates"),
+                                  /* Translators: the name of a calendar file, which may be read by others. */
+                                  _ ("Coming dates.ics"),
+                                  _ ("Calendar files"), "text/calendar");
   g_object_set_data_full (G_OBJECT (dialog), DATES_KEY,
                           derma_journal_list_course_dates (journal, derma_clock_get_now (clock), derma_clock_get_zone (clock)),
                           (GDestroyNotify) g_array_unref);
-  gtk_file_filter_set_name (filter, _ ("Calendar files"));
-  gtk_file_filter_add_mime_type (filter, "text/calendar");
-  g_list_store_append (filters, filter);
-  gtk_file_dialog_set_title (dialog, _ ("Save the Coming Dates"));
-  /* Translators: the name of a calendar file, which may be read by others. */
-  gtk_file_dialog_set_initial_name (dialog, _ ("Coming dates.ics"));
-  gtk_file_dialog_set_filters (dialog, G_LIST_MODEL (filters));
   gtk_file_dialog_save (dialog, GTK_WINDOW (self), NULL, chosen_cb, g_object_ref (self));
 }
 

@@ -7,6 +7,7 @@
 
 #include "app/derma-sheet-print.h"
 #include "core/derma-error.h"
+#include "pages/derma-save-dialog.h"
 #include "print/derma-file.h"
 #include "print/derma-sheet-pdf.h"
 
@@ -114,18 +115,11 @@ static void
 show_saved (DermaWindow *self,
             GFile       *file)
 {
-  g_autofree char *name = g_file_get_basename (file);
-  g_autofree char *shown = g_filename_display_name (name);
-  g_autofree char *uri = g_file_get_uri (file);
+  g_autofree char *name = derma_save_dup_shown_name (file);
   /* Translators: %s is a file name. */
-  g_autofree char *text = g_strdup_printf (_ ("The sheet is saved as “%s”."), shown);
-  AdwToast        *toast = adw_toast_new (text);
+  g_autofree char *text = g_strdup_printf (_ ("The sheet is saved as “%s”."), name);
 
-  adw_toast_set_use_markup (toast, FALSE);
-  adw_toast_set_button_label (toast, _ ("Open Folder"));
-  adw_toast_set_action_name (toast, "win.open-folder");
-  adw_toast_set_action_target (toast, "s", uri);
-  derma_window_show_toast (self, toast);
+  derma_window_show_toast (self, derma_save_toast_new (text, file));
 }
 
 static void
@@ -209,9 +203,7 @@ save_sheet_action (GtkWidget  *widget,
                    GVariant   *parameter)
 {
   DermaWindow *self = DERMA_WINDOW (widget);
-  g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
-  g_autoptr (GListStore) filters = g_list_store_new (GTK_TYPE_FILE_FILTER);
-  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
+  g_autoptr (GtkFileDialog) dialog = NULL;
   DermaSheetSource *source = create_source (self, 0);
   g_autofree char  *name = NULL;
 
@@ -219,13 +211,8 @@ save_sheet_action (GtkWidget  *widget,
     return;
 
   name = derma_sheet_dup_file_name (&source->sheet);
+  dialog = derma_save_dialog_new (_ ("Save the Aftercare Sheet"), name, _ ("PDF files"), "application/pdf");
   g_object_set_data_full (G_OBJECT (dialog), SOURCE_KEY, source, (GDestroyNotify) derma_sheet_source_free);
-  gtk_file_filter_set_name (filter, _ ("PDF files"));
-  gtk_file_filter_add_mime_type (filter, "application/pdf");
-  g_list_store_append (filters, filter);
-  gtk_file_dialog_set_title (dialog, _ ("Save the Aftercare Sheet"));
-  gtk_file_dialog_set_initial_name (dialog, name);
-  gtk_file_dialog_set_filters (dialog, G_LIST_MODEL (filters));
   gtk_file_dialog_save (dialog, GTK_WINDOW (self), NULL, chosen_cb, g_object_ref (self));
 }
 

@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "pages/derma-figure-toast.h"
+#include "pages/derma-save-dialog.h"
 #include "print/derma-figure-file.h"
 #include "print/derma-file.h"
 
@@ -72,15 +73,14 @@ saved_cb (GObject      *object,
 {
   GtkWidget       *widget = GTK_WIDGET (object);
   const Job       *job = g_task_get_task_data (G_TASK (result));
-  g_autofree char *name = g_file_get_basename (job->file);
-  g_autofree char *shown = g_filename_display_name (name);
+  g_autofree char *name = derma_save_dup_shown_name (job->file);
   g_autofree char *text = NULL;
   g_autoptr (GError) error = NULL;
 
   if (g_task_propagate_boolean (G_TASK (result), &error))
     {
       /* Translators: %s is a file name. */
-      text = g_strdup_printf (_ ("The chart is saved as “%s”."), shown);
+      text = g_strdup_printf (_ ("The chart is saved as “%s”."), name);
       derma_figure_toast_show (widget, text);
       return;
     }

@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "pages/derma-figure-toast.h"
+#include "pages/derma-save-dialog.h"
 #include "print/derma-file.h"
 
 #define PRIVATE 0600 /* what is told of a person is for that person alone to read */
@@ -126,18 +127,11 @@ derma_paper_save (GtkWidget             *widget,
                   const char            *name,
                   const DermaPaperWords *words)
 {
-  g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
-  g_autoptr (GListStore) filters = g_list_store_new (GTK_TYPE_FILE_FILTER);
-  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
+  g_autoptr (GtkFileDialog) dialog = NULL;
 
   g_return_if_fail (pdf != NULL && name != NULL && words != NULL);
 
-  gtk_file_filter_set_name (filter, _ ("PDF files"));
-  gtk_file_filter_add_mime_type (filter, "application/pdf");
-  g_list_store_append (filters, filter);
-  gtk_file_dialog_set_title (dialog, words->title);
-  gtk_file_dialog_set_initial_name (dialog, name);
-  gtk_file_dialog_set_filters (dialog, G_LIST_MODEL (filters));
+  dialog = derma_save_dialog_new (words->title, name, _ ("PDF files"), "application/pdf");
   gtk_file_dialog_save (dialog, GTK_WINDOW (gtk_widget_get_root (widget)), NULL, file_chosen_cb, asked_new (widget, pdf, words->saved, NULL));
 }
 

@@ -9,6 +9,7 @@
 #include "pages/derma-paper-output.h"
 #include "pages/derma-report-source.h"
 #include "pages/derma-report-task.h"
+#include "pages/derma-save-dialog.h"
 #include "print/derma-file.h"
 #include "widgets/derma-announce.h"
 
@@ -163,18 +164,11 @@ static void
 show_saved (DermaReportDialog *self,
             GFile             *file)
 {
-  g_autofree char *name = g_file_get_basename (file);
-  g_autofree char *shown = g_filename_display_name (name);
-  g_autofree char *uri = g_file_get_uri (file);
+  g_autofree char *name = derma_save_dup_shown_name (file);
   /* Translators: %s is a file name. */
-  g_autofree char *text = g_strdup_printf (_ ("The report is saved as “%s”."), shown);
-  AdwToast        *toast = adw_toast_new (text);
+  g_autofree char *text = g_strdup_printf (_ ("The report is saved as “%s”."), name);
 
-  adw_toast_set_use_markup (toast, FALSE);
-  adw_toast_set_button_label (toast, _ ("Open Folder"));
-  adw_toast_set_action_name (toast, "win.open-folder");
-  adw_toast_set_action_target (toast, "s", uri);
-  adw_toast_overlay_add_toast (self->toasts, toast);
+  adw_toast_overlay_add_toast (self->toasts, derma_save_toast_new (text, file));
 }
 
 static void
@@ -293,20 +287,13 @@ save_action (GtkWidget  *widget,
              GVariant   *parameter)
 {
   DermaReportDialog *self = DERMA_REPORT_DIALOG (widget);
-  g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
-  g_autoptr (GListStore) filters = g_list_store_new (GTK_TYPE_FILE_FILTER);
-  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
+  g_autoptr (GtkFileDialog) dialog = NULL;
   g_autoptr (DermaReport) report = derma_report_new (derma_clock_get_zone (self->clock)); /* of which only the name is wanted */
   g_autofree char *name = NULL;
 
   report->now = derma_clock_get_now (self->clock);
   name = derma_report_dup_file_name (report);
-  gtk_file_filter_set_name (filter, _ ("PDF files"));
-  gtk_file_filter_add_mime_type (filter, "application/pdf");
-  g_list_store_append (filters, filter);
-  gtk_file_dialog_set_title (dialog, _ ("Save the Progress Report"));
-  gtk_file_dialog_set_initial_name (dialog, name);
-  gtk_file_dialog_set_filters (dialog, G_LIST_MODEL (filters));
+  dialog = derma_save_dialog_new (_ ("Save the Progress Report"), name, _ ("PDF files"), "application/pdf");
   gtk_file_dialog_save (dialog, GTK_WINDOW (gtk_widget_get_root (widget)), NULL, chosen_cb, g_object_ref (self));
 }
 
