@@ -20,7 +20,7 @@ add_entry (DermaChartLayout    *self,
   const DermaChartSample sample = { .kind = kind, .series = series, .rect = { .width = kind == DERMA_CHART_SAMPLE_POINT ? POINT_SAMPLE : LINE_SAMPLE } };
   DermaChartText         text = derma_chart_text_new (pango, name, TRUE);
 
-  derma_chart_text_wrap (&text, MAX (self->width - sample.rect.width - DERMA_CHART_GAP, LEAST_WIDTH));
+  derma_chart_text_wrap (&text, pango, MAX (self->width - sample.rect.width - DERMA_CHART_GAP, LEAST_WIDTH));
   g_array_append_val (self->samples, sample);
   g_array_append_val (texts, text);
 }

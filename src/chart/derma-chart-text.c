@@ -9,33 +9,51 @@
 #define PLAIN_WIDTH 6.0 /* of a character where there is no font, points */
 #define PLAIN_HEIGHT 14.0
 
-static PangoLayout *
-create_pango (PangoContext *context,
-              const char   *words)
+static PangoFontDescription *
+create_font (PangoContext *context)
 {
-  PangoLayout *pango = pango_layout_new (context);
-  g_autoptr (PangoFontDescription) font = pango_font_description_copy (pango_context_get_font_description (context));
-  const int size = (int) lround (pango_font_description_get_size (font) * TEXT_SCALE);
+  PangoFontDescription *font = pango_font_description_copy (pango_context_get_font_description (context));
+  const int             size = (int) lround (pango_font_description_get_size (font) * TEXT_SCALE);
 
   if (pango_font_description_get_size_is_absolute (font))
     pango_font_description_set_absolute_size (font, size);
   else
     pango_font_description_set_size (font, size);
-  pango_layout_set_font_description (pango, font);
-  pango_layout_set_text (pango, words, -1);
 
-  return pango;
+  return font;
 }
 
-static void
-measure (DermaChartText *self)
+/* Returns: whether that is enough */
+static gboolean
+set_line (DermaChartText *self,
+          PangoContext   *context)
 {
-  int width;
-  int height;
+  g_autoptr (PangoFontDescription) font = create_font (context);
 
-  pango_layout_get_size (self->pango, &width, &height);
-  self->rect.width = (double) width / PANGO_SCALE;
-  self->rect.height = (double) height / PANGO_SCALE;
+  self->line = derma_chart_words_new (context, font, self->words);
+  if (self->line != NULL)
+    derma_chart_words_get_size (self->line, &self->rect.width, &self->rect.height);
+
+  return self->line != NULL;
+}
+
+/* @width: points, or -1 for as much as it needs */
+static void
+set_lines (DermaChartText *self,
+           PangoContext   *context,
+           double          width)
+{
+  g_autoptr (PangoFontDescription) font = create_font (context);
+  PangoRectangle size;
+
+  self->pango = pango_layout_new (context);
+  pango_layout_set_font_description (self->pango, font);
+  pango_layout_set_text (self->pango, self->words, -1);
+  pango_layout_set_width (self->pango, width < 0 ? -1 : (int) (width * PANGO_SCALE));
+  pango_layout_set_wrap (self->pango, PANGO_WRAP_WORD_CHAR);
+  pango_layout_get_extents (self->pango, NULL, &size);
+  self->rect.width = (double) size.width / PANGO_SCALE;
+  self->rect.height = (double) size.height / PANGO_SCALE;
 }
 
 /**
@@ -56,10 +74,9 @@ derma_chart_text_new (PangoContext *pango,
       text.rect.width = PLAIN_WIDTH * (double) g_utf8_strlen (words, -1);
       text.rect.height = PLAIN_HEIGHT;
     }
-  else
+  else if (!set_line (&text, pango))
     {
-      text.pango = create_pango (pango, words);
-      measure (&text);
+      set_lines (&text, pango, -1);
     }
 
   return text;
@@ -67,27 +84,29 @@ derma_chart_text_new (PangoContext *pango,
 
 /**
  * derma_chart_text_wrap:
+ * @pango: (nullable): what the text was made with
  * @width: points
  *
  * Puts a text that is wider than @width on as many lines as it needs.
  */
 void
 derma_chart_text_wrap (DermaChartText *self,
+                       PangoContext   *pango,
                        double          width)
 {
   if (self->rect.width <= width)
     return;
 
-  if (self->pango == NULL)
+  if (pango == NULL)
     {
       self->rect.height *= ceil (self->rect.width / width);
       self->rect.width = width;
     }
   else
     {
-      pango_layout_set_width (self->pango, (int) (width * PANGO_SCALE));
-      pango_layout_set_wrap (self->pango, PANGO_WRAP_WORD_CHAR);
-      measure (self);
+      g_clear_pointer (&self->line, derma_chart_words_free);
+      g_clear_object (&self->pango);
+      set_lines (self, pango, width);
     }
 }
 
@@ -106,6 +125,32 @@ derma_chart_set_color (cairo_t               *cr,
 }
 
 /**
+ * derma_chart_text_show:
+ * @self: made with a context of Pango; its own place does not count
+ * @cr: draws with its colour; its path is empty afterwards
+ * @x: the left end
+ * @y: the upper end
+ */
+void
+derma_chart_text_show (const DermaChartText *self,
+                       cairo_t              *cr,
+                       double                x,
+                       double                y)
+{
+  g_return_if_fail (self != NULL && (self->line != NULL || self->pango != NULL) && cr != NULL);
+
+  if (self->line != NULL)
+    {
+      derma_chart_words_show (self->line, cr, x, y);
+      return;
+    }
+
+  cairo_move_to (cr, x, y);
+  pango_cairo_show_layout (cr, self->pango);
+  cairo_new_path (cr); /* text leaves a point from which a line would begin */
+}
+
+/**
  * derma_chart_text_draw:
  * @self: made with a context of Pango, in its place
  * @cr: left as it was, but for its path, which is empty, and its colour
@@ -115,12 +160,10 @@ derma_chart_text_draw (const DermaChartText  *self,
                        const DermaChartTheme *theme,
                        cairo_t               *cr)
 {
-  g_return_if_fail (self != NULL && self->pango != NULL && theme != NULL);
+  g_return_if_fail (self != NULL && theme != NULL);
 
   derma_chart_set_color (cr, self->is_dim ? &theme->dim : &theme->text, 1);
-  cairo_move_to (cr, self->rect.x, self->rect.y);
-  pango_cairo_show_layout (cr, self->pango);
-  cairo_new_path (cr); /* text leaves a point from which a line would begin */
+  derma_chart_text_show (self, cr, self->rect.x, self->rect.y);
 }
 
 /**
@@ -146,6 +189,7 @@ derma_chart_text_clear (gpointer text)
   DermaChartText *self = text;
 
   g_clear_pointer (&self->words, g_free);
+  g_clear_pointer (&self->line, derma_chart_words_free);
   g_clear_object (&self->pango);
 }
 

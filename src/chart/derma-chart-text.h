@@ -5,6 +5,7 @@
 
 #include "chart/derma-chart-layout.h"
 #include "chart/derma-chart-theme.h"
+#include "chart/derma-chart-words.h"
 
 G_BEGIN_DECLS
 
@@ -13,23 +14,30 @@ G_BEGIN_DECLS
  * @words: what it says
  * @rect: where; its size is that of the words
  * @is_dim: whether it is a word beside the numbers
- * @pango: (nullable): %NULL where no context was given, and it cannot be drawn
+ * @line: (nullable): how they are drawn where they are one line
+ * @pango: (nullable): the same for more lines; both are %NULL where no context was given, and it cannot be drawn
  *
  * Some words in a chart, a little smaller than what stands around it.
  */
 typedef struct
 {
-  char          *words;
-  DermaChartRect rect;
-  gboolean       is_dim;
-  PangoLayout   *pango;
+  char            *words;
+  DermaChartRect   rect;
+  gboolean         is_dim;
+  DermaChartWords *line;
+  PangoLayout     *pango;
 } DermaChartText;
 
 DermaChartText derma_chart_text_new (PangoContext *pango,
                                      const char   *words,
                                      gboolean      is_dim);
 void           derma_chart_text_wrap (DermaChartText *self,
+                                      PangoContext   *pango,
                                       double          width);
+void           derma_chart_text_show (const DermaChartText *self,
+                                      cairo_t              *cr,
+                                      double                x,
+                                      double                y);
 void           derma_chart_text_draw (const DermaChartText  *self,
                                       const DermaChartTheme *theme,
                                       cairo_t               *cr);

@@ -3,7 +3,10 @@
 
 #include "chart/derma-reduction.h"
 
-#define LANES 8 /* so many minima are kept side by side, so that none waits for the one before */
+/* So many minima are kept side by side, so that none waits for the one before. They must not be so many that few are left over of the
+ * points of a column, which are looked at one by one, nor that they find no room in registers, which they are in once the loop that
+ * goes through them is unrolled. */
+#define LANES 4
 
 /* The first of the points [begin, end) that is not before @from. */
 static gsize
@@ -91,6 +94,7 @@ find_bounds (const double *y,
     lows[lane] = highs[lane] = y[0];
 
   for (; i + LANES <= n; i += LANES)
+#pragma GCC unroll 4
     for (guint lane = 0; lane < LANES; lane++)
       {
         lows[lane] = y[i + lane] < lows[lane] ? y[i + lane] : lows[lane];

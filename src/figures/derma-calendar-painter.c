@@ -114,9 +114,7 @@ draw_text_at (cairo_t               *cr,
               double                 y)
 {
   derma_chart_set_color (cr, color, 1);
-  cairo_move_to (cr, x - text->rect.width / 2, y - text->rect.height / 2);
-  pango_cairo_show_layout (cr, text->pango);
-  cairo_new_path (cr);
+  derma_chart_text_show (text, cr, x - text->rect.width / 2, y - text->rect.height / 2);
 }
 
 /* Upon the marks. @next: the first day with something on it that may be in this month or after it. */

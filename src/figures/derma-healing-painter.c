@@ -67,9 +67,8 @@ draw_text (cairo_t               *cr,
 {
   DermaChartText text = derma_chart_text_new (pango, words, FALSE);
 
-  cairo_move_to (cr, x - align * text.rect.width, y - text.rect.height / 2);
   derma_chart_set_color (cr, color, 1);
-  pango_cairo_show_layout (cr, text.pango);
+  derma_chart_text_show (&text, cr, x - align * text.rect.width, y - text.rect.height / 2);
   derma_chart_text_clear (&text);
 }
 
