@@ -96,11 +96,18 @@ add_crossing (const DermaChartLayout *self,
               guint                   until,
               GArray                 *runs)
 {
-  const double x0 = place_x (self, series->x[index - 1]);
-  const double x1 = place_x (self, series->x[index]);
-  const double y0 = place_y (self, series->y[index - 1]);
-  const double y1 = place_y (self, series->y[index]);
+  double x0;
+  double x1;
+  double y0;
+  double y1;
 
+  if (from >= until)
+    return;
+
+  x0 = place_x (self, series->x[index - 1]);
+  x1 = place_x (self, series->x[index]);
+  y0 = place_y (self, series->y[index - 1]);
+  y1 = place_y (self, series->y[index]);
   for (guint i = from; i < until; i++)
     {
       const double left = self->x_scale.range_min + i;
