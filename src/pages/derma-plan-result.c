@@ -249,8 +249,11 @@ show_seen (DermaPlanResult *self)
   add_fact (self, self->seen, DERMA_PLAN_FACT_VISIBLE);
   for (guint i = 0; i < DERMA_N_CONCERNS; i++)
     if ((self->plan.home_list & DERMA_MEASURE_BIT (i)) != 0)
-      add_statement (self->seen, derma_measure_get_name ((DermaMeasure) i), derma_plan_get_outlook ((DermaMeasure) i),
-                     derma_plan_get_outlook_sources ((DermaMeasure) i));
+      {
+        g_autofree char *outlook = derma_plan_dup_outlook ((DermaMeasure) i);
+
+        add_statement (self->seen, derma_measure_get_name ((DermaMeasure) i), outlook, derma_plan_get_outlook_sources ((DermaMeasure) i));
+      }
   add_fact (self, self->seen, DERMA_PLAN_FACT_UNLIKELY);
   add_fact (self, self->seen, DERMA_PLAN_FACT_PROOF);
 }

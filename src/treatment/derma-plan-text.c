@@ -14,13 +14,17 @@ static const struct
   const char *outlook;
   const char *sources;
 } OUTLOOKS[DERMA_N_CONCERNS] = {
-  [DERMA_MEASURE_FINE_LINES] = { N_ ("Perhaps nothing, at best one step on the scale of five."), "11 12 61" },
-  [DERMA_MEASURE_TEXTURE] = { N_ ("At best one step on the scale of five."), "2 11 64" },
-  [DERMA_MEASURE_ACNE_SCARS] = { N_ ("Perhaps nothing, at best one step on the scale of five, for shallow scars."), "5 8 61" },
-  [DERMA_MEASURE_PORES] = { N_ ("Perhaps nothing, at best one step on the scale of five."), "2" },
-  [DERMA_MEASURE_PIGMENTATION] = { N_ ("Perhaps nothing, at best one step on the scale of five. It may also get worse."), "45 46" },
-  [DERMA_MEASURE_GLOW] = { N_ ("At best one step on the scale of five, and part of it fades again."), "2 30" },
+  [DERMA_MEASURE_FINE_LINES] = { N_ ("Perhaps nothing, at best one step on the scale of your check-ins."), "11 12 61" },
+  [DERMA_MEASURE_TEXTURE] = { N_ ("At best one step on the scale of your check-ins."), "2 11 64" },
+  [DERMA_MEASURE_ACNE_SCARS] = { N_ ("Perhaps nothing, at best one step on the scale of your check-ins, for shallow scars."), "5 8 61" },
+  [DERMA_MEASURE_PORES] = { N_ ("Perhaps nothing, at best one step on the scale of your check-ins."), "2" },
+  [DERMA_MEASURE_PIGMENTATION] = { N_ ("Perhaps nothing, at best one step on the scale of your check-ins. It may also get worse."), "45 46" },
+  [DERMA_MEASURE_GLOW] = { N_ ("At best one step on the scale of your check-ins, and part of it fades again."), "2 30" },
 };
+
+/* The step that is named as an example: from the middle of the scale, which shallow scars (home is for no others) do not exceed. */
+#define STEP_FROM 2
+#define STEP_TO 1
 
 /* protocol.md 7.2 and 12, what speaks for a dermatologist; that lines belong there is our own choice */
 static const char *const PRO_SOURCES[DERMA_N_CONCERNS] = {
@@ -186,8 +190,7 @@ derma_plan_fact_dup_title (const DermaPlan *plan,
     case DERMA_PLAN_FACT_MAINTENANCE:
       return g_strdup (_ ("After the last session"));
     case DERMA_PLAN_FACT_VISIBLE:
-      return g_strdup_printf (ngettext ("First change after %u to %u week", "First change after %u to %u weeks", plan->first_visible_to_weeks),
-                              plan->first_visible_from_weeks, plan->first_visible_to_weeks);
+      return g_strdup (_ ("When to judge it"));
     case DERMA_PLAN_FACT_UNLIKELY:
       return g_strdup (_ ("Unlikely at home"));
     case DERMA_PLAN_FACT_PROOF:
@@ -262,6 +265,15 @@ dup_maintenance_text (const DermaPlan *plan)
   return g_strdup_printf (_ ("Rest for %1$s. If you wish to go on then, leave at least %2$s between sessions."), rest, between);
 }
 
+static char *
+dup_visible_text (const DermaPlan *plan)
+{
+  /* Translators: three numbers of weeks: “between weeks 4 and 8”, “by week 24” */
+  return g_strdup_printf (_ ("If anything changes, it may first be seen between weeks %1$u and %2$u, counted from your first session, and most of it by week %3$u. "
+                             "Judge it then, by your check-ins. No change is no reason for longer needles or more sessions."),
+                          plan->first_visible_from_weeks, plan->first_visible_to_weeks, plan->most_change_week);
+}
+
 /**
  * derma_plan_fact_dup_text:
  * @fact: one that @plan has
@@ -287,7 +299,7 @@ derma_plan_fact_dup_text (const DermaPlan *plan,
     case DERMA_PLAN_FACT_MAINTENANCE:
       return dup_maintenance_text (plan);
     case DERMA_PLAN_FACT_VISIBLE:
-      return g_strdup_printf (_ ("Nothing changes at once. Most of what may come has come by week %u."), plan->most_change_week);
+      return dup_visible_text (plan);
     case DERMA_PLAN_FACT_UNLIKELY:
       return g_strdup (_ ("Deep scars and strong pigmentation do not go away, and sagging skin is not lifted."));
     case DERMA_PLAN_FACT_PROOF:
@@ -344,8 +356,8 @@ unite (const char *const *lists)
 static char *
 dup_outlook_sources (const DermaPlan *plan)
 {
-  const char *lists[DERMA_N_CONCERNS + 1] = { NULL };
-  guint       n = 0;
+  const char *lists[DERMA_N_CONCERNS + 2] = { "30" }; /* w-no-skip-up */
+  guint       n = 1;
 
   for (guint i = 0; i < DERMA_N_CONCERNS; i++)
     if ((plan->home_list & DERMA_MEASURE_BIT (i)) != 0)
@@ -410,16 +422,22 @@ derma_plan_fact_dup_sources (const DermaPlan *plan,
 }
 
 /**
- * derma_plan_get_outlook:
+ * derma_plan_dup_outlook:
  *
- * Returns: (transfer none): what rolling at home may come to for @concern, at best
+ * Returns: (transfer full): what rolling at home may come to for @concern, at best, and what a step of its scale is
  */
-const char *
-derma_plan_get_outlook (DermaMeasure concern)
+char *
+derma_plan_dup_outlook (DermaMeasure concern)
 {
+  g_autofree char *step = NULL;
+
   g_return_val_if_fail (concern < DERMA_N_CONCERNS, NULL);
 
-  return _ (OUTLOOKS[concern].outlook);
+  /* Translators: two neighbouring levels of a scale, such as “dull” and “slightly tired” */
+  step = g_strdup_printf (_ ("One step is, for example, from “%1$s” to “%2$s”."), derma_measure_get_anchor (concern, STEP_FROM),
+                          derma_measure_get_anchor (concern, STEP_TO));
+  /* Translators: what may come of a plan, and what that means */
+  return g_strdup_printf (C_ ("two sentences", "%1$s %2$s"), _ (OUTLOOKS[concern].outlook), step);
 }
 
 /**

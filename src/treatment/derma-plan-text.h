@@ -62,7 +62,7 @@ char    *derma_plan_fact_dup_text (const DermaPlan *plan,
 char    *derma_plan_fact_dup_sources (const DermaPlan *plan,
                                       DermaPlanFact    fact);
 
-const char *derma_plan_get_outlook (DermaMeasure concern);
+char       *derma_plan_dup_outlook (DermaMeasure concern);
 const char *derma_plan_get_outlook_sources (DermaMeasure concern);
 
 #define DERMA_PLAN_UNDERSTOOD_SOURCES "36" /* macular of protocol.md 7.2 */

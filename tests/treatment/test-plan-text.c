@@ -87,8 +87,28 @@ test_united (void)
   text = derma_plan_fact_dup_text (&plan, DERMA_PLAN_FACT_VISIBLE);
 
   g_assert_cmpstr (sources, ==, "2 11 30 64");
-  g_assert_cmpstr (title, ==, "First change after 1 to 8 weeks");
-  g_assert_cmpstr (text, ==, "Nothing changes at once. Most of what may come has come by week 24.");
+  g_assert_cmpstr (title, ==, "When to judge it");
+  g_assert_cmpstr (text, ==,
+                   "If anything changes, it may first be seen between weeks 1 and 8, counted from your first session, and most of it by week 24. "
+                   "Judge it then, by your check-ins. No change is no reason for longer needles or more sessions.");
+}
+
+/* No result is promised: “at best”, “perhaps”; and what a step is stands beside it, in the words of the check-in. */
+static void
+test_outlooks (void)
+{
+  g_autofree char *glow = derma_plan_dup_outlook (DERMA_MEASURE_GLOW);
+
+  g_assert_cmpstr (glow, ==,
+                   "At best one step on the scale of your check-ins, and part of it fades again. One step is, for example, from “dull” to “slightly tired”.");
+  for (guint i = 0; i < DERMA_N_CONCERNS; i++)
+    {
+      g_autofree char *outlook = derma_plan_dup_outlook ((DermaMeasure) i);
+      g_autofree char *step = g_strdup_printf ("from “%s” to “%s”.", derma_measure_get_anchor ((DermaMeasure) i, 2), derma_measure_get_anchor ((DermaMeasure) i, 1));
+
+      g_assert_nonnull (strstr (outlook, "t best one step on the scale of your check-ins"));
+      g_assert_true (g_str_has_suffix (outlook, step));
+    }
 }
 
 /* ex-05: what keeps the needle short is said with what it takes until a longer one may follow: three clean sessions for 0.30 mm,
@@ -193,6 +213,7 @@ main (int    argc,
 
   g_test_add_func ("/treatment/plan-text/sources", test_sources);
   g_test_add_func ("/treatment/plan-text/united", test_united);
+  g_test_add_func ("/treatment/plan-text/outlooks", test_outlooks);
   g_test_add_func ("/treatment/plan-text/capped", test_capped);
   g_test_add_func ("/treatment/plan-text/screening", test_screening);
 
