@@ -174,6 +174,31 @@ derma_plan_answers_dup_option (DermaPlanAnswers *self,
 }
 
 /**
+ * derma_plan_answers_get_missing:
+ *
+ * Returns: (transfer none) (nullable): what is to be chosen before one can go on, a sentence; %NULL: nothing
+ */
+const char *
+derma_plan_answers_get_missing (DermaPlanAnswers *self,
+                                DermaPlanAsk      ask)
+{
+  g_return_val_if_fail (DERMA_IS_PLAN_ANSWERS (self), NULL);
+
+  if (derma_plan_answers_can_confirm (self, ask))
+    return NULL;
+  if (derma_plan_ask_is_about_health (ask))
+    return _ ("Choose the day below each answer that asks for one.");
+  if (ask == DERMA_PLAN_ASK_CONCERNS)
+    return _ ("Choose at least one concern.");
+  if (ask == DERMA_PLAN_ASK_SCAR_TYPES)
+    return _ ("Choose at least one kind.");
+  if (ask == DERMA_PLAN_ASK_ROLLER && derma_plan_answers_is_other (self))
+    return _ ("Enter the needle length.");
+
+  return _ ("Choose an answer.");
+}
+
+/**
  * derma_plan_answers_dup_text:
  *
  * Returns: (transfer full): what was answered, in words

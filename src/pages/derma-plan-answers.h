@@ -40,29 +40,31 @@ guint        derma_plan_answers_count_left (DermaPlanAnswers *self,
                                             DermaPlanAsk      beside);
 
 /* one question */
-guint    derma_plan_answers_get_n_options (DermaPlanAnswers *self,
-                                           DermaPlanAsk      ask);
-gboolean derma_plan_answers_is_chosen (DermaPlanAnswers *self,
+guint       derma_plan_answers_get_n_options (DermaPlanAnswers *self,
+                                              DermaPlanAsk      ask);
+gboolean    derma_plan_answers_is_chosen (DermaPlanAnswers *self,
+                                          DermaPlanAsk      ask,
+                                          guint             option);
+gboolean    derma_plan_answers_can_choose (DermaPlanAnswers *self,
+                                           DermaPlanAsk      ask,
+                                           guint             option);
+gboolean    derma_plan_answers_choose (DermaPlanAnswers *self,
                                        DermaPlanAsk      ask,
-                                       guint             option);
-gboolean derma_plan_answers_can_choose (DermaPlanAnswers *self,
+                                       guint             option,
+                                       GError          **error);
+gboolean    derma_plan_answers_can_confirm (DermaPlanAnswers *self,
+                                            DermaPlanAsk      ask);
+gboolean    derma_plan_answers_confirm (DermaPlanAnswers *self,
                                         DermaPlanAsk      ask,
-                                        guint             option);
-gboolean derma_plan_answers_choose (DermaPlanAnswers *self,
-                                    DermaPlanAsk      ask,
-                                    guint             option,
-                                    GError          **error);
-gboolean derma_plan_answers_can_confirm (DermaPlanAnswers *self,
+                                        GError          **error);
+const char *derma_plan_answers_get_missing (DermaPlanAnswers *self,
+                                            DermaPlanAsk      ask);
+char       *derma_plan_answers_dup_text (DermaPlanAnswers *self,
                                          DermaPlanAsk      ask);
-gboolean derma_plan_answers_confirm (DermaPlanAnswers *self,
-                                     DermaPlanAsk      ask,
-                                     GError          **error);
-char    *derma_plan_answers_dup_text (DermaPlanAnswers *self,
-                                      DermaPlanAsk      ask);
-char    *derma_plan_answers_dup_option (DermaPlanAnswers *self,
-                                        DermaPlanAsk      ask,
-                                        guint             option,
-                                        char            **more);
+char       *derma_plan_answers_dup_option (DermaPlanAnswers *self,
+                                           DermaPlanAsk      ask,
+                                           guint             option,
+                                           char            **more);
 
 /* answers about health */
 int      derma_plan_answers_get_question (DermaPlanAnswers *self,

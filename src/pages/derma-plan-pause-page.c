@@ -3,8 +3,12 @@
 
 #include "pages/derma-plan-pause-page.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "pages/derma-check-row.h"
 #include "pages/derma-date-button.h"
+#include "pages/derma-plan-missing.h"
+#include "widgets/derma-announce.h"
 
 struct _DermaPlanPausePage
 {
@@ -21,7 +25,7 @@ struct _DermaPlanPausePage
   DermaCheckRow       *until;
   GtkWidget           *day_row;
   DermaDateButton     *day;
-  GtkWidget           *past;
+  GtkLabel            *missing;
   GtkWidget           *pause;
 };
 
@@ -41,18 +45,30 @@ is_past (DermaPlanPausePage *self)
   return self->end_day != DERMA_NO_DAY && self->end_day <= derma_time_get_local_day (derma_clock_get_now (self->clock));
 }
 
+static const char *
+get_missing (DermaPlanPausePage *self)
+{
+  if (self->has_end && is_past (self))
+    return _ ("Choose a day after today.");
+  if (self->reason < 0)
+    return _ ("Choose a reason.");
+
+  return self->has_end && self->end_day == DERMA_NO_DAY ? _ ("Choose the day on which it goes on.") : NULL;
+}
+
 static void
 update (DermaPlanPausePage *self)
 {
+  const char *missing = get_missing (self);
+
   for (guint i = 0; i < DERMA_N_PAUSE_REASONS; i++)
     derma_check_row_set_active (self->rows[i], self->reason == (int) i);
   derma_check_row_set_active (self->open, !self->has_end);
   derma_check_row_set_active (self->until, self->has_end);
   gtk_widget_set_visible (self->day_row, self->has_end);
-  gtk_widget_set_visible (self->past, self->has_end && is_past (self));
   derma_date_button_set_day (self->day, self->end_day);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "plan-pause.pause",
-                                 self->reason >= 0 && (!self->has_end || (self->end_day != DERMA_NO_DAY && !is_past (self))));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "plan-pause.pause", missing == NULL);
+  derma_plan_missing_show (self->missing, self->pause, missing);
 }
 
 static void
@@ -85,6 +101,8 @@ day_chosen_cb (DermaPlanPausePage *self,
 {
   self->end_day = day;
   update (self);
+  if (is_past (self))
+    derma_announce (self->day_row, gtk_label_get_label (self->missing), GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
 }
 
 static void
@@ -131,7 +149,7 @@ derma_plan_pause_page_class_init (DermaPlanPausePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DermaPlanPausePage, until);
   gtk_widget_class_bind_template_child (widget_class, DermaPlanPausePage, day_row);
   gtk_widget_class_bind_template_child (widget_class, DermaPlanPausePage, day);
-  gtk_widget_class_bind_template_child (widget_class, DermaPlanPausePage, past);
+  gtk_widget_class_bind_template_child (widget_class, DermaPlanPausePage, missing);
   gtk_widget_class_bind_template_child (widget_class, DermaPlanPausePage, pause);
   gtk_widget_class_bind_template_callback (widget_class, open_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, until_activated_cb);

@@ -9,6 +9,7 @@
 #include "pages/derma-check-row.h"
 #include "pages/derma-note-row.h"
 #include "pages/derma-plan-consequence.h"
+#include "pages/derma-plan-missing.h"
 #include "treatment/derma-roller-new.h"
 #include "widgets/derma-announce.h"
 #include "widgets/derma-button-label.h"
@@ -29,6 +30,7 @@ struct _DermaPlanQuestion
   GtkLabel       *question;
   GtkLabel       *hint;
   GtkListBox     *list;
+  GtkLabel       *missing;
   GtkButton      *next;
 };
 
@@ -57,17 +59,19 @@ static void
 update_next (DermaPlanQuestion *self)
 {
   const guint      n_left = derma_plan_answers_count_left (self->answers, self->ask);
+  const char      *missing = derma_plan_answers_get_missing (self->answers, self->ask);
   g_autofree char *left = NULL;
   const char      *label = n_left == 0 ? _ ("_Look Over My Answers") : _ ("_Next");
 
   if (derma_plan_ask_is_about_health (self->ask))
     label = has_choice (self) ? _ ("_None of the Rest") : _ ("_None of These");
   derma_button_label_set (self->next, label);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "plan-question.next", derma_plan_answers_can_confirm (self->answers, self->ask));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "plan-question.next", missing == NULL);
+  derma_plan_missing_show (self->missing, GTK_WIDGET (self->next), missing);
 
   if (n_left > 0)
     left = g_strdup_printf (ngettext ("%u more question", "%u more questions", n_left), n_left);
-  adw_window_title_set_subtitle (self->heading, left != NULL ? left : "");
+  adw_window_title_set_subtitle (self->heading, left != NULL ? left : _ ("No more questions after this one"));
 }
 
 static void
@@ -251,6 +255,7 @@ derma_plan_question_class_init (DermaPlanQuestionClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DermaPlanQuestion, question);
   gtk_widget_class_bind_template_child (widget_class, DermaPlanQuestion, hint);
   gtk_widget_class_bind_template_child (widget_class, DermaPlanQuestion, list);
+  gtk_widget_class_bind_template_child (widget_class, DermaPlanQuestion, missing);
   gtk_widget_class_bind_template_child (widget_class, DermaPlanQuestion, next);
 
   gtk_widget_class_install_action (widget_class, "plan-question.next", NULL, next_action);
@@ -331,7 +336,10 @@ derma_plan_question_new (DermaPlanAnswers *answers,
   adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (self), derma_plan_ask_get_title (ask));
   gtk_label_set_label (self->question, derma_plan_ask_get_title (ask));
   gtk_label_set_label (self->hint, derma_plan_ask_get_hint (ask));
+  if (!derma_plan_ask_is_multiple (ask))
+    g_object_set (self->list, "accessible-role", GTK_ACCESSIBLE_ROLE_RADIO_GROUP, NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL, derma_plan_ask_get_title (ask), -1);
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_RELATION_DESCRIBED_BY, self->hint, NULL, -1);
 
   n_options = derma_plan_answers_get_n_options (answers, ask);
   for (guint i = 0; i < n_options; i++)

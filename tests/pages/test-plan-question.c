@@ -1,0 +1,162 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The pages on which something is chosen for a plan: what is missing is said, by eye and by ear, until it is there. */
+#include "config.h"
+
+#include "page-test.h"
+#include "pages/derma-date-button.h"
+#include "pages/derma-plan-pause-page.h"
+#include "pages/derma-plan-question.h"
+#include "support/derma-scene.h"
+
+static GtkWidget *
+show (AdwNavigationPage *page)
+{
+  GtkWidget *view = adw_navigation_view_new ();
+
+  adw_navigation_view_push (ADW_NAVIGATION_VIEW (view), page);
+  return page_test_show (view, 600, 700);
+}
+
+static void
+press (GtkWidget  *window,
+       const char *title)
+{
+  adw_action_row_activate (ADW_ACTION_ROW (page_test_find_row (window, title)));
+  page_test_spin (10);
+}
+
+/* @missing: (nullable): %NULL: nothing */
+static void
+assert_waits_for (GtkWidget  *window,
+                  const char *button,
+                  const char *missing)
+{
+  GtkWidget *widget = page_test_find_button (window, button);
+
+  g_assert_cmpint (gtk_widget_get_sensitive (widget), ==, missing == NULL);
+  g_assert_cmpint (gtk_test_accessible_has_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION), ==, missing != NULL);
+  if (missing == NULL)
+    return;
+
+  g_assert_true (page_test_has_text (window, missing));
+  gtk_test_accessible_assert_property (widget, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, missing);
+}
+
+static void
+test_several (void)
+{
+  static const char MISSING[] = "Choose at least one concern.";
+  g_autoptr (DermaScene) scene = derma_scene_new ();
+  g_autoptr (DermaPlanAnswers) answers = derma_plan_answers_new (scene->journal, scene->clock);
+  GtkWidget *window = show (derma_plan_question_new (answers, DERMA_PLAN_ASK_CONCERNS));
+
+  assert_waits_for (window, "_Next", MISSING);
+  press (window, "Texture");
+  assert_waits_for (window, "_Next", NULL);
+  g_assert_false (page_test_has_text (window, MISSING));
+  press (window, "Texture");
+  assert_waits_for (window, "_Next", MISSING);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+/* Radio buttons are one group, named by the question and described by its hint; how many questions follow is always said. */
+static void
+test_one (void)
+{
+  g_autoptr (DermaScene) scene = derma_scene_new ();
+  g_autoptr (DermaPlanAnswers) answers = derma_plan_answers_new (scene->journal, scene->clock);
+  GtkWidget *window = show (derma_plan_question_new (answers, DERMA_PLAN_ASK_BUDGET));
+  GtkWidget *list = gtk_widget_get_parent (page_test_find_row (window, "Under 100 US dollars"));
+
+  gtk_test_accessible_assert_role (list, GTK_ACCESSIBLE_ROLE_RADIO_GROUP);
+  gtk_test_accessible_assert_property (list, GTK_ACCESSIBLE_PROPERTY_LABEL, "What may it cost in six months?");
+  g_assert_true (gtk_test_accessible_has_relation (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_RELATION_DESCRIBED_BY));
+  assert_waits_for (window, "_Next", "Choose an answer.");
+  g_assert_true (page_test_has_text (window, "10 more questions"));
+  press (window, "Under 100 US dollars");
+  assert_waits_for (window, "_Next", NULL);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+/* A yes that needs its day waits for it; without a yes there is nothing to wait for. */
+static void
+test_health (void)
+{
+  static const char MISSING[] = "Choose the day below each answer that asks for one.";
+  g_autoptr (DermaScene) scene = derma_scene_new ();
+  g_autoptr (DermaPlanAnswers) answers = derma_plan_answers_new (scene->journal, scene->clock);
+  GtkWidget *window = show (derma_plan_question_new (answers, DERMA_PLAN_ASK_HEALTH));
+  guint      question;
+
+  assert_waits_for (window, "_None of These", NULL);
+  g_assert_true (derma_question_from_id ("scr-isotretinoin-past", &question));
+  press (window, derma_question_get (question)->row);
+  assert_waits_for (window, "_None of the Rest", MISSING);
+  press (window, derma_question_get (question)->row);
+  assert_waits_for (window, "_None of These", NULL);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+/* The last question says so. */
+static void
+test_last (void)
+{
+  DermaPlanDraft draft = { .concerns = DERMA_MEASURE_BIT (DERMA_MEASURE_TEXTURE), .told = DERMA_PLAN_ASK_BIT (DERMA_N_PLAN_ASKS) - 1 };
+  g_autoptr (DermaScene) scene = derma_scene_new ();
+  g_autoptr (DermaPlanAnswers) answers = NULL;
+  g_autoptr (GError) error = NULL;
+  GtkWidget *window;
+
+  derma_scene_meet_rules (scene);
+  draft.told &= ~DERMA_PLAN_ASK_BIT (DERMA_PLAN_ASK_BUDGET);
+  g_assert_true (derma_journal_set_plan_draft (scene->journal, &draft, derma_scene_now (scene), &error));
+  answers = derma_plan_answers_new (scene->journal, scene->clock);
+  g_assert_true (derma_plan_answers_choose (answers, DERMA_PLAN_ASK_AGE, 2, &error));
+  for (DermaPlanAsk ask = DERMA_PLAN_ASK_YOU; ask <= DERMA_PLAN_ASK_SKIN; ask++)
+    g_assert_true (derma_plan_answers_confirm (answers, ask, &error));
+  window = show (derma_plan_question_new (answers, DERMA_PLAN_ASK_BUDGET));
+  g_assert_true (page_test_has_text (window, "No more questions after this one"));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static void
+test_pause (void)
+{
+  g_autoptr (DermaScene) scene = derma_scene_new ();
+  const gint64 today = derma_time_get_local_day (derma_scene_now (scene));
+  GtkWidget   *window = show (derma_plan_pause_page_new (scene->clock));
+  GtkWidget   *group = gtk_widget_get_ancestor (page_test_find_row (window, "Travel"), ADW_TYPE_PREFERENCES_GROUP);
+  GtkWidget   *day;
+
+  gtk_test_accessible_assert_role (group, GTK_ACCESSIBLE_ROLE_RADIO_GROUP);
+  assert_waits_for (window, "_Pause the Plan", "Choose a reason.");
+  press (window, "Something else");
+  assert_waits_for (window, "_Pause the Plan", NULL);
+  press (window, "Until a date");
+  assert_waits_for (window, "_Pause the Plan", "Choose the day on which it goes on.");
+  day = page_test_find (window, DERMA_TYPE_DATE_BUTTON, 0);
+  derma_date_button_choose (DERMA_DATE_BUTTON (day), today);
+  assert_waits_for (window, "_Pause the Plan", "Choose a day after today.");
+  derma_date_button_choose (DERMA_DATE_BUTTON (day), today + 1);
+  assert_waits_for (window, "_Pause the Plan", NULL);
+  press (window, "Until I resume it");
+  assert_waits_for (window, "_Pause the Plan", NULL);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static void
+add_tests (void)
+{
+  g_test_add_func ("/pages/plan-question/several", test_several);
+  g_test_add_func ("/pages/plan-question/one", test_one);
+  g_test_add_func ("/pages/plan-question/health", test_health);
+  g_test_add_func ("/pages/plan-question/last", test_last);
+  g_test_add_func ("/pages/plan-question/pause", test_pause);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  return page_test_run (argc, argv, add_tests);
+}
