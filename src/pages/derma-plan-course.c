@@ -24,6 +24,7 @@ struct _DermaPlanCourse
   GtkLabel            *state;
   GtkLabel            *text;
   GtkProgressBar      *progress;
+  GtkLabel            *done;
   GtkWidget           *none;
   GtkWidget           *make;
   GtkWidget           *plan;
@@ -168,18 +169,19 @@ update_plan (DermaPlanCourse   *self,
 {
   GTimeZone       *zone = derma_clock_get_zone (self->clock);
   const DermaPlan *plan = derma_stored_plan_get_plan (stored);
-  g_autofree char *title = derma_course_dup_title (course);
-  g_autofree char *text = derma_course_dup_text (course, plan, derma_clock_get_now (self->clock), zone);
+  g_autofree char *title = derma_course_dup_heading (course);
+  g_autofree char *text = derma_course_dup_when (course, plan, derma_clock_get_now (self->clock), zone);
   g_autofree char *content = dup_content (plan);
   g_autofree char *concerns = derma_course_dup_concerns (plan->home_list);
-  g_autofree char *done = g_strdup_printf (ngettext ("%u of %u session done", "%u of %u sessions done", course->of), MIN (course->n_done, course->of), course->of);
+  g_autofree char *both = g_strdup_printf ("%s\n%s", concerns, content);
+  g_autofree char *done = derma_course_dup_done (course);
 
   gtk_label_set_label (self->state, title);
   gtk_label_set_label (self->text, text);
   gtk_progress_bar_set_fraction (self->progress, MIN (1.0, course->n_done / (double) course->of));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->progress), GTK_ACCESSIBLE_PROPERTY_LABEL, done, -1);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->content_row), concerns);
-  adw_action_row_set_subtitle (self->content_row, content);
+  gtk_label_set_label (self->done, done);
+  adw_action_row_set_subtitle (self->content_row, both);
   update_step (self, plan, course);
   self->day = derma_time_get_local_day (derma_clock_get_now (self->clock));
   self->is_paused = course->state == DERMA_COURSE_PAUSED;
@@ -200,6 +202,7 @@ update (DermaPlanCourse *self)
   gtk_widget_set_visible (self->plan, has_plan);
   gtk_widget_set_visible (self->actions, has_plan);
   gtk_widget_set_visible (GTK_WIDGET (self->progress), has_plan);
+  gtk_widget_set_visible (GTK_WIDGET (self->done), has_plan);
   if (has_plan)
     {
       update_plan (self, stored, &course);
@@ -285,6 +288,7 @@ derma_plan_course_class_init (DermaPlanCourseClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DermaPlanCourse, state);
   gtk_widget_class_bind_template_child (widget_class, DermaPlanCourse, text);
   gtk_widget_class_bind_template_child (widget_class, DermaPlanCourse, progress);
+  gtk_widget_class_bind_template_child (widget_class, DermaPlanCourse, done);
   gtk_widget_class_bind_template_child (widget_class, DermaPlanCourse, none);
   gtk_widget_class_bind_template_child (widget_class, DermaPlanCourse, make);
   gtk_widget_class_bind_template_child (widget_class, DermaPlanCourse, plan);

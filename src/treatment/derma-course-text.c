@@ -48,6 +48,36 @@ derma_course_dup_title (const DermaCourse *course)
     }
 }
 
+/**
+ * derma_course_dup_heading:
+ *
+ * Returns: (transfer full): derma_course_dup_title() for where it stands alone: a session that comes next is not taken for one that is done
+ */
+char *
+derma_course_dup_heading (const DermaCourse *course)
+{
+  g_return_val_if_fail (course != NULL, NULL);
+
+  if (course->state != DERMA_COURSE_RUNNING)
+    return derma_course_dup_title (course);
+
+  /* Translators: which session of a treatment plan comes next, of how many. */
+  return g_strdup_printf (_ ("Next: session %1$u of %2$u"), course->session, course->of);
+}
+
+/**
+ * derma_course_dup_done:
+ *
+ * Returns: (transfer full): how much of the course is done, such as “0 of 12 sessions done”
+ */
+char *
+derma_course_dup_done (const DermaCourse *course)
+{
+  g_return_val_if_fail (course != NULL, NULL);
+
+  return g_strdup_printf (ngettext ("%u of %u session done", "%u of %u sessions done", course->of), MIN (course->n_done, course->of), course->of);
+}
+
 static char *
 describe_pause (const DermaCourse *course,
                 DermaTime          now)
@@ -115,6 +145,37 @@ derma_course_dup_text (const DermaCourse *course,
 }
 
 /**
+ * derma_course_dup_when:
+ * @plan: the plan
+ * @now: the instant that @course was asked about
+ * @zone: where the person is
+ *
+ * Returns: (transfer full): derma_course_dup_text() for where what the plan is for stands beside it
+ */
+char *
+derma_course_dup_when (const DermaCourse *course,
+                       const DermaPlan   *plan,
+                       DermaTime          now,
+                       GTimeZone         *zone)
+{
+  g_autofree char *date = NULL;
+
+  g_return_val_if_fail (course != NULL && plan != NULL && zone != NULL, NULL);
+
+  if (course->state != DERMA_COURSE_RUNNING)
+    return derma_course_dup_text (course, plan, now, zone);
+  if (course->next_s <= now.utc_s)
+    return g_strdup (_ ("Planned from today on."));
+
+  date = derma_format_date (derma_time_new (course->next_s, zone), now);
+  if (course->is_after_tests)
+    /* Translators: %s is a date. */
+    return g_strdup_printf (_ ("Planned from %s on, after the patch tests."), date);
+  /* Translators: %s is a date. */
+  return g_strdup_printf (_ ("Planned from %s on."), date);
+}
+
+/**
  * derma_course_dup_step_text:
  * @plan: the plan
  *
@@ -141,7 +202,7 @@ derma_course_dup_step_text (const DermaCourse *course,
 
   needle = derma_format_needle (course->allowed_um);
   /* Translators: %s is a needle length */
-  return g_strdup_printf (_ ("By now %s may be used. Replace the plan if you want to."), needle);
+  return g_strdup_printf (_ ("By now %s may be used. Make a new plan if you want to."), needle);
 }
 
 /**

@@ -118,6 +118,12 @@ GArray *derma_course_list_dates (const DermaCourseFacts *facts,
                                  GTimeZone              *zone);
 
 char *derma_course_dup_title (const DermaCourse *course);
+char *derma_course_dup_heading (const DermaCourse *course);
+char *derma_course_dup_done (const DermaCourse *course);
+char *derma_course_dup_when (const DermaCourse *course,
+                             const DermaPlan   *plan,
+                             DermaTime          now,
+                             GTimeZone         *zone);
 char *derma_course_dup_text (const DermaCourse *course,
                              const DermaPlan   *plan,
                              DermaTime          now,

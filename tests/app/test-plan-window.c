@@ -381,7 +381,9 @@ test_course (void)
   plan = derma_journal_get_plan (scene->journal);
   g_assert_nonnull (plan);
   g_assert_cmpuint (derma_stored_plan_get_plan (plan)->sessions, ==, 12);
-  g_assert_true (page_test_has_text (window, "Session 1 of 12"));
+  g_assert_true (page_test_has_text (window, "Next: session 1 of 12"));
+  g_assert_true (page_test_has_text (window, "0 of 12 sessions done"));
+  g_assert_true (page_test_has_text (window, "Texture\n0.25\302\240mm, 7 days between sessions, 12 sessions"));
 
   act (window, "plan.pause");
   g_assert_true (page_test_has_text (window, "Done sessions stay; the dates move. Rolling stays possible, but you are not reminded of a session."));
@@ -389,7 +391,7 @@ test_course (void)
   act (window, "plan-pause.pause");
   g_assert_true (page_test_has_text (window, "Plan paused"));
   act (window, "plan.resume");
-  g_assert_true (page_test_has_text (window, "Session 1 of 12"));
+  g_assert_true (page_test_has_text (window, "Next: session 1 of 12"));
 
   act (window, "plan.end");
   page_test_press (window, "_End Plan");

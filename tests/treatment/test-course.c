@@ -266,8 +266,8 @@ test_steps (void)
     { 2, 250, 300, 1, "0.30\302\240mm may follow once 1 more session has healed cleanly." },
     { 3, 300, 500, 3, "0.50\302\240mm may follow once 3 more sessions have healed cleanly." },
     { 5, 300, 500, 1, "0.50\302\240mm may follow once 1 more session has healed cleanly." },
-    { 6, 500, 0, 0, "By now 0.50\302\240mm may be used. Replace the plan if you want to." },
-    { 60, 500, 0, 0, "By now 0.50\302\240mm may be used. Replace the plan if you want to." },
+    { 6, 500, 0, 0, "By now 0.50\302\240mm may be used. Make a new plan if you want to." },
+    { 60, 500, 0, 0, "By now 0.50\302\240mm may be used. Make a new plan if you want to." },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (CASES); i++)
@@ -457,6 +457,7 @@ test_text (void)
   g_autofree char *then = NULL;
   g_autofree char *tested = NULL;
   g_autofree char *paused_title = NULL;
+  g_autofree char *paused_heading = NULL;
   g_autofree char *paused = NULL;
 
   g_assert_cmpstr (title, ==, "Session 1 of 12");
@@ -476,8 +477,36 @@ test_text (void)
   add_pause (rig, AT (T_S), DAYS (3));
   paused_title = derma_course_dup_title (check (rig, AT (T_S)));
   paused = derma_course_dup_text (&rig->course, &rig->plan, AT (T_S), rig->zone);
+  paused_heading = derma_course_dup_heading (&rig->course);
   g_assert_cmpstr (paused_title, ==, "Plan paused");
+  g_assert_cmpstr (paused_heading, ==, "Plan paused");
   g_assert_cmpstr (paused, ==, "Travel. It goes on by itself on Tuesday 24\u00a0November.");
+}
+
+/* Where it stands alone: what comes next, what is done, and when, without what the plan is for. */
+static void
+test_alone (void)
+{
+  static const char *const WHEN[] = { "Planned from today on.", "Planned from Saturday 28\u00a0November on, after the patch tests.", "Planned from Saturday 28\u00a0November on." };
+  g_autoptr (Rig) rig = make_rig (&SCARS);
+
+  for (guint i = 0; i < G_N_ELEMENTS (WHEN); i++)
+    {
+      g_autofree char *heading = NULL;
+      g_autofree char *done = NULL;
+      g_autofree char *when = NULL;
+
+      rig->facts.tested_s = i == 1 ? T_S + 7 * DAY_S : 0;
+      if (i == 2)
+        add_session (rig, AT (T_S));
+      check (rig, AT (T_S));
+      heading = derma_course_dup_heading (&rig->course);
+      done = derma_course_dup_done (&rig->course);
+      when = derma_course_dup_when (&rig->course, &rig->plan, AT (T_S), rig->zone);
+      g_assert_cmpstr (heading, ==, i == 2 ? "Next: session 2 of 12" : "Next: session 1 of 12");
+      g_assert_cmpstr (done, ==, i == 2 ? "1 of 12 sessions done" : "0 of 12 sessions done");
+      g_assert_cmpstr (when, ==, WHEN[i]);
+    }
 }
 
 int
@@ -496,6 +525,7 @@ main (int   argc,
   g_test_add_func ("/course/clock-change", test_clock_change);
   g_test_add_func ("/course/any", test_any);
   g_test_add_func ("/course/text", test_text);
+  g_test_add_func ("/course/alone", test_alone);
 
   return g_test_run ();
 }

@@ -93,7 +93,7 @@ def make_pause_replace():
     assert count_plans(program) == 0
     program.press('button', 'Start This Plan', 'Return')
     until(lambda: count_plans(program) == 1, 'the plan on the disk')
-    program.wait_for_text('Session 1 of 12')
+    program.wait_for_text('Next: session 1 of 12')
     program.look_over('plan in force')
 
     program.press('button', 'Pause…', 'Return')
@@ -107,9 +107,9 @@ def make_pause_replace():
     program.wait_for_text('Travel. It rests until you resume it.')
     program.press('button', 'Resume', 'Return')
     until(lambda: not is_paused(program), 'the end of the pause on the disk')
-    program.wait_for_text('Session 1 of 12')
+    program.wait_for_text('Next: session 1 of 12')
 
-    program.press('button', 'Replace…', 'Return')
+    program.press('button', 'New Plan…', 'Return')
     program.find('check box', 'Overall look')
     choose(program, 'check box', 'Overall look')
     until(lambda: not program.look().find('check box', 'Overall look'), 'the next question')
@@ -135,7 +135,7 @@ def make_pause_replace():
     until(lambda: program.get_focus() == 'Make a Plan', 'the focus on what comes next')
     program.press('button', 'Undo', 'Return')
     until(lambda: program.cell('SELECT count(*) FROM plan WHERE ended_s IS NULL') == 1, 'the plan in force again')
-    program.wait_for_text('Session 1 of 8')
+    program.wait_for_text('Next: session 1 of 8')
     program.look_over('the plan that goes on')
     program.close_dialog('Plan')
     program.close()
