@@ -41,20 +41,43 @@ set_age (DermaPlanAnswers *self,
   return derma_journal_set_answers (self->journal, answers, G_N_ELEMENTS (answers), error);
 }
 
+/* Returns what @question was answered with before that was taken back; NULL: nothing. */
+static DermaAnswer *
+find_taken_back (DermaPlanAnswers *self,
+                 guint             question)
+{
+  for (guint i = 0; i < self->taken_back->len; i++)
+    if (g_array_index (self->taken_back, DermaAnswer, i).question == question)
+      return &g_array_index (self->taken_back, DermaAnswer, i);
+
+  return NULL;
+}
+
+/* A yes that is taken back by mistake comes back with its day and the doctor’s word. */
 static gboolean
 toggle_answer (DermaPlanAnswers *self,
                DermaPlanAsk      ask,
                guint             option,
                GError          **error)
 {
+  const guint    question = (guint) derma_plan_answers_get_question (self, ask, option);
   const gboolean is_chosen = derma_plan_answers_is_chosen (self, ask, option);
-  DermaAnswer    answer = {
-       .question = (guint) derma_plan_answers_get_question (self, ask, option),
-       .value = is_chosen ? DERMA_ANSWER_NO : DERMA_ANSWER_YES,
-       .at = derma_clock_get_now (self->clock),
-  };
+  DermaAnswer   *kept = find_taken_back (self, question);
+  DermaAnswer    answer = { .question = question, .value = is_chosen ? DERMA_ANSWER_NO : DERMA_ANSWER_YES };
+  DermaAnswer    before;
 
-  return derma_journal_set_answer (self->journal, &answer, error);
+  derma_plan_answers_get_answer (self, question, &before);
+  if (!is_chosen && kept != NULL)
+    answer = *kept;
+  answer.at = derma_clock_get_now (self->clock);
+  if (!derma_journal_set_answer (self->journal, &answer, error))
+    return FALSE;
+
+  if (is_chosen && kept != NULL)
+    *kept = before;
+  else if (is_chosen)
+    g_array_append_val (self->taken_back, before);
+  return TRUE;
 }
 
 /* Returns whether @draft is what is told, also after the program was ended. */
@@ -174,22 +197,24 @@ derma_plan_answers_can_confirm (DermaPlanAnswers *self,
   return derma_plan_answers_is_answered (self, ask);
 }
 
-/* Whoever goes on has said no to what is not ticked. */
+/* Whoever goes on has said no to what is not ticked, and that what is ticked still holds where it is asked anew. */
 static gboolean
 answer_rest (DermaPlanAnswers *self,
              DermaPlanAsk      ask,
              GError          **error)
 {
-  const guint n_options = derma_plan_answers_get_n_options (self, ask);
+  const guint    n_options = derma_plan_answers_get_n_options (self, ask);
+  const gboolean is_due = derma_plan_answers_is_health_due (self);
   g_autoptr (GArray) answers = g_array_new (FALSE, FALSE, sizeof (DermaAnswer));
 
   for (guint i = 0; i < n_options; i++)
     {
       DermaAnswer answer;
 
-      if (derma_plan_answers_get_answer (self, (guint) derma_plan_answers_get_question (self, ask, i), &answer) && answer.value != DERMA_ANSWER_NO)
+      if (!derma_plan_answers_get_answer (self, (guint) derma_plan_answers_get_question (self, ask, i), &answer))
+        answer.value = DERMA_ANSWER_NO;
+      else if (answer.value != DERMA_ANSWER_NO && !is_due)
         continue;
-      answer.value = DERMA_ANSWER_NO;
       answer.at = derma_clock_get_now (self->clock);
       g_array_append_val (answers, answer);
     }

@@ -22,11 +22,13 @@ struct _DermaPlanAnswers
   DermaClock    *clock;
   DermaPlanDraft draft;      /* what the journal holds, but for what was filled in */
   GArray        *roller_ids; /* gint64: the rollers that are offered, in their order */
+  GArray        *taken_back; /* DermaAnswer: each yes about health that became a no, as it was */
 };
 
 void     derma_plan_answers_emit_changed (DermaPlanAnswers *self);
 gboolean derma_plan_answers_is_yes (DermaPlanAnswers *self,
                                     const char       *id);
+gboolean derma_plan_answers_is_health_due (DermaPlanAnswers *self);
 gboolean derma_plan_answers_is_group_answered (DermaPlanAnswers *self,
                                                DermaPlanAsk      ask,
                                                gboolean          counts_missing);

@@ -39,6 +39,7 @@ static void
 derma_plan_answers_finalize (GObject *object)
 {
   g_array_unref (DERMA_PLAN_ANSWERS (object)->roller_ids);
+  g_array_unref (DERMA_PLAN_ANSWERS (object)->taken_back);
 
   G_OBJECT_CLASS (derma_plan_answers_parent_class)->finalize (object);
 }
@@ -56,6 +57,7 @@ static void
 derma_plan_answers_init (DermaPlanAnswers *self)
 {
   self->roller_ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  self->taken_back = g_array_new (FALSE, FALSE, sizeof (DermaAnswer));
 }
 
 /**
@@ -232,9 +234,13 @@ derma_plan_answers_is_group_answered (DermaPlanAnswers *self,
   return TRUE;
 }
 
-/* What was told longer ago is asked again. */
-static gboolean
-is_standing_due (DermaPlanAnswers *self)
+/**
+ * derma_plan_answers_is_health_due:
+ *
+ * Returns: whether health is asked again, for it was told longer ago
+ */
+gboolean
+derma_plan_answers_is_health_due (DermaPlanAnswers *self)
 {
   return derma_standing_is_due (derma_journal_get_situation (self->journal, derma_clock_get_now (self->clock), derma_clock_get_zone (self->clock)));
 }
@@ -290,7 +296,7 @@ derma_plan_answers_is_answered (DermaPlanAnswers *self,
     case DERMA_PLAN_ASK_YOU:
     case DERMA_PLAN_ASK_HEALTH:
     case DERMA_PLAN_ASK_SKIN:
-      return derma_plan_answers_is_group_answered (self, ask, TRUE) && (is_confirmed || !is_standing_due (self));
+      return derma_plan_answers_is_group_answered (self, ask, TRUE) && (is_confirmed || !derma_plan_answers_is_health_due (self));
     case DERMA_PLAN_ASK_CONCERNS:
       return is_confirmed && self->draft.concerns != 0;
     case DERMA_PLAN_ASK_ROLLER:

@@ -97,6 +97,66 @@ test_health (void)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+/* Whoever takes a yes back by mistake need not look up its day again, nor ask the doctor. */
+static void
+test_taken_back (void)
+{
+  g_autoptr (DermaScene) scene = derma_scene_new ();
+  g_autoptr (DermaPlanAnswers) answers = derma_plan_answers_new (scene->journal, scene->clock);
+  GtkWidget  *window = show (derma_plan_question_new (answers, DERMA_PLAN_ASK_HEALTH));
+  const char *row;
+  guint       question;
+  DermaAnswer answer;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (derma_question_from_id ("scr-cancer-therapy", &question));
+  row = derma_question_get (question)->row;
+  for (guint i = 1; i <= 2; i++)
+    {
+      press (window, row);
+      g_assert_true (derma_plan_answers_get_answer (answers, question, &answer));
+      answer.has_anchor = TRUE;
+      answer.anchor_day = 20000 + i;
+      answer.agreed = derma_scene_now (scene);
+      g_assert_true (derma_plan_answers_set_answer (answers, &answer, &error));
+
+      press (window, row);
+      g_assert_true (derma_plan_answers_get_answer (answers, question, &answer));
+      g_assert_cmpint (answer.value, ==, DERMA_ANSWER_NO);
+      g_assert_false (answer.has_anchor);
+      g_assert_cmpint (answer.agreed.utc_s, ==, 0);
+
+      press (window, row);
+      g_assert_true (derma_plan_answers_get_answer (answers, question, &answer));
+      g_assert_cmpint (answer.value, ==, DERMA_ANSWER_YES);
+      g_assert_true (answer.has_anchor);
+      g_assert_cmpint (answer.anchor_day, ==, 20000 + i);
+      g_assert_cmpint (answer.agreed.utc_s, !=, 0);
+      press (window, row);
+    }
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+/* What is asked anew and confirmed is told today, a yes as well as a no; its day is the old one. */
+static void
+test_confirmed_anew (void)
+{
+  g_autoptr (DermaScene) scene = derma_scene_new ();
+  g_autoptr (DermaPlanAnswers) answers = derma_plan_answers_new (scene->journal, scene->clock);
+  DermaAnswer answer = { .value = DERMA_ANSWER_YES, .at = derma_scene_now (scene), .has_anchor = TRUE, .anchor_day = 20001 };
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (derma_question_from_id ("scr-cancer-therapy", &answer.question));
+  g_assert_true (derma_plan_answers_set_answer (answers, &answer, &error));
+  derma_scene_advance (scene, G_GINT64_CONSTANT (400) * DERMA_DAY_S * 1000);
+  g_assert_true (derma_plan_answers_confirm (answers, DERMA_PLAN_ASK_HEALTH, &error));
+  g_assert_true (derma_plan_answers_get_answer (answers, answer.question, &answer));
+  g_assert_cmpint (answer.value, ==, DERMA_ANSWER_YES);
+  g_assert_cmpint (answer.at.utc_s, ==, derma_scene_now (scene).utc_s);
+  g_assert_true (answer.has_anchor);
+  g_assert_cmpint (answer.anchor_day, ==, 20001);
+}
+
 /* The last question says so. */
 static void
 test_last (void)
@@ -151,6 +211,8 @@ add_tests (void)
   g_test_add_func ("/pages/plan-question/one", test_one);
   g_test_add_func ("/pages/plan-question/health", test_health);
   g_test_add_func ("/pages/plan-question/last", test_last);
+  g_test_add_func ("/pages/plan-question/taken-back", test_taken_back);
+  g_test_add_func ("/pages/plan-question/confirmed-anew", test_confirmed_anew);
   g_test_add_func ("/pages/plan-question/pause", test_pause);
 }
 
