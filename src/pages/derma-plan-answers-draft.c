@@ -19,6 +19,24 @@ fill_in_roller (DermaPlanAnswers *self)
     self->draft.told |= DERMA_PLAN_ASK_BIT (DERMA_PLAN_ASK_ROLLER);
 }
 
+/* What the newest check-in that looked at scars said of them. */
+static gboolean
+find_scar_grade (GArray *list,
+                 guint  *grade)
+{
+  for (guint i = list->len; i-- > 0;)
+    {
+      const int rated = derma_ratings_get (&g_array_index (list, DermaRatedTime, i).ratings, DERMA_MEASURE_ACNE_SCARS, DERMA_WHOLE_FACE);
+
+      if (rated == DERMA_NOT_RATED)
+        continue;
+      *grade = (guint) rated;
+      return TRUE;
+    }
+
+  return FALSE;
+}
+
 /* What the last check-in rated, and the roller: filled in, to be changed where it is otherwise. */
 static void
 fill_in (DermaPlanAnswers *self)
@@ -31,16 +49,8 @@ fill_in (DermaPlanAnswers *self)
     return;
 
   draft->concerns = derma_ratings_get_measures (&g_array_index (list, DermaRatedTime, list->len - 1).ratings) & ~DERMA_MEASURE_BIT (DERMA_MEASURE_GAIS);
-  for (guint i = list->len; i-- > 0;)
-    {
-      const int grade = derma_ratings_get (&g_array_index (list, DermaRatedTime, i).ratings, DERMA_MEASURE_ACNE_SCARS, DERMA_WHOLE_FACE);
-
-      if (grade == DERMA_NOT_RATED)
-        continue;
-      draft->scar_grade = (guint) grade;
-      draft->told |= DERMA_PLAN_ASK_BIT (DERMA_PLAN_ASK_SCAR_GRADE);
-      break;
-    }
+  if (find_scar_grade (list, &draft->scar_grade))
+    draft->told |= DERMA_PLAN_ASK_BIT (DERMA_PLAN_ASK_SCAR_GRADE);
 }
 
 /* Of what was told before, that is asked again which may be otherwise by now. */
@@ -94,4 +104,33 @@ derma_plan_answers_forget (DermaPlanAnswers *self)
   self->draft = (DermaPlanDraft) { 0 };
   fill_in (self);
   derma_plan_answers_emit_changed (self);
+}
+
+/**
+ * derma_plan_answers_is_filled_in:
+ *
+ * Returns: whether the answer is what the journal knew, and nobody was asked for it
+ */
+gboolean
+derma_plan_answers_is_filled_in (DermaPlanAnswers *self,
+                                 DermaPlanAsk      ask)
+{
+  g_return_val_if_fail (DERMA_IS_PLAN_ANSWERS (self) && ask < DERMA_N_PLAN_ASKS, FALSE);
+
+  if (ask == DERMA_PLAN_ASK_ROLLER)
+    {
+      gboolean     is_only_one;
+      const gint64 found = derma_plan_answers_find_roller (self, &is_only_one);
+
+      return is_only_one && !self->draft.is_other && self->draft.roller_id == found;
+    }
+  if (ask == DERMA_PLAN_ASK_SCAR_GRADE)
+    {
+      g_autoptr (GArray) list = derma_journal_list_ratings (self->journal);
+      guint grade;
+
+      return find_scar_grade (list, &grade) && grade == self->draft.scar_grade;
+    }
+
+  return derma_plan_answers_is_answered (self, ask) && (self->draft.told & DERMA_PLAN_ASK_BIT (ask)) == 0;
 }

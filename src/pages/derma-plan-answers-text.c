@@ -25,14 +25,14 @@ static const struct
                            N_ ("Think of the first sun of the year, without sunscreen. Skin that tans well marks more easily."),
                            N_ ("Skin in the sun") },
   [DERMA_PLAN_ASK_SENSITIVITY] = { N_ ("How easily does your skin sting or redden?"), N_ ("Sensitive skin needs longer rests."), N_ ("Skin stings or reddens") },
-  [DERMA_PLAN_ASK_AGE] = { N_ ("How old are you?"), N_ ("Your birthday is not needed."), N_ ("Age") },
+  [DERMA_PLAN_ASK_AGE] = { N_ ("How old are you?"), N_ ("Under 18 there is no plan, and up to 21 the needles stay short. Your birthday is not needed."), N_ ("Age") },
   [DERMA_PLAN_ASK_PREGNANT] = { N_ ("Are you pregnant or breastfeeding?"), N_ ("There is no safety data for that time."), N_ ("Pregnant or breastfeeding") },
   [DERMA_PLAN_ASK_YOU] = { N_ ("Does any of this apply to you?"), N_ ("“Not sure” counts as yes."), N_ ("About you") },
   [DERMA_PLAN_ASK_HEALTH] = { N_ ("Does any of this apply to your health?"), N_ ("“Not sure” counts as yes."), N_ ("Health") },
   [DERMA_PLAN_ASK_SKIN] = { N_ ("Has your skin ever had any of this?"), N_ ("“Not sure” counts as yes."), N_ ("Skin so far") },
   [DERMA_PLAN_ASK_ACTIVES] = { N_ ("Do you use retinoids, acids or other actives on your face?"),
                                N_ ("Such as retinol, tretinoin, glycolic or salicylic acid, benzoyl peroxide or strong vitamin C."),
-                               N_ ("Actives on the face") },
+                               N_ ("Retinol, acids or benzoyl peroxide") },
   [DERMA_PLAN_ASK_ROLLER] = { N_ ("Which roller do you have?"), N_ ("The needle length is printed on the handle or the box."), N_ ("Roller") },
   [DERMA_PLAN_ASK_BUDGET] = { N_ ("What may it cost in six months?"), N_ ("This changes only which other ways are shown, never the plan itself."), N_ ("Budget") },
 };
@@ -198,6 +198,45 @@ derma_plan_answers_get_missing (DermaPlanAnswers *self,
   return _ ("Choose an answer.");
 }
 
+/* So that it can be looked over, by a doctor too, what was denied is told as well. */
+static char *
+dup_health (DermaPlanAnswers *self,
+            DermaPlanAsk      ask)
+{
+  const guint n_options = derma_plan_answers_get_n_options (self, ask);
+  g_autoptr (GString) yes = g_string_new (NULL);
+  g_autoptr (GString) no = g_string_new (NULL);
+  g_autofree char *said = NULL;
+  g_autofree char *denied = NULL;
+
+  for (guint i = 0; i < n_options; i++)
+    {
+      const guint question = (guint) derma_plan_answers_get_question (self, ask, i);
+      DermaAnswer answer;
+      GString    *list;
+
+      if (!derma_plan_answers_get_answer (self, question, &answer))
+        continue;
+      list = answer.value != DERMA_ANSWER_NO ? yes : no;
+      if (list->len > 0)
+        g_string_append (list, C_ ("between answers", "; "));
+      g_string_append (list, _ (derma_question_get (question)->row));
+    }
+
+  /* Translators: %s is a list, such as “Keloids or raised, thick scars; Melasma” */
+  said = yes->len > 0 ? g_strdup_printf (_ ("Yes to: %s."), yes->str) : NULL;
+  /* Translators: %s is a list, such as “Keloids or raised, thick scars; Melasma” */
+  denied = no->len > 0 ? g_strdup_printf (_ ("No to: %s."), no->str) : NULL;
+  if (said != NULL && denied != NULL)
+    return g_strdup_printf (C_ ("two sentences", "%1$s %2$s"), said, denied);
+  if (said != NULL)
+    return g_steal_pointer (&said);
+  if (denied != NULL)
+    return g_steal_pointer (&denied);
+
+  return g_strdup (C_ ("question", "Not told"));
+}
+
 /**
  * derma_plan_answers_dup_text:
  *
@@ -211,6 +250,9 @@ derma_plan_answers_dup_text (DermaPlanAnswers *self,
   g_autoptr (GString) text = g_string_new (NULL);
 
   g_return_val_if_fail (DERMA_IS_PLAN_ANSWERS (self), NULL);
+
+  if (derma_plan_ask_is_about_health (ask))
+    return dup_health (self, ask);
 
   for (guint i = 0; i < n_options; i++)
     if (derma_plan_answers_is_chosen (self, ask, i))
@@ -226,5 +268,5 @@ derma_plan_answers_dup_text (DermaPlanAnswers *self,
   if (text->len > 0)
     return g_string_free_and_steal (g_steal_pointer (&text));
 
-  return g_strdup (derma_plan_ask_is_about_health (ask) ? _ ("None of these") : C_ ("question", "Not told"));
+  return g_strdup (C_ ("question", "Not told"));
 }

@@ -34,6 +34,8 @@ gboolean     derma_plan_answers_is_asked (DermaPlanAnswers *self,
                                           DermaPlanAsk      ask);
 gboolean     derma_plan_answers_is_answered (DermaPlanAnswers *self,
                                              DermaPlanAsk      ask);
+gboolean     derma_plan_answers_is_filled_in (DermaPlanAnswers *self,
+                                              DermaPlanAsk      ask);
 DermaPlanAsk derma_plan_answers_find_next (DermaPlanAnswers *self,
                                            DermaPlanAsk      after);
 guint        derma_plan_answers_count_left (DermaPlanAnswers *self,

@@ -40,8 +40,12 @@ update (DermaPlanSummary *self)
   adw_action_row_set_subtitle (self->clean, clean);
   for (guint i = 0; i < DERMA_N_PLAN_ASKS; i++)
     {
+      const char      *name = derma_plan_ask_get_name ((DermaPlanAsk) i);
       g_autofree char *text = derma_plan_answers_dup_text (self->answers, (DermaPlanAsk) i);
+      /* Translators: %s is what an answer is about, such as “Age” */
+      g_autofree char *title = derma_plan_answers_is_filled_in (self->answers, (DermaPlanAsk) i) ? g_strdup_printf (_ ("%s (from your journal)"), name) : g_strdup (name);
 
+      adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->rows[i]), title);
       adw_action_row_set_subtitle (self->rows[i], text);
       gtk_widget_set_visible (GTK_WIDGET (self->rows[i]), derma_plan_answers_is_asked (self->answers, (DermaPlanAsk) i));
     }

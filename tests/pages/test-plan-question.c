@@ -6,6 +6,7 @@
 #include "pages/derma-date-button.h"
 #include "pages/derma-plan-pause-page.h"
 #include "pages/derma-plan-question.h"
+#include "pages/derma-plan-summary.h"
 #include "support/derma-scene.h"
 
 static GtkWidget *
@@ -157,6 +158,44 @@ test_confirmed_anew (void)
   g_assert_cmpint (answer.anchor_day, ==, 20001);
 }
 
+static const char *
+get_answer (GtkWidget  *window,
+            const char *title)
+{
+  return adw_action_row_get_subtitle (ADW_ACTION_ROW (page_test_find_row (window, title)));
+}
+
+/* Before a plan is made all of it can be looked over: what was denied, and what was not asked. */
+static void
+test_summary (void)
+{
+  DermaPlanDraft draft = { .concerns = DERMA_MEASURE_BIT (DERMA_MEASURE_TEXTURE),
+                           .told = DERMA_PLAN_ASK_BIT (DERMA_PLAN_ASK_CONCERNS) | DERMA_PLAN_ASK_BIT (DERMA_PLAN_ASK_ACTIVES) };
+  g_autoptr (DermaScene) scene = derma_scene_new ();
+  g_autoptr (DermaPlanAnswers) answers = NULL;
+  g_autoptr (GError) error = NULL;
+  GtkWidget *window;
+
+  derma_scene_meet_rules (scene);
+  g_assert_true (derma_journal_set_plan_draft (scene->journal, &draft, derma_scene_now (scene), &error));
+  answers = derma_plan_answers_new (scene->journal, scene->clock);
+  window = show (derma_plan_summary_new (answers));
+  g_assert_cmpstr (get_answer (window, "Health"), ==, "Not told");
+  g_assert_cmpstr (get_answer (window, "Skin in the sun (from your journal)"), ==, "Usually burns, tans little");
+  g_assert_cmpstr (get_answer (window, "To change"), ==, "Texture");
+  g_assert_cmpstr (get_answer (window, "Retinol, acids or benzoyl peroxide"), ==, "No");
+
+  g_assert_true (derma_plan_answers_choose (answers, DERMA_PLAN_ASK_HEALTH, 1, &error));
+  g_assert_true (derma_plan_answers_confirm (answers, DERMA_PLAN_ASK_HEALTH, &error));
+  g_assert_true (g_str_has_prefix (get_answer (window, "Health"),
+                                   "Yes to: Blood thinners or daily aspirin. No to: A bleeding or clotting disorder; Isotretinoin (such as Accutane) now; "));
+  g_assert_true (derma_plan_answers_choose (answers, DERMA_PLAN_ASK_HEALTH, 1, &error));
+  g_assert_true (g_str_has_prefix (get_answer (window, "Health"), "No to: A bleeding or clotting disorder; Blood thinners or daily aspirin; "));
+  g_assert_true (derma_plan_answers_choose (answers, DERMA_PLAN_ASK_SUN, 2, &error));
+  g_assert_cmpstr (get_answer (window, "Skin in the sun"), !=, "Usually burns, tans little");
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 /* The last question says so. */
 static void
 test_last (void)
@@ -213,6 +252,7 @@ add_tests (void)
   g_test_add_func ("/pages/plan-question/last", test_last);
   g_test_add_func ("/pages/plan-question/taken-back", test_taken_back);
   g_test_add_func ("/pages/plan-question/confirmed-anew", test_confirmed_anew);
+  g_test_add_func ("/pages/plan-question/summary", test_summary);
   g_test_add_func ("/pages/plan-question/pause", test_pause);
 }
 
