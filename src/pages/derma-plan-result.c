@@ -32,7 +32,9 @@ struct _DermaPlanResult
   GtkLabel            *scope;
   GtkLabel            *span;
   AdwPreferencesGroup *obstacles;
-  GtkBox              *figures;
+  GtkWidget           *numbers;
+  GtkBox              *figures;     /* where there is room for them side by side */
+  GtkListBox          *figure_rows; /* where there is not */
   AdwPreferencesGroup *first;
   AdwActionRow        *first_row;
   AdwSwitchRow        *agreed;
@@ -111,7 +113,9 @@ derma_plan_result_class_init (DermaPlanResultClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DermaPlanResult, scope);
   gtk_widget_class_bind_template_child (widget_class, DermaPlanResult, span);
   gtk_widget_class_bind_template_child (widget_class, DermaPlanResult, obstacles);
+  gtk_widget_class_bind_template_child (widget_class, DermaPlanResult, numbers);
   gtk_widget_class_bind_template_child (widget_class, DermaPlanResult, figures);
+  gtk_widget_class_bind_template_child (widget_class, DermaPlanResult, figure_rows);
   gtk_widget_class_bind_template_child (widget_class, DermaPlanResult, first);
   gtk_widget_class_bind_template_child (widget_class, DermaPlanResult, first_row);
   gtk_widget_class_bind_template_child (widget_class, DermaPlanResult, agreed);
@@ -185,6 +189,17 @@ add_fact (DermaPlanResult     *self,
 }
 
 static void
+add_figure_row (DermaPlanResult *self,
+                const char      *title,
+                const char      *value)
+{
+  GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title", title, "subtitle", value, NULL);
+
+  gtk_widget_add_css_class (row, "property");
+  gtk_list_box_append (self->figure_rows, row);
+}
+
+static void
 show_figures (DermaPlanResult *self)
 {
   const DermaPlan *plan = &self->plan;
@@ -192,7 +207,12 @@ show_figures (DermaPlanResult *self)
   g_autofree char *days = derma_format_days (plan->interval_days);
   g_autofree char *sessions = g_strdup_printf (ngettext ("%u session", "%u sessions", plan->sessions), plan->sessions);
   g_autofree char *weeks = g_strdup_printf (ngettext ("in %u week", "in %u weeks", plan->course_weeks), plan->course_weeks);
+  /* Translators: “12 sessions, in 11 weeks” */
+  g_autofree char *both = g_strdup_printf (C_ ("figure of a plan", "%1$s, %2$s"), sessions, weeks);
 
+  add_figure_row (self, _ ("Needle length"), needle);
+  add_figure_row (self, _ ("Between sessions"), days);
+  add_figure_row (self, _ ("Course"), both);
   gtk_box_append (self->figures, derma_plan_figure_new (needle, _ ("needle length")));
   gtk_box_append (self->figures, derma_plan_figure_new (days, _ ("between sessions")));
   gtk_box_append (self->figures, derma_plan_figure_new (sessions, weeks));
@@ -323,7 +343,7 @@ show (DermaPlanResult *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->heading), GTK_ACCESSIBLE_PROPERTY_LABEL, derma_plan_get_title (&self->plan), -1);
   gtk_label_set_label (self->scope, scope);
   gtk_widget_set_visible (GTK_WIDGET (self->scope), TRUE);
-  gtk_widget_set_visible (GTK_WIDGET (self->figures), is_home);
+  gtk_widget_set_visible (self->numbers, is_home);
   gtk_widget_set_visible (GTK_WIDGET (self->seen), is_home);
   gtk_widget_set_visible (GTK_WIDGET (self->reasons), is_home);
   gtk_widget_set_visible (self->dates_group, is_home && !self->is_stored);

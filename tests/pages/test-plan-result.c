@@ -199,11 +199,33 @@ test_professional (void)
     }
 }
 
+/* The figures stand side by side where there is room, else as rows; each is read as one. */
+static void
+test_figures (void)
+{
+  g_autoptr (DermaScene) scene = derma_scene_new ();
+  DermaPlanDraft draft = { .concerns = DERMA_MEASURE_BIT (DERMA_MEASURE_TEXTURE) };
+  g_autoptr (DermaPlanAnswers) answers = answer (scene, NULL, &draft);
+  GtkWidget *window = show_result (scene, answers, 640);
+
+  g_assert_true (page_test_has_text (window, "12 sessions"));
+  g_assert_true (page_test_has_text (window, "in 11 weeks"));
+  g_assert_null (page_test_find_row (window, "Course"));
+  gtk_window_destroy (GTK_WINDOW (window));
+
+  window = show_result (scene, answers, 360);
+  g_assert_false (page_test_has_text (window, "in 11 weeks"));
+  g_assert_cmpstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (page_test_find_row (window, "Course"))), ==, "12 sessions, in 11 weeks");
+  g_assert_nonnull (page_test_find_row (window, "Needle length"));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 static void
 add_tests (void)
 {
   g_test_add_func ("/plan-result/not-now", test_not_now);
   g_test_add_func ("/plan-result/sources", test_sources);
+  g_test_add_func ("/plan-result/figures", test_figures);
   g_test_add_func ("/plan-result/professional", test_professional);
 }
 
