@@ -15,10 +15,12 @@ struct _DermaPlanConsequence
   guint             question;
   gboolean          is_updating;
 
+  GtkImage        *icon;
   GtkLabel        *words;
   DermaDateButton *day;
   GtkCheckButton  *detail;
   GtkCheckButton  *agreement;
+  GtkWidget       *without;
 };
 
 G_DEFINE_FINAL_TYPE (DermaPlanConsequence, derma_plan_consequence, GTK_TYPE_LIST_BOX_ROW)
@@ -108,10 +110,12 @@ derma_plan_consequence_class_init (DermaPlanConsequenceClass *klass)
     g_signal_new ("failed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_ERROR);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/com/example/Dermaroller/pages/derma-plan-consequence.ui");
+  gtk_widget_class_bind_template_child (widget_class, DermaPlanConsequence, icon);
   gtk_widget_class_bind_template_child (widget_class, DermaPlanConsequence, words);
   gtk_widget_class_bind_template_child (widget_class, DermaPlanConsequence, day);
   gtk_widget_class_bind_template_child (widget_class, DermaPlanConsequence, detail);
   gtk_widget_class_bind_template_child (widget_class, DermaPlanConsequence, agreement);
+  gtk_widget_class_bind_template_child (widget_class, DermaPlanConsequence, without);
   gtk_widget_class_bind_template_callback (widget_class, day_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, detail_toggled_cb);
   gtk_widget_class_bind_template_callback (widget_class, agreement_toggled_cb);
@@ -151,6 +155,20 @@ derma_plan_consequence_new (DermaPlanAnswers *answers,
   return GTK_WIDGET (self);
 }
 
+/* What stands against a plan is told from what is only good to know by colour and icon, as it is in the check. */
+static void
+show_weight (DermaPlanConsequence *self,
+             gboolean              is_warning)
+{
+  GtkWidget *box = gtk_list_box_row_get_child (GTK_LIST_BOX_ROW (self));
+
+  if (is_warning)
+    gtk_widget_remove_css_class (box, "note");
+  else
+    gtk_widget_add_css_class (box, "note");
+  gtk_image_set_from_icon_name (self->icon, is_warning ? "dialog-warning-symbolic" : "dialog-information-symbolic");
+}
+
 /**
  * derma_plan_consequence_update:
  *
@@ -181,6 +199,8 @@ derma_plan_consequence_update (DermaPlanConsequence *self)
   self->is_updating = TRUE;
   gtk_check_button_set_active (self->detail, answer.has_detail);
   gtk_check_button_set_active (self->agreement, consequence.agreement_until_s != 0);
+  show_weight (self, consequence.outcome >= DERMA_OUTCOME_WARN || consequence.needs_agreement || consequence.is_postponed);
+  gtk_widget_set_visible (self->without, consequence.needs_agreement);
   gtk_widget_set_visible (GTK_WIDGET (self->agreement), consequence.needs_agreement || consequence.agreement_until_s != 0);
   derma_date_button_set_day (self->day, answer.has_anchor ? answer.anchor_day : DERMA_NO_DAY);
   self->is_updating = FALSE;

@@ -4,6 +4,7 @@
 
 #include "page-test.h"
 #include "pages/derma-date-button.h"
+#include "pages/derma-plan-consequence.h"
 #include "pages/derma-plan-pause-page.h"
 #include "pages/derma-plan-question.h"
 #include "pages/derma-plan-summary.h"
@@ -96,6 +97,40 @@ test_health (void)
   press (window, derma_question_get (question)->row);
   assert_waits_for (window, "_None of These", NULL);
   gtk_window_destroy (GTK_WINDOW (window));
+}
+
+/* What a yes comes to is told apart from what is only good to know, and what going on without the doctor’s word means. */
+static void
+test_consequence (void)
+{
+  static const struct
+  {
+    DermaPlanAsk ask;
+    const char  *id;
+    const char  *icon;
+    gboolean     needs_agreement;
+  } CASES[] = {
+    { DERMA_PLAN_ASK_HEALTH, "scr-blood-thinner", "dialog-warning-symbolic", TRUE },
+    { DERMA_PLAN_ASK_HEALTH, "scr-isotretinoin-now", "dialog-warning-symbolic", FALSE },
+    { DERMA_PLAN_ASK_YOU, "scr-anaesthetic-allergy", "dialog-information-symbolic", FALSE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (CASES); i++)
+    {
+      g_autoptr (DermaScene) scene = derma_scene_new ();
+      g_autoptr (DermaPlanAnswers) answers = derma_plan_answers_new (scene->journal, scene->clock);
+      GtkWidget *window = show (derma_plan_question_new (answers, CASES[i].ask));
+      GtkWidget *row;
+      guint      question;
+
+      g_assert_true (derma_question_from_id (CASES[i].id, &question));
+      press (window, derma_question_get (question)->row);
+      row = page_test_find (window, DERMA_TYPE_PLAN_CONSEQUENCE, 0);
+      g_assert_cmpstr (gtk_image_get_icon_name (GTK_IMAGE (page_test_find (row, GTK_TYPE_IMAGE, 0))), ==, CASES[i].icon);
+      g_assert_cmpint (page_test_has_text (row, "Without that no plan is made. You can still go on, and save the result for your visit."), ==,
+                       CASES[i].needs_agreement);
+      gtk_window_destroy (GTK_WINDOW (window));
+    }
 }
 
 /* Whoever takes a yes back by mistake need not look up its day again, nor ask the doctor. */
@@ -250,6 +285,7 @@ add_tests (void)
   g_test_add_func ("/pages/plan-question/one", test_one);
   g_test_add_func ("/pages/plan-question/health", test_health);
   g_test_add_func ("/pages/plan-question/last", test_last);
+  g_test_add_func ("/pages/plan-question/consequence", test_consequence);
   g_test_add_func ("/pages/plan-question/taken-back", test_taken_back);
   g_test_add_func ("/pages/plan-question/confirmed-anew", test_confirmed_anew);
   g_test_add_func ("/pages/plan-question/summary", test_summary);
