@@ -71,7 +71,7 @@ update_next (DermaPlanQuestion *self)
 
   if (n_left > 0)
     left = g_strdup_printf (ngettext ("%u more question", "%u more questions", n_left), n_left);
-  adw_window_title_set_subtitle (self->heading, left != NULL ? left : _ ("No more questions after this one"));
+  adw_window_title_set_subtitle (self->heading, left != NULL ? left : _ ("No more questions"));
 }
 
 static void

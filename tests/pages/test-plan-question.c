@@ -249,7 +249,7 @@ test_last (void)
   for (DermaPlanAsk ask = DERMA_PLAN_ASK_YOU; ask <= DERMA_PLAN_ASK_SKIN; ask++)
     g_assert_true (derma_plan_answers_confirm (answers, ask, &error));
   window = show (derma_plan_question_new (answers, DERMA_PLAN_ASK_BUDGET));
-  g_assert_true (page_test_has_text (window, "No more questions after this one"));
+  g_assert_true (page_test_has_text (window, "No more questions"));
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
