@@ -2,12 +2,12 @@
 /* The plan in the progress report: the same answers as by the command line. */
 #include "config.h"
 
-#include <json-glib/json-glib.h>
 #include <string.h>
 
 #include "app/derma-plan-json.h"
 #include "core/derma-format.h"
 #include "pages/derma-report-source.h"
+#include "plan-examples.h"
 #include "support/derma-scene.h"
 
 /* Returns: what is told of a fact of the plan; %NULL: nothing */
@@ -105,7 +105,8 @@ check_lists (const DermaDocument *document,
 static void
 check_example (const char            *name,
                const DermaPlanInputs *inputs,
-               guint                 *n_checked)
+               JsonObject            *expected,
+               gpointer               data)
 {
   static const char *const VERDICTS[][2] = {
     { "home", "rolling at home may suit" },
@@ -120,6 +121,7 @@ check_example (const char            *name,
   g_autoptr (DermaDocument) document = NULL;
   g_autoptr (JsonNode) root = NULL;
   g_autofree char *json = NULL;
+  guint           *n_checked = data;
   JsonObject      *answer;
   DermaPlan        plan;
 
@@ -149,25 +151,9 @@ check_example (const char            *name,
 static void
 test_examples (void)
 {
-  g_autoptr (JsonParser) parser = json_parser_new ();
-  g_autoptr (GError) error = NULL;
-  JsonObjectIter iter;
-  const char    *name;
-  JsonNode      *node;
-  guint          n_checked = 0;
+  guint n_checked = 0;
 
-  json_parser_load_from_file (parser, EXAMPLES, &error);
-  g_assert_no_error (error);
-  json_object_iter_init (&iter, json_node_get_object (json_parser_get_root (parser)));
-  while (json_object_iter_next (&iter, &name, &node))
-    {
-      g_autofree char *asked = json_to_string (json_object_get_member (json_node_get_object (node), "asked"), FALSE);
-      DermaPlanInputs  inputs;
-
-      derma_plan_inputs_from_json (asked, -1, &inputs, &error);
-      g_assert_no_error (error);
-      check_example (name, &inputs, &n_checked);
-    }
+  plan_examples_foreach (check_example, &n_checked);
   g_assert_cmpuint (n_checked, >=, 12);
 }
 

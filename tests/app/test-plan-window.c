@@ -2,8 +2,6 @@
 /* The plan dialog: the same answers as by the command line, and what a person does with it. */
 #include "config.h"
 
-#include <json-glib/json-glib.h>
-
 #include "app/derma-plan-json.h"
 #include "core/derma-format.h"
 #include "pages/derma-check-row.h"
@@ -14,39 +12,9 @@
 #include "pages/derma-plan-result.h"
 #include "pages/derma-plan-summary.h"
 #include "pages/page-test.h"
+#include "plan-examples.h"
 #include "support/derma-scene.h"
 #include "treatment/derma-plan-text.h"
-
-typedef void (*ExampleFunc) (const char            *name,
-                             const DermaPlanInputs *inputs,
-                             JsonObject            *expected);
-
-static void
-for_each_example (ExampleFunc func)
-{
-  g_autoptr (JsonParser) parser = json_parser_new ();
-  g_autoptr (GError) error = NULL;
-  JsonObjectIter iter;
-  const char    *name;
-  JsonNode      *node;
-  guint          n_examples = 0;
-
-  json_parser_load_from_file (parser, EXAMPLES, &error);
-  g_assert_no_error (error);
-  json_object_iter_init (&iter, json_node_get_object (json_parser_get_root (parser)));
-  while (json_object_iter_next (&iter, &name, &node))
-    {
-      JsonObject      *example = json_node_get_object (node);
-      g_autofree char *asked = json_to_string (json_object_get_member (example, "asked"), FALSE);
-      DermaPlanInputs  inputs;
-
-      derma_plan_inputs_from_json (asked, -1, &inputs, &error);
-      g_assert_no_error (error);
-      func (name, &inputs, json_object_get_object_member (example, "expected"));
-      n_examples++;
-    }
-  g_assert_cmpuint (n_examples, ==, 18);
-}
 
 static GtkWidget *
 show_page (AdwNavigationPage *page)
@@ -70,7 +38,8 @@ assert_shown (const char *name,
 static void
 check_result (const char            *name,
               const DermaPlanInputs *inputs,
-              JsonObject            *expected)
+              JsonObject            *expected,
+              gpointer               data)
 {
   g_autoptr (DermaScene) scene = derma_scene_new ();
   g_autoptr (GArray) obstacles = g_array_new (FALSE, FALSE, sizeof (DermaPlanObstacle));
@@ -120,7 +89,7 @@ check_result (const char            *name,
 static void
 test_results (void)
 {
-  for_each_example (check_result);
+  plan_examples_foreach (check_result, NULL);
 }
 
 static void
@@ -208,7 +177,8 @@ answer_all (DermaPlanAnswers      *answers,
 static void
 check_answers (const char            *name,
                const DermaPlanInputs *inputs,
-               JsonObject            *expected)
+               JsonObject            *expected,
+               gpointer               data)
 {
   g_autoptr (DermaScene) scene = derma_scene_new ();
   g_autoptr (DermaPlanAnswers) answers = derma_plan_answers_new (scene->journal, scene->clock);
@@ -236,7 +206,7 @@ check_answers (const char            *name,
 static void
 test_answers (void)
 {
-  for_each_example (check_answers);
+  plan_examples_foreach (check_answers, NULL);
 }
 
 static GtkWidget *
