@@ -6,7 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "core/derma-format.h"
-#include "pages/derma-entry-words.h"
+#include "pages/derma-entry-found.h"
 
 struct _DermaEntryItem
 {
@@ -15,6 +15,7 @@ struct _DermaEntryItem
   DermaJournal   *journal;
   DermaEntry      entry;
   DermaEntryWords words;
+  char           *query; /* what is looked for; may be empty */
 };
 
 G_DEFINE_FINAL_TYPE (DermaEntryItem, derma_entry_item, G_TYPE_OBJECT)
@@ -24,7 +25,9 @@ typedef enum
   PROP_ICON_NAME = 1,
   PROP_TITLE,
   PROP_SUBTITLE,
+  PROP_FOUND,
   PROP_NOTE,
+  PROP_QUERY,
   PROP_DAY,
   PROP_CLOCK,
   PROP_MONTH,
@@ -38,6 +41,9 @@ dup_label (DermaEntryItem *self)
 {
   g_autofree char *day = derma_format_full_date (self->entry.at);
 
+  if (*self->words.found != '\0')
+    /* Translators: what an entry of the journal is, what it says, what of it was looked for, and its day */
+    return g_strdup_printf (_ ("%1$s. %2$s. %3$s. %4$s"), self->words.title, self->words.subtitle, self->words.found, day);
   if (*self->words.subtitle == '\0')
     /* Translators: what an entry of the journal is, and its day */
     return g_strdup_printf (_ ("%1$s. %2$s"), self->words.title, day);
@@ -65,8 +71,14 @@ derma_entry_item_get_property (GObject    *object,
     case PROP_SUBTITLE:
       g_value_set_string (value, self->words.subtitle);
       break;
+    case PROP_FOUND:
+      g_value_set_string (value, self->words.found);
+      break;
     case PROP_NOTE:
       g_value_set_string (value, self->words.note);
+      break;
+    case PROP_QUERY:
+      g_value_set_string (value, self->query);
       break;
     case PROP_DAY:
       g_value_take_string (value, derma_format_short_date (self->entry.at));
@@ -91,6 +103,7 @@ derma_entry_item_finalize (GObject *object)
   DermaEntryItem *self = DERMA_ENTRY_ITEM (object);
 
   derma_entry_words_clear (&self->words);
+  g_free (self->query);
   g_clear_object (&self->journal);
 
   G_OBJECT_CLASS (derma_entry_item_parent_class)->finalize (object);
@@ -108,7 +121,9 @@ derma_entry_item_class_init (DermaEntryItemClass *klass)
   properties[PROP_ICON_NAME] = g_param_spec_string ("icon-name", NULL, NULL, NULL, flags);
   properties[PROP_TITLE] = g_param_spec_string ("title", NULL, NULL, NULL, flags);
   properties[PROP_SUBTITLE] = g_param_spec_string ("subtitle", NULL, NULL, NULL, flags);
+  properties[PROP_FOUND] = g_param_spec_string ("found", NULL, NULL, NULL, flags);
   properties[PROP_NOTE] = g_param_spec_string ("note", NULL, NULL, NULL, flags);
+  properties[PROP_QUERY] = g_param_spec_string ("query", NULL, NULL, NULL, flags);
   properties[PROP_DAY] = g_param_spec_string ("day", NULL, NULL, NULL, flags);
   properties[PROP_CLOCK] = g_param_spec_string ("clock", NULL, NULL, NULL, flags);
   properties[PROP_MONTH] = g_param_spec_string ("month", NULL, NULL, NULL, flags);
@@ -121,21 +136,33 @@ derma_entry_item_init (DermaEntryItem *self)
 {
 }
 
+static void
+read_words (DermaEntryItem         *self,
+            const DermaEntrySearch *search)
+{
+  derma_entry_words_fill (&self->words, self->journal, &self->entry);
+  if (search != NULL)
+    derma_entry_found_fill (&self->words, self->journal, &self->entry, search);
+  g_set_str (&self->query, search != NULL ? derma_entry_search_get_text (search) : "");
+}
+
 /**
  * derma_entry_item_new:
  * @entry: of @journal
+ * @search: (nullable): what is looked for
  *
  * Returns: (transfer full): the row
  */
 DermaEntryItem *
-derma_entry_item_new (DermaJournal     *journal,
-                      const DermaEntry *entry)
+derma_entry_item_new (DermaJournal           *journal,
+                      const DermaEntry       *entry,
+                      const DermaEntrySearch *search)
 {
   DermaEntryItem *self = g_object_new (DERMA_TYPE_ENTRY_ITEM, NULL);
 
   self->journal = g_object_ref (journal);
   self->entry = *entry;
-  derma_entry_words_fill (&self->words, journal, entry);
+  read_words (self, search);
 
   return self;
 }
@@ -156,24 +183,29 @@ derma_entry_item_get_entry (DermaEntryItem *self)
 /**
  * derma_entry_item_set_entry:
  * @entry: the same, as the journal has it now
+ * @search: (nullable): what is looked for now
  *
  * Reads its words again.
  */
 void
-derma_entry_item_set_entry (DermaEntryItem   *self,
-                            const DermaEntry *entry)
+derma_entry_item_set_entry (DermaEntryItem         *self,
+                            const DermaEntry       *entry,
+                            const DermaEntrySearch *search)
 {
   g_auto (DermaEntryWords) before = { NULL };
+  g_autofree char *query = NULL;
 
   g_return_if_fail (DERMA_IS_ENTRY_ITEM (self) && entry != NULL);
 
   before = self->words;
+  query = g_strdup (self->query);
   self->entry = *entry;
   self->words = (DermaEntryWords) { NULL };
-  derma_entry_words_fill (&self->words, self->journal, entry);
+  read_words (self, search);
 
   if (before.has_clock == self->words.has_clock && g_str_equal (before.title, self->words.title) &&
-      g_str_equal (before.subtitle, self->words.subtitle) && g_str_equal (before.note, self->words.note))
+      g_str_equal (before.subtitle, self->words.subtitle) && g_str_equal (before.found, self->words.found) &&
+      g_str_equal (before.note, self->words.note) && g_str_equal (query, self->query))
     return;
   for (guint i = PROP_ICON_NAME; i <= PROP_LABEL; i++)
     g_object_notify_by_pspec (G_OBJECT (self), properties[i]);

@@ -3,6 +3,8 @@
 
 #include "pages/derma-entry-list.h"
 
+#include "core/derma-format.h"
+
 #define MONTHS_A_YEAR 12
 #define EPOCH_JULIAN 719163 /* 1970-01-01, as GDate counts days */
 
@@ -10,10 +12,11 @@ struct _DermaEntryList
 {
   GObject parent_instance;
 
-  DermaJournal *journal;
-  GArray       *entries; /* DermaEntry */
-  GArray       *months;  /* guint: for each entry its month, counted from the year 0 */
-  GHashTable   *items;   /* DermaEntry * → DermaEntryItem, unowned: those that somebody holds */
+  DermaJournal     *journal;
+  DermaEntrySearch *search;  /* (nullable) */
+  GArray           *entries; /* DermaEntry */
+  GArray           *months;  /* guint: for each entry its month, counted from the year 0 */
+  GHashTable       *items;   /* DermaEntry * → DermaEntryItem, unowned: those that somebody holds */
 };
 
 static const DermaEntry *
@@ -65,7 +68,7 @@ get_item (GListModel *model,
   if (item != NULL)
     return g_object_ref (item);
 
-  item = derma_entry_item_new (self->journal, entry);
+  item = derma_entry_item_new (self->journal, entry, self->search);
   g_hash_table_insert (self->items, g_memdup2 (entry, sizeof *entry), item);
   g_object_weak_ref (G_OBJECT (item), item_gone_cb, self);
   return item;
@@ -148,6 +151,7 @@ derma_entry_list_finalize (GObject *object)
   g_hash_table_unref (self->items);
   g_array_unref (self->entries);
   g_array_unref (self->months);
+  g_clear_pointer (&self->search, derma_entry_search_free);
   g_clear_object (&self->journal);
 
   G_OBJECT_CLASS (derma_entry_list_parent_class)->finalize (object);
@@ -181,6 +185,22 @@ derma_entry_list_new (DermaJournal *journal)
   return self;
 }
 
+/**
+ * derma_entry_list_set_search:
+ * @search: (nullable) (transfer full): whose words the rows show
+ *
+ * Says what the next derma_entry_list_find() looks for.
+ */
+void
+derma_entry_list_set_search (DermaEntryList   *self,
+                             DermaEntrySearch *search)
+{
+  g_return_if_fail (DERMA_IS_ENTRY_LIST (self));
+
+  g_clear_pointer (&self->search, derma_entry_search_free);
+  self->search = search;
+}
+
 /* What was there before and still is need not be drawn again: it is told what the journal says now. */
 static void
 update_items (DermaEntryList *self)
@@ -190,7 +210,7 @@ update_items (DermaEntryList *self)
       DermaEntryItem *item = g_hash_table_lookup (self->items, get_entry (self, i));
 
       if (item != NULL)
-        derma_entry_item_set_entry (item, get_entry (self, i));
+        derma_entry_item_set_entry (item, get_entry (self, i), self->search);
     }
 }
 
@@ -236,4 +256,38 @@ derma_entry_list_find (DermaEntryList         *self,
   update_items (self);
 
   return TRUE;
+}
+
+/**
+ * derma_entry_list_list_months:
+ *
+ * Returns: (transfer full) (element-type guint): the position of the newest entry of each month, the newest month first
+ */
+GArray *
+derma_entry_list_list_months (DermaEntryList *self)
+{
+  GArray *positions = g_array_new (FALSE, FALSE, sizeof (guint));
+
+  g_return_val_if_fail (DERMA_IS_ENTRY_LIST (self), positions);
+
+  for (guint i = 0; i < self->months->len; i++)
+    if (i == 0 || g_array_index (self->months, guint, i) != g_array_index (self->months, guint, i - 1))
+      g_array_append_val (positions, i);
+
+  return positions;
+}
+
+/**
+ * derma_entry_list_dup_month:
+ * @position: of an entry
+ *
+ * Returns: (transfer full): its month, such as “November 2026”
+ */
+char *
+derma_entry_list_dup_month (DermaEntryList *self,
+                            guint           position)
+{
+  g_return_val_if_fail (DERMA_IS_ENTRY_LIST (self) && position < self->entries->len, NULL);
+
+  return derma_format_month (get_entry (self, position)->at);
 }

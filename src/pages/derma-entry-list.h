@@ -18,6 +18,11 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (DermaEntryList, derma_entry_list, DERMA, ENTRY_LIST, GObject)
 
 DermaEntryList *derma_entry_list_new (DermaJournal *journal);
+void            derma_entry_list_set_search (DermaEntryList   *self,
+                                             DermaEntrySearch *search);
+GArray         *derma_entry_list_list_months (DermaEntryList *self);
+char           *derma_entry_list_dup_month (DermaEntryList *self,
+                                            guint           position);
 gboolean        derma_entry_list_find (DermaEntryList         *self,
                                        const DermaEntryFilter *filter,
                                        GError                **error);

@@ -6,6 +6,8 @@
 #include <adwaita.h>
 #include <string.h>
 
+#include "pages/derma-guide-block-view.h"
+
 #define MARGIN_X 14 /* pixels, as all that follow */
 #define MARGIN_Y 10
 #define ICON_SIZE 16
@@ -28,10 +30,12 @@ struct _DermaEntryRow
   GtkWidget   *icon;
   char        *title;
   char        *subtitle; /* may be empty, as all that follow */
+  char        *found;
   char        *note;
+  char        *query;
   char        *day;
   char        *clock;
-  PangoLayout *text;   /* (nullable): title, subtitle and note, each in lines of its own */
+  PangoLayout *text;   /* (nullable): title, subtitle, what was found and note, each in lines of its own */
   PangoLayout *moment; /* (nullable): day and clock */
   int          moment_width;
   int          moment_height;
@@ -93,6 +97,20 @@ create_layout (DermaEntryRow *self,
   return layout;
 }
 
+/* What is looked for stands out as it does in the guide. */
+static void
+add_marks (PangoAttrList *attributes,
+           const char    *words,
+           const char    *query)
+{
+  g_autoptr (PangoAttrList) marks = derma_guide_mark_words (words, query);
+  GSList *list = pango_attr_list_get_attributes (marks);
+
+  for (GSList *mark = list; mark != NULL; mark = mark->next)
+    pango_attr_list_insert (attributes, mark->data);
+  g_slist_free (list);
+}
+
 static void
 create_text (DermaEntryRow *self)
 {
@@ -103,9 +121,12 @@ create_text (DermaEntryRow *self)
 
   add_paragraph (self, words, self->title);
   subtitle = add_paragraph (self, words, self->subtitle);
+  add_paragraph (self, words, self->found);
   note = add_paragraph (self, words, self->note);
   insert (attributes, pango_attr_scale_new (CAPTION_SCALE), subtitle, G_MAXUINT);
   insert (attributes, dim_new (), subtitle, note);
+  if (*self->query != '\0')
+    add_marks (attributes, words->str, self->query);
   self->text = create_layout (self, words->str, attributes, FALSE);
 }
 
@@ -285,7 +306,9 @@ derma_entry_row_finalize (GObject *object)
 
   g_free (self->title);
   g_free (self->subtitle);
+  g_free (self->found);
   g_free (self->note);
+  g_free (self->query);
   g_free (self->day);
   g_free (self->clock);
 
@@ -316,7 +339,9 @@ derma_entry_row_init (DermaEntryRow *self)
 {
   self->title = g_strdup ("");
   self->subtitle = g_strdup ("");
+  self->found = g_strdup ("");
   self->note = g_strdup ("");
+  self->query = g_strdup ("");
   self->day = g_strdup ("");
   self->clock = g_strdup ("");
   self->icon = g_object_new (GTK_TYPE_IMAGE, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
@@ -363,11 +388,13 @@ derma_entry_row_show (DermaEntryRow  *self,
 
   g_clear_pointer (&self->title, g_free);
   g_clear_pointer (&self->subtitle, g_free);
+  g_clear_pointer (&self->found, g_free);
   g_clear_pointer (&self->note, g_free);
+  g_clear_pointer (&self->query, g_free);
   g_clear_pointer (&self->day, g_free);
   g_clear_pointer (&self->clock, g_free);
-  g_object_get (item, "icon-name", &icon_name, "title", &self->title, "subtitle", &self->subtitle, "note", &note, "day", &self->day,
-                "clock", &self->clock, NULL);
+  g_object_get (item, "icon-name", &icon_name, "title", &self->title, "subtitle", &self->subtitle, "found", &self->found, "note", &note,
+                "query", &self->query, "day", &self->day, "clock", &self->clock, NULL);
   self->note = dup_short_note (note);
   gtk_image_set_from_icon_name (GTK_IMAGE (self->icon), icon_name);
 

@@ -18,6 +18,7 @@ derma_entry_words_clear (DermaEntryWords *self)
 {
   g_clear_pointer (&self->title, g_free);
   g_clear_pointer (&self->subtitle, g_free);
+  g_clear_pointer (&self->found, g_free);
   g_clear_pointer (&self->note, g_free);
 }
 
@@ -130,9 +131,9 @@ dup_session (DermaJournal     *journal,
   g_autofree char          *sections = record != NULL ? dup_sections (record) : NULL;
 
   if (derma_past_session_is_day_only (session))
-    return g_strdup (_ ("Deleted except for its day"));
+    return g_strdup (derma_entry_fact_get_text (DERMA_ENTRY_FACT_DAY_ONLY));
   if (derma_past_session_is_stated (session))
-    return g_strdup (_ ("Rolled without the app"));
+    return g_strdup (derma_entry_fact_get_text (DERMA_ENTRY_FACT_STATED));
   if (sections == NULL)
     return g_strdup (name);
   if (record->stop != DERMA_STOP_NONE && *name != '\0')
@@ -182,7 +183,7 @@ fill_check_in (DermaEntryWords  *self,
     return;
 
   levels = derma_ratings_to_text (derma_check_in_get_ratings (check_in));
-  self->subtitle = g_strdup (*levels != '\0' ? levels : _ ("Only single sections"));
+  self->subtitle = g_strdup (*levels != '\0' ? levels : derma_entry_fact_get_text (DERMA_ENTRY_FACT_ONLY_SECTIONS));
   self->note = g_strdup (derma_check_in_get_note (check_in));
 }
 
@@ -196,7 +197,7 @@ fill_healing (DermaEntryWords  *self,
   g_autofree char *after = NULL;
   g_autofree char *levels = NULL;
 
-  self->icon_name = "face-symbolic";
+  self->icon_name = "aftercare-symbolic";
   self->has_clock = TRUE;
   if (session == NULL || log == NULL)
     return;
@@ -230,12 +231,12 @@ get_resolution (DermaRaisedFlag *flag)
   switch (derma_raised_flag_get_resolution (flag))
     {
     case DERMA_RESOLUTION_DOCTOR:
-      return _ ("Warning sign. A doctor agrees to further sessions.");
+      return derma_entry_fact_get_text (DERMA_ENTRY_FACT_FLAG_DOCTOR);
     case DERMA_RESOLUTION_GONE:
-      return _ ("Warning sign. It has gone.");
+      return derma_entry_fact_get_text (DERMA_ENTRY_FACT_FLAG_GONE);
     case DERMA_RESOLUTION_NONE:
     default:
-      return _ ("Warning sign");
+      return derma_entry_fact_get_text (DERMA_ENTRY_FACT_FLAG_OPEN);
     }
 }
 
@@ -275,6 +276,7 @@ fill_plan (DermaEntryWords  *self,
 {
   g_autoptr (DermaStoredPlan) stored = find_plan (journal, entry);
   const DermaPlan *plan;
+  g_autofree char *concerns = NULL;
   g_autofree char *needle = NULL;
   g_autofree char *days = NULL;
 
@@ -283,11 +285,14 @@ fill_plan (DermaEntryWords  *self,
     return;
 
   plan = derma_stored_plan_get_plan (stored);
+  concerns = derma_course_dup_concerns (plan->concerns);
   needle = derma_format_needle (plan->needle_um);
   days = derma_format_days (plan->interval_days);
-  /* Translators: a needle length, a number of days, and how many sessions: “0.25 mm, 7 days between sessions, 12 sessions” */
-  self->subtitle = g_strdup_printf (ngettext ("%1$s, %2$s between sessions, %3$u session", "%1$s, %2$s between sessions, %3$u sessions", plan->sessions),
-                                    needle, days, plan->sessions);
+  /* Translators: what a plan is for, a needle length, a number of days, and how many sessions:
+   * “Texture, Pores · 0.25 mm, 7 days between sessions, 12 sessions” */
+  self->subtitle = g_strdup_printf (ngettext ("%1$s · %2$s, %3$s between sessions, %4$u session",
+                                              "%1$s · %2$s, %3$s between sessions, %4$u sessions", plan->sessions),
+                                    concerns, needle, days, plan->sessions);
 }
 
 static void
@@ -322,8 +327,9 @@ static char *
 dup_outcome (const DermaPatchTest *test)
 {
   g_autofree char *needle = test->needle_um != 0 ? derma_format_needle (test->needle_um) : NULL;
-  const char      *outcome = !test->is_judged ? C_ ("patch test", "Not judged yet") : test->passed ? C_ ("patch test", "It went well")
-                                                                                                   : C_ ("patch test", "The skin reacted");
+  const char      *outcome = derma_entry_fact_get_text (!test->is_judged ? DERMA_ENTRY_FACT_TEST_OPEN
+                                                        : test->passed   ? DERMA_ENTRY_FACT_TEST_PASSED
+                                                                         : DERMA_ENTRY_FACT_TEST_REACTED);
 
   /* Translators: what came of a patch test, then the needle length that was tested */
   return needle != NULL ? g_strdup_printf (C_ ("patch test", "%1$s · %2$s"), outcome, needle) : g_strdup (outcome);
@@ -375,6 +381,8 @@ derma_entry_words_fill (DermaEntryWords  *self,
     self->title = g_strdup (derma_entry_kind_get_name (entry->kind));
   if (self->subtitle == NULL)
     self->subtitle = g_strdup ("");
+  if (self->found == NULL)
+    self->found = g_strdup ("");
   if (self->note == NULL)
     self->note = g_strdup ("");
 }

@@ -9,6 +9,7 @@ G_BEGIN_DECLS
 /**
  * DermaEntryWords:
  * @icon_name: static
+ * @found: what the entry has of what is looked for and that the row does not say else; may be empty, as @subtitle and @note
  * @has_clock: whether the time of day matters
  */
 typedef struct
@@ -16,6 +17,7 @@ typedef struct
   const char *icon_name;
   char       *title;
   char       *subtitle;
+  char       *found;
   char       *note;
   gboolean    has_clock;
 } DermaEntryWords;

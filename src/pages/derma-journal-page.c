@@ -11,9 +11,12 @@
 #include "pages/derma-entry-open.h"
 #include "pages/derma-entry-row.h"
 #include "pages/derma-entry-search.h"
+#include "pages/derma-list-place.h"
 #include "pages/derma-roller-text.h"
 #include "widgets/derma-announce.h"
 #include "widgets/derma-button-label.h"
+
+#define POSITION_KEY "derma-position" /* of a month's row: of its newest entry */
 
 struct _DermaJournalPage
 {
@@ -26,13 +29,18 @@ struct _DermaJournalPage
   GArray         *roller_ids; /* gint64: what the choice of rollers offers; 0: all of them */
   gboolean        is_stale;   /* the journal has changed while the page was not seen */
   gboolean        is_filling; /* what is selected is not what the person has chosen */
+  gboolean        is_trouble; /* the journal could not be read */
 
   GtkEditable *search;
   GtkDropDown *kinds;
   GtkDropDown *rollers;
   GtkStack    *pages;
   GtkListView *list;
+  GtkLabel    *count;
+  GtkWidget   *months;
+  GtkListBox  *month_list;
   GtkButton   *show_all;
+  GtkButton   *try_again;
   GtkButton   *add;
 };
 
@@ -122,17 +130,40 @@ find (DermaJournalPage *self)
   g_autoptr (GError) error = NULL;
 
   filter.words = derma_entry_search_get_words (search, &filter.n_words);
-  if (!derma_entry_list_find (self->entries, &filter, &error))
-    g_warning ("Could not read the journal: %s", error->message);
+  derma_entry_list_set_search (self->entries, filter.n_words > 0 ? g_steal_pointer (&search) : NULL);
+  self->is_trouble = !derma_entry_list_find (self->entries, &filter, &error);
+  if (self->is_trouble)
+    g_message ("Could not read the journal: %s", error->message);
+}
+
+/* Returns: (transfer full): how much was found */
+static char *
+dup_count (DermaJournalPage *self)
+{
+  const guint n = g_list_model_get_n_items (G_LIST_MODEL (self->entries));
+
+  if (self->is_trouble)
+    return g_strdup (_ ("The journal cannot be read"));
+  if (n == 0)
+    return g_strdup (_ ("Nothing found"));
+  if (is_filtered (self))
+    return g_strdup_printf (ngettext ("%u entry found", "%u entries found", n), n);
+
+  return g_strdup_printf (ngettext ("%u entry", "%u entries", n), n);
 }
 
 static void
 show_entries (DermaJournalPage *self)
 {
-  const guint n = g_list_model_get_n_items (G_LIST_MODEL (self->entries));
+  const gboolean   has_some = g_list_model_get_n_items (G_LIST_MODEL (self->entries)) > 0;
+  g_autofree char *text = dup_count (self);
 
-  gtk_stack_set_visible_child_name (self->pages, n > 0 ? "list" : is_filtered (self) ? "nothing"
-                                                                                     : "empty");
+  gtk_label_set_label (self->count, text);
+  gtk_widget_set_visible (GTK_WIDGET (self->count), has_some && !self->is_trouble && is_filtered (self));
+  gtk_widget_set_sensitive (self->months, has_some && !self->is_trouble);
+  gtk_stack_set_visible_child_name (self->pages, self->is_trouble ? "trouble" : has_some           ? "list"
+                                                                              : is_filtered (self) ? "nothing"
+                                                                                                   : "empty");
 }
 
 /* Looks for what is asked for now, and says how much of it there is. */
@@ -140,20 +171,17 @@ static void
 update (DermaJournalPage *self)
 {
   g_autofree char *text = NULL;
-  guint            n;
 
   if (self->journal == NULL || self->is_filling)
     return;
 
   find (self);
   show_entries (self);
-  n = g_list_model_get_n_items (G_LIST_MODEL (self->entries));
-  if (n > 0)
-    gtk_list_view_scroll_to (self->list, 0, GTK_LIST_SCROLL_NONE, NULL);
+  derma_list_place_show_start (self->list);
   if (!gtk_widget_get_mapped (GTK_WIDGET (self)))
     return;
 
-  text = n == 0 ? g_strdup (_ ("Nothing found")) : g_strdup_printf (ngettext ("%u entry", "%u entries", n), n);
+  text = dup_count (self);
   derma_announce (GTK_WIDGET (self), text, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_LOW);
 }
 
@@ -253,6 +281,36 @@ activated_cb (DermaJournalPage *self,
     derma_entry_open (GTK_WIDGET (self), self->journal, self->clock, derma_entry_item_get_entry (item));
 }
 
+/* The months of what was found, each time they are asked for. */
+static void
+fill_months_cb (DermaJournalPage *self)
+{
+  g_autoptr (GArray) positions = derma_entry_list_list_months (self->entries);
+
+  gtk_list_box_remove_all (self->month_list);
+  for (guint i = 0; i < positions->len; i++)
+    {
+      const guint      position = g_array_index (positions, guint, i);
+      g_autofree char *month = derma_entry_list_dup_month (self->entries, position);
+      GtkWidget       *row = gtk_list_box_row_new ();
+
+      gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), gtk_label_new (month));
+      gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, month, -1);
+      g_object_set_data (G_OBJECT (row), POSITION_KEY, GUINT_TO_POINTER (position));
+      gtk_list_box_append (self->month_list, row);
+    }
+}
+
+static void
+month_activated_cb (DermaJournalPage *self,
+                    GtkListBoxRow    *row)
+{
+  const guint position = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (row), POSITION_KEY));
+
+  gtk_menu_button_popdown (GTK_MENU_BUTTON (self->months));
+  derma_list_place_go (self->list, position);
+}
+
 static void
 find_action (GtkWidget  *widget,
              const char *action_name,
@@ -278,6 +336,25 @@ show_all_action (GtkWidget  *widget,
 }
 
 static void
+try_again_action (GtkWidget  *widget,
+                  const char *action_name,
+                  GVariant   *parameter)
+{
+  update (DERMA_JOURNAL_PAGE (widget));
+}
+
+static void
+go_to_month_action (GtkWidget  *widget,
+                    const char *action_name,
+                    GVariant   *parameter)
+{
+  DermaJournalPage *self = DERMA_JOURNAL_PAGE (widget);
+
+  if (gtk_widget_get_sensitive (self->months))
+    gtk_menu_button_popup (GTK_MENU_BUTTON (self->months));
+}
+
+static void
 add_session_action (GtkWidget  *widget,
                     const char *action_name,
                     GVariant   *parameter)
@@ -295,6 +372,7 @@ derma_journal_page_map (GtkWidget *widget)
   GTK_WIDGET_CLASS (derma_journal_page_parent_class)->map (widget);
 
   gtk_widget_action_set_enabled (widget, "journal.find", TRUE);
+  gtk_widget_action_set_enabled (widget, "journal.go-to-month", TRUE);
   if (self->is_stale)
     journal_changed_cb (self);
 }
@@ -305,6 +383,7 @@ derma_journal_page_unmap (GtkWidget *widget)
   GTK_WIDGET_CLASS (derma_journal_page_parent_class)->unmap (widget);
 
   gtk_widget_action_set_enabled (widget, "journal.find", FALSE);
+  gtk_widget_action_set_enabled (widget, "journal.go-to-month", FALSE);
 }
 
 static void
@@ -392,14 +471,22 @@ derma_journal_page_class_init (DermaJournalPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DermaJournalPage, rollers);
   gtk_widget_class_bind_template_child (widget_class, DermaJournalPage, pages);
   gtk_widget_class_bind_template_child (widget_class, DermaJournalPage, list);
+  gtk_widget_class_bind_template_child (widget_class, DermaJournalPage, count);
+  gtk_widget_class_bind_template_child (widget_class, DermaJournalPage, months);
+  gtk_widget_class_bind_template_child (widget_class, DermaJournalPage, month_list);
   gtk_widget_class_bind_template_child (widget_class, DermaJournalPage, show_all);
+  gtk_widget_class_bind_template_child (widget_class, DermaJournalPage, try_again);
   gtk_widget_class_bind_template_child (widget_class, DermaJournalPage, add);
   gtk_widget_class_bind_template_callback (widget_class, update);
   gtk_widget_class_bind_template_callback (widget_class, search_stopped_cb);
   gtk_widget_class_bind_template_callback (widget_class, activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, fill_months_cb);
+  gtk_widget_class_bind_template_callback (widget_class, month_activated_cb);
 
   gtk_widget_class_install_action (widget_class, "journal.find", NULL, find_action);
+  gtk_widget_class_install_action (widget_class, "journal.go-to-month", NULL, go_to_month_action);
   gtk_widget_class_install_action (widget_class, "journal.show-all", NULL, show_all_action);
+  gtk_widget_class_install_action (widget_class, "journal.try-again", NULL, try_again_action);
   gtk_widget_class_install_action (widget_class, "journal.add-session", NULL, add_session_action);
 }
 
@@ -409,6 +496,7 @@ derma_journal_page_init (DermaJournalPage *self)
   self->roller_ids = g_array_new (FALSE, FALSE, sizeof (gint64));
   gtk_widget_init_template (GTK_WIDGET (self));
   derma_button_label_wrap (self->show_all);
+  derma_button_label_wrap (self->try_again);
   derma_button_label_wrap (self->add);
 }
 
@@ -451,6 +539,7 @@ derma_journal_page_new (DermaJournal *journal,
   factory = create_factory (self);
   gtk_list_view_set_factory (self->list, factory);
   gtk_list_view_set_model (self->list, selection);
+  derma_list_place_show_start (self->list);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "journal.add-session", !derma_journal_is_read_only (journal));
   g_signal_connect_object (journal, "changed", G_CALLBACK (journal_changed_cb), self, G_CONNECT_SWAPPED);
 

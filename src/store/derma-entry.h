@@ -51,7 +51,9 @@ gboolean derma_entry_equal (gconstpointer a,
  * DermaEntryWord:
  * @text: what is searched for, as the person writes it
  * @kinds: kinds whose name has the text, 1 << #DermaEntryKind
- * @ids: (nullable): stable ids whose words have the text (sections, questions, measures, views, red flags, patch tests), with spaces between
+ * @ids: (nullable): stable ids whose words have the text (sections, questions, measures of progress and healing, views, red flags,
+ *   patch tests, “month-01” to “month-12”, and the words of what else a row may say, such as “ended-early” and “pause-travel”),
+ *   with spaces between
  *
  * One word of a search. Names are translated, and the journal knows ids only: so who searches says which ids a word means.
  */

@@ -28,56 +28,79 @@ G_STATIC_ASSERT (DERMA_ENTRY_FLAG == 4 && DERMA_ENTRY_PLAN == 5 && DERMA_ENTRY_P
 
 /* Each kind of entry is searched by itself. A text that is not there is the empty one, which everything has. */
 #define HAS_TEXT(column) "(" column " <> '' AND instr(derma_fold(" column "), :text))"
-#define IS_MEANT(column) "instr(:ids, ' ' || " column " || ' ')"
-#define HAS_LENGTH(column) "instr(printf('%.3f', " column " / 1000.0), :number) = 1"
+#define IS_MEANT(column) "instr(:ids, ' ' || (" column ") || ' ')"
+#define IS_FACT(id) IS_MEANT ("'" id "'")
+#define HAS_LENGTH(column) "(" column " > 0 AND (" IS_FACT ("length") " OR instr(printf('%.3f', " column " / 1000.0), :number) = 1))"
+#define IS_FOR(concern) "(instr(' ' || concerns || ' ' || understood || ' ', ' " concern " ') AND " IS_FACT ("pm-" concern) ")"
+#define IS_OF_DAY(at) "(:has_day AND (" IS_MEANT ("strftime('month-%m', " at "_s + " at "_offset_s, 'unixepoch')") " OR strftime('%Y', " at "_s + " at "_offset_s, 'unixepoch') = :text))"
 #define IS_OF_ROLLER "(:roller = 0 OR session IN (SELECT id FROM session WHERE roller = :roller))"
 
 /* clang-format off */
 static const char SELECT_ENTRIES[] =
   SELECT_OF (SESSION, "id, id AS session, t0_s AS at_s, t0_offset_s AS at_offset_s, 1 AS n", "session AS s")
   " AND t0_s IS NOT NULL AND (:roller = 0 OR roller = :roller)"
-  " AND (" IS_NAMED (SESSION) " OR " HAS_TEXT ("note") " OR " IS_MEANT ("stop") " OR " HAS_LENGTH ("needle_um")
+  " AND (" IS_NAMED (SESSION) " OR " HAS_TEXT ("note") " OR " HAS_LENGTH ("needle_um") " OR " IS_OF_DAY ("t0")
+  " OR (stop IS NOT NULL AND " IS_FACT ("ended-early") ")"
+  " OR (is_stated AND iif(started_s <> t0_s, " IS_FACT ("day-only") ", " IS_FACT ("stated") "))"
   " OR " HAS_TEXT ("(SELECT name FROM roller WHERE roller.id = s.roller)")
   " OR EXISTS (SELECT 1 FROM session_section WHERE session = s.id AND " IS_MEANT ("section")
   " AND (horizontal + vertical + diagonal_up + diagonal_down > 0 OR rolled_ms >= :touch_ms))"
   " OR EXISTS (SELECT 1 FROM answer WHERE session = s.id AND value <> 'no' AND " IS_MEANT ("question") "))"
   " UNION ALL "
   SELECT_OF (CHECK_IN, "id, 0, at_s, at_offset_s, 1", "check_in AS c")
-  " AND :roller = 0 AND (" IS_NAMED (CHECK_IN) " OR " HAS_TEXT ("note")
+  " AND :roller = 0 AND (" IS_NAMED (CHECK_IN) " OR " HAS_TEXT ("note") " OR " IS_OF_DAY ("at")
+  " OR (" IS_FACT ("only-sections") " AND NOT EXISTS (SELECT 1 FROM rating WHERE check_in = c.id AND section = ''))"
   " OR EXISTS (SELECT 1 FROM rating WHERE check_in = c.id AND (" IS_MEANT ("measure") " OR " IS_MEANT ("section") ")))"
   " UNION ALL "
   SELECT_OF (HEALING, "id, session, at_s, at_offset_s, 1", "healing")
-  " AND " IS_OF_ROLLER " AND (" IS_NAMED (HEALING) " OR " HAS_TEXT ("note") ")"
+  " AND " IS_OF_ROLLER " AND (" IS_NAMED (HEALING) " OR " HAS_TEXT ("note") " OR " IS_OF_DAY ("at")
+  " OR (redness AND " IS_FACT ("hm-redness") ") OR (swelling AND " IS_FACT ("hm-swelling") ") OR (bleeding AND " IS_FACT ("hm-bleeding") ")"
+  " OR (peeling AND " IS_FACT ("hm-peeling") ") OR (itch AND " IS_FACT ("hm-itch") ") OR (pain AND " IS_FACT ("hm-pain") ")"
+  " OR (" IS_FACT ("all-zero") " AND redness + swelling + bleeding + peeling + itch + pain = 0))"
   " UNION ALL "
   SELECT_OF (PHOTOS, "id, session, max(at_s), at_offset_s, count(*)", "photo")
-  " AND " IS_OF_ROLLER " AND (" IS_NAMED (PHOTOS) " OR " HAS_TEXT ("note") " OR " IS_MEANT ("view") ")"
+  " AND " IS_OF_ROLLER " AND (" IS_NAMED (PHOTOS) " OR " HAS_TEXT ("note") " OR " IS_MEANT ("view") " OR " IS_OF_DAY ("at") ")"
   " GROUP BY (at_s + at_offset_s) / 86400"
   " UNION ALL "
   SELECT_OF (FLAG, "id, session, told_s, told_offset_s, 1", "red_flag")
-  " AND " IS_OF_ROLLER " AND (" IS_NAMED (FLAG) " OR " IS_MEANT ("flag") ")"
+  " AND " IS_OF_ROLLER " AND (" IS_NAMED (FLAG) " OR " IS_MEANT ("flag") " OR " IS_OF_DAY ("told")
+  " OR " IS_MEANT ("'flag-' || coalesce(resolved_by, 'open')") ")"
   " UNION ALL "
   SELECT_OF (PLAN, "id, 0, started_s, started_offset_s, 1", "plan")
-  " AND :roller = 0 AND (" IS_NAMED (PLAN) " OR " HAS_LENGTH ("needle_um") ")"
+  " AND :roller = 0 AND (" IS_NAMED (PLAN) " OR " HAS_LENGTH ("needle_um") " OR " IS_OF_DAY ("started")
+  " OR :text IN (CAST(interval AS TEXT), CAST(sessions AS TEXT))"
+  " OR " IS_FOR ("fine-lines") " OR " IS_FOR ("texture") " OR " IS_FOR ("acne-scars") " OR " IS_FOR ("pores")
+  " OR " IS_FOR ("pigmentation") " OR " IS_FOR ("glow") ")"
   " UNION ALL "
   SELECT_OF (PAUSE, "plan, 0, from_s, from_offset_s, 1", "plan_pause")
-  " AND :roller = 0 AND " IS_NAMED (PAUSE)
+  " AND :roller = 0 AND (" IS_NAMED (PAUSE) " OR " IS_MEANT ("'pause-' || why") " OR " IS_OF_DAY ("from") ")"
   " UNION ALL "
   SELECT_OF (END, "id, 0, ended_s, ended_offset_s, 1", "plan")
-  " AND ended_s IS NOT NULL AND :roller = 0 AND " IS_NAMED (END)
+  " AND ended_s IS NOT NULL AND :roller = 0"
+  " AND (" IS_NAMED (END) " OR " IS_MEANT ("'end-' || ended_why") " OR " IS_OF_DAY ("ended") ")"
   " UNION ALL "
   SELECT_OF (PATCH_TEST, "id, 0, started_s, started_offset_s, 1", "patch_test AS p")
-  " AND " DERMA_STANDS_FOR_PATCH_TEST ("p") " AND :roller = 0 AND (" IS_NAMED (PATCH_TEST) " OR " IS_MEANT ("kind") ")"
+  " AND " DERMA_STANDS_FOR_PATCH_TEST ("p") " AND :roller = 0"
+  " AND (" IS_NAMED (PATCH_TEST) " OR " IS_MEANT ("p.kind") " OR " HAS_LENGTH ("needle_um") " OR " IS_OF_DAY ("started")
+  " OR " IS_MEANT ("CASE passed WHEN 1 THEN 'test-passed' WHEN 0 THEN 'test-reacted' ELSE 'test-open' END") ")"
   " ORDER BY at_s DESC, kind, id DESC";
 /* clang-format on */
 
-/* A length may be written with either sign, and is only meant where there are digits. */
+/* A length may be written with either sign. Zeros alone are how all of them begin, and mean none. */
 static char *
 dup_number (const char *text)
 {
-  if (strpbrk (text, "0123456789") == NULL)
+  if (strpbrk (text, "123456789") == NULL)
     return g_strdup ("-"); /* which no length has */
 
   return g_strdelimit (g_strdup (text), ",", '.');
+}
+
+/* Whether days need to be looked at: a month is meant, or a year. */
+static gboolean
+has_day (const DermaEntryWord *word)
+{
+  return (word->ids != NULL && strstr (word->ids, "month-") != NULL) || (strlen (word->text) == 4 && strspn (word->text, "0123456789") == 4);
 }
 
 static gboolean
@@ -102,6 +125,7 @@ read_entries (DermaDatabase          *database,
   derma_statement_bind_text (stmt, ":number", number);
   derma_statement_bind_text (stmt, ":ids", ids);
   derma_statement_bind (stmt, ":named", word->kinds);
+  derma_statement_bind (stmt, ":has_day", has_day (word));
   derma_statement_bind (stmt, ":touch_ms", DERMA_SESSION_TOUCH_MS);
   while (derma_statement_step (stmt, &has_row, error))
     {
@@ -202,8 +226,9 @@ intersect (GArray *entries,
  * @filter: what is looked for
  * @error: return location
  *
- * Lists what is in the journal, newest first. Notes, names of rollers and needle lengths are searched without regard to case and
- * accents; of sections, questions and the like those count that a word means. Sessions in which nothing was rolled are not listed.
+ * Lists what is in the journal, newest first. Notes and names of rollers are searched without regard to case and accents, needle
+ * lengths and years by their digits from the first; of sections, questions, months and the like those count that a word means.
+ * Sessions in which nothing was rolled are not listed.
  *
  * Returns: (transfer full) (nullable) (element-type DermaEntry): what was found
  */

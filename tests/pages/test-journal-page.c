@@ -6,8 +6,6 @@
 
 #include "page-test.h"
 #include "pages/derma-earlier-dialog.h"
-#include "pages/derma-entry-list.h"
-#include "pages/derma-entry-search.h"
 #include "pages/derma-journal-page.h"
 #include "pages/derma-session-page.h"
 #include "pages/derma-session-paper.h"
@@ -203,42 +201,6 @@ test_find (void)
   g_assert_cmpuint (g_list_model_get_n_items (get_list (window)), <=, n_sessions);
 
   gtk_window_destroy (GTK_WINDOW (window));
-}
-
-/* Every month is a section of its own, and they touch. */
-static void
-test_months (void)
-{
-  g_autoptr (DermaScene) scene = derma_scene_new_with_demo (N_WEEKS, 1);
-  g_autoptr (DermaEntryList) list = derma_entry_list_new (scene->journal);
-  const DermaEntryFilter all = { .kinds = DERMA_ALL_ENTRIES };
-  g_autoptr (GError) error = NULL;
-  guint n;
-  guint n_months = 0;
-  guint start = 0;
-  guint end = 0;
-
-  g_assert_true (derma_entry_list_find (list, &all, &error));
-  n = g_list_model_get_n_items (G_LIST_MODEL (list));
-  for (guint i = 0; i < n; i = end, n_months++)
-    {
-      g_autoptr (GObject) first = g_list_model_get_item (G_LIST_MODEL (list), i);
-      g_autoptr (GObject) last = NULL;
-      g_autofree char *month = NULL;
-      g_autofree char *last_month = NULL;
-
-      gtk_section_model_get_section (GTK_SECTION_MODEL (list), i, &start, &end);
-      g_assert_cmpuint (start, ==, i);
-      g_assert_cmpuint (end, >, i);
-      last = g_list_model_get_item (G_LIST_MODEL (list), end - 1);
-      g_object_get (first, "month", &month, NULL);
-      g_object_get (last, "month", &last_month, NULL);
-      g_assert_cmpstr (month, ==, last_month);
-    }
-  g_assert_cmpuint (n_months, >=, 2);
-  gtk_section_model_get_section (GTK_SECTION_MODEL (list), n, &start, &end);
-  g_assert_cmpuint (start, ==, n);
-  g_assert_cmpuint (end, ==, G_MAXUINT);
 }
 
 /* What is shown follows the journal: an entry that changes keeps its row, a new one comes in. */
@@ -454,31 +416,12 @@ test_paper (void)
   g_assert_true (g_str_has_suffix (name, ".pdf"));
 }
 
-/* What a word may mean comes from the words of the language. */
-static void
-test_words (void)
-{
-  g_autoptr (DermaEntrySearch) search_ = derma_entry_search_new ("  CHEEK\tpores ");
-  g_autoptr (DermaEntrySearch) nothing = derma_entry_search_new ("   ");
-  gsize                 n_words;
-  const DermaEntryWord *words = derma_entry_search_get_words (search_, &n_words);
-
-  g_assert_cmpuint (n_words, ==, 2);
-  g_assert_cmpstr (words[0].text, ==, "CHEEK");
-  g_assert_nonnull (strstr (words[0].ids, "left-cheek"));
-  g_assert_nonnull (strstr (words[0].ids, "right-cheek"));
-  g_assert_nonnull (strstr (words[1].ids, "pm-pores"));
-  derma_entry_search_get_words (nothing, &n_words);
-  g_assert_cmpuint (n_words, ==, 0);
-}
-
 static void
 add_tests (void)
 {
   g_test_add_func ("/journal-page/rollers", test_rollers);
   g_test_add_func ("/journal-page/empty", test_empty);
   g_test_add_func ("/journal-page/find", test_find);
-  g_test_add_func ("/journal-page/months", test_months);
   g_test_add_func ("/journal-page/follows", test_follows);
   g_test_add_func ("/journal-page/activate", test_activate);
   g_test_add_func ("/journal-page/session", test_session);
@@ -487,7 +430,6 @@ add_tests (void)
   g_test_add_func ("/journal-page/delete-resting", test_delete_resting);
   g_test_add_func ("/journal-page/add", test_add);
   g_test_add_func ("/journal-page/paper", test_paper);
-  g_test_add_func ("/journal-page/words", test_words);
 }
 
 int

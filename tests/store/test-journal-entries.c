@@ -130,7 +130,18 @@ test_find (void)
   assert_found (journal, "friend", NULL, "S");
   assert_found (journal, "0.25", NULL, "S");
   assert_found (journal, "25", NULL, "");
-  assert_found (journal, "0,5", NULL, "S");
+  assert_found (journal, "0", NULL, "");
+  assert_found (journal, "5", NULL, "");
+  assert_found (journal, "x", "length", "SxS");
+  assert_found (journal, "x", "stated", "S");
+  assert_found (journal, "x", "ended-early", "");
+  assert_found (journal, "x", "hm-redness", "HH");
+  assert_found (journal, "x", "hm-pain all-zero", "");
+  assert_found (journal, "x", "flag-open", "F");
+  assert_found (journal, "x", "flag-gone", "");
+  assert_found (journal, "2026", NULL, "HFCHSxxS");
+  assert_found (journal, "2025", NULL, "");
+  assert_found (journal, "0,5", NULL, "xS");
   assert_found (journal, "%", NULL, "");
   assert_found (journal, "x", "forehead", "S");
   assert_found (journal, "x", "chin", "");
@@ -228,6 +239,8 @@ test_plans (void)
   g_autofree char *all = NULL;
   g_autofree char *pauses = NULL;
   g_autofree char *of_roller = NULL;
+  g_autofree char *sessions = NULL;
+  g_autoptr (DermaStoredPlan) plan = NULL;
 
   g_assert_true (derma_journal_start_plan (journal, &inputs, never, TRUE, T, NULL, &error));
   begun = find (journal, DERMA_ALL_ENTRIES, 0, NULL, 0);
@@ -245,6 +258,41 @@ test_plans (void)
   g_assert_cmpstr (pauses, ==, "pp");
   of_roller = find (journal, DERMA_ALL_ENTRIES, add_roller (journal, 250), NULL, 0);
   g_assert_cmpstr (of_roller, ==, "");
+
+  /* why it rested, what it was for, how it ended, and its numbers */
+  assert_found (journal, "x", "pause-travel", "pp");
+  assert_found (journal, "x", "pause-sun", "");
+  assert_found (journal, "x", "pm-glow", "t");
+  assert_found (journal, "x", "pm-pores", "");
+  assert_found (journal, "x", "end-ended", "e");
+  assert_found (journal, "x", "end-replaced", "");
+  plan = g_list_model_get_item (derma_journal_get_plans (journal), 0);
+  sessions = g_strdup_printf ("%u", derma_stored_plan_get_plan (plan)->sessions);
+  assert_found (journal, sessions, NULL, "t");
+  assert_found (journal, "987", NULL, "");
+
+  g_assert_finalize_object (journal);
+  remove_folder (g_steal_pointer (&folder));
+}
+
+/* A month is found by itself: the ids say which, the day of each entry where it was. */
+static void
+test_months (void)
+{
+  g_autofree char *folder = make_folder ();
+  DermaJournal    *journal = open_journal (folder);
+  const gint64     first_s = 1775001600; /* 2026-04-01, midnight UTC */
+  g_autoptr (GError) error = NULL;
+
+  derma_journal_add_stated_session_with (journal, (DermaTime) { first_s, 0 }, 250, 0, "", T, NULL, &error);
+  g_assert_no_error (error);
+  derma_journal_add_stated_session_with (journal, (DermaTime) { first_s - 86400 * 30, -3600 }, 250, 0, "", T, NULL, &error);
+  g_assert_no_error (error);
+
+  assert_found (journal, "x", "month-04", "S");
+  assert_found (journal, "x", "month-03", "S");
+  assert_found (journal, "x", "month-03 month-04", "SS");
+  assert_found (journal, "x", "month-05", "");
 
   g_assert_finalize_object (journal);
   remove_folder (g_steal_pointer (&folder));
@@ -307,6 +355,7 @@ main (int    argc,
   g_test_add_func ("/journal-entries/find", test_find);
   g_test_add_func ("/journal-entries/answers", test_answers);
   g_test_add_func ("/journal-entries/plans", test_plans);
+  g_test_add_func ("/journal-entries/months", test_months);
   g_test_add_func ("/journal-entries/edit", test_edit);
   g_test_add_func ("/journal-entries/patch-tests", test_patch_tests);
 
