@@ -243,27 +243,36 @@ dup_missing (const DermaSectionRecord *record)
   return g_strdup (why);
 }
 
+/* The directions are called as they were while they were rolled, before the mirror. */
 static char *
-dup_passes (const DermaSectionRecord *record)
+dup_passes (const DermaSectionRecord *record,
+            DermaSection              section)
 {
-  GString *text = g_string_new (NULL);
+  const guint n_all = record->planned * DERMA_N_DIRECTIONS;
+  GString    *text;
 
+  if (derma_section_record_is_complete (record))
+    return g_strdup_printf (ngettext ("%u pass done, as planned", "All %u passes done", n_all), n_all);
+
+  text = g_string_new (NULL);
   for (guint i = 0; i < DERMA_N_DIRECTIONS; i++)
     {
       if (text->len > 0)
         g_string_append (text, C_ ("between directions", " · "));
-      /* Translators: a direction of rolling, how many passes were done, and how many were planned: “Up and down 1 of 2” */
-      g_string_append_printf (text, _ ("%1$s %2$u of %3$u"), derma_direction_get_name ((DermaDirection) i), record->passes[i], record->planned);
+      /* Translators: a direction of rolling, how many passes were done, and how many were planned: “Downward 1 of 2” */
+      g_string_append_printf (text, _ ("%1$s %2$u of %3$u"), derma_stroke_get_order (section, (DermaDirection) i, DERMA_VIEW_MIRROR), record->passes[i],
+                              record->planned);
     }
 
   return g_string_free (text, FALSE);
 }
 
 static char *
-dup_section (const DermaSectionRecord *record)
+dup_section (const DermaSectionRecord *record,
+             DermaSection              section)
 {
   g_autofree char *missing = dup_missing (record);
-  g_autofree char *passes = dup_passes (record);
+  g_autofree char *passes = dup_passes (record, section);
   g_autofree char *time = derma_format_stopwatch ((guint) (record->rolled_ms / MS_PER_S));
   GString         *text;
 
@@ -293,7 +302,7 @@ add_sections (Source                    *self,
     {
       const DermaSection section = record->plan.order[i];
 
-      add_fact (self, derma_section_get_name (section), dup_section (&record->sections[section]));
+      add_fact (self, derma_section_get_name (section), dup_section (&record->sections[section], section));
     }
   /* Of one that was told of, none where nobody asked which. */
   for (guint i = 0; record == NULL && details->excluded != 0 && i < DERMA_N_SECTIONS; i++)
@@ -379,6 +388,25 @@ add_answers (Source                    *self,
   end_group (self);
 }
 
+/* The levels in words, one a line; the number alone says nothing years after. */
+static char *
+dup_levels (const DermaHealingLog *log)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < DERMA_N_HEALING_MEASURES; i++)
+    if (log->levels[i] != 0)
+      /* Translators: a measure, its level in a word or two, and in numbers: “Redness: faint pink, 1 of 4” */
+      take_line (text, g_strdup_printf (_ ("%1$s: %2$s, %3$u of %4$d"), derma_healing_get_name ((DermaHealingMeasure) i),
+                                        derma_healing_get_brief ((DermaHealingMeasure) i, log->levels[i]), log->levels[i], DERMA_HEALING_MAX));
+
+  if (text->len > 0)
+    return g_string_free (text, FALSE);
+
+  g_string_free (text, TRUE);
+  return derma_healing_dup_levels (log);
+}
+
 static void
 add_healing (Source *self)
 {
@@ -390,7 +418,7 @@ add_healing (Source *self)
     {
       g_autoptr (DermaLogItem) log = g_list_model_get_item (logs, i - 1);
       g_autofree char *after = derma_format_after (derma_time_diff (derma_log_item_get_log (log)->at, t0));
-      g_autofree char *levels = derma_healing_dup_levels (derma_log_item_get_log (log));
+      g_autofree char *levels = dup_levels (derma_log_item_get_log (log));
       const char      *note = derma_log_item_get_note (log);
 
       add_opening_fact (self, after, *note != '\0' ? g_strdup_printf ("%s\n%s", levels, note) : g_steal_pointer (&levels),
