@@ -99,7 +99,7 @@ derma_earlier_roller_set_journal (DermaEarlierRoller *self,
   for (guint i = 0; i < g_list_model_get_n_items (rollers); i++)
     {
       g_autoptr (DermaRoller) roller = g_list_model_get_item (rollers, i);
-      g_autofree char *title = derma_roller_dup_title (roller);
+      g_autofree char *title = derma_roller_dup_title (roller, journal);
 
       if (derma_roller_get_facts (roller)->retired == DERMA_RETIRED_NOT)
         offer (self, titles, derma_roller_get_id (roller), title);

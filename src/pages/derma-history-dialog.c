@@ -183,7 +183,7 @@ add_session_row (DermaHistoryDialog *self,
 {
   g_autofree char *day = derma_format_date (derma_past_session_get_t0 (session), derma_clock_get_now (self->clock));
   DermaRoller     *roller = derma_journal_get_roller (self->journal, derma_past_session_get_roller_id (session));
-  g_autofree char *needle = roller != NULL ? derma_roller_dup_title (roller) : derma_format_needle (derma_past_session_get_needle_um (session));
+  g_autofree char *needle = roller != NULL ? derma_roller_dup_title (roller, self->journal) : derma_format_needle (derma_past_session_get_needle_um (session));
   GtkWidget       *row = adw_action_row_new ();
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);

@@ -222,7 +222,7 @@ fill_rollers (DermaJournalPage *self)
     {
       g_autoptr (DermaRoller) roller = g_list_model_get_item (rollers, i);
       const gint64     id = derma_roller_get_id (roller);
-      g_autofree char *title = derma_roller_dup_title (roller);
+      g_autofree char *title = derma_roller_dup_title (roller, self->journal);
 
       if (id == chosen)
         selected = i + 1;

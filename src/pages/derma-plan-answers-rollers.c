@@ -172,7 +172,7 @@ derma_plan_answers_dup_roller (DermaPlanAnswers *self,
 
   if (more != NULL)
     *more = describe (self, roller);
-  return derma_roller_dup_title (roller);
+  return derma_roller_dup_title (roller, self->journal);
 }
 
 /**

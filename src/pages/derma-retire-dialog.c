@@ -139,8 +139,11 @@ add_reasons (DermaRetireDialog *self)
 {
   const DermaRollerFacts *facts = derma_roller_get_facts (derma_journal_get_roller (self->journal, self->roller_id));
 
+  /* Most rollers end because they are worn. */
+  if (derma_retired_reason_applies (DERMA_RETIRED_WORN, facts))
+    add_reason (self, DERMA_RETIRED_WORN, derma_retired_reason_get_text (DERMA_RETIRED_WORN));
   for (DermaRetiredReason reason = DERMA_RETIRED_NOT + 1; reason < DERMA_N_RETIRED_REASONS; reason++)
-    if (derma_retired_reason_applies (reason, facts))
+    if (reason != DERMA_RETIRED_WORN && derma_retired_reason_applies (reason, facts))
       add_reason (self, reason, derma_retired_reason_get_text (reason));
 }
 

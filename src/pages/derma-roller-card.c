@@ -387,7 +387,7 @@ derma_roller_card_update (DermaRollerCard *self)
   facts = derma_roller_get_facts (roller);
   condition = derma_roller_get_condition (facts, derma_clock_get_now (self->clock));
   can_change = !derma_journal_is_read_only (self->journal);
-  title = derma_roller_dup_title (roller);
+  title = derma_roller_dup_title (roller, self->journal);
   /* Translators: %s is a roller, such as “Lumo, 0.25 mm” */
   name = g_strdup_printf (_ ("More of %s"), title);
 

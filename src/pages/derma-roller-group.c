@@ -121,7 +121,7 @@ static void
 add_row (DermaRollerGroup *self,
          DermaRoller      *roller)
 {
-  g_autofree char *title = derma_roller_dup_title (roller);
+  g_autofree char *title = derma_roller_dup_title (roller, derma_check_get_journal (self->check));
   /* Translators: %s is a roller, such as “Roller of 0.25 mm” */
   g_autofree char *name = g_strdup_printf (_ ("Retire: %s"), title);
   GtkWidget       *row = derma_check_row_new_radio (title, NULL);

@@ -7,13 +7,34 @@
 
 #include "core/derma-format.h"
 
-/**
- * derma_roller_dup_title:
- *
- * Returns: (transfer full): which roller it is, such as “Lumo, 0.25 mm”
- */
-char *
-derma_roller_dup_title (DermaRoller *roller)
+static gboolean
+is_alike (DermaRoller *roller,
+          DermaRoller *other)
+{
+  return derma_roller_get_id (roller) != derma_roller_get_id (other) &&
+         derma_roller_get_facts (roller)->needle_um == derma_roller_get_facts (other)->needle_um &&
+         g_strcmp0 (derma_roller_get_name (roller), derma_roller_get_name (other)) == 0;
+}
+
+static gboolean
+has_double (DermaRoller  *roller,
+            DermaJournal *journal)
+{
+  GListModel *rollers = derma_journal_get_rollers (journal);
+
+  for (guint i = 0; i < g_list_model_get_n_items (rollers); i++)
+    {
+      g_autoptr (DermaRoller) other = g_list_model_get_item (rollers, i);
+
+      if (is_alike (roller, other))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static char *
+dup_plain_title (DermaRoller *roller)
 {
   const char      *name = derma_roller_get_name (roller);
   g_autofree char *needle = derma_format_needle (derma_roller_get_facts (roller)->needle_um);
@@ -24,6 +45,33 @@ derma_roller_dup_title (DermaRoller *roller)
 
   /* Translators: %s is a needle length, such as “0.25 mm” */
   return g_strdup_printf (_ ("Roller of %s"), needle);
+}
+
+/**
+ * derma_roller_dup_title:
+ * @journal: that has it
+ *
+ * Returns: (transfer full): which roller it is, such as “Lumo, 0.25 mm”; where another one would be called the same, with the
+ *   day of its first use, or of the day on which it was added
+ */
+char *
+derma_roller_dup_title (DermaRoller  *roller,
+                        DermaJournal *journal)
+{
+  const DermaTime  first_use = derma_roller_get_facts (roller)->first_use;
+  g_autofree char *title = dup_plain_title (roller);
+  g_autofree char *day = NULL;
+
+  if (!has_double (roller, journal))
+    return g_steal_pointer (&title);
+
+  day = derma_format_month_date (first_use.utc_s != 0 ? first_use : derma_roller_get_added_at (roller));
+  if (first_use.utc_s != 0)
+    /* Translators: a roller, such as “Lumo, 0.25 mm”, and the day of its first use */
+    return g_strdup_printf (_ ("%1$s, first used on %2$s"), title, day);
+
+  /* Translators: a roller, such as “Lumo, 0.25 mm”, and the day on which the person added it */
+  return g_strdup_printf (_ ("%1$s, added on %2$s"), title, day);
 }
 
 /**

@@ -5,7 +5,8 @@
 
 G_BEGIN_DECLS
 
-char *derma_roller_dup_title (DermaRoller *roller);
+char *derma_roller_dup_title (DermaRoller  *roller,
+                              DermaJournal *journal);
 char *derma_roller_describe (const DermaRollerFacts *facts,
                              DermaTime               now,
                              GTimeZone              *zone);

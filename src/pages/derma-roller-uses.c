@@ -114,7 +114,7 @@ derma_roller_uses_new (DermaJournal *journal,
   DermaRollerUses *self = g_object_new (DERMA_TYPE_ROLLER_USES, NULL);
   const DermaTime  now = derma_clock_get_now (clock);
   g_autoptr (GArray) uses = derma_journal_list_roller_uses (journal, derma_roller_get_id (roller));
-  g_autofree char *title = derma_roller_dup_title (roller);
+  g_autofree char *title = derma_roller_dup_title (roller, journal);
 
   gtk_label_set_label (self->roller, title);
   for (guint i = uses->len; i > 0; i--)

@@ -92,7 +92,7 @@ static void
 add_earlier (DermaRollersDialog *self,
              DermaRoller        *roller)
 {
-  g_autofree char *title = derma_roller_dup_title (roller);
+  g_autofree char *title = derma_roller_dup_title (roller, self->journal);
   g_autofree char *end = derma_roller_describe_end (roller, derma_clock_get_now (self->clock));
   GtkWidget       *row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title", title, "subtitle", end, "activatable", TRUE, NULL);
 

@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "core/derma-format.h"
 #include "page-test.h"
 #include "pages/derma-roller-card.h"
+#include "pages/derma-roller-text.h"
 #include "pages/derma-roller-toast.h"
 #include "pages/derma-rollers-dialog.h"
 #include "support/derma-scene.h"
@@ -174,6 +176,56 @@ test_rename (void)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+/* What two rollers are called tells them apart: by the day of their first use, or of the day on which they were added. */
+static void
+test_alike (void)
+{
+  g_autoptr (DermaScene) scene = derma_scene_new ();
+  DermaRoller     *used = derma_journal_get_roller (scene->journal, add (scene, "", 250, 3));
+  DermaRoller     *fresh = NULL;
+  g_autofree char *alone = derma_roller_dup_title (used, scene->journal);
+  g_autofree char *used_title = NULL;
+  g_autofree char *fresh_title = NULL;
+  g_autofree char *day = derma_format_month_date (derma_roller_get_facts (used)->first_use);
+  g_autofree char *expected = g_strdup_printf ("Roller of 0.25\302\240mm, first used on %s", day);
+  GtkWidget       *window;
+
+  g_assert_cmpstr (alone, ==, "Roller of 0.25\302\240mm");
+  add (scene, "Lumo", 250, 0);
+  add (scene, "", 300, 0);
+  fresh = derma_journal_get_roller (scene->journal, add (scene, "", 250, 0));
+  used_title = derma_roller_dup_title (used, scene->journal);
+  fresh_title = derma_roller_dup_title (fresh, scene->journal);
+  g_assert_cmpstr (used_title, ==, expected);
+  g_assert_true (g_str_has_prefix (fresh_title, "Roller of 0.25\302\240mm, added on "));
+
+  window = show (scene);
+  g_assert_true (page_test_has_text (window, used_title));
+  g_assert_true (page_test_has_text (window, fresh_title));
+  g_assert_true (page_test_has_text (window, "Roller of 0.30\302\240mm"));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+/* Of why a used roller is retired the commonest stands first. */
+static void
+test_retire_order (void)
+{
+  g_autoptr (DermaScene) scene = derma_scene_new ();
+  GtkWidget *window;
+  GtkWidget *worn;
+  GtkWidget *bent;
+
+  add (scene, "", 250, 3);
+  window = show (scene);
+  act (window, 0, "card.retire");
+  worn = page_test_find_row (window, derma_retired_reason_get_text (DERMA_RETIRED_WORN));
+  bent = page_test_find_row (window, derma_retired_reason_get_text (DERMA_RETIRED_BENT));
+  g_assert_true (worn != NULL && bent != NULL);
+  g_assert_cmpint (gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (worn)), ==, 0);
+  g_assert_cmpint (gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (bent)), ==, 1);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 /* A worn roller is replaced by one that is filled in; undone, the old one is there again. */
 static void
 test_replace (void)
@@ -319,6 +371,8 @@ add_tests (void)
   g_test_add_func ("/rollers/card", test_card);
   g_test_add_func ("/rollers/too-long", test_too_long);
   g_test_add_func ("/rollers/rename", test_rename);
+  g_test_add_func ("/rollers/alike", test_alike);
+  g_test_add_func ("/rollers/retire-order", test_retire_order);
   g_test_add_func ("/rollers/replace", test_replace);
   g_test_add_func ("/rollers/replace-with-reason", test_replace_with_reason);
   g_test_add_func ("/rollers/earlier", test_earlier);
