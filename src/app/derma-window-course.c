@@ -113,27 +113,25 @@ saved_cb (GObject      *object,
     show_text (self, derma_file_failure_to_text (error));
 }
 
-/* The dates are what they were when their file was asked for. */
-static void
-chosen_cb (GObject      *object,
-           GAsyncResult *result,
-           gpointer      user_data)
+/**
+ * derma_window_save_dates:
+ * @dates: of #DermaCourseDate: what is to come of the plan in force
+ * @file: where to
+ *
+ * Saves them for a calendar while the window goes on, and says so when they are saved.
+ */
+void
+derma_window_save_dates (DermaWindow *self,
+                         GArray      *dates,
+                         GFile       *file)
 {
-  g_autoptr (DermaWindow) self = DERMA_WINDOW (user_data);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GFile) file = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (object), result, &error);
-  GArray          *dates = g_object_get_data (object, DATES_KEY);
   DermaStoredPlan *plan = derma_window_get_journal (self) != NULL ? derma_journal_get_plan (derma_window_get_journal (self)) : NULL;
   DermaCalendar    calendar;
 
+  g_return_if_fail (dates != NULL && G_IS_FILE (file));
+
   if (plan == NULL)
     return;
-  if (file == NULL)
-    {
-      if (!g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED))
-        show_text (self, derma_file_failure_to_text (error));
-      return;
-    }
 
   calendar = (DermaCalendar) {
     .plan_id = derma_stored_plan_get_id (plan),
@@ -143,6 +141,22 @@ chosen_cb (GObject      *object,
     .n_dates = dates->len,
   };
   derma_calendar_save_async (&calendar, derma_clock_get_now (derma_window_get_clock (self)), file, saved_cb, g_object_ref (self));
+}
+
+/* The dates are what they were when their file was asked for. */
+static void
+chosen_cb (GObject      *object,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  g_autoptr (DermaWindow) self = DERMA_WINDOW (user_data);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GFile) file = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (object), result, &error);
+
+  if (file != NULL)
+    derma_window_save_dates (self, g_object_get_data (object, DATES_KEY), file);
+  else if (derma_window_get_journal (self) != NULL && !g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED))
+    show_text (self, derma_file_failure_to_text (error));
 }
 
 static void

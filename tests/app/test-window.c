@@ -2,7 +2,11 @@
 /* How the window goes from one place to another, and what it lets be done where. */
 #include "config.h"
 
+#include <glib/gstdio.h>
+#include <string.h>
+
 #include "app/derma-about.h"
+#include "app/derma-window-course.h"
 #include "app/derma-window-dialogs.h"
 #include "app/derma-window.h"
 #include "pages/derma-check-in-dialog.h"
@@ -300,6 +304,82 @@ test_about (void)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+static DermaScene *
+begin_plan (void)
+{
+  const DermaPlanInputs inputs = {
+    .concerns = DERMA_MEASURE_BIT (DERMA_MEASURE_FINE_LINES),
+    .glogau = 1,
+    .age = 30,
+    .needle_owned_um = 250,
+    .profile = { .sensitivity = DERMA_SENSITIVITY_LOW, .fitzpatrick = 2 },
+  };
+  DermaScene *scene = derma_scene_new ();
+  g_autoptr (GError) error = NULL;
+
+  derma_scene_add_roller (scene, 250);
+  derma_scene_meet_rules (scene);
+  derma_journal_start_plan (scene->journal, &inputs, (DermaTime) { 0 }, TRUE, derma_scene_now (scene), NULL, &error);
+  g_assert_no_error (error);
+
+  return scene;
+}
+
+/* The window goes on while dates are saved, and says what came of it. */
+static void
+test_save_dates (void)
+{
+  g_autoptr (DermaScene) scene = begin_plan ();
+  g_autoptr (GArray) dates = derma_journal_list_course_dates (scene->journal, derma_scene_now (scene), derma_clock_get_zone (scene->clock));
+  g_autoptr (GError) error = NULL;
+  g_autofree char *folder = g_dir_make_tmp ("derma-dates-XXXXXX", &error);
+  g_autofree char *path = g_build_filename (folder, "dates.ics", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GFile) lost = g_file_new_for_path ("/proc/dates.ics");
+  g_autofree char *contents = NULL;
+  GtkWidget       *window = show_window (scene);
+
+  derma_window_save_dates (DERMA_WINDOW (window), dates, file);
+  g_assert_false (page_test_has_text (window, "The dates are saved as “dates.ics”. Open it with your calendar."));
+  page_test_until (page_test_has_text (window, "The dates are saved as “dates.ics”. Open it with your calendar."));
+  g_assert_true (page_test_has_text (window, "The dates are saved as “dates.ics”. Open it with your calendar."));
+  g_assert_nonnull (page_test_find_button (window, "Open Folder"));
+  g_assert_true (g_file_get_contents (path, &contents, NULL, &error));
+  g_assert_true (g_str_has_prefix (contents, "BEGIN:VCALENDAR"));
+  g_assert_nonnull (strstr (contents, "BEGIN:VEVENT"));
+
+  gtk_window_destroy (GTK_WINDOW (window));
+  window = show_window (scene);
+  derma_window_save_dates (DERMA_WINDOW (window), dates, lost);
+  page_test_until (page_test_has_text (window, "The file could not be saved. Choose another folder and try again."));
+  g_assert_true (page_test_has_text (window, "The file could not be saved. Choose another folder and try again."));
+
+  gtk_window_destroy (GTK_WINDOW (window));
+  g_assert_cmpint (g_remove (path), ==, 0);
+  g_assert_cmpint (g_rmdir (folder), ==, 0);
+}
+
+/* Who closes the window meanwhile has the dates all the same. */
+static void
+test_save_dates_and_close (void)
+{
+  g_autoptr (DermaScene) scene = begin_plan ();
+  g_autoptr (GArray) dates = derma_journal_list_course_dates (scene->journal, derma_scene_now (scene), derma_clock_get_zone (scene->clock));
+  g_autoptr (GError) error = NULL;
+  g_autofree char *folder = g_dir_make_tmp ("derma-dates-XXXXXX", &error);
+  g_autofree char *path = g_build_filename (folder, "dates.ics", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  GtkWidget *window = show_window (scene);
+
+  g_object_add_weak_pointer (G_OBJECT (window), (gpointer *) &window);
+  derma_window_save_dates (DERMA_WINDOW (window), dates, file);
+  gtk_window_destroy (GTK_WINDOW (window));
+  page_test_until (window == NULL);
+  g_assert_null (window);
+  g_assert_cmpint (g_remove (path), ==, 0);
+  g_assert_cmpint (g_rmdir (folder), ==, 0);
+}
+
 static void
 add_tests (void)
 {
@@ -313,6 +393,8 @@ add_tests (void)
   g_test_add_func ("/window/photo", test_photo);
   g_test_add_func ("/window/print-chart", test_print_chart);
   g_test_add_func ("/window/about", test_about);
+  g_test_add_func ("/window/save-dates", test_save_dates);
+  g_test_add_func ("/window/save-dates-and-close", test_save_dates_and_close);
 }
 
 int
