@@ -20,7 +20,7 @@
 #define ADD(function) { .add = function }
 
 const DermaGuideRow derma_guide_how_it_works[] = {
-  LEAD (N_ ("A dermaroller is a small drum with fine needles on a handle. Rolled over the skin it makes very small punctures, and the body answers with repair: growth signals, new vessels and collagen. Short needles mostly stay in the outer skin, so at home less of that may happen: any effect is smaller and not proven."), "1 6 35 99 71 30 31"),
+  LEAD (N_ ("A dermaroller is a small drum with fine needles on a handle. Rolled over the skin it makes very small punctures, and the body answers with repair: growth signals, new vessels and collagen. Short needles mostly stay in the outer skin, so at home less of that may happen: any effect is smaller and not proven."), "1 6 35 99 71 30"),
   HEADING (N_ ("What the needles reach")),
   PARAGRAPH (N_ ("Skin has a dead outer layer, living skin below it, and under that the layer with collagen, vessels and nerves. Short needles mostly stay in the outer part."), "71"),
   PARAGRAPH (N_ ("A needle goes less deep than it is long. In a study on animals, needles of 0.77\302\240mm left channels about 0.15\302\240mm deep."), "24"),
