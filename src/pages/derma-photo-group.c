@@ -82,6 +82,18 @@ add_tile (DermaPhotoGroup *self,
   gtk_flow_box_append (self->tiles, child);
 }
 
+static const char *
+choose_words (DermaPhotoGroup *self,
+              guint            n_photos)
+{
+  if (!derma_journal_read_photos (self->journal, NULL))
+    return _ ("The list of your photos could not be read. “All Photos” tries again.");
+  if (n_photos == 0)
+    return _ ("Your first photos are what later ones are compared with. Take them before the first session.");
+
+  return _ ("The latest ones. Two of the same view can be laid over each other.");
+}
+
 static void
 update (DermaPhotoGroup *self)
 {
@@ -96,10 +108,9 @@ update (DermaPhotoGroup *self)
       add_tile (self, photo);
     }
 
-  gtk_label_set_label (self->words, n == 0 ? _ ("Your first photos are what later ones are compared with. Take them before the first session.")
-                                           : _ ("The latest ones. Two of the same view can be laid over each other."));
+  gtk_label_set_label (self->words, choose_words (self, n));
   gtk_widget_set_visible (GTK_WIDGET (self->tiles), n > 0);
-  gtk_widget_set_visible (self->all, n > 0);
+  gtk_widget_set_visible (self->all, n > 0 || !derma_journal_read_photos (self->journal, NULL));
 }
 
 static void

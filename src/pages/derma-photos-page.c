@@ -92,12 +92,28 @@ update_empty (DermaPhotosPage *self)
   adw_status_page_set_description (self->empty, derma_photo_view_get_pose ((DermaPhotoView) view));
 }
 
+/* A list that could not be read is not one without photos. */
+static gboolean
+can_read (DermaPhotosPage *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (derma_journal_read_photos (self->journal, &error))
+    return TRUE;
+
+  g_message ("The photos cannot be shown: %s", error->message);
+  return FALSE;
+}
+
 static void
 update_hint (DermaPhotosPage *self)
 {
-  const guint n = derma_photo_grid_get_n_photos (self->grid);
+  const gboolean is_read = can_read (self);
+  const guint    n = derma_photo_grid_get_n_photos (self->grid);
 
-  gtk_stack_set_visible_child_name (self->stack, n > 0 ? "photos" : "empty");
+  gtk_widget_set_visible (GTK_WIDGET (self->views), is_read);
+  gtk_stack_set_visible_child_name (self->stack, !is_read ? "unread" : n > 0 ? "photos"
+                                                                             : "empty");
   gtk_label_set_label (self->hint, n == 1 ? _ ("The next one makes the comparison.") : _ ("Select two photos to compare them."));
   update_empty (self);
 }
@@ -257,6 +273,18 @@ guide_action (GtkWidget  *widget,
 }
 
 static void
+try_again_action (GtkWidget  *widget,
+                  const char *name,
+                  GVariant   *parameter)
+{
+  DermaPhotosPage *self = DERMA_PHOTOS_PAGE (widget);
+
+  update_selection (self);
+  if (!gtk_widget_get_visible (GTK_WIDGET (self->views)))
+    adw_toast_overlay_add_toast (self->toasts, adw_toast_new (_ ("The photos still cannot be read.")));
+}
+
+static void
 paste_action (GtkWidget  *widget,
               const char *name,
               GVariant   *parameter)
@@ -375,6 +403,7 @@ derma_photos_page_class_init (DermaPhotosPageClass *klass)
   gtk_widget_class_install_action (widget_class, "photos.change", NULL, change_action);
   gtk_widget_class_install_action (widget_class, "photos.delete", NULL, delete_action);
   gtk_widget_class_install_action (widget_class, "photos.select-none", NULL, select_none_action);
+  gtk_widget_class_install_action (widget_class, "photos.try-again", NULL, try_again_action);
   gtk_widget_class_install_action (widget_class, "photos.paste", NULL, paste_action);
   gtk_widget_class_install_action (widget_class, "photos.guide", NULL, guide_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_v, GDK_CONTROL_MASK, "photos.paste", NULL);

@@ -61,18 +61,15 @@ free_row (gpointer data)
 
 /* Photos are read when somebody asks for them: most starts need none. Objects that are known stay the same. Where they cannot be
  * read the list stays as it was, and whoever asks next tries again. */
-static void
-load (DermaJournal *self)
+static gboolean
+load (DermaJournal *self,
+      GError      **error)
 {
   g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func (free_row);
   g_autoptr (GPtrArray) photos = g_ptr_array_new_with_free_func (g_object_unref);
-  g_autoptr (GError) error = NULL;
 
-  if (!derma_photo_rows_load (self->database, collect_photo, rows, &error))
-    {
-      g_warning ("Could not read the photos: %s", error->message);
-      return;
-    }
+  if (!derma_photo_rows_load (self->database, collect_photo, rows, error))
+    return FALSE;
   self->has_photos = TRUE;
 
   for (guint i = 0; i < rows->len; i++)
@@ -93,6 +90,16 @@ load (DermaJournal *self)
   for (guint i = 0; i < photos->len; i++)
     remember (self, g_ptr_array_index (photos, i));
   g_list_store_splice (self->photos, 0, g_list_model_get_n_items (G_LIST_MODEL (self->photos)), photos->pdata, photos->len);
+  return TRUE;
+}
+
+static void
+load_or_tell (DermaJournal *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!load (self, &error))
+    g_message ("Could not read the photos: %s", error->message);
 }
 
 /**
@@ -104,7 +111,7 @@ void
 derma_journal_follow_photos (DermaJournal *self)
 {
   if (self->has_photos)
-    load (self);
+    load_or_tell (self);
 }
 
 /**
@@ -143,8 +150,25 @@ derma_journal_get_photos (DermaJournal *self)
   g_return_val_if_fail (DERMA_IS_JOURNAL (self), NULL);
 
   if (!self->has_photos && self->database != NULL)
-    load (self);
+    load_or_tell (self);
   return G_LIST_MODEL (self->photos);
+}
+
+/**
+ * derma_journal_read_photos:
+ * @error: return location
+ *
+ * Where the photos cannot be read derma_journal_get_photos() has none, as if there were none.
+ *
+ * Returns: whether that list has all that there are
+ */
+gboolean
+derma_journal_read_photos (DermaJournal *self,
+                           GError      **error)
+{
+  g_return_val_if_fail (DERMA_IS_JOURNAL (self), FALSE);
+
+  return self->has_photos || self->database == NULL || load (self, error);
 }
 
 /**

@@ -518,6 +518,8 @@ const DermaAftercareInput *derma_journal_get_aftercare (DermaJournal *self,
 
 /* photos, oldest first; they come in by a DermaPhotoImport */
 GListModel *derma_journal_get_photos (DermaJournal *self);
+gboolean    derma_journal_read_photos (DermaJournal *self,
+                                       GError      **error);
 DermaPhoto *derma_journal_get_photo (DermaJournal *self,
                                      gint64        id);
 GBytes     *derma_journal_load_thumbnail (DermaJournal *self,
