@@ -42,6 +42,7 @@ show_preferences_action (GtkWidget  *widget,
   g_settings_bind (settings, "beat", dialog, "beat", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (settings, "photos-discreet", dialog, "is-discreet", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (settings, "large-print", dialog, "has-large-print", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (settings, "reminders", dialog, "has-reminders", G_SETTINGS_BIND_GET);
   g_settings_bind_with_mapping (settings, "count-passes", dialog, "counts-by-beat", G_SETTINGS_BIND_DEFAULT, get_counts_by_beat,
                                 set_counts_by_beat, NULL, NULL);
   adw_dialog_present (ADW_DIALOG (dialog), widget);

@@ -19,12 +19,15 @@ struct _DermaPreferencesDialog
   gboolean      counts_by_beat;
   gboolean      is_discreet;
   gboolean      has_large_print;
+  gboolean      has_reminders;
 
   AdwComboRow         *view_row;
   GtkAdjustment       *beat_adjustment;
   AdwPreferencesGroup *count_group;
   AdwComboRow         *count_row;
+  GtkWidget           *passes_group;
   AdwActionRow        *passes_row;
+  AdwActionRow        *reminders_row;
   AdwPreferencesPage  *data_page;
   AdwActionRow        *folder_row;
   GtkActionable       *folder_button;
@@ -40,9 +43,10 @@ typedef enum
   PROP_COUNTS_BY_BEAT,
   PROP_IS_DISCREET,
   PROP_HAS_LARGE_PRINT,
+  PROP_HAS_REMINDERS,
 } DermaPreferencesDialogProperty;
 
-static GParamSpec *properties[PROP_HAS_LARGE_PRINT + 1];
+static GParamSpec *properties[PROP_HAS_REMINDERS + 1];
 
 static void
 set_facing (DermaPreferencesDialog *self,
@@ -141,15 +145,23 @@ tell_passes (DermaPreferencesDialog *self,
         needle_um = derma_roller_get_facts (roller)->needle_um;
     }
 
+  gtk_widget_set_visible (self->passes_group, needle_um != 0);
   gtk_widget_set_visible (GTK_WIDGET (self->passes_row), needle_um != 0);
   if (needle_um == 0)
     return;
 
   needle = derma_format_needle (needle_um);
   /* TRANSLATORS: the first number is of passes at first, the second is a needle length, the third is of passes later */
-  text = g_strdup_printf (_ ("%1$u at first and after a long break, then %3$u with your %2$s roller. This is not a setting: it follows from the needle."),
+  text = g_strdup_printf (_ ("%1$u at first and after a long break, then %3$u with your %2$s roller. The needle decides it."),
                           derma_needle_get_passes (needle_um, 0, FALSE), needle, derma_needle_get_passes (needle_um, G_MAXUINT, FALSE));
   adw_action_row_set_subtitle (self->passes_row, text);
+}
+
+static void
+tell_reminders (DermaPreferencesDialog *self)
+{
+  adw_action_row_set_subtitle (self->reminders_row, self->has_reminders ? _ ("On. Choose quiet hours, or have one sent as a test.")
+                                                                        : _ ("Off. Turn them on, and choose quiet hours."));
 }
 
 static void
@@ -213,6 +225,9 @@ derma_preferences_dialog_get_property (GObject    *object,
     case PROP_HAS_LARGE_PRINT:
       g_value_set_boolean (value, self->has_large_print);
       break;
+    case PROP_HAS_REMINDERS:
+      g_value_set_boolean (value, self->has_reminders);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -242,6 +257,10 @@ derma_preferences_dialog_set_property (GObject      *object,
       break;
     case PROP_HAS_LARGE_PRINT:
       set_flag (self, &self->has_large_print, g_value_get_boolean (value), PROP_HAS_LARGE_PRINT);
+      break;
+    case PROP_HAS_REMINDERS:
+      set_flag (self, &self->has_reminders, g_value_get_boolean (value), PROP_HAS_REMINDERS);
+      tell_reminders (self);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -291,6 +310,7 @@ derma_preferences_dialog_class_init (DermaPreferencesDialogClass *klass)
   properties[PROP_COUNTS_BY_BEAT] = g_param_spec_boolean ("counts-by-beat", NULL, NULL, TRUE, flags);
   properties[PROP_IS_DISCREET] = g_param_spec_boolean ("is-discreet", NULL, NULL, FALSE, flags);
   properties[PROP_HAS_LARGE_PRINT] = g_param_spec_boolean ("has-large-print", NULL, NULL, FALSE, flags);
+  properties[PROP_HAS_REMINDERS] = g_param_spec_boolean ("has-reminders", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/com/example/Dermaroller/pages/derma-preferences-dialog.ui");
@@ -298,7 +318,9 @@ derma_preferences_dialog_class_init (DermaPreferencesDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DermaPreferencesDialog, beat_adjustment);
   gtk_widget_class_bind_template_child (widget_class, DermaPreferencesDialog, count_group);
   gtk_widget_class_bind_template_child (widget_class, DermaPreferencesDialog, count_row);
+  gtk_widget_class_bind_template_child (widget_class, DermaPreferencesDialog, passes_group);
   gtk_widget_class_bind_template_child (widget_class, DermaPreferencesDialog, passes_row);
+  gtk_widget_class_bind_template_child (widget_class, DermaPreferencesDialog, reminders_row);
   gtk_widget_class_bind_template_child (widget_class, DermaPreferencesDialog, data_page);
   gtk_widget_class_bind_template_child (widget_class, DermaPreferencesDialog, folder_row);
   gtk_widget_class_bind_template_child (widget_class, DermaPreferencesDialog, folder_button);
@@ -332,7 +354,9 @@ derma_preferences_dialog_new (DermaJournal *journal)
   DermaPreferencesDialog *self = g_object_new (DERMA_TYPE_PREFERENCES_DIALOG, NULL);
 
   gtk_widget_set_visible (GTK_WIDGET (self->data_page), journal != NULL);
+  gtk_widget_set_visible (self->passes_group, FALSE);
   gtk_widget_set_visible (GTK_WIDGET (self->passes_row), FALSE);
+  tell_reminders (self);
   if (journal != NULL)
     {
       tell_passes (self, journal);

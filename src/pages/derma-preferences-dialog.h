@@ -11,8 +11,8 @@ G_BEGIN_DECLS
  * DermaPreferencesDialog:
  *
  * How the program looks and guides, and where its data is. It holds nothing: whoever shows it binds its properties "face-view"
- * ("mirror" or "facing"), "beat" (strokes a minute), "counts-by-beat", "is-discreet" (photos) and "has-large-print" (the
- * aftercare sheet). Wants the actions app.reminders and win.open-folder.
+ * ("mirror" or "facing"), "beat" (strokes a minute), "counts-by-beat", "is-discreet" (photos), "has-large-print" (the
+ * aftercare sheet) and "has-reminders" (only shown). Wants the actions app.reminders and win.open-folder.
  */
 #define DERMA_TYPE_PREFERENCES_DIALOG (derma_preferences_dialog_get_type ())
 

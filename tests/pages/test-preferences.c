@@ -73,6 +73,23 @@ test_choices (void)
   finish (window, dialog);
 }
 
+/* Whether reminders come is seen without going there. */
+static void
+test_reminders (void)
+{
+  g_autoptr (DermaScene) scene = derma_scene_new ();
+  GtkWidget *window;
+  GtkWidget *dialog = show (scene, &window);
+  GtkWidget *row = page_test_find_row (dialog, "Reminders");
+
+  g_assert_true (g_str_has_prefix (adw_action_row_get_subtitle (ADW_ACTION_ROW (row)), "Off."));
+  g_object_set (dialog, "has-reminders", TRUE, NULL);
+  g_assert_true (g_str_has_prefix (adw_action_row_get_subtitle (ADW_ACTION_ROW (row)), "On."));
+  g_object_set (dialog, "has-reminders", FALSE, NULL);
+  g_assert_true (g_str_has_prefix (adw_action_row_get_subtitle (ADW_ACTION_ROW (row)), "Off."));
+  finish (window, dialog);
+}
+
 /* The beat stays within what the protocol allows (1.3). */
 static void
 test_beat (void)
@@ -108,7 +125,7 @@ test_passes (void)
   derma_scene_add_roller (scene, 500);
   dialog = show (scene, &window);
   show_page (dialog, "Passes in each direction");
-  g_assert_true (page_test_has_text (dialog, "2 at first and after a long break, then 3 with your 0.25\302\240mm roller. This is not a setting: it follows from the needle."));
+  g_assert_true (page_test_has_text (dialog, "2 at first and after a long break, then 3 with your 0.25\302\240mm roller. The needle decides it."));
   finish (window, dialog);
 }
 
@@ -157,6 +174,7 @@ add_tests (void)
 {
   g_test_add_func ("/preferences/choices", test_choices);
   g_test_add_func ("/preferences/beat", test_beat);
+  g_test_add_func ("/preferences/reminders", test_reminders);
   g_test_add_func ("/preferences/passes", test_passes);
   g_test_add_func ("/preferences/data", test_data);
   g_test_add_func ("/preferences/no-journal", test_no_journal);
