@@ -37,7 +37,7 @@ derma_earlier_text_check (gint64      day,
 
   *needle_um = um;
   if (derma_band_for_needle (um) == DERMA_BAND_E)
-    return _ ("Needles over 0.50 mm are for professionals. It counts as the longest rest there is.");
+    return _ ("Needles over 0.50\302\240mm are for professionals. It counts as the longest rest there is.");
 
   return _ ("It counts for the rest between sessions.");
 }

@@ -34,13 +34,12 @@ dup_words (const DermaRollerUse *use,
     {
       g_autofree char *clock = derma_format_clock (derma_time_new (use->soaked_before_s, zone));
 
-      /* Translators: %s is a time of day, such as “19:05” */
-      g_string_append_printf (text, _ ("Before: soaked until %s"), clock);
+      /* Translators: before a session; %s is a time of day, such as “19:05” */
+      g_string_append_printf (text, _ ("Soaked before it until %s"), clock);
       g_string_append_c (text, '\n');
     }
 
-  /* Translators: %s tells how a roller was cleaned after a session */
-  g_string_append_printf (text, _ ("After: %s"), after);
+  g_string_append (text, after);
   if (use->stored_s != 0)
     {
       g_autofree char *when = derma_format_date_time (derma_time_new (use->stored_s, zone), now);
