@@ -3,10 +3,6 @@
 
 #include "pages/derma-plan-answers-private.h"
 
-#define MINOR_AGE 17 /* the ages stand for what they mean (rule-age, cap-age): nobody is asked for a birthday */
-#define YOUNG_AGE 18
-#define GROWN_AGE 22
-
 static GArray *
 list_answers (DermaPlanAnswers *self)
 {
@@ -17,7 +13,7 @@ list_answers (DermaPlanAnswers *self)
     {
       DermaAnswer answer;
 
-      if (derma_question_get (i)->type == DERMA_QUESTION_STANDING && !g_str_has_prefix (derma_question_get (i)->id, "scr-age-") &&
+      if (derma_question_get (i)->type == DERMA_QUESTION_STANDING && !derma_question_is_about_age (derma_question_get (i)) &&
           derma_plan_answers_get_answer (self, i, &answer))
         g_array_append_val (answers, answer);
     }
@@ -67,8 +63,7 @@ derma_plan_answers_get_inputs (DermaPlanAnswers *self,
 {
   g_autoptr (GArray) answers = NULL;
   g_autoptr (GArray) obstacles = NULL;
-  const gboolean has_scars = derma_plan_answers_is_asked (self, DERMA_PLAN_ASK_SCAR_TYPES);
-  DermaBaseline  baseline;
+  DermaBaseline baseline;
 
   g_return_if_fail (DERMA_IS_PLAN_ANSWERS (self) && inputs != NULL && until_s != NULL);
 
@@ -77,15 +72,15 @@ derma_plan_answers_get_inputs (DermaPlanAnswers *self,
   derma_journal_get_baseline (self->journal, &baseline);
   *inputs = (DermaPlanInputs) {
     .concerns = self->draft.concerns,
-    .scar_types = has_scars ? baseline.scar_types : 0,
-    .scar_grade = has_scars ? self->draft.scar_grade : 0,
-    .glogau = derma_plan_answers_is_asked (self, DERMA_PLAN_ASK_LINES) ? baseline.glogau : 1,
-    .age = derma_plan_answers_is_yes (self, "scr-age-under-18") ? MINOR_AGE : derma_plan_answers_is_yes (self, "scr-age-18-21") ? YOUNG_AGE
-                                                                                                                                : GROWN_AGE,
+    .scar_types = baseline.scar_types,
+    .scar_grade = self->draft.scar_grade,
+    .glogau = baseline.glogau,
+    .age = derma_plan_age_get_years (derma_plan_answers_get_age (self)),
     .needle_owned_um = get_owned_um (self),
     .budget = self->draft.budget,
     .uses_actives = self->draft.uses_actives,
   };
+  derma_plan_inputs_leave_out (inputs);
   derma_journal_get_profile (self->journal, &inputs->profile);
   derma_profile_add_answers (&inputs->profile, (const DermaAnswer *) (gpointer) answers->data, answers->len);
   inputs->screening = derma_plan_screening_find ((const DermaPlanObstacle *) (gpointer) obstacles->data, obstacles->len, until_s);

@@ -5,15 +5,6 @@
 
 G_BEGIN_DECLS
 
-/* What is told of the age. */
-enum
-{
-  DERMA_PLAN_AGE_MINOR,
-  DERMA_PLAN_AGE_YOUNG,
-  DERMA_PLAN_AGE_GROWN,
-  DERMA_N_PLAN_AGES,
-};
-
 struct _DermaPlanAnswers
 {
   GObject parent_instance;
@@ -25,13 +16,14 @@ struct _DermaPlanAnswers
   GArray        *taken_back; /* DermaAnswer: each yes about health that became a no, as it was */
 };
 
-void     derma_plan_answers_emit_changed (DermaPlanAnswers *self);
-gboolean derma_plan_answers_is_yes (DermaPlanAnswers *self,
-                                    const char       *id);
-gboolean derma_plan_answers_is_health_due (DermaPlanAnswers *self);
-gboolean derma_plan_answers_is_group_answered (DermaPlanAnswers *self,
-                                               DermaPlanAsk      ask,
-                                               gboolean          counts_missing);
+void         derma_plan_answers_emit_changed (DermaPlanAnswers *self);
+gboolean     derma_plan_answers_is_yes (DermaPlanAnswers *self,
+                                        const char       *id);
+DermaPlanAge derma_plan_answers_get_age (DermaPlanAnswers *self);
+gboolean     derma_plan_answers_is_health_due (DermaPlanAnswers *self);
+gboolean     derma_plan_answers_is_group_answered (DermaPlanAnswers *self,
+                                                   DermaPlanAsk      ask,
+                                                   gboolean          counts_missing);
 
 void         derma_plan_answers_list_rollers (DermaPlanAnswers *self);
 gint64       derma_plan_answers_find_roller (DermaPlanAnswers *self,

@@ -126,7 +126,7 @@ static gboolean
 is_in_group (const DermaQuestion *question,
              DermaQuestionGroup   group)
 {
-  return question->group == group && question->type == DERMA_QUESTION_STANDING && !g_str_has_prefix (question->id, "scr-age-");
+  return question->group == group && question->type == DERMA_QUESTION_STANDING && !derma_question_is_about_age (question);
 }
 
 /**
@@ -185,6 +185,20 @@ derma_plan_answers_is_yes (DermaPlanAnswers *self,
   guint       question;
 
   return derma_question_from_id (id, &question) && derma_plan_answers_get_answer (self, question, &answer) && answer.value != DERMA_ANSWER_NO;
+}
+
+/**
+ * derma_plan_answers_get_age:
+ *
+ * Returns: what was told of the age, the oldest where nothing was
+ */
+DermaPlanAge
+derma_plan_answers_get_age (DermaPlanAnswers *self)
+{
+  if (derma_plan_answers_is_yes (self, "scr-age-under-18"))
+    return DERMA_PLAN_AGE_MINOR;
+
+  return derma_plan_answers_is_yes (self, "scr-age-18-21") ? DERMA_PLAN_AGE_YOUNG : DERMA_PLAN_AGE_GROWN;
 }
 
 static gboolean
@@ -256,12 +270,7 @@ derma_plan_answers_is_asked (DermaPlanAnswers *self,
 {
   g_return_val_if_fail (DERMA_IS_PLAN_ANSWERS (self) && ask < DERMA_N_PLAN_ASKS, FALSE);
 
-  if (ask == DERMA_PLAN_ASK_SCAR_TYPES || ask == DERMA_PLAN_ASK_SCAR_GRADE)
-    return (self->draft.concerns & DERMA_MEASURE_BIT (DERMA_MEASURE_ACNE_SCARS)) != 0;
-  if (ask == DERMA_PLAN_ASK_LINES)
-    return (self->draft.concerns & DERMA_MEASURE_BIT (DERMA_MEASURE_FINE_LINES)) != 0;
-
-  return TRUE;
+  return derma_plan_ask_depends (ask, self->draft.concerns);
 }
 
 /**
@@ -442,9 +451,7 @@ derma_plan_answers_is_chosen (DermaPlanAnswers *self,
     case DERMA_PLAN_ASK_SENSITIVITY:
       return (guint) profile.sensitivity == option + DERMA_SENSITIVITY_LOW;
     case DERMA_PLAN_ASK_AGE:
-      return option == (derma_plan_answers_is_yes (self, "scr-age-under-18") ? DERMA_PLAN_AGE_MINOR : derma_plan_answers_is_yes (self, "scr-age-18-21") ? DERMA_PLAN_AGE_YOUNG
-                                                                                                                                                        : DERMA_PLAN_AGE_GROWN) &&
-             derma_plan_answers_is_answered (self, ask);
+      return option == derma_plan_answers_get_age (self) && derma_plan_answers_is_answered (self, ask);
     case DERMA_PLAN_ASK_PREGNANT:
       return is_confirmed && self->draft.is_pregnant == (option == 1);
     case DERMA_PLAN_ASK_ACTIVES:

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <glib.h>
+#include "treatment/derma-plan.h"
+#include "treatment/derma-question.h"
 
 G_BEGIN_DECLS
 
@@ -27,6 +28,28 @@ typedef enum
 #define DERMA_N_PLAN_ASKS (DERMA_PLAN_ASK_BUDGET + 1)
 #define DERMA_PLAN_ASK_BIT(ask) (1u << (ask))
 
+/**
+ * DermaPlanAge:
+ * @DERMA_PLAN_AGE_MINOR: under 18 (rule-age)
+ * @DERMA_PLAN_AGE_YOUNG: 18 to 21 (cap-age)
+ * @DERMA_PLAN_AGE_GROWN: older
+ *
+ * What is told of the age: nobody is asked for a birthday.
+ */
+typedef enum
+{
+  DERMA_PLAN_AGE_MINOR,
+  DERMA_PLAN_AGE_YOUNG,
+  DERMA_PLAN_AGE_GROWN,
+} DermaPlanAge;
+
+#define DERMA_N_PLAN_AGES (DERMA_PLAN_AGE_GROWN + 1)
+
 const char *derma_plan_ask_get_id (DermaPlanAsk ask);
+gboolean    derma_plan_ask_depends (DermaPlanAsk    ask,
+                                    DermaMeasureSet concerns);
+guint       derma_plan_age_get_years (DermaPlanAge age);
+gboolean    derma_question_is_about_age (const DermaQuestion *question);
+void        derma_plan_inputs_leave_out (DermaPlanInputs *inputs);
 
 G_END_DECLS
