@@ -124,4 +124,21 @@ def patch_tests():
     program.close()
 
 
-run([find_edit_delete_undo, rest_stays, patch_tests])
+def go_to_month():
+    """An old entry is reached by its month, with the keyboard alone, and what was found is counted."""
+    program = open_journal(24)
+    key('ctrl+g')
+    until(lambda: (program.get_focus() or '').endswith(' 2026'), 'the focus in the months')
+    key('End')
+    key('Return')
+    until(lambda: '. ' in (program.get_focus() or '') and not program.look().find('list item', '*November 2026'), 'the keyboard on an old entry')
+    program.look_over('months')
+
+    key('ctrl+f')
+    until(lambda: program.get_focus() == 'Search the journal', 'the focus in the search')
+    type_text('healing')
+    until(lambda: program.look().find('label', '*entries found'), 'how many there are')
+    program.close()
+
+
+run([find_edit_delete_undo, rest_stays, patch_tests, go_to_month])
