@@ -208,8 +208,8 @@ add_plan (const DermaReport  *self,
   derma_document_table_add_fact (table, _ ("Needle"), needle);
   derma_document_table_add_fact (table, _ ("Between sessions"), interval);
   derma_document_table_add_fact (table, _ ("Course"), course);
-  derma_document_table_add_fact (table, _ ("First change"), visible);
-  derma_document_table_add_fact (table, _ ("Most change by"), most);
+  derma_document_table_add_fact (table, _ ("First change, if any"), visible);
+  derma_document_table_add_fact (table, _ ("Most of it by"), most);
   derma_document_table_add_fact (table, _ ("After the course"), afterwards);
   derma_document_table_add_fact (table, _ ("Told with it"), warnings);
   derma_document_table_add_fact (table, _ ("Other ways shown"), options);
