@@ -12,23 +12,28 @@ plan_action (GtkWidget  *widget,
              GVariant   *parameter)
 {
   DermaWindow *self = DERMA_WINDOW (widget);
+  AdwDialog   *dialog;
 
   if (DERMA_IS_PLAN_DIALOG (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (self))))
     return;
 
-  adw_dialog_present (derma_plan_dialog_new (derma_window_get_journal (self), derma_window_get_clock (self)), widget);
+  dialog = derma_plan_dialog_new (derma_window_get_journal (self), derma_window_get_clock (self));
+  if (parameter != NULL)
+    derma_plan_dialog_show_plan (DERMA_PLAN_DIALOG (dialog), g_variant_get_int64 (parameter));
+  adw_dialog_present (dialog, widget);
 }
 
 /**
  * derma_window_plan_install:
  * @widget_class: that of #DermaWindow
  *
- * Adds the action that shows the plan, or makes one.
+ * Adds the actions that show the plan, or make one, and that show one of the plans of the journal.
  */
 void
 derma_window_plan_install (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "win.plan", NULL, plan_action);
+  gtk_widget_class_install_action (widget_class, "win.show-plan", "x", plan_action);
 }
 
 /**
@@ -39,5 +44,8 @@ derma_window_plan_install (GtkWidgetClass *widget_class)
 void
 derma_window_plan_update (DermaWindow *self)
 {
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.plan", derma_window_get_journal (self) != NULL && !derma_window_is_in_session (self));
+  const gboolean is_possible = derma_window_get_journal (self) != NULL && !derma_window_is_in_session (self);
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.plan", is_possible);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.show-plan", is_possible);
 }

@@ -90,7 +90,7 @@ static void
 open_plan (const Opener     *self,
            const DermaEntry *entry)
 {
-  gtk_widget_activate_action (self->widget, "win.plan", NULL);
+  gtk_widget_activate_action (self->widget, "win.show-plan", "x", entry->id);
 }
 
 static void

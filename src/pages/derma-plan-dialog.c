@@ -457,6 +457,30 @@ derma_plan_dialog_add_toast (DermaPlanDialog *self,
 }
 
 /**
+ * derma_plan_dialog_show_plan:
+ * @plan_id: of a plan of the journal
+ *
+ * Shows what was planned then; the plan in force is shown with where the person is in it, as the dialog begins.
+ */
+void
+derma_plan_dialog_show_plan (DermaPlanDialog *self,
+                             gint64           plan_id)
+{
+  GListModel *plans;
+
+  g_return_if_fail (DERMA_IS_PLAN_DIALOG (self));
+
+  plans = derma_journal_get_plans (self->journal);
+  for (guint i = 0; i < g_list_model_get_n_items (plans); i++)
+    {
+      g_autoptr (DermaStoredPlan) stored = g_list_model_get_item (plans, i);
+
+      if (derma_stored_plan_get_id (stored) == plan_id && stored != derma_journal_get_plan (self->journal))
+        show_plan_cb (self, stored);
+    }
+}
+
+/**
  * derma_plan_dialog_new:
  *
  * Returns: (transfer floating): the dialog

@@ -14,6 +14,8 @@ G_DECLARE_FINAL_TYPE (DermaPlanDialog, derma_plan_dialog, DERMA, PLAN_DIALOG, Ad
 
 AdwDialog *derma_plan_dialog_new (DermaJournal *journal,
                                   DermaClock   *clock);
+void       derma_plan_dialog_show_plan (DermaPlanDialog *self,
+                                        gint64           plan_id);
 void       derma_plan_dialog_add_toast (DermaPlanDialog *self,
                                         AdwToast        *toast);
 

@@ -12,6 +12,9 @@
 #include "pages/derma-check-in-dialog.h"
 #include "pages/derma-figure-card.h"
 #include "pages/derma-photo-dialog.h"
+#include "pages/derma-plan-course.h"
+#include "pages/derma-plan-dialog.h"
+#include "pages/derma-plan-result.h"
 #include "pages/page-test.h"
 #include "support/derma-scene-photos.h"
 
@@ -380,6 +383,46 @@ test_save_dates_and_close (void)
   g_assert_cmpint (g_rmdir (folder), ==, 0);
 }
 
+static AdwNavigationPage *
+show_plan (GtkWidget *window,
+           gint64     id)
+{
+  AdwDialog *dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window));
+
+  if (dialog != NULL)
+    adw_dialog_force_close (dialog);
+  page_test_until (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window)) == NULL);
+  g_assert_true (gtk_widget_activate_action (window, "win.show-plan", "x", id));
+  dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window));
+  g_assert_true (DERMA_IS_PLAN_DIALOG (dialog));
+
+  return adw_navigation_view_get_visible_page (ADW_NAVIGATION_VIEW (page_test_find (GTK_WIDGET (dialog), ADW_TYPE_NAVIGATION_VIEW, 0)));
+}
+
+/* What the journal tells of a plan that is over leads to what was planned then, not to the plan in force. */
+static void
+test_show_plan (void)
+{
+  g_autoptr (DermaScene) scene = begin_plan ();
+  DermaStoredPlan *first = derma_journal_get_plan (scene->journal);
+  const gint64     first_id = derma_stored_plan_get_id (first);
+  DermaPlanInputs  inputs = *derma_stored_plan_get_inputs (first);
+  g_autoptr (GError) error = NULL;
+  GtkWidget *window;
+
+  scene->now_ms += (gint64) DERMA_DAY_S * 1000;
+  inputs.concerns = DERMA_MEASURE_BIT (DERMA_MEASURE_PORES);
+  derma_journal_start_plan (scene->journal, &inputs, (DermaTime) { 0 }, TRUE, derma_scene_now (scene), NULL, &error);
+  g_assert_no_error (error);
+  window = show_window (scene);
+
+  g_assert_true (DERMA_IS_PLAN_RESULT (show_plan (window, first_id)));
+  g_assert_true (page_test_has_text (window, "For: Fine lines"));
+  g_assert_true (DERMA_IS_PLAN_COURSE (show_plan (window, derma_stored_plan_get_id (derma_journal_get_plan (scene->journal)))));
+
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 static void
 add_tests (void)
 {
@@ -390,6 +433,7 @@ add_tests (void)
   g_test_add_func ("/window/close-with-changes", test_close_with_changes);
   g_test_add_func ("/window/read-only", test_read_only);
   g_test_add_func ("/window/last-session", test_last_session);
+  g_test_add_func ("/window/show-plan", test_show_plan);
   g_test_add_func ("/window/photo", test_photo);
   g_test_add_func ("/window/print-chart", test_print_chart);
   g_test_add_func ("/window/about", test_about);
