@@ -12,14 +12,6 @@
 #define TILE_SIZE 156
 #define MOST_COLUMNS 8
 
-/* A grid makes and lays out tiles for thirty rows of that many columns at once, however few of them are seen, which takes longer than a
- * frame has. So it is given as many photos as are seen, and, after the frames that draw these, a few more with each, until it has so
- * many that it makes no tiles for more. */
-#define N_FIRST 24
-#define N_FRAMES 2
-#define N_MORE 5
-#define N_ENOUGH (33 * MOST_COLUMNS)
-
 /**
  * DermaPhotoGrid:
  *
@@ -35,12 +27,8 @@ struct _DermaPhotoGrid
   DermaJournal      *journal;
   DermaPhotoCache   *cache;
   GtkCustomFilter   *filter;
-  GListModel        *photos; /* all of the view */
-  GtkSliceListModel *given;  /* those of them that the grid has been given */
   GtkSelectionModel *selection;
-  guint              tick;     /* gives it more */
-  guint              n_frames; /* since it was given the first */
-  int                view;     /* -1 for all */
+  int                view; /* -1 for all */
   gboolean           is_veiled;
   GHashTable        *revealed; /* ids of photos that were asked for one by one */
   GPtrArray         *items;    /* (element-type GtkListItem): those that have a tile; not held */
@@ -185,37 +173,6 @@ journal_changed_cb (DermaPhotoGrid *self)
     update_words (self, g_ptr_array_index (self->items, i));
 }
 
-static gboolean
-give_more_cb (GtkWidget     *widget,
-              GdkFrameClock *clock,
-              gpointer       user_data)
-{
-  DermaPhotoGrid *self = DERMA_PHOTO_GRID (widget);
-  const guint     n = gtk_slice_list_model_get_size (self->given) + N_MORE;
-
-  if (self->n_frames++ < N_FRAMES)
-    return G_SOURCE_CONTINUE;
-
-  if (n < MIN (N_ENOUGH, g_list_model_get_n_items (self->photos)))
-    {
-      gtk_slice_list_model_set_size (self->given, n);
-      return G_SOURCE_CONTINUE;
-    }
-
-  gtk_slice_list_model_set_size (self->given, G_MAXUINT);
-  self->tick = 0;
-  return G_SOURCE_REMOVE;
-}
-
-static void
-give_first (DermaPhotoGrid *self)
-{
-  gtk_slice_list_model_set_size (self->given, N_FIRST);
-  self->n_frames = 0;
-  if (self->tick == 0)
-    self->tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), give_more_cb, NULL, NULL);
-}
-
 static void
 selection_changed_cb (DermaPhotoGrid *self)
 {
@@ -238,8 +195,6 @@ derma_photo_grid_dispose (GObject *object)
 
   adw_bin_set_child (ADW_BIN (self), NULL);
   g_clear_object (&self->selection);
-  g_clear_object (&self->given);
-  g_clear_object (&self->photos);
   g_clear_object (&self->filter);
   g_clear_object (&self->cache);
   g_clear_object (&self->journal);
@@ -279,17 +234,15 @@ derma_photo_grid_init (DermaPhotoGrid *self)
   self->items = g_ptr_array_new ();
 }
 
-static void
-create_models (DermaPhotoGrid *self)
+static GListModel *
+create_model (DermaPhotoGrid *self)
 {
   GtkSorter  *sorter = GTK_SORTER (gtk_custom_sorter_new (compare_newest_first, NULL, NULL));
   GListModel *photos = g_object_ref (derma_journal_get_photos (self->journal));
   GListModel *sorted = G_LIST_MODEL (gtk_sort_list_model_new (photos, sorter));
 
   self->filter = gtk_custom_filter_new (is_in_view, self, NULL);
-  self->photos = G_LIST_MODEL (gtk_filter_list_model_new (sorted, g_object_ref (GTK_FILTER (self->filter))));
-  self->given = gtk_slice_list_model_new (g_object_ref (self->photos), 0, N_FIRST);
-  self->selection = GTK_SELECTION_MODEL (gtk_multi_selection_new (g_object_ref (G_LIST_MODEL (self->given))));
+  return G_LIST_MODEL (gtk_filter_list_model_new (sorted, g_object_ref (GTK_FILTER (self->filter))));
 }
 
 static GtkWidget *
@@ -332,16 +285,15 @@ derma_photo_grid_new (DermaJournal    *journal,
   self = g_object_new (DERMA_TYPE_PHOTO_GRID, NULL);
   self->journal = g_object_ref (journal);
   self->cache = g_object_ref (cache);
-  create_models (self);
+  self->selection = GTK_SELECTION_MODEL (gtk_multi_selection_new (create_model (self)));
   g_signal_connect_object (self->selection, "selection-changed", G_CALLBACK (selection_changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->photos, "items-changed", G_CALLBACK (selection_changed_cb), self, G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+  g_signal_connect_object (self->selection, "items-changed", G_CALLBACK (selection_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (journal, "changed", G_CALLBACK (journal_changed_cb), self, G_CONNECT_SWAPPED);
 
   scroller = gtk_scrolled_window_new ();
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), create_grid (self));
   adw_bin_set_child (ADW_BIN (self), scroller);
-  give_first (self);
 
   return GTK_WIDGET (self);
 }
@@ -360,7 +312,6 @@ derma_photo_grid_show_view (DermaPhotoGrid *self,
     return;
 
   self->view = view;
-  give_first (self);
   gtk_filter_changed (GTK_FILTER (self->filter), GTK_FILTER_CHANGE_DIFFERENT);
 }
 
@@ -374,7 +325,7 @@ derma_photo_grid_get_n_photos (DermaPhotoGrid *self)
 {
   g_return_val_if_fail (DERMA_IS_PHOTO_GRID (self), 0);
 
-  return g_list_model_get_n_items (self->photos);
+  return g_list_model_get_n_items (G_LIST_MODEL (self->selection));
 }
 
 /**
