@@ -40,16 +40,18 @@ static char *
 dup_label (DermaEntryItem *self)
 {
   g_autofree char *day = derma_format_full_date (self->entry.at);
+  const gboolean   is_found = *self->words.found != '\0';
+  const gboolean   has_text = *self->words.subtitle != '\0';
 
-  if (*self->words.found != '\0')
+  if (is_found && has_text)
     /* Translators: what an entry of the journal is, what it says, what of it was looked for, and its day */
     return g_strdup_printf (_ ("%1$s. %2$s. %3$s. %4$s"), self->words.title, self->words.subtitle, self->words.found, day);
-  if (*self->words.subtitle == '\0')
+  if (!is_found && !has_text)
     /* Translators: what an entry of the journal is, and its day */
     return g_strdup_printf (_ ("%1$s. %2$s"), self->words.title, day);
 
   /* Translators: what an entry of the journal is, what it says, and its day */
-  return g_strdup_printf (_ ("%1$s. %2$s. %3$s"), self->words.title, self->words.subtitle, day);
+  return g_strdup_printf (_ ("%1$s. %2$s. %3$s"), self->words.title, is_found ? self->words.found : self->words.subtitle, day);
 }
 
 static void

@@ -11,6 +11,7 @@
 #include "pages/derma-entry-open.h"
 #include "pages/derma-entry-row.h"
 #include "pages/derma-entry-search.h"
+#include "pages/derma-figure-toast.h"
 #include "pages/derma-list-place.h"
 #include "pages/derma-roller-text.h"
 #include "widgets/derma-announce.h"
@@ -241,6 +242,26 @@ fill_rollers (DermaJournalPage *self)
   gtk_widget_set_visible (GTK_WIDGET (self->rollers), n_rollers > 1);
 }
 
+/* The months of what was found, each time they are asked for. */
+static void
+fill_months_cb (DermaJournalPage *self)
+{
+  g_autoptr (GArray) positions = derma_entry_list_list_months (self->entries);
+
+  gtk_list_box_remove_all (self->month_list);
+  for (guint i = 0; i < positions->len; i++)
+    {
+      const guint      position = g_array_index (positions, guint, i);
+      g_autofree char *month = derma_entry_list_dup_month (self->entries, position);
+      GtkWidget       *row = gtk_list_box_row_new ();
+
+      gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), gtk_label_new (month));
+      gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, month, -1);
+      g_object_set_data (G_OBJECT (row), POSITION_KEY, GUINT_TO_POINTER (position));
+      gtk_list_box_append (self->month_list, row);
+    }
+}
+
 static void
 journal_changed_cb (DermaJournalPage *self)
 {
@@ -251,6 +272,8 @@ journal_changed_cb (DermaJournalPage *self)
 
   find (self);
   show_entries (self);
+  if (gtk_menu_button_get_active (GTK_MENU_BUTTON (self->months)))
+    fill_months_cb (self);
 }
 
 static void
@@ -279,26 +302,6 @@ activated_cb (DermaJournalPage *self,
 
   if (item != NULL)
     derma_entry_open (GTK_WIDGET (self), self->journal, self->clock, derma_entry_item_get_entry (item));
-}
-
-/* The months of what was found, each time they are asked for. */
-static void
-fill_months_cb (DermaJournalPage *self)
-{
-  g_autoptr (GArray) positions = derma_entry_list_list_months (self->entries);
-
-  gtk_list_box_remove_all (self->month_list);
-  for (guint i = 0; i < positions->len; i++)
-    {
-      const guint      position = g_array_index (positions, guint, i);
-      g_autofree char *month = derma_entry_list_dup_month (self->entries, position);
-      GtkWidget       *row = gtk_list_box_row_new ();
-
-      gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), gtk_label_new (month));
-      gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, month, -1);
-      g_object_set_data (G_OBJECT (row), POSITION_KEY, GUINT_TO_POINTER (position));
-      gtk_list_box_append (self->month_list, row);
-    }
 }
 
 static void
@@ -340,7 +343,13 @@ try_again_action (GtkWidget  *widget,
                   const char *action_name,
                   GVariant   *parameter)
 {
-  update (DERMA_JOURNAL_PAGE (widget));
+  DermaJournalPage *self = DERMA_JOURNAL_PAGE (widget);
+
+  update (self);
+  if (self->is_trouble)
+    derma_figure_toast_show (widget, _ ("The journal still cannot be read."));
+  else
+    gtk_widget_grab_focus (GTK_WIDGET (self->search));
 }
 
 static void

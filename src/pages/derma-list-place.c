@@ -42,6 +42,16 @@ find_row (GtkWidget *list)
   return row;
 }
 
+/* Rows may go while a place is on its way, or while it is chosen. */
+static gboolean
+has_position (GtkListView *list,
+              guint        position)
+{
+  GtkSelectionModel *rows = gtk_list_view_get_model (list);
+
+  return rows != NULL && position < g_list_model_get_n_items (G_LIST_MODEL (rows));
+}
+
 /* Returns: whether it was there already */
 static gboolean
 move_on (GtkWidget *list,
@@ -53,6 +63,9 @@ move_on (GtkWidget *list,
   GtkWidget      *heading = find_heading (list);
   graphene_rect_t bounds;
   double          value = gtk_adjustment_get_lower (adjustment);
+
+  if (way->position != START && !has_position (GTK_LIST_VIEW (list), way->position))
+    return TRUE;
 
   if (row != NULL && heading != NULL && gtk_widget_compute_bounds (row, list, &bounds))
     value = before + (double) bounds.origin.y - gtk_widget_get_height (heading);
@@ -114,7 +127,7 @@ derma_list_place_show_start (GtkListView *list)
 
 /**
  * derma_list_place_go:
- * @position: of a row
+ * @position: of a row; nothing happens where there is none
  *
  * Puts the keyboard on that row and brings it to the top, its heading above it in sight.
  */
@@ -123,6 +136,9 @@ derma_list_place_go (GtkListView *list,
                      guint        position)
 {
   g_return_if_fail (GTK_IS_LIST_VIEW (list));
+
+  if (!has_position (list, position))
+    return;
 
   gtk_list_view_scroll_to (list, position, GTK_LIST_SCROLL_FOCUS, NULL);
   begin (list, position);

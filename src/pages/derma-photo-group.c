@@ -83,10 +83,10 @@ add_tile (DermaPhotoGroup *self,
 }
 
 static const char *
-choose_words (DermaPhotoGroup *self,
-              guint            n_photos)
+choose_words (gboolean is_read,
+              guint    n_photos)
 {
-  if (!derma_journal_read_photos (self->journal, NULL))
+  if (!is_read)
     return _ ("The list of your photos could not be read. “All Photos” tries again.");
   if (n_photos == 0)
     return _ ("Your first photos are what later ones are compared with. Take them before the first session.");
@@ -97,8 +97,9 @@ choose_words (DermaPhotoGroup *self,
 static void
 update (DermaPhotoGroup *self)
 {
-  GListModel *photos = derma_journal_get_photos (self->journal); /* oldest first */
-  const guint n = g_list_model_get_n_items (photos);
+  const gboolean is_read = derma_journal_read_photos (self->journal, NULL);
+  GListModel    *photos = derma_journal_get_photos (self->journal); /* oldest first */
+  const guint    n = g_list_model_get_n_items (photos);
 
   gtk_flow_box_remove_all (self->tiles);
   for (guint i = 0; i < MIN (n, N_TILES); i++)
@@ -108,9 +109,9 @@ update (DermaPhotoGroup *self)
       add_tile (self, photo);
     }
 
-  gtk_label_set_label (self->words, choose_words (self, n));
+  gtk_label_set_label (self->words, choose_words (is_read, n));
   gtk_widget_set_visible (GTK_WIDGET (self->tiles), n > 0);
-  gtk_widget_set_visible (self->all, n > 0 || !derma_journal_read_photos (self->journal, NULL));
+  gtk_widget_set_visible (self->all, n > 0 || !is_read);
 }
 
 static void

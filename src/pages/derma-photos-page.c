@@ -280,7 +280,9 @@ try_again_action (GtkWidget  *widget,
   DermaPhotosPage *self = DERMA_PHOTOS_PAGE (widget);
 
   update_selection (self);
-  if (!gtk_widget_get_visible (GTK_WIDGET (self->views)))
+  if (gtk_widget_get_visible (GTK_WIDGET (self->views)))
+    gtk_widget_child_focus (GTK_WIDGET (self->grid), GTK_DIR_TAB_FORWARD);
+  else
     adw_toast_overlay_add_toast (self->toasts, adw_toast_new (_ ("The photos still cannot be read.")));
 }
 

@@ -59,8 +59,10 @@ test_page (void)
   g_assert_true (page_test_has_text (window, "The photos still cannot be read."));
 
   run_sql (scene, "ALTER TABLE mislaid RENAME TO photo");
+  gtk_widget_grab_focus (page_test_find_button (window, "_Try Again"));
   page_test_press (window, "_Try Again");
   page_test_spin (50);
+  g_assert_true (gtk_widget_is_ancestor (gtk_root_get_focus (GTK_ROOT (window)), page_test_find (window, DERMA_TYPE_PHOTO_GRID, 0)));
   g_assert_cmpstr (get_shown (window), ==, "photos");
   g_assert_cmpuint (derma_photo_grid_get_n_photos (DERMA_PHOTO_GRID (page_test_find (window, DERMA_TYPE_PHOTO_GRID, 0))), ==, 1);
   g_assert_true (page_test_has_text (window, "The next one makes the comparison."));
