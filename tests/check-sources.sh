@@ -74,6 +74,11 @@ icons_missing () {
   grep -rhoE '"[a-z][a-z0-9-]*-symbolic"' src --include='*.c' --include='*.blp' | tr -d '"' | sort -u | grep -vFx -f "$known_icons"
 }
 
+# libadwaita's own warns at 200 % text where its heading does not fit.
+alerts_unfit () {
+  grep -rn 'adw_alert_dialog_new (' src --include='*.c' | grep -v '^src/widgets/derma-alert\.c:'
+}
+
 known_icons=$(mktemp)
 check 'each file says its licence' none without_licence
 check 'no file is longer than 600 lines' none too_long
@@ -84,5 +89,6 @@ check 'po/LINGUAS is complete' languages_listed
 check 'translations are sound' translations_sound
 check 'scripts parse' scripts_parse
 check 'each icon exists' none icons_missing
+check 'alerts fit in large letters' none alerts_unfit
 rm "$known_icons"
 finish

@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "pages/derma-figure-toast.h"
+#include "widgets/derma-alert.h"
 
 static void
 copy_cb (AdwAlertDialog *dialog,
@@ -24,7 +25,7 @@ static void
 offer_copy (GtkWidget  *widget,
             const char *address)
 {
-  AdwDialog *dialog = adw_alert_dialog_new (_ ("No Browser"), _ ("The address could not be opened. You can copy it and open it elsewhere."));
+  AdwDialog *dialog = derma_alert_new (_ ("No Browser"), _ ("The address could not be opened. You can copy it and open it elsewhere."));
   GtkWidget *label = gtk_label_new (address);
 
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);

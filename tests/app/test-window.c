@@ -303,6 +303,9 @@ test_about (void)
   g_assert_true (is_handled);
   page_test_until (page_test_has_text (window, "No Browser"));
   g_assert_true (page_test_has_text (window, "nowhere:a-page"));
+  page_test_press (window, "C_opy Address");
+  page_test_until (page_test_has_text (window, "Address copied"));
+  g_assert_true (page_test_has_text (window, "Address copied"));
 
   gtk_window_destroy (GTK_WINDOW (window));
 }
