@@ -169,6 +169,18 @@ show_weight (DermaPlanConsequence *self,
   gtk_image_set_from_icon_name (self->icon, is_warning ? "dialog-warning-symbolic" : "dialog-information-symbolic");
 }
 
+/* A label that is hidden would go on describing what it describes. */
+static void
+show_without (DermaPlanConsequence *self,
+              gboolean              is_needed)
+{
+  gtk_widget_set_visible (self->without, is_needed);
+  if (is_needed)
+    gtk_accessible_update_relation (GTK_ACCESSIBLE (self->agreement), GTK_ACCESSIBLE_RELATION_DESCRIBED_BY, self->without, NULL, -1);
+  else
+    gtk_accessible_reset_relation (GTK_ACCESSIBLE (self->agreement), GTK_ACCESSIBLE_RELATION_DESCRIBED_BY);
+}
+
 /**
  * derma_plan_consequence_update:
  *
@@ -200,7 +212,7 @@ derma_plan_consequence_update (DermaPlanConsequence *self)
   gtk_check_button_set_active (self->detail, answer.has_detail);
   gtk_check_button_set_active (self->agreement, consequence.agreement_until_s != 0);
   show_weight (self, consequence.outcome >= DERMA_OUTCOME_WARN || consequence.needs_agreement || consequence.is_postponed);
-  gtk_widget_set_visible (self->without, consequence.needs_agreement);
+  show_without (self, consequence.needs_agreement);
   gtk_widget_set_visible (GTK_WIDGET (self->agreement), consequence.needs_agreement || consequence.agreement_until_s != 0);
   derma_date_button_set_day (self->day, answer.has_anchor ? answer.anchor_day : DERMA_NO_DAY);
   self->is_updating = FALSE;

@@ -356,8 +356,8 @@ unite (const char *const *lists)
 static char *
 dup_outlook_sources (const DermaPlan *plan)
 {
-  const char *lists[DERMA_N_CONCERNS + 2] = { "30" }; /* w-no-skip-up */
-  guint       n = 1;
+  const char *lists[DERMA_N_CONCERNS + 1] = { NULL };
+  guint       n = 0;
 
   for (guint i = 0; i < DERMA_N_CONCERNS; i++)
     if ((plan->home_list & DERMA_MEASURE_BIT (i)) != 0)
