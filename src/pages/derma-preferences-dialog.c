@@ -146,7 +146,6 @@ tell_passes (DermaPreferencesDialog *self,
     }
 
   gtk_widget_set_visible (self->passes_group, needle_um != 0);
-  gtk_widget_set_visible (GTK_WIDGET (self->passes_row), needle_um != 0);
   if (needle_um == 0)
     return;
 
@@ -355,7 +354,6 @@ derma_preferences_dialog_new (DermaJournal *journal)
 
   gtk_widget_set_visible (GTK_WIDGET (self->data_page), journal != NULL);
   gtk_widget_set_visible (self->passes_group, FALSE);
-  gtk_widget_set_visible (GTK_WIDGET (self->passes_row), FALSE);
   tell_reminders (self);
   if (journal != NULL)
     {

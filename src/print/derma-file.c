@@ -127,6 +127,8 @@ gboolean
 derma_file_save_finish (GAsyncResult *result,
                         GError      **error)
 {
+  g_return_val_if_fail (G_IS_TASK (result), FALSE);
+
   return g_task_propagate_boolean (G_TASK (result), error);
 }
 
