@@ -85,13 +85,12 @@ static const struct
 static const struct
 {
   const char *id;
-  const char *name;
   const char *screen_name;
 } DIRECTIONS[DERMA_N_DIRECTIONS] = {
-  [DERMA_DIRECTION_HORIZONTAL] = { "dir-horizontal", NC_ ("direction", "Side to side"), NC_ ("direction", "horizontal") },
-  [DERMA_DIRECTION_VERTICAL] = { "dir-vertical", NC_ ("direction", "Up and down"), NC_ ("direction", "vertical") },
-  [DERMA_DIRECTION_DIAGONAL_UP] = { "dir-diagonal-up", NC_ ("direction", "Rising slant"), NC_ ("direction", "diagonal, rising to the right") },
-  [DERMA_DIRECTION_DIAGONAL_DOWN] = { "dir-diagonal-down", NC_ ("direction", "Falling slant"), NC_ ("direction", "diagonal, falling to the right") },
+  [DERMA_DIRECTION_HORIZONTAL] = { "dir-horizontal", NC_ ("direction", "horizontal") },
+  [DERMA_DIRECTION_VERTICAL] = { "dir-vertical", NC_ ("direction", "vertical") },
+  [DERMA_DIRECTION_DIAGONAL_UP] = { "dir-diagonal-up", NC_ ("direction", "diagonal, rising to the right") },
+  [DERMA_DIRECTION_DIAGONAL_DOWN] = { "dir-diagonal-down", NC_ ("direction", "diagonal, falling to the right") },
 };
 
 /**
@@ -316,19 +315,6 @@ derma_direction_from_id (const char     *id,
       }
 
   return FALSE;
-}
-
-/**
- * derma_direction_get_name:
- *
- * Returns: the translated title of its step (protocol.md 4.2)
- */
-const char *
-derma_direction_get_name (DermaDirection direction)
-{
-  g_return_val_if_fail (direction < DERMA_N_DIRECTIONS, NULL);
-
-  return g_dpgettext2 (GETTEXT_PACKAGE, "direction", DIRECTIONS[direction].name);
 }
 
 /**

@@ -98,7 +98,6 @@ DermaView   derma_view_from_id (const char *id);
 const char    *derma_direction_get_id (DermaDirection direction);
 gboolean       derma_direction_from_id (const char     *id,
                                         DermaDirection *direction);
-const char    *derma_direction_get_name (DermaDirection direction);
 DermaDirection derma_direction_on_screen (DermaDirection direction,
                                           DermaView      view);
 const char    *derma_direction_get_screen_name (DermaDirection drawn);
