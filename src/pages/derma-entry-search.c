@@ -149,12 +149,13 @@ add_plan_ids (GString    *ids,
     add_id (ids, ENDS[i], derma_plan_end_get_name ((DermaPlanEnd) i), word);
 }
 
-/* A month is meant by how its name begins, long or short: other words have such letters inside. */
+/* A month is meant by how its name begins, long or short: other words have such letters inside. Where the year comes first, digits
+ * would mean all months. */
 static void
 add_month_ids (GString    *ids,
                const char *word)
 {
-  if (strlen (word) < LEAST_MONTH)
+  if (strlen (word) < LEAST_MONTH || word[strspn (word, "0123456789")] == '\0')
     return;
 
   for (guint i = 1; i <= 12; i++)
@@ -297,6 +298,8 @@ derma_entry_search_free (DermaEntrySearch *self)
 const char *
 derma_entry_search_get_text (const DermaEntrySearch *self)
 {
+  g_return_val_if_fail (self != NULL, NULL);
+
   return self->text;
 }
 
@@ -310,6 +313,8 @@ const DermaEntryWord *
 derma_entry_search_get_words (const DermaEntrySearch *self,
                               gsize                  *n_words)
 {
+  g_return_val_if_fail (self != NULL && n_words != NULL, NULL);
+
   *n_words = self->words->len;
 
   return (const DermaEntryWord *) (gpointer) self->words->data;
