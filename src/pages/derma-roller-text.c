@@ -16,21 +16,71 @@ is_alike (DermaRoller *roller,
          g_strcmp0 (derma_roller_get_name (roller), derma_roller_get_name (other)) == 0;
 }
 
+/* The day that tells it from those that are called the same. */
+static DermaTime
+get_first_day (DermaRoller *roller)
+{
+  const DermaTime first_use = derma_roller_get_facts (roller)->first_use;
+
+  return first_use.utc_s != 0 ? first_use : derma_roller_get_added_at (roller);
+}
+
+static gboolean
+is_of_same_day (DermaRoller *roller,
+                DermaRoller *other)
+{
+  return (derma_roller_get_facts (roller)->first_use.utc_s != 0) == (derma_roller_get_facts (other)->first_use.utc_s != 0) &&
+         derma_time_get_local_day (get_first_day (roller)) == derma_time_get_local_day (get_first_day (other));
+}
+
+/* Whether others are called the same. @number: which of those of the same day it is, from 1; 0 where it is the only one. */
 static gboolean
 has_double (DermaRoller  *roller,
-            DermaJournal *journal)
+            DermaJournal *journal,
+            guint        *number)
 {
   GListModel *rollers = derma_journal_get_rollers (journal);
+  guint       n_alike = 0;
+  guint       n_same_day = 0;
+  guint       n_before = 0;
 
   for (guint i = 0; i < g_list_model_get_n_items (rollers); i++)
     {
       g_autoptr (DermaRoller) other = g_list_model_get_item (rollers, i);
 
-      if (is_alike (roller, other))
-        return TRUE;
+      if (!is_alike (roller, other))
+        continue;
+      n_alike++;
+      if (!is_of_same_day (roller, other))
+        continue;
+      n_same_day++;
+      n_before += derma_roller_get_id (other) < derma_roller_get_id (roller);
     }
 
-  return FALSE;
+  *number = n_same_day > 0 ? n_before + 1 : 0;
+  return n_alike > 0;
+}
+
+static char *
+dup_dated_title (DermaRoller *roller,
+                 const char  *title,
+                 guint        number)
+{
+  const gboolean   is_used = derma_roller_get_facts (roller)->first_use.utc_s != 0;
+  g_autofree char *day = derma_format_month_date (get_first_day (roller));
+
+  if (is_used && number > 0)
+    /* Translators: a roller, such as “Lumo, 0.25 mm”, the day of its first use, and which of those that were first used that day */
+    return g_strdup_printf (_ ("%1$s, first used on %2$s, number %3$u"), title, day, number);
+  if (is_used)
+    /* Translators: a roller, such as “Lumo, 0.25 mm”, and the day of its first use */
+    return g_strdup_printf (_ ("%1$s, first used on %2$s"), title, day);
+  if (number > 0)
+    /* Translators: a roller, such as “Lumo, 0.25 mm”, the day on which the person added it, and which of those that were added that day */
+    return g_strdup_printf (_ ("%1$s, added on %2$s, number %3$u"), title, day, number);
+
+  /* Translators: a roller, such as “Lumo, 0.25 mm”, and the day on which the person added it */
+  return g_strdup_printf (_ ("%1$s, added on %2$s"), title, day);
 }
 
 static char *
@@ -52,26 +102,16 @@ dup_plain_title (DermaRoller *roller)
  * @journal: that has it
  *
  * Returns: (transfer full): which roller it is, such as “Lumo, 0.25 mm”; where another one would be called the same, with the
- *   day of its first use, or of the day on which it was added
+ *   day of its first use, or of the day on which it was added, and with a number where that is the same day too
  */
 char *
 derma_roller_dup_title (DermaRoller  *roller,
                         DermaJournal *journal)
 {
-  const DermaTime  first_use = derma_roller_get_facts (roller)->first_use;
   g_autofree char *title = dup_plain_title (roller);
-  g_autofree char *day = NULL;
+  guint            number;
 
-  if (!has_double (roller, journal))
-    return g_steal_pointer (&title);
-
-  day = derma_format_month_date (first_use.utc_s != 0 ? first_use : derma_roller_get_added_at (roller));
-  if (first_use.utc_s != 0)
-    /* Translators: a roller, such as “Lumo, 0.25 mm”, and the day of its first use */
-    return g_strdup_printf (_ ("%1$s, first used on %2$s"), title, day);
-
-  /* Translators: a roller, such as “Lumo, 0.25 mm”, and the day on which the person added it */
-  return g_strdup_printf (_ ("%1$s, added on %2$s"), title, day);
+  return has_double (roller, journal, &number) ? dup_dated_title (roller, title, number) : g_steal_pointer (&title);
 }
 
 /**

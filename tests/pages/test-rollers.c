@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include <string.h>
+
 #include "core/derma-format.h"
 #include "page-test.h"
 #include "pages/derma-roller-card.h"
@@ -206,6 +208,29 @@ test_alike (void)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+/* Two of one day are told apart by their order, those that were first used as those that were added. */
+static void
+test_alike_of_one_day (void)
+{
+  static const guint USES[] = { 0, 3 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (USES); i++)
+    {
+      g_autoptr (DermaScene) scene = derma_scene_new ();
+      DermaRoller     *first = derma_journal_get_roller (scene->journal, add (scene, "Lumo", 250, USES[i]));
+      DermaRoller     *second = derma_journal_get_roller (scene->journal, add (scene, "Lumo", 250, USES[i]));
+      DermaRoller     *other = derma_journal_get_roller (scene->journal, add (scene, "Lumo", 250, USES[1 - i]));
+      g_autofree char *first_title = derma_roller_dup_title (first, scene->journal);
+      g_autofree char *second_title = derma_roller_dup_title (second, scene->journal);
+      g_autofree char *other_title = derma_roller_dup_title (other, scene->journal);
+
+      g_assert_true (g_str_has_prefix (first_title, USES[i] > 0 ? "Lumo, 0.25\302\240mm, first used on " : "Lumo, 0.25\302\240mm, added on "));
+      g_assert_true (g_str_has_suffix (first_title, ", number 1"));
+      g_assert_true (g_str_has_suffix (second_title, ", number 2"));
+      g_assert_null (strstr (other_title, "number"));
+    }
+}
+
 /* Of why a used roller is retired the commonest stands first. */
 static void
 test_retire_order (void)
@@ -372,6 +397,7 @@ add_tests (void)
   g_test_add_func ("/rollers/too-long", test_too_long);
   g_test_add_func ("/rollers/rename", test_rename);
   g_test_add_func ("/rollers/alike", test_alike);
+  g_test_add_func ("/rollers/alike-of-one-day", test_alike_of_one_day);
   g_test_add_func ("/rollers/retire-order", test_retire_order);
   g_test_add_func ("/rollers/replace", test_replace);
   g_test_add_func ("/rollers/replace-with-reason", test_replace_with_reason);
