@@ -139,6 +139,7 @@ test_find (void)
   assert_found (journal, "x", "hm-pain all-zero", "");
   assert_found (journal, "x", "flag-open", "F");
   assert_found (journal, "x", "flag-gone", "");
+  assert_found (journal, "x", "test-passed", "xx");
   assert_found (journal, "2026", NULL, "HFCHSxxS");
   assert_found (journal, "2025", NULL, "");
   assert_found (journal, "0,5", NULL, "xS");
@@ -151,6 +152,89 @@ test_find (void)
 
   g_assert_finalize_object (journal);
   remove_folder (g_steal_pointer (&folder));
+}
+
+/* What a row says of a session that was ended, of a check-in and of logs. */
+static void
+test_facts (void)
+{
+  g_autofree char *folder = make_folder ();
+  DermaJournal    *journal = open_journal (folder);
+  const gint64     roller = add_roller (journal, 250);
+  DermaRatedTime   rated = { .at = { T_S + 3600, T_OFFSET_S } };
+  gint64           now_ms = T_S * 1000;
+  gint64           id;
+  DermaTime        now;
+  g_autoptr (DermaRemovedSession) removed = NULL;
+  g_autoptr (GError) error = NULL;
+
+  begin_checked (journal, roller, 0, &now_ms);
+  id = derma_journal_get_open_session_id (journal);
+  go_on_to (journal, DERMA_PHASE_ROLL, &now_ms);
+  for (guint i = 0; i < 5; i++)
+    go_on (journal, &now_ms);
+  take (journal, (DermaEvent) { .kind = DERMA_EVENT_WRONG, .at_ms = now_ms + 500, .value = DERMA_STOP_BLOOD });
+  go_on_to (journal, DERMA_PHASE_ENDED, &now_ms);
+  assert_found (journal, "x", "ended-early", "S");
+
+  log_healing (journal, id, now_ms / 1000 + 3600, 0, "");
+  assert_found (journal, "x", "all-zero", "H");
+
+  derma_ratings_set (&rated.ratings, DERMA_MEASURE_PORES, DERMA_SECTION_CHIN, 2);
+  derma_journal_add_check_in (journal, &rated, "", NULL, &error);
+  g_assert_no_error (error);
+  assert_found (journal, "x", "only-sections", "C");
+
+  /* its skin still rests, so the day stays */
+  now = (DermaTime) { now_ms / 1000 + 7200, T_OFFSET_S };
+  derma_journal_remove_session (journal, id, now, NULL, &removed, &error);
+  g_assert_no_error (error);
+  assert_found (journal, "x", "day-only", "S");
+  assert_found (journal, "x", "stated", "");
+
+  g_assert_finalize_object (journal);
+  remove_folder (g_steal_pointer (&folder));
+}
+
+/* A warning sign is found by what became of it. */
+static void
+test_flags (void)
+{
+  static const struct
+  {
+    DermaRedFlag    flag;
+    DermaResolution resolution;
+    const char     *id;
+  } CASES[] = {
+    { DERMA_RED_FLAG_FEVER, DERMA_RESOLUTION_DOCTOR, "flag-doctor" },
+    { DERMA_RED_FLAG_GLANDS, DERMA_RESOLUTION_GONE, "flag-gone" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (CASES); i++)
+    {
+      g_autofree char *folder = make_folder ();
+      DermaJournal    *journal = open_journal (folder);
+      gint64           now_ms = T_S * 1000;
+      const gint64     id = run_session (journal, add_roller (journal, 250), &now_ms);
+      const DermaTime  told = { now_ms / 1000 + 7200, T_OFFSET_S };
+      const DermaTime  later = { told.utc_s + 3600, T_OFFSET_S };
+      g_autoptr (DermaRaisedFlag) flag = NULL;
+      g_autoptr (GError) error = NULL;
+      gint64 flag_id;
+
+      derma_journal_tell_red_flags (journal, id, DERMA_RED_FLAG_BIT (CASES[i].flag), told, &error);
+      g_assert_no_error (error);
+      assert_found (journal, "x", CASES[i].id, "");
+      flag = g_list_model_get_item (derma_journal_get_red_flags (journal), 0);
+      flag_id = derma_raised_flag_get_id (flag);
+      derma_journal_resolve_red_flags (journal, &flag_id, 1, CASES[i].resolution, later, &error);
+      g_assert_no_error (error);
+      assert_found (journal, "x", CASES[i].id, "F");
+      assert_found (journal, "x", "flag-open", "");
+
+      g_assert_finalize_object (journal);
+      remove_folder (g_steal_pointer (&folder));
+    }
 }
 
 /* Who said yes is found by the question, who said no is not. */
@@ -275,6 +359,33 @@ test_plans (void)
   remove_folder (g_steal_pointer (&folder));
 }
 
+/* A plan is found by whether it was replaced, or all its sessions were done. */
+static void
+test_plan_ends (void)
+{
+  g_autofree char      *folder = make_folder ();
+  DermaJournal         *journal = open_journal (folder);
+  const DermaPlanInputs inputs = { .concerns = DERMA_MEASURE_BIT (DERMA_MEASURE_GLOW), .age = 30 };
+  const DermaTime       never = { 0 };
+  const gint64          begun_s = T_S - 900 * 86400;
+  g_autoptr (GError) error = NULL;
+  guint n;
+
+  for (guint i = 0; i < 2; i++)
+    g_assert_true (derma_journal_start_plan (journal, &inputs, never, TRUE, (DermaTime) { begun_s + i * 86400, T_OFFSET_S }, NULL, &error));
+  assert_found (journal, "x", "end-replaced", "e");
+  assert_found (journal, "x", "end-completed", "");
+
+  n = derma_stored_plan_get_plan (derma_journal_get_plan (journal))->sessions;
+  for (guint i = 0; i < n; i++)
+    derma_journal_add_stated_session (journal, (DermaTime) { begun_s + (2 + i * 30) * 86400, T_OFFSET_S }, 250, T, NULL);
+  g_assert_true (derma_journal_end_plan (journal, T, NULL, &error));
+  assert_found (journal, "x", "end-completed", "e");
+
+  g_assert_finalize_object (journal);
+  remove_folder (g_steal_pointer (&folder));
+}
+
 /* A month is found by itself: the ids say which, the day of each entry where it was. */
 static void
 test_months (void)
@@ -343,6 +454,15 @@ test_patch_tests (void)
   of_roller = find (journal, DERMA_ALL_ENTRIES, add_roller (journal, 250), NULL, 0);
   g_assert_cmpstr (of_roller, ==, "");
 
+  /* and by how it went */
+  assert_found (journal, "x", "test-open", "xx");
+  assert_found (journal, "x", "test-reacted", "");
+  test.is_judged = TRUE;
+  test.passed = FALSE;
+  g_assert_true (derma_journal_set_patch_test (journal, DERMA_PATCH_TEST_PRODUCT, &test, T, &error));
+  assert_found (journal, "x", "test-open", "x");
+  assert_found (journal, "x", "test-reacted", "x");
+
   g_assert_finalize_object (journal);
   remove_folder (g_steal_pointer (&folder));
 }
@@ -353,6 +473,9 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
   g_test_add_func ("/journal-entries/find", test_find);
+  g_test_add_func ("/journal-entries/facts", test_facts);
+  g_test_add_func ("/journal-entries/flags", test_flags);
+  g_test_add_func ("/journal-entries/plan-ends", test_plan_ends);
   g_test_add_func ("/journal-entries/answers", test_answers);
   g_test_add_func ("/journal-entries/plans", test_plans);
   g_test_add_func ("/journal-entries/months", test_months);
