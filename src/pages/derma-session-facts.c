@@ -252,7 +252,8 @@ dup_passes (const DermaSectionRecord *record,
   GString    *text;
 
   if (derma_section_record_is_complete (record))
-    return g_strdup_printf (ngettext ("%u pass done, as planned", "All %u passes done", n_all), n_all);
+    /* Translators: of a section of which every pass that was planned was done */
+    return g_strdup_printf (ngettext ("All %u pass done", "All %u passes done", n_all), n_all);
 
   text = g_string_new (NULL);
   for (guint i = 0; i < DERMA_N_DIRECTIONS; i++)
