@@ -14,6 +14,7 @@ typedef struct
 {
   DermaJournal     *journal;
   DermaPastSession *session;
+  DermaView         view;
   GPtrArray        *groups;
 } Source;
 
@@ -38,7 +39,7 @@ free_group (gpointer data)
 }
 
 /* What follows is added to it. */
-static void
+static DermaSessionFacts *
 begin_group (Source     *self,
              const char *title)
 {
@@ -47,6 +48,7 @@ begin_group (Source     *self,
   group->title = g_strdup (title);
   group->facts = g_ptr_array_new_with_free_func (free_fact);
   g_ptr_array_add (self->groups, group);
+  return group;
 }
 
 static DermaSessionFact *
@@ -125,13 +127,20 @@ count_left_out (const DermaSessionRecord *record,
   return n;
 }
 
+/* Whether passes are told one by one. */
+static gboolean
+has_missing_passes (const DermaSectionRecord *record)
+{
+  return derma_section_record_is_rolled (record) && !derma_section_record_is_complete (record);
+}
+
 static guint
 count_partial (const DermaSessionRecord *record)
 {
   guint n = 0;
 
   for (guint i = 0; i < DERMA_N_SECTIONS; i++)
-    n += derma_section_record_is_rolled (&record->sections[i]) && !derma_section_record_is_complete (&record->sections[i]);
+    n += has_missing_passes (&record->sections[i]);
 
   return n;
 }
@@ -243,10 +252,11 @@ dup_missing (const DermaSectionRecord *record)
   return g_strdup (why);
 }
 
-/* The directions are called as they were while they were rolled, before the mirror. */
+/* The directions are called as they are while they are rolled. */
 static char *
 dup_passes (const DermaSectionRecord *record,
-            DermaSection              section)
+            DermaSection              section,
+            DermaView                 view)
 {
   const guint n_all = record->planned * DERMA_N_DIRECTIONS;
   GString    *text;
@@ -261,7 +271,7 @@ dup_passes (const DermaSectionRecord *record,
       if (text->len > 0)
         g_string_append (text, C_ ("between directions", " · "));
       /* Translators: a direction of rolling, how many passes were done, and how many were planned: “Downward 1 of 2” */
-      g_string_append_printf (text, _ ("%1$s %2$u of %3$u"), derma_stroke_get_order (section, (DermaDirection) i, DERMA_VIEW_MIRROR), record->passes[i],
+      g_string_append_printf (text, _ ("%1$s %2$u of %3$u"), derma_stroke_get_order (section, (DermaDirection) i, view), record->passes[i],
                               record->planned);
     }
 
@@ -270,10 +280,11 @@ dup_passes (const DermaSectionRecord *record,
 
 static char *
 dup_section (const DermaSectionRecord *record,
-             DermaSection              section)
+             DermaSection              section,
+             DermaView                 view)
 {
   g_autofree char *missing = dup_missing (record);
-  g_autofree char *passes = dup_passes (record, section);
+  g_autofree char *passes = dup_passes (record, section, view);
   g_autofree char *time = derma_format_stopwatch ((guint) (record->rolled_ms / MS_PER_S));
   GString         *text;
 
@@ -292,18 +303,27 @@ dup_section (const DermaSectionRecord *record,
   return g_string_free (text, FALSE);
 }
 
+/* On a cheek strokes are told by the nose, elsewhere by left and right. */
+static gboolean
+is_cheek (DermaSection section)
+{
+  return section == DERMA_SECTION_LEFT_CHEEK || section == DERMA_SECTION_RIGHT_CHEEK;
+}
+
 static void
 add_sections (Source                    *self,
               const DermaSessionDetails *details)
 {
   const DermaSessionRecord *record = derma_past_session_get_record (self->session);
 
-  begin_group (self, _ ("Planned and done"));
+  DermaSessionFacts *group = begin_group (self, _ ("Planned and done"));
+
   for (guint i = 0; record != NULL && i < DERMA_N_SECTIONS; i++)
     {
       const DermaSection section = record->plan.order[i];
 
-      add_fact (self, derma_section_get_name (section), dup_section (&record->sections[section], section));
+      group->has_sides |= has_missing_passes (&record->sections[section]) && !is_cheek (section);
+      add_fact (self, derma_section_get_name (section), dup_section (&record->sections[section], section, self->view));
     }
   /* Of one that was told of, none where nobody asked which. */
   for (guint i = 0; record == NULL && details->excluded != 0 && i < DERMA_N_SECTIONS; i++)
@@ -517,14 +537,16 @@ derma_session_facts_dup_title (DermaPastSession *session)
 
 /**
  * derma_session_facts_list:
+ * @view: how the person sees the face: the slanting strokes of some sections are called by it (protocol.md 3.5)
  *
  * Returns: (transfer full) (element-type DermaSessionFacts): all that is stored of it, in the order in which it is read
  */
 GPtrArray *
 derma_session_facts_list (DermaJournal     *journal,
-                          DermaPastSession *session)
+                          DermaPastSession *session,
+                          DermaView         view)
 {
-  Source self = { journal, session, g_ptr_array_new_with_free_func (free_group) };
+  Source self = { journal, session, view, g_ptr_array_new_with_free_func (free_group) };
   g_auto (DermaSessionDetails) details = { 0 };
   g_autoptr (GError) error = NULL;
   const gboolean has_details = derma_journal_load_session_details (journal, derma_past_session_get_id (session), &details, &error);

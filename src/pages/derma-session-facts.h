@@ -27,15 +27,18 @@ typedef struct
  * DermaSessionFacts:
  * @title: what belongs together
  * @facts: (element-type DermaSessionFact): at least one
+ * @has_sides: left and right are said as the face is seen
  */
 typedef struct
 {
   char      *title;
   GPtrArray *facts;
+  gboolean   has_sides;
 } DermaSessionFacts;
 
 char      *derma_session_facts_dup_title (DermaPastSession *session);
 GPtrArray *derma_session_facts_list (DermaJournal     *journal,
-                                     DermaPastSession *session);
+                                     DermaPastSession *session,
+                                     DermaView         view);
 
 G_END_DECLS

@@ -182,7 +182,7 @@ show_noted (DermaSessionPage *self)
 static void
 update (DermaSessionPage *self)
 {
-  g_autoptr (GPtrArray) groups = derma_session_facts_list (self->journal, self->session);
+  g_autoptr (GPtrArray) groups = derma_session_facts_list (self->journal, self->session, self->view);
   g_autofree char *title = derma_session_facts_dup_title (self->session);
   const gint64     id = derma_past_session_get_id (self->session);
   const gboolean   can_write = !derma_journal_is_read_only (self->journal) && derma_journal_get_open_session_id (self->journal) != id;
@@ -332,6 +332,9 @@ derma_session_page_set_property (GObject      *object,
       if (self->view == derma_view_from_id (g_value_get_string (value)))
         return;
       self->view = derma_view_from_id (g_value_get_string (value));
+      self->is_stale = self->session != NULL && !gtk_widget_get_mapped (GTK_WIDGET (self));
+      if (self->session != NULL && !self->is_stale)
+        update (self);
       g_object_notify_by_pspec (object, pspec);
       break;
     default:

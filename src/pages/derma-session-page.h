@@ -14,7 +14,7 @@ G_BEGIN_DECLS
  * All that is stored of one session. Pain and note are corrected here, healing logs and photos in their dialogs; the session can be
  * printed, saved and deleted. The page goes when its session does.
  *
- * Properties: "face-view": a word of #DermaView, for the dialogs that are opened from here.
+ * Properties: "face-view": a word of #DermaView, by which strokes are called here; also for the dialogs that are opened from here.
  *
  * Actions: "session.print", "session.save", "session.delete".
  */

@@ -51,7 +51,7 @@ static DermaDocument *
 create_document (DermaJournal     *journal,
                  DermaPastSession *session)
 {
-  g_autoptr (GPtrArray) groups = derma_session_facts_list (journal, session);
+  g_autoptr (GPtrArray) groups = derma_session_facts_list (journal, session, DERMA_VIEW_MIRROR);
   g_autofree char *when = derma_session_facts_dup_title (session);
   /* Translators: the title of a page on paper; %s is a day and a time. */
   g_autofree char *title = g_strdup_printf (_ ("Session of %s"), when);
@@ -67,6 +67,8 @@ create_document (DermaJournal     *journal,
       table = derma_document_add_table (document, 2, TRUE);
       for (guint k = 0; k < group->facts->len; k++)
         add_fact (table, g_ptr_array_index (group->facts, k));
+      if (group->has_sides)
+        derma_document_add (document, DERMA_DOCUMENT_SMALL, _ ("Left and right are those of the person, as in a mirror."));
     }
 
   return document;

@@ -317,6 +317,50 @@ test_session_facts (void)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+/* A section of which passes are missing is told of in the words of rolling, which follow how the face is seen. */
+static void
+test_session_view (void)
+{
+  g_autoptr (DermaScene) scene = derma_scene_new ();
+  DermaPastSession *session;
+  DermaDirection    missing;
+  GtkWidget        *window;
+  GtkWidget        *page;
+  const char       *mirror;
+  const char       *facing;
+  g_autofree char  *told = NULL;
+
+  derma_scene_meet_rules (scene);
+  derma_scene_add_roller (scene, 250);
+  derma_scene_begin (scene);
+  derma_scene_check (scene, DERMA_ALL_SECTIONS & ~DERMA_SECTION_BIT (DERMA_SECTION_CHIN));
+  derma_scene_prepare (scene);
+  while (derma_journal_get_session (scene->journal)->stage != DERMA_ROLL_STROKES ||
+         derma_journal_get_session (scene->journal)->direction != DERMA_DIRECTION_DIAGONAL_UP)
+    derma_scene_go_on (scene);
+  missing = derma_journal_get_session (scene->journal)->direction;
+  derma_scene_take (scene, DERMA_EVENT_DIRECTION_SKIP, 0);
+  derma_scene_roll (scene);
+  derma_scene_finish_until (scene, DERMA_STEP_FIN_SHEET);
+  g_assert_true (derma_session_control_take_kind (scene->control, DERMA_EVENT_END));
+
+  session = derma_journal_get_last_session (scene->journal);
+  page = derma_session_page_new (scene->journal, scene->clock, session);
+  window = show (page, 900);
+  mirror = derma_stroke_get_order (DERMA_SECTION_CHIN, missing, DERMA_VIEW_MIRROR);
+  facing = derma_stroke_get_order (DERMA_SECTION_CHIN, missing, DERMA_VIEW_FACING);
+  g_assert_cmpstr (mirror, !=, facing);
+  told = g_strdup_printf ("%s 0 of ", mirror);
+  g_assert_nonnull (strstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (page_test_find_row (window, "Chin"))), told));
+
+  g_object_set (page, "face-view", "facing", NULL);
+  g_assert_null (strstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (page_test_find_row (window, "Chin"))), told));
+  g_clear_pointer (&told, g_free);
+  told = g_strdup_printf ("%s 0 of ", facing);
+  g_assert_nonnull (strstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (page_test_find_row (window, "Chin"))), told));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 /* One whose rest is over goes at once, and comes back from the toast. */
 static void
 test_delete (void)
@@ -434,6 +478,7 @@ add_tests (void)
   g_test_add_func ("/journal-page/activate", test_activate);
   g_test_add_func ("/journal-page/session", test_session);
   g_test_add_func ("/journal-page/session-facts", test_session_facts);
+  g_test_add_func ("/journal-page/session-view", test_session_view);
   g_test_add_func ("/journal-page/delete", test_delete);
   g_test_add_func ("/journal-page/delete-resting", test_delete_resting);
   g_test_add_func ("/journal-page/add", test_add);
