@@ -317,6 +317,24 @@ test_session_facts (void)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+/* What its paper says, with one space between words. */
+static char *
+dup_paper (DermaScene       *scene,
+           DermaPastSession *session)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) pdf = derma_session_paper_to_pdf (scene->journal, session, DERMA_PAPER_A4, FALSE, derma_scene_now (scene), &error);
+  g_autoptr (GSubprocess) process = g_subprocess_new (G_SUBPROCESS_FLAGS_STDIN_PIPE | G_SUBPROCESS_FLAGS_STDOUT_PIPE, &error, "pdftotext", "-raw", "-", "-", NULL);
+  g_autoptr (GBytes) text = NULL;
+  char *words;
+
+  g_assert_no_error (error);
+  g_subprocess_communicate (process, pdf, NULL, &text, NULL, &error);
+  g_assert_no_error (error);
+  words = g_strndup (g_bytes_get_data (text, NULL), g_bytes_get_size (text));
+  return g_strdelimit (words, "\n", ' ');
+}
+
 /* A section of which passes are missing is told of in the words of rolling, which follow how the face is seen. */
 static void
 test_session_view (void)
@@ -329,6 +347,7 @@ test_session_view (void)
   const char       *mirror;
   const char       *facing;
   g_autofree char  *told = NULL;
+  g_autofree char  *paper = NULL;
 
   derma_scene_meet_rules (scene);
   derma_scene_add_roller (scene, 250);
@@ -352,6 +371,10 @@ test_session_view (void)
   g_assert_cmpstr (mirror, !=, facing);
   told = g_strdup_printf ("%s 0 of ", mirror);
   g_assert_nonnull (strstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (page_test_find_row (window, "Chin"))), told));
+
+  paper = dup_paper (scene, session);
+  g_assert_nonnull (strstr (paper, told));
+  g_assert_nonnull (strstr (paper, "Left and right are those of the person, as in a mirror."));
 
   g_object_set (page, "face-view", "facing", NULL);
   g_assert_null (strstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (page_test_find_row (window, "Chin"))), told));
