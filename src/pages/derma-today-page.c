@@ -137,8 +137,8 @@ update_words (DermaTodayPage       *self,
   else
     {
       headline = derma_permission_to_headline (permission, situation);
-      if (self->is_paused && permission->verdict != DERMA_VERDICT_NO) /* what is warned of stands behind Why */
-        reason = derma_today_plan_dup_pause (self->journal, self->clock);
+      if (self->is_paused && permission->verdict != DERMA_VERDICT_NO)
+        reason = derma_today_plan_dup_pause (self->journal, self->clock, permission, situation);
       else if (permission->n_reasons > 0)
         reason = derma_today_describe_refusal (permission, situation);
       else

@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "core/derma-format.h"
+#include "pages/derma-today-text.h"
 #include "widgets/derma-button-label.h"
 
 /**
@@ -172,28 +173,49 @@ derma_today_plan_is_paused (DermaJournal *journal,
   return plan != NULL && derma_stored_plan_find_pause (plan, now.utc_s) != NULL;
 }
 
-/**
- * derma_today_plan_dup_pause:
- *
- * Returns: (transfer full) (nullable): until when the plan in force rests, and what that is for rolling; %NULL where it does not
- */
-char *
-derma_today_plan_dup_pause (DermaJournal *journal,
-                            DermaClock   *clock)
+static char *
+dup_pause (const DermaPlanPause *pause,
+           DermaTime             now)
 {
-  const DermaTime       now = derma_clock_get_now (clock);
-  DermaStoredPlan      *plan = derma_journal_get_plan (journal);
-  const DermaPlanPause *pause = plan != NULL ? derma_stored_plan_find_pause (plan, now.utc_s) : NULL;
-  g_autofree char      *until = NULL;
+  g_autofree char *until = NULL;
 
-  if (pause == NULL)
-    return NULL;
   if (pause->until.utc_s == 0)
     return g_strdup (_ ("Your plan is paused until you resume it. Rolling stays possible."));
 
   until = derma_format_date (pause->until, now);
   /* Translators: %s is a day */
   return g_strdup_printf (_ ("Your plan is paused until %s. Rolling stays possible."), until);
+}
+
+/**
+ * derma_today_plan_dup_pause:
+ * @permission: whether a session may start all the same
+ *
+ * Returns: (transfer full) (nullable): until when the plan in force rests, what that is for rolling, and what is warned of then;
+ *   %NULL where it does not rest
+ */
+char *
+derma_today_plan_dup_pause (DermaJournal          *journal,
+                            DermaClock            *clock,
+                            const DermaPermission *permission,
+                            const DermaSituation  *situation)
+{
+  const DermaTime       now = derma_clock_get_now (clock);
+  DermaStoredPlan      *plan = derma_journal_get_plan (journal);
+  const DermaPlanPause *pause = plan != NULL ? derma_stored_plan_find_pause (plan, now.utc_s) : NULL;
+  g_autofree char      *text = NULL;
+  g_autofree char      *warning = NULL;
+
+  if (pause == NULL)
+    return NULL;
+
+  text = dup_pause (pause, now);
+  if (permission->n_reasons == 0)
+    return g_steal_pointer (&text);
+
+  warning = derma_today_describe_refusal (permission, situation);
+  /* Translators: that the plan is paused, and what is warned of before rolling */
+  return g_strdup_printf (C_ ("two sentences", "%1$s %2$s"), text, warning);
 }
 
 /**

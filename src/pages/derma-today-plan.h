@@ -22,7 +22,9 @@ void derma_today_plan_make_room (DermaTodayPlan *self,
 
 gboolean derma_today_plan_is_paused (DermaJournal *journal,
                                      DermaTime     now);
-char    *derma_today_plan_dup_pause (DermaJournal *journal,
-                                     DermaClock   *clock);
+char    *derma_today_plan_dup_pause (DermaJournal          *journal,
+                                     DermaClock            *clock,
+                                     const DermaPermission *permission,
+                                     const DermaSituation  *situation);
 
 G_END_DECLS

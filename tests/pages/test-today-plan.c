@@ -138,7 +138,8 @@ test_pause (void)
   /* in the morning there is something to be warned of */
   derma_scene_advance (scene, 14 * DERMA_HOUR_S * G_GINT64_CONSTANT (1000));
   g_assert_nonnull (page_test_find_button (window, "_Why?"));
-  g_assert_true (page_test_has_text (window, "Your plan is paused until you resume it. Rolling stays possible."));
+  g_assert_true (page_test_has_text (window, "Your plan is paused until you resume it. Rolling stays possible. Evening is better: after rolling the skin "
+                                             "should have no sun and no sunscreen for hours. Best from 16:00 on."));
   derma_scene_advance (scene, 60000);
   derma_journal_resume_plan (scene->journal, derma_scene_now (scene), NULL, &error);
   g_assert_no_error (error);
