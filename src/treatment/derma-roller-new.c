@@ -100,7 +100,7 @@ derma_new_roller_read_length (const char *typed,
   *needle_um = 0;
   text = g_strstrip (g_strdup (typed));
   if (*text == '\0')
-    return _ ("It is printed on the handle or the box, such as 0.25. If you do not know it, do not use the roller.");
+    return _ ("It is printed on the handle or the box, such as 0.25. If you do not know it, do not use the roller. Over 0.50\302\240mm is for professionals.");
   if (!derma_parse_needle_um (text, &um, NULL))
     return _ ("Write the length as a number of millimetres, such as 0.25 or 0,25.");
   if (derma_band_for_needle (um) == DERMA_BAND_X)

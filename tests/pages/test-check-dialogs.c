@@ -91,7 +91,7 @@ test_roller_verdicts (void)
     gboolean    can_add;
     const char *words;
   } CASES[] = {
-    { "", FALSE, "It is printed on the handle or the box, such as 0.25. If you do not know it, do not use the roller." },
+    { "", FALSE, "It is printed on the handle or the box, such as 0.25. If you do not know it, do not use the roller. Over 0.50\302\240mm is for professionals." },
     { "abc", FALSE, "Write the length as a number of millimetres, such as 0.25 or 0,25." },
     { "0.04", FALSE, "This is not the length of a roller needle. Rollers have needles of 0.05 to 3.00\302\240mm; the length is printed on the handle or the box." },
     { "0,25", TRUE, "Longer than the shortest home rollers, which stay under 0.15\302\240mm. At least 7 days between sessions." },
