@@ -114,17 +114,11 @@ derma_time_to_iso8601 (DermaTime self)
   return g_date_time_format (date_time, "%Y-%m-%dT%H:%M:%S%:z");
 }
 
-/**
- * derma_time_get_hour:
- *
- * Returns: the hour on the clock where it happened, 0 to 23
- */
-guint
-derma_time_get_hour (DermaTime self)
+/* Seconds since 1970-01-01 00:00 on the clock where it happened. */
+static gint64
+get_local_s (DermaTime self)
 {
-  g_autoptr (GDateTime) date_time = derma_time_to_date_time (self);
-
-  return (guint) g_date_time_get_hour (date_time);
+  return self.utc_s + self.offset_s;
 }
 
 /**
@@ -135,9 +129,20 @@ derma_time_get_hour (DermaTime self)
 gint64
 derma_time_get_local_day (DermaTime self)
 {
-  const gint64 local_s = self.utc_s + self.offset_s;
+  const gint64 local_s = get_local_s (self);
 
   return local_s >= 0 ? local_s / DERMA_DAY_S : -((-local_s + DERMA_DAY_S - 1) / DERMA_DAY_S);
+}
+
+/**
+ * derma_time_get_hour:
+ *
+ * Returns: the hour on the clock where it happened, 0 to 23
+ */
+guint
+derma_time_get_hour (DermaTime self)
+{
+  return (guint) ((get_local_s (self) - derma_time_get_local_day (self) * DERMA_DAY_S) / DERMA_HOUR_S);
 }
 
 /**
@@ -146,6 +151,8 @@ derma_time_get_local_day (DermaTime self)
  * @hour: 0 to 23
  * @zone: where the person is
  *
+ * Of an hour that the clock skips on that day it is the first instant after it; of one that comes twice, the one in standard time.
+ *
  * Returns: the instant in UTC seconds at which the clock there shows that hour on that day
  */
 gint64
@@ -153,15 +160,13 @@ derma_time_at_hour (gint64     local_day,
                     guint      hour,
                     GTimeZone *zone)
 {
-  g_autoptr (GDateTime) day = g_date_time_new_from_unix_utc (local_day * DERMA_DAY_S);
-  g_autoptr (GDateTime) time = NULL;
+  gint64 local_s = local_day * DERMA_DAY_S + (gint64) hour * DERMA_HOUR_S;
 
   g_return_val_if_fail (zone != NULL && hour < 24, local_day * DERMA_DAY_S);
 
-  time = g_date_time_new (zone, g_date_time_get_year (day), g_date_time_get_month (day),
-                          g_date_time_get_day_of_month (day), (int) hour, 0, 0);
+  const int interval = g_time_zone_adjust_time (zone, G_TIME_TYPE_STANDARD, &local_s);
 
-  return g_date_time_to_unix (time);
+  return local_s - g_time_zone_get_offset (zone, interval);
 }
 
 /**
