@@ -150,7 +150,7 @@ add_at (List                    *list,
         GTimeZone               *zone)
 {
   const gint64 extra_reminder_s = extra_s != 0 ? derma_waking_s (extra_s, zone) : 0;
-  gboolean     is_extra_open = extra_s >= t0_s;
+  gboolean     is_extra_open = extra_s != 0 && extra_s >= t0_s;
 
   for (guint i = 0; i < DERMA_MAX_AFTERCARE_HOURS && row->at_h[i] != 0; i++)
     {

@@ -30,7 +30,7 @@ gint64
 derma_aftercare_get_until_s (const DermaAftercareInput *input,
                              DermaAftercareItem         item)
 {
-  gint64 until_s = 0;
+  gint64 until_s = input->sessions[0].t0_s;
 
   if (item == DERMA_AFTERCARE_NO_ROLL)
     return input->sessions[0].next_allowed_s;

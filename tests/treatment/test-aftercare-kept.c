@@ -158,6 +158,26 @@ test_percent (void)
     g_assert_cmpuint (derma_aftercare_kept_get_percent (&CASES[i].kept), ==, CASES[i].percent);
 }
 
+/* A clock that was wrong, or a file that lies: a session before 1970 is counted as any other, and as fast. */
+static void
+test_before_1970 (void)
+{
+  g_auto (Case) self = { 0 };
+  DermaAftercareKept kept;
+  DermaAftercareKept expected;
+
+  case_init (&self);
+  g_clear_pointer (&self.input.zone, g_time_zone_unref);
+  self.input.zone = g_time_zone_new_utc ();
+  count_at (&self, 700 * HOUR, &expected);
+
+  self.session.t0_s -= 60000 * (gint64) DERMA_DAY_S;
+  self.session.next_allowed_s -= 60000 * (gint64) DERMA_DAY_S;
+  count_at (&self, 700 * HOUR, &kept);
+  g_assert_cmpint (self.session.t0_s, <, 0);
+  g_assert_cmpuint (kept.n_due, ==, expected.n_due);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -168,6 +188,7 @@ main (int    argc,
   g_test_add_func ("/aftercare-kept/log", test_log);
   g_test_add_func ("/aftercare-kept/all", test_all);
   g_test_add_func ("/aftercare-kept/percent", test_percent);
+  g_test_add_func ("/aftercare-kept/before-1970", test_before_1970);
 
   return g_test_run ();
 }
