@@ -238,7 +238,7 @@ show_review (DermaCheckInDialog *self,
 
   while (index + 1 < list->len && rated[index].at.utc_s < at_s)
     index++;
-  review = derma_review_check (rated, list->len, index, derma_journal_get_course_band (self->journal, rated[index].at), &fallen, NULL);
+  review = derma_journal_get_review (self->journal, list, index, &fallen);
   text = derma_review_to_text (review, fallen, DERMA_READER_PERSON);
   if (text == NULL)
     return FALSE;

@@ -174,18 +174,17 @@ add_buttons (DermaCheckInHistory *self,
 
 /* Levels; then what a review came to, and the note. */
 static char *
-dup_words (DermaCheckIn         *check_in,
-           const DermaRatedTime *rated,
-           guint                 n,
-           guint                 index,
-           DermaBand             band)
+dup_words (DermaJournal *journal,
+           const GArray *ratings,
+           guint         index,
+           DermaCheckIn *check_in)
 {
-  DermaMeasureSet  fallen = 0;
-  DermaReview      review = derma_review_check (rated, n, index, band, &fallen, NULL);
-  g_autofree char *verdict = derma_review_to_text (review, fallen, DERMA_READER_PERSON);
-  g_autofree char *levels = derma_ratings_to_text (derma_check_in_get_ratings (check_in));
-  const char      *note = derma_check_in_get_note (check_in);
-  GString         *text = g_string_new (*levels != '\0' ? levels : _ ("Only single sections"));
+  DermaMeasureSet   fallen;
+  const DermaReview review = derma_journal_get_review (journal, ratings, index, &fallen);
+  g_autofree char  *verdict = derma_review_to_text (review, fallen, DERMA_READER_PERSON);
+  g_autofree char  *levels = derma_ratings_to_text (derma_check_in_get_ratings (check_in));
+  const char       *note = derma_check_in_get_note (check_in);
+  GString          *text = g_string_new (*levels != '\0' ? levels : _ ("Only single sections"));
 
   if (verdict != NULL)
     g_string_append_printf (text, "\n%s", verdict);
@@ -230,17 +229,15 @@ static void
 update (DermaCheckInHistory *self)
 {
   g_autoptr (GArray) list = derma_journal_list_ratings (self->journal);
-  GListModel           *check_ins = derma_journal_get_check_ins (self->journal);
-  const DermaRatedTime *rated = (const DermaRatedTime *) (gpointer) list->data;
-  DermaTime             next = derma_clock_get_now (self->clock);
+  GListModel *check_ins = derma_journal_get_check_ins (self->journal);
+  DermaTime   next = derma_clock_get_now (self->clock);
 
   derma_focus_take (GTK_WIDGET (self->list));
   gtk_list_box_remove_all (self->list);
   for (guint i = 0; i < list->len; i++)
     {
       g_autoptr (DermaCheckIn) check_in = g_list_model_get_item (check_ins, i);
-      const DermaBand  band = derma_journal_get_course_band (self->journal, derma_check_in_get_at (check_in));
-      g_autofree char *words = dup_words (check_in, rated, list->len, list->len - 1 - i, band);
+      g_autofree char *words = dup_words (self->journal, list, list->len - 1 - i, check_in);
 
       add_missed (self, derma_check_in_get_at (check_in), next);
       add_check_in (self, check_in, words);

@@ -201,15 +201,14 @@ static void
 fill_reviews (Source *self)
 {
   g_autoptr (GArray) list = derma_journal_list_ratings (self->journal);
-  const DermaRatedTime *rated = (const DermaRatedTime *) (gconstpointer) list->data;
 
   for (guint i = 0; i < list->len; i++)
     {
-      DermaReportReview review = { .at = rated[i].at };
+      DermaReportReview review = { .at = g_array_index (list, DermaRatedTime, i).at };
 
       if (!is_in_range (self->report, review.at))
         continue;
-      review.review = derma_review_check (rated, list->len, i, derma_journal_get_course_band (self->journal, review.at), &review.fallen, NULL);
+      review.review = derma_journal_get_review (self->journal, list, i, &review.fallen);
       if (review.review != DERMA_REVIEW_NONE)
         g_array_append_val (self->report->reviews, review);
     }

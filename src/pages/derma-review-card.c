@@ -58,16 +58,15 @@ dup_verdict (DermaJournal *journal,
              DermaTime    *at)
 {
   g_autoptr (GArray) list = derma_journal_list_ratings (journal);
-  const DermaRatedTime *rated = (const DermaRatedTime *) (gconstpointer) list->data;
 
   for (guint i = list->len; i-- > 0;)
     {
       DermaMeasureSet   fallen = 0;
-      const DermaReview review = derma_review_check (rated, list->len, i, derma_journal_get_course_band (journal, rated[i].at), &fallen, NULL);
+      const DermaReview review = derma_journal_get_review (journal, list, i, &fallen);
 
       if (review == DERMA_REVIEW_NONE)
         continue;
-      *at = rated[i].at;
+      *at = g_array_index (list, DermaRatedTime, i).at;
       return derma_review_to_text (review, fallen, DERMA_READER_PERSON);
     }
 

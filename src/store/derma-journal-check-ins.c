@@ -141,6 +141,33 @@ derma_journal_get_course_band (DermaJournal *self,
   return needle_um == 0 ? DERMA_BAND_X : derma_band_for_needle (needle_um);
 }
 
+/**
+ * derma_journal_get_review:
+ * @ratings: (element-type DermaRatedTime): of derma_journal_list_ratings()
+ * @index: one of them
+ * @fallen: (out): the concerns that are lower than when they were first rated; none without a review
+ *
+ * Returns: what the review at that check-in comes to, with the needle in use then
+ */
+DermaReview
+derma_journal_get_review (DermaJournal    *self,
+                          const GArray    *ratings,
+                          guint            index,
+                          DermaMeasureSet *fallen)
+{
+  const DermaRatedTime *check_ins;
+
+  g_return_val_if_fail (DERMA_IS_JOURNAL (self), DERMA_REVIEW_NONE);
+  g_return_val_if_fail (ratings != NULL && index < ratings->len && fallen != NULL, DERMA_REVIEW_NONE);
+
+  check_ins = (const DermaRatedTime *) (gconstpointer) ratings->data;
+  *fallen = 0;
+  if (!derma_review_is_possible (check_ins, index))
+    return DERMA_REVIEW_NONE;
+
+  return derma_review_check (check_ins, ratings->len, index, derma_journal_get_course_band (self, check_ins[index].at), fallen, NULL);
+}
+
 static gboolean
 is_valid (const DermaRatedTime *rated,
           GError              **error)

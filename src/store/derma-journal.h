@@ -399,6 +399,10 @@ void        derma_journal_get_check_in_facts (DermaJournal      *self,
                                               DermaCheckInFacts *facts);
 DermaBand   derma_journal_get_course_band (DermaJournal *self,
                                            DermaTime     at);
+DermaReview derma_journal_get_review (DermaJournal    *self,
+                                      const GArray    *ratings,
+                                      guint            index,
+                                      DermaMeasureSet *fallen);
 gboolean    derma_journal_add_check_in (DermaJournal         *self,
                                         const DermaRatedTime *rated,
                                         const char           *note,

@@ -134,6 +134,26 @@ is_review (const DermaRatedTime *check_ins,
 }
 
 /**
+ * derma_review_is_possible:
+ * @check_ins: (array): all there are, oldest first
+ * @index: the one asked about
+ *
+ * Returns: whether derma_review_check() comes to a review with any band. It answers at once, however many check-ins there are
+ */
+gboolean
+derma_review_is_possible (const DermaRatedTime *check_ins,
+                          gsize                 index)
+{
+  g_return_val_if_fail (check_ins != NULL, FALSE);
+
+  for (guint band = DERMA_BAND_X; band <= DERMA_BAND_E; band++)
+    if (is_review (check_ins, index, (DermaBand) band))
+      return TRUE;
+
+  return FALSE;
+}
+
+/**
  * derma_review_get_first:
  * @check_ins: (array): oldest first
  * @index: a check-in
@@ -187,8 +207,8 @@ compare (const DermaRatedTime *check_ins,
  * @check_ins: (array length=n_check_ins): all there are, oldest first
  * @index: the one asked about
  * @band: of the plan, or else of the needle in use; the length of a course goes by it (protocol.md 8.2)
- * @fallen: (out) (optional): the concerns that are lower than when they were first rated
- * @risen: (out) (optional): those that are higher
+ * @fallen: (out) (optional): the concerns that are lower than when they were first rated; none without a review
+ * @risen: (out) (optional): those that are higher; none without a review
  *
  * A review (protocol.md 7.3) is at the first check-in from %DERMA_REVIEW_DAYS after the baseline on, and at the first from the
  * end of the course on. It goes by the ratings of the whole face. Where nothing was said of how the face looks against the
@@ -206,18 +226,21 @@ derma_review_check (const DermaRatedTime *check_ins,
 {
   DermaMeasureSet now_fallen = 0;
   DermaMeasureSet now_risen = 0;
-  DermaMeasureSet compared;
+  DermaMeasureSet compared = 0;
+  gboolean        is_one;
   int             gais;
 
   g_return_val_if_fail (check_ins != NULL, DERMA_REVIEW_NONE);
   g_return_val_if_fail (index < n_check_ins, DERMA_REVIEW_NONE);
 
-  compared = compare (check_ins, index, &now_fallen, &now_risen);
+  is_one = is_review (check_ins, index, band);
+  if (is_one)
+    compared = compare (check_ins, index, &now_fallen, &now_risen);
   if (fallen != NULL)
     *fallen = now_fallen;
   if (risen != NULL)
     *risen = now_risen;
-  if (!is_review (check_ins, index, band))
+  if (!is_one)
     return DERMA_REVIEW_NONE;
 
   gais = derma_ratings_get (&check_ins[index].ratings, DERMA_MEASURE_GAIS, DERMA_WHOLE_FACE);

@@ -102,6 +102,8 @@ guint     derma_check_in_count_missed (DermaTime before,
 DermaTime derma_check_in_get_missed (DermaTime before,
                                      guint     index);
 
+gboolean    derma_review_is_possible (const DermaRatedTime *check_ins,
+                                      gsize                 index);
 DermaReview derma_review_check (const DermaRatedTime *check_ins,
                                 gsize                 n_check_ins,
                                 gsize                 index,

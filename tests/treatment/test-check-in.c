@@ -203,6 +203,9 @@ test_review_days (void)
         g_assert_cmpint (derma_review_check (check_ins, n, j, CASES[i].band, NULL, NULL), ==, has_review ? DERMA_REVIEW_NO_CHANGE : DERMA_REVIEW_NONE);
       }
 
+  for (guint j = 0; j < n; j++)
+    g_assert_true (derma_review_is_possible (check_ins, j) == (j == 3 || j == 4 || j == 6));
+
   /* Day 83 is none, and the next one is then the first after day 84, whenever it comes. */
   check_ins[3].at = at (84 * DERMA_DAY_S - 1);
   g_assert_cmpint (derma_review_check (check_ins, n, 3, DERMA_BAND_B, NULL, NULL), ==, DERMA_REVIEW_NONE);
