@@ -2,7 +2,6 @@
 /* How long it takes to open the view of 10,000 entries, to search it, and how long the frames take while all of it is scrolled. */
 #include "config.h"
 
-#include <sqlite3.h>
 #include <stdlib.h>
 
 #include "bench-history.h"
@@ -50,15 +49,9 @@ count_entries (DermaScene *scene)
 static void
 multiply (DermaScene *scene)
 {
-  g_autofree char *path = g_build_filename (scene->folder, "journal.db", NULL);
-
   while (count_entries (scene) < N_ENTRIES)
     {
-      sqlite3 *connection = NULL;
-
-      g_assert_cmpint (sqlite3_open (path, &connection), ==, SQLITE_OK);
-      g_assert_cmpint (sqlite3_exec (connection, BENCH_HISTORY_DOUBLE, NULL, NULL, NULL), ==, SQLITE_OK);
-      sqlite3_close (connection);
+      derma_scene_run_sql (scene, BENCH_HISTORY_DOUBLE);
       derma_scene_reopen (scene);
     }
   g_print ("entries of the journal\t%u\tentries\n", count_entries (scene));

@@ -3,7 +3,6 @@
  * frame, until all figures are there, and once more when the page was there before; and to make each figure of all the many. It is the work of the process that counts. */
 #include "config.h"
 
-#include <sqlite3.h>
 #include <stdlib.h>
 
 #include "app/derma-window.h"
@@ -93,15 +92,8 @@ count_sessions (DermaScene *scene)
 static void
 make_many (DermaScene *scene)
 {
-  g_autofree char *path = g_build_filename (scene->folder, "journal.db", NULL);
-  sqlite3         *connection = NULL;
-
-  if (sqlite3_open (path, &connection) != SQLITE_OK)
-    g_error ("cannot open %s", path);
   for (guint n = count_sessions (scene); n < MANY; n *= 2)
-    if (sqlite3_exec (connection, BENCH_HISTORY_DOUBLE, NULL, NULL, NULL) != SQLITE_OK)
-      g_error ("%s", sqlite3_errmsg (connection));
-  sqlite3_close (connection);
+    derma_scene_run_sql (scene, BENCH_HISTORY_DOUBLE);
   derma_scene_reopen (scene);
 }
 

@@ -2,7 +2,6 @@
 /* How something is found in the journal, by words and by months. */
 #include "config.h"
 
-#include <sqlite3.h>
 #include <string.h>
 
 #include "page-test.h"
@@ -152,18 +151,6 @@ get_shown (GtkWidget *window)
   return gtk_stack_get_visible_child_name (GTK_STACK (pages));
 }
 
-static void
-run_sql (DermaScene *scene,
-         const char *sql)
-{
-  g_autofree char *path = g_build_filename (scene->folder, "journal.db", NULL);
-  sqlite3         *connection = NULL;
-
-  g_assert_cmpint (sqlite3_open (path, &connection), ==, SQLITE_OK);
-  g_assert_cmpint (sqlite3_exec (connection, sql, NULL, NULL, NULL), ==, SQLITE_OK);
-  sqlite3_close (connection);
-}
-
 /* What cannot be read is not empty: it says so, and can be tried again. */
 static void
 test_trouble (void)
@@ -171,7 +158,7 @@ test_trouble (void)
   g_autoptr (DermaScene) scene = derma_scene_new_with_demo (N_WEEKS, 1);
   GtkWidget *window;
 
-  run_sql (scene, "ALTER TABLE healing RENAME COLUMN itch TO tickle");
+  derma_scene_run_sql (scene, "ALTER TABLE healing RENAME COLUMN itch TO tickle");
   window = show_journal (scene);
   g_assert_cmpstr (get_shown (window), ==, "trouble");
   page_test_pictures (window, "journal-trouble");
@@ -179,7 +166,7 @@ test_trouble (void)
   g_assert_cmpstr (get_shown (window), ==, "trouble");
   gtk_widget_grab_focus (page_test_find_button (window, "_Try Again"));
 
-  run_sql (scene, "ALTER TABLE healing RENAME COLUMN tickle TO itch");
+  derma_scene_run_sql (scene, "ALTER TABLE healing RENAME COLUMN tickle TO itch");
   page_test_press (window, "_Try Again");
   g_assert_cmpstr (get_shown (window), ==, "list");
   g_assert_cmpuint (g_list_model_get_n_items (get_list (window)), >, 0);

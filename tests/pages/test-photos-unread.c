@@ -6,20 +6,9 @@
 #include "pages/derma-photo-grid.h"
 #include "pages/derma-photo-group.h"
 #include "pages/derma-photos-page.h"
-#include "store/derma-journal-private.h"
 #include "support/derma-scene-photos.h"
 
 static const DermaScenePhoto PHOTO = { DERMA_PHOTO_VIEW_FRONT, 28, 0.9, 1, 0 };
-
-static void
-run_sql (DermaScene *scene,
-         const char *script)
-{
-  g_autoptr (GError) error = NULL;
-
-  derma_database_run (scene->journal->database, script, &error);
-  g_assert_no_error (error);
-}
 
 static DermaScene *
 make_scene (void)
@@ -28,7 +17,7 @@ make_scene (void)
 
   derma_scene_add_photo (scene, &PHOTO, 60, 80);
   derma_scene_reopen (scene);
-  run_sql (scene, "ALTER TABLE photo RENAME TO mislaid");
+  derma_scene_run_sql (scene, "ALTER TABLE photo RENAME TO mislaid");
 
   return scene;
 }
@@ -58,7 +47,7 @@ test_page (void)
   g_assert_cmpstr (get_shown (window), ==, "unread");
   g_assert_true (page_test_has_text (window, "The photos still cannot be read."));
 
-  run_sql (scene, "ALTER TABLE mislaid RENAME TO photo");
+  derma_scene_run_sql (scene, "ALTER TABLE mislaid RENAME TO photo");
   gtk_widget_grab_focus (page_test_find_button (window, "_Try Again"));
   page_test_press (window, "_Try Again");
   page_test_spin (50);
@@ -86,7 +75,7 @@ test_group (void)
 
   g_assert_false (derma_journal_read_photos (scene->journal, &error));
   g_assert_nonnull (error);
-  run_sql (scene, "ALTER TABLE mislaid RENAME TO photo");
+  derma_scene_run_sql (scene, "ALTER TABLE mislaid RENAME TO photo");
   g_assert_true (derma_journal_read_photos (scene->journal, NULL));
   g_assert_true (page_test_has_text (window, "The latest ones. Two of the same view can be laid over each other."));
 

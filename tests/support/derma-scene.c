@@ -7,6 +7,7 @@
 
 #include "core/derma-error.h"
 #include "store/derma-demo.h"
+#include "store/derma-journal-private.h"
 
 #define STROKE_MS 1000
 
@@ -145,6 +146,22 @@ derma_scene_reopen_read_only (DermaScene *self)
 {
   close_journal (self);
   open_journal (self, DERMA_JOURNAL_READ);
+}
+
+/**
+ * derma_scene_run_sql:
+ * @script: statements without parameters
+ *
+ * Changes the file of the journal behind its back: what is in memory stays as it was until derma_scene_reopen().
+ */
+void
+derma_scene_run_sql (DermaScene *self,
+                     const char *script)
+{
+  g_autoptr (GError) error = NULL;
+
+  derma_database_run (self->journal->database, script, &error);
+  g_assert_no_error (error);
 }
 
 /**

@@ -31,6 +31,8 @@ DermaScene *derma_scene_new_after_session (gint64 later_ms);
 void        derma_scene_free (DermaScene *self);
 void        derma_scene_reopen (DermaScene *self);
 void        derma_scene_reopen_read_only (DermaScene *self);
+void        derma_scene_run_sql (DermaScene *self,
+                                 const char *script);
 
 void      derma_scene_advance (DermaScene *self,
                                gint64      ms);
