@@ -228,23 +228,6 @@ test_read_only (void)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
-/* Returns: (nullable): the printer's dialog */
-static GtkWindow *
-find_print_dialog (void)
-{
-  GListModel *toplevels = gtk_window_get_toplevels ();
-
-  for (guint i = 0; i < g_list_model_get_n_items (toplevels); i++)
-    {
-      g_autoptr (GtkWindow) toplevel = g_list_model_get_item (toplevels, i);
-
-      if (g_str_equal (G_OBJECT_TYPE_NAME (toplevel), "GtkPrintUnixDialog") && gtk_widget_get_mapped (GTK_WIDGET (toplevel)))
-        return toplevel;
-    }
-
-  return NULL;
-}
-
 /* A chart goes to the system's own dialog; who leaves that is told nothing. */
 static void
 test_print_chart (void)
@@ -255,10 +238,10 @@ test_print_chart (void)
   gtk_widget_activate_action (window, "win.show-view", "s", "progress");
   page_test_until (page_test_find (window, DERMA_TYPE_FIGURE_CARD, 0) != NULL);
   g_assert_true (gtk_widget_activate_action (page_test_find (window, DERMA_TYPE_FIGURE_CARD, 0), "figure.print", NULL));
-  page_test_until (find_print_dialog () != NULL);
-  g_assert_nonnull (find_print_dialog ());
-  gtk_window_close (find_print_dialog ());
-  page_test_until (find_print_dialog () == NULL);
+  page_test_until (page_test_find_print_dialog () != NULL);
+  g_assert_nonnull (page_test_find_print_dialog ());
+  gtk_window_close (page_test_find_print_dialog ());
+  page_test_until (page_test_find_print_dialog () == NULL);
   page_test_spin (50);
   g_assert_false (page_test_has_text (window, "The chart could not be printed. Look at the printer and try again, or export it as PDF."));
 

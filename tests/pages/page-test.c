@@ -198,6 +198,27 @@ page_test_find_row (GtkWidget  *root,
 }
 
 /**
+ * page_test_find_print_dialog:
+ *
+ * Returns: (nullable) (transfer none): the system's dialog that asks for a printer, once it is there
+ */
+GtkWindow *
+page_test_find_print_dialog (void)
+{
+  GListModel *toplevels = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (toplevels); i++)
+    {
+      g_autoptr (GtkWindow) toplevel = g_list_model_get_item (toplevels, i);
+
+      if (g_str_equal (G_OBJECT_TYPE_NAME (toplevel), "GtkPrintUnixDialog") && gtk_widget_get_mapped (GTK_WIDGET (toplevel)))
+        return toplevel;
+    }
+
+  return NULL;
+}
+
+/**
  * page_test_has_text:
  *
  * Returns: whether a visible label says just that

@@ -29,6 +29,7 @@ GtkWidget *page_test_find_button (GtkWidget  *root,
                                   const char *label);
 GtkWidget *page_test_find_row (GtkWidget  *root,
                                const char *title);
+GtkWindow *page_test_find_print_dialog (void);
 gboolean   page_test_has_text (GtkWidget  *root,
                                const char *text);
 gboolean   page_test_has_focus (GtkWidget *widget);

@@ -93,22 +93,6 @@ test_save_and_close (void)
   g_rmdir (folder);
 }
 
-static GtkWindow *
-find_print_dialog (void)
-{
-  GListModel *toplevels = gtk_window_get_toplevels ();
-
-  for (guint i = 0; i < g_list_model_get_n_items (toplevels); i++)
-    {
-      g_autoptr (GtkWindow) toplevel = g_list_model_get_item (toplevels, i);
-
-      if (g_str_equal (G_OBJECT_TYPE_NAME (toplevel), "GtkPrintUnixDialog") && gtk_widget_get_mapped (GTK_WIDGET (toplevel)))
-        return toplevel;
-    }
-
-  return NULL;
-}
-
 /* The system's own dialog asks for a printer; who leaves it is told nothing. */
 static void
 test_print (void)
@@ -118,10 +102,10 @@ test_print (void)
   GtkWidget *page = show_page (&window);
 
   derma_paper_print (page, pdf, DERMA_PAPER_LETTER, GTK_PAGE_ORIENTATION_LANDSCAPE, "Print the Session", NOT_PRINTED);
-  page_test_until (find_print_dialog () != NULL);
-  g_assert_cmpstr (gtk_window_get_title (find_print_dialog ()), ==, "Print the Session");
-  gtk_window_close (find_print_dialog ());
-  page_test_until (find_print_dialog () == NULL);
+  page_test_until (page_test_find_print_dialog () != NULL);
+  g_assert_cmpstr (gtk_window_get_title (page_test_find_print_dialog ()), ==, "Print the Session");
+  gtk_window_close (page_test_find_print_dialog ());
+  page_test_until (page_test_find_print_dialog () == NULL);
   page_test_spin (50);
   g_assert_false (page_test_has_text (window, NOT_PRINTED));
   gtk_window_destroy (GTK_WINDOW (window));
