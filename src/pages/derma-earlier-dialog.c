@@ -9,8 +9,7 @@
 #include "pages/derma-date-button.h"
 #include "pages/derma-earlier-roller.h"
 #include "pages/derma-earlier-text.h"
-
-#define WIDTH 480 /* at the usual size of text: the title has to fit between its two buttons */
+#include "widgets/derma-form-dialog.h"
 
 /**
  * DermaEarlierDialog:
@@ -160,7 +159,7 @@ static void
 derma_earlier_dialog_init (DermaEarlierDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  adw_dialog_set_content_width (ADW_DIALOG (self), (int) adw_length_unit_to_px (ADW_LENGTH_UNIT_SP, WIDTH, gtk_widget_get_settings (GTK_WIDGET (self))));
+  derma_form_dialog_fit_width (ADW_DIALOG (self));
 
   for (guint i = 0; i < DERMA_N_SECTIONS; i++)
     {

@@ -11,8 +11,7 @@
 #include "pages/derma-roller-toast.h"
 #include "treatment/derma-roller-new.h"
 #include "widgets/derma-announce.h"
-
-#define WIDTH 480 /* at the usual size of text: the title has to fit between its two buttons */
+#include "widgets/derma-form-dialog.h"
 
 /**
  * DermaRollerDialog:
@@ -277,7 +276,7 @@ create (GtkWidget    *parent,
   self->journal = g_object_ref (journal);
   self->clock = g_object_ref (clock);
   self->parent = g_object_ref (parent);
-  adw_dialog_set_content_width (ADW_DIALOG (self), (int) adw_length_unit_to_px (ADW_LENGTH_UNIT_SP, WIDTH, gtk_widget_get_settings (parent)));
+  derma_form_dialog_fit_width (ADW_DIALOG (self));
   derma_date_button_set_clock (self->first_use, clock);
   derma_date_button_set_title (self->first_use, _ ("First used on"));
   derma_date_button_set_is_past (self->first_use, TRUE);
