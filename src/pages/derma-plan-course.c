@@ -25,7 +25,7 @@ struct _DermaPlanCourse
   GtkLabel            *text;
   GtkProgressBar      *progress;
   GtkLabel            *done;
-  GtkWidget           *none;
+  GtkWidget           *no_plan;
   GtkWidget           *make;
   GtkWidget           *plan;
   AdwActionRow        *content_row;
@@ -198,7 +198,7 @@ update (DermaPlanCourse *self)
     stored != NULL && derma_journal_get_course (self->journal, derma_clock_get_now (self->clock), derma_clock_get_zone (self->clock), &course);
   const gboolean had_focus = !has_plan && derma_focus_take (self->actions);
 
-  gtk_widget_set_visible (self->none, !has_plan);
+  gtk_widget_set_visible (self->no_plan, !has_plan);
   gtk_widget_set_visible (self->plan, has_plan);
   gtk_widget_set_visible (self->actions, has_plan);
   gtk_widget_set_visible (GTK_WIDGET (self->progress), has_plan);
@@ -289,7 +289,7 @@ derma_plan_course_class_init (DermaPlanCourseClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DermaPlanCourse, text);
   gtk_widget_class_bind_template_child (widget_class, DermaPlanCourse, progress);
   gtk_widget_class_bind_template_child (widget_class, DermaPlanCourse, done);
-  gtk_widget_class_bind_template_child (widget_class, DermaPlanCourse, none);
+  gtk_widget_class_bind_template_child (widget_class, DermaPlanCourse, no_plan);
   gtk_widget_class_bind_template_child (widget_class, DermaPlanCourse, make);
   gtk_widget_class_bind_template_child (widget_class, DermaPlanCourse, plan);
   gtk_widget_class_bind_template_child (widget_class, DermaPlanCourse, content_row);
@@ -350,7 +350,7 @@ derma_plan_course_focus (DermaPlanCourse *self)
 {
   g_return_if_fail (DERMA_IS_PLAN_COURSE (self));
 
-  if (gtk_widget_get_visible (self->none))
+  if (gtk_widget_get_visible (self->no_plan))
     gtk_widget_grab_focus (self->make);
   else
     gtk_widget_grab_focus (gtk_widget_get_visible (self->resume) ? self->resume : self->pause);
