@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "widgets/derma-caption.h"
 #include "widgets/derma-photo-square.h"
 
 /**
@@ -29,8 +30,8 @@ struct _DermaPhotoTile
   GtkWidget        *missing;
   GtkWidget        *reveal;
   GtkCheckButton   *check;
-  GtkLabel         *title;
-  GtkLabel         *detail;
+  DermaCaption     *title;
+  DermaCaption     *detail;
 };
 
 G_DEFINE_FINAL_TYPE (DermaPhotoTile, derma_photo_tile, GTK_TYPE_WIDGET)
@@ -129,6 +130,7 @@ derma_photo_tile_class_init (DermaPhotoTileClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  g_type_ensure (DERMA_TYPE_CAPTION);
   g_type_ensure (DERMA_TYPE_PHOTO_SQUARE);
 
   G_OBJECT_CLASS (klass)->dispose = derma_photo_tile_dispose;
@@ -175,6 +177,8 @@ derma_photo_tile_new (DermaPhotoCache *cache,
   self->cache = g_object_ref (cache);
   self->size = size;
   derma_photo_square_set_size (self->picture, size);
+  derma_caption_set_width (self->title, size);
+  derma_caption_set_width (self->detail, size);
 
   return GTK_WIDGET (self);
 }
@@ -235,8 +239,8 @@ derma_photo_tile_set_words (DermaPhotoTile *self,
 {
   g_return_if_fail (DERMA_IS_PHOTO_TILE (self));
 
-  gtk_label_set_label (self->title, title);
-  gtk_label_set_label (self->detail, detail != NULL ? detail : "");
+  derma_caption_set_text (self->title, title);
+  derma_caption_set_text (self->detail, detail != NULL ? detail : "");
   gtk_widget_set_visible (GTK_WIDGET (self->detail), detail != NULL);
 }
 

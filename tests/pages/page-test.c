@@ -3,6 +3,8 @@
 
 #include "page-test.h"
 
+#include "widgets/derma-caption.h"
+
 #define DPI_NORMAL (96 * 1024)
 #define SETTLE_MS 400 /* a few frames, also under the sanitizers */
 
@@ -221,7 +223,7 @@ page_test_find_print_dialog (void)
 /**
  * page_test_has_text:
  *
- * Returns: whether a visible label says just that
+ * Returns: whether a label or a caption says just that
  */
 gboolean
 page_test_has_text (GtkWidget  *root,
@@ -231,6 +233,10 @@ page_test_has_text (GtkWidget  *root,
 
   for (guint i = 0; (label = page_test_find (root, GTK_TYPE_LABEL, i)) != NULL; i++)
     if (g_strcmp0 (gtk_label_get_text (GTK_LABEL (label)), text) == 0)
+      return TRUE;
+
+  for (guint i = 0; (label = page_test_find (root, DERMA_TYPE_CAPTION, i)) != NULL; i++)
+    if (g_strcmp0 (derma_caption_get_text (DERMA_CAPTION (label)), text) == 0)
       return TRUE;
 
   return FALSE;
