@@ -6,9 +6,9 @@
 /**
  * DermaCaption:
  *
- * Words under a picture, wrapped in the middle of a width of their own, which only a word that is longer makes wider. Where
- * other words take as much room, they are only drawn: nothing around them is measured again, as it would be with a GtkLabel
- * in every row of a list that is scrolled.
+ * Words under a picture, in the middle. It asks for the room that they take in a width of its own, which only a word that is
+ * longer makes wider, and wraps them in the width that it gets. Where other words take as much room, they are only drawn:
+ * nothing around them is measured again, as it would be with a GtkLabel in every row of a list that is scrolled.
  *
  * Its CSS node is `label`.
  */
@@ -17,8 +17,8 @@ struct _DermaCaption
   GtkWidget parent_instance;
 
   PangoLayout *layout;
-  int          width;       /* that was asked for */
-  int          taken_width; /* by the words as they are now */
+  int          width;       /* that is asked for, but for longer words */
+  int          taken_width; /* by the words, in that width */
   int          taken_height;
 };
 
@@ -34,7 +34,6 @@ take_room (DermaCaption *self)
   pango_layout_set_width (self->layout, self->width * PANGO_SCALE);
   pango_layout_get_pixel_size (self->layout, &self->taken_width, &self->taken_height);
   self->taken_width = MAX (self->taken_width, self->width);
-  pango_layout_set_width (self->layout, self->taken_width * PANGO_SCALE);
 
   return self->taken_width != width || self->taken_height != height;
 }
@@ -68,11 +67,10 @@ derma_caption_snapshot (GtkWidget   *widget,
                         GtkSnapshot *snapshot)
 {
   DermaCaption *self = DERMA_CAPTION (widget);
-  const float   left = (float) (gtk_widget_get_width (widget) - self->taken_width) / 2;
   GdkRGBA       color;
 
   gtk_widget_get_color (widget, &color);
-  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (floorf (left), 0));
+  pango_layout_set_width (self->layout, gtk_widget_get_width (widget) * PANGO_SCALE);
   gtk_snapshot_append_layout (snapshot, self->layout, &color);
 }
 
