@@ -145,13 +145,27 @@ derma_time_get_hour (DermaTime self)
   return (guint) ((get_local_s (self) - derma_time_get_local_day (self) * DERMA_DAY_S) / DERMA_HOUR_S);
 }
 
+/* @type: which of the two instants is meant where the clock shows the hour twice */
+static gint64
+find_hour (gint64     local_day,
+           guint      hour,
+           GTimeZone *zone,
+           GTimeType  type)
+{
+  gint64    local_s = local_day * DERMA_DAY_S + (gint64) hour * DERMA_HOUR_S;
+  const int interval = g_time_zone_adjust_time (zone, type, &local_s);
+
+  return local_s - g_time_zone_get_offset (zone, interval);
+}
+
 /**
  * derma_time_at_hour:
  * @local_day: a calendar day, as days since 1970-01-01
  * @hour: 0 to 23
  * @zone: where the person is
  *
- * Of an hour that the clock skips on that day it is the first instant after it; of one that comes twice, the one in standard time.
+ * Of an hour that the clock skips on that day it is the first instant after it; of one that comes twice when summer ends, the
+ * one in standard time.
  *
  * Returns: the instant in UTC seconds at which the clock there shows that hour on that day
  */
@@ -160,13 +174,9 @@ derma_time_at_hour (gint64     local_day,
                     guint      hour,
                     GTimeZone *zone)
 {
-  gint64 local_s = local_day * DERMA_DAY_S + (gint64) hour * DERMA_HOUR_S;
-
   g_return_val_if_fail (zone != NULL && hour < 24, local_day * DERMA_DAY_S);
 
-  const int interval = g_time_zone_adjust_time (zone, G_TIME_TYPE_STANDARD, &local_s);
-
-  return local_s - g_time_zone_get_offset (zone, interval);
+  return find_hour (local_day, hour, zone, G_TIME_TYPE_STANDARD);
 }
 
 /**
@@ -174,11 +184,13 @@ derma_time_at_hour (gint64     local_day,
  * @local_day: a calendar day, as days since 1970-01-01
  * @zone: where the person is
  *
- * Returns: the instant in UTC seconds at which that day begins there
+ * Returns: the instant in UTC seconds at which that day begins there, also where midnight comes twice
  */
 gint64
 derma_time_start_of_day (gint64     local_day,
                          GTimeZone *zone)
 {
-  return derma_time_at_hour (local_day, 0, zone);
+  g_return_val_if_fail (zone != NULL, local_day * DERMA_DAY_S);
+
+  return find_hour (local_day, 0, zone, G_TIME_TYPE_DAYLIGHT);
 }

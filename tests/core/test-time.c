@@ -4,7 +4,7 @@
 #include "core/derma-time.h"
 
 /* Clocks ahead and behind, by half and quarter hours, that skip midnight, that skipped a whole day. */
-static const char *const ZONES[] = { "UTC", "Europe/Berlin", "America/St_Johns", "Asia/Kathmandu", "America/Sao_Paulo", "Pacific/Apia", "-00:30" };
+static const char *const ZONES[] = { "UTC", "Europe/Berlin", "Atlantic/Azores", "America/St_Johns", "Asia/Kathmandu", "America/Sao_Paulo", "Pacific/Apia", "-00:30" };
 
 #define FROM_DAY 10957 /* 2000-01-01 */
 #define N_DAYS 9500
@@ -65,6 +65,24 @@ test_clock_change (void)
   g_assert_cmpint (derma_time_at_hour (autumn, 2, berlin), ==, autumn * DERMA_DAY_S + DERMA_HOUR_S);
 }
 
+/* The first instant of a day belongs to it, the one before does not: on the Azores midnight comes twice in October. */
+static void
+test_start_of_day (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (ZONES); i++)
+    {
+      g_autoptr (GTimeZone) zone = g_time_zone_new_identifier (ZONES[i]);
+
+      for (gint64 day = FROM_DAY; day < FROM_DAY + N_DAYS; day++)
+        {
+          const gint64 start_s = derma_time_start_of_day (day, zone);
+
+          if (derma_time_get_local_day (derma_time_new (start_s, zone)) == day) /* else it was skipped (Apia, 2011) */
+            g_assert_cmpint (derma_time_get_local_day (derma_time_new (start_s - 1, zone)), <, day);
+        }
+    }
+}
+
 static void
 test_before_1970 (void)
 {
@@ -85,6 +103,7 @@ main (int    argc,
   g_test_add_func ("/time/hour", test_hour);
   g_test_add_func ("/time/at-hour", test_at_hour);
   g_test_add_func ("/time/clock-change", test_clock_change);
+  g_test_add_func ("/time/start-of-day", test_start_of_day);
   g_test_add_func ("/time/before-1970", test_before_1970);
 
   return g_test_run ();
