@@ -8,9 +8,10 @@
  *
  * Words under a picture, in the middle. It asks for the room that they take in a width of its own, which only a word that is
  * longer makes wider, and wraps them in the width that it gets. Where other words take as much room, they are only drawn:
- * nothing around them is measured again, as it would be with a GtkLabel in every row of a list that is scrolled.
+ * nothing around them is measured again, as it would be with a GtkLabel in every row of a list that is scrolled. A
+ * GtkInscription has one size whatever it says: long words would be cut, and short ones leave lines empty.
  *
- * Its CSS node is `label`.
+ * Its CSS node is `label`, whose font and colour it has.
  */
 struct _DermaCaption
 {
@@ -74,26 +75,6 @@ derma_caption_snapshot (GtkWidget   *widget,
   gtk_snapshot_append_layout (snapshot, self->layout, &color);
 }
 
-/* The size of text may be another one. */
-static void
-derma_caption_css_changed (GtkWidget         *widget,
-                           GtkCssStyleChange *change)
-{
-  GTK_WIDGET_CLASS (derma_caption_parent_class)->css_changed (widget, change);
-
-  update (DERMA_CAPTION (widget));
-}
-
-static void
-derma_caption_direction_changed (GtkWidget       *widget,
-                                 GtkTextDirection previous)
-{
-  GTK_WIDGET_CLASS (derma_caption_parent_class)->direction_changed (widget, previous);
-
-  pango_layout_context_changed (DERMA_CAPTION (widget)->layout);
-  update (DERMA_CAPTION (widget));
-}
-
 static void
 derma_caption_finalize (GObject *object)
 {
@@ -110,8 +91,6 @@ derma_caption_class_init (DermaCaptionClass *klass)
   G_OBJECT_CLASS (klass)->finalize = derma_caption_finalize;
   widget_class->measure = derma_caption_measure;
   widget_class->snapshot = derma_caption_snapshot;
-  widget_class->css_changed = derma_caption_css_changed;
-  widget_class->direction_changed = derma_caption_direction_changed;
 
   gtk_widget_class_set_css_name (widget_class, "label");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LABEL);
@@ -128,7 +107,7 @@ derma_caption_init (DermaCaption *self)
 /**
  * derma_caption_new:
  *
- * Returns: (transfer floating): a caption without words
+ * Returns: (transfer floating): a caption without words, and without a width
  */
 GtkWidget *
 derma_caption_new (void)
@@ -138,13 +117,16 @@ derma_caption_new (void)
 
 /**
  * derma_caption_set_width:
- * @width: pixels in which the words are wrapped
+ * @width: pixels that it asks for, with the height that the words have in them; more where a word is longer
  */
 void
 derma_caption_set_width (DermaCaption *self,
                          int           width)
 {
   g_return_if_fail (DERMA_IS_CAPTION (self) && width >= 0);
+
+  if (self->width == width)
+    return;
 
   self->width = width;
   update (self);

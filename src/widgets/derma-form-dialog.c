@@ -9,7 +9,7 @@
  * derma_form_dialog_fit_width:
  * @dialog: a dialog whose header has a title between the button that leaves it and the one that saves
  *
- * Makes it as wide as the three need, which grows with the size of text.
+ * Makes it as wide as the three need with the size of text that there is now.
  */
 void
 derma_form_dialog_fit_width (AdwDialog *dialog)

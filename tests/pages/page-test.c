@@ -223,7 +223,7 @@ page_test_find_print_dialog (void)
 /**
  * page_test_has_text:
  *
- * Returns: whether a label or a caption says just that
+ * Returns: whether a visible label or caption says just that
  */
 gboolean
 page_test_has_text (GtkWidget  *root,
