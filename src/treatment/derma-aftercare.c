@@ -25,23 +25,25 @@ can_run_on (DermaAftercareItem item)
   return cadence == DERMA_CADENCE_NONE || cadence == DERMA_CADENCE_EVERY || cadence == DERMA_CADENCE_MORNING;
 }
 
+static gint64
+get_end_s (const DermaAftercareSession *session,
+           DermaAftercareItem           item)
+{
+  return session->t0_s + (gint64) derma_aftercare_get_until_h (item, session->band) * DERMA_HOUR_S;
+}
+
 /* Until when an item is active, UTC seconds; of all sessions, the later end wins. */
 gint64
 derma_aftercare_get_until_s (const DermaAftercareInput *input,
                              DermaAftercareItem         item)
 {
-  gint64 until_s = input->sessions[0].t0_s;
+  gint64 until_s = get_end_s (&input->sessions[0], item);
 
   if (item == DERMA_AFTERCARE_NO_ROLL)
     return input->sessions[0].next_allowed_s;
 
-  for (gsize i = 0; i < input->n_sessions; i++)
-    {
-      const DermaAftercareSession *session = &input->sessions[i];
-
-      if (i == 0 || can_run_on (item))
-        until_s = MAX (until_s, session->t0_s + (gint64) derma_aftercare_get_until_h (item, session->band) * DERMA_HOUR_S);
-    }
+  for (gsize i = 1; i < input->n_sessions && can_run_on (item); i++)
+    until_s = MAX (until_s, get_end_s (&input->sessions[i], item));
 
   return until_s;
 }

@@ -138,7 +138,7 @@ is_review (const DermaRatedTime *check_ins,
  * @check_ins: (array): all there are, oldest first
  * @index: the one asked about
  *
- * Returns: whether derma_review_check() comes to a review with any band. It answers at once, however many check-ins there are
+ * Returns: whether derma_review_check() comes to a review with at least one band; where not, the band need not be found out
  */
 gboolean
 derma_review_is_possible (const DermaRatedTime *check_ins,
@@ -226,21 +226,20 @@ derma_review_check (const DermaRatedTime *check_ins,
 {
   DermaMeasureSet now_fallen = 0;
   DermaMeasureSet now_risen = 0;
-  DermaMeasureSet compared = 0;
-  gboolean        is_one;
+  DermaMeasureSet compared;
+  gboolean        is_at_review;
   int             gais;
 
   g_return_val_if_fail (check_ins != NULL, DERMA_REVIEW_NONE);
   g_return_val_if_fail (index < n_check_ins, DERMA_REVIEW_NONE);
 
-  is_one = is_review (check_ins, index, band);
-  if (is_one)
-    compared = compare (check_ins, index, &now_fallen, &now_risen);
+  is_at_review = is_review (check_ins, index, band);
+  compared = is_at_review ? compare (check_ins, index, &now_fallen, &now_risen) : 0;
   if (fallen != NULL)
     *fallen = now_fallen;
   if (risen != NULL)
     *risen = now_risen;
-  if (!is_one)
+  if (!is_at_review)
     return DERMA_REVIEW_NONE;
 
   gais = derma_ratings_get (&check_ins[index].ratings, DERMA_MEASURE_GAIS, DERMA_WHOLE_FACE);

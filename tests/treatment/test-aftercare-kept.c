@@ -158,7 +158,7 @@ test_percent (void)
     g_assert_cmpuint (derma_aftercare_kept_get_percent (&CASES[i].kept), ==, CASES[i].percent);
 }
 
-/* A clock that was wrong, or a file that lies: a session before 1970 is counted as any other, and as fast. */
+/* A clock that was wrong, or a file that lies: a session before 1970 is counted as any other. */
 static void
 test_before_1970 (void)
 {
