@@ -243,8 +243,10 @@ stack (DermaChartLayout *self,
        const DermaChart *chart,
        Frame            *frame)
 {
-  double y = self->height;
-  double lane = 0;
+  const double least_gap = self->line_height - DERMA_CHART_TICK - DERMA_CHART_MARK / 2; /* from the name of the lane to that of the lowest level */
+  const double gap = MAX (DERMA_CHART_GAP, least_gap);
+  double       y = self->height;
+  double       lane = 0;
 
   if (frame->has_legend)
     y -= frame->legend_height + DERMA_CHART_GAP;
@@ -252,9 +254,9 @@ stack (DermaChartLayout *self,
   y -= self->line_height;
   frame->axis_y = y;
   if (chart->lane != NULL)
-    lane = DERMA_CHART_GAP + DERMA_CHART_MARK + (frame->has_lane_labels ? self->line_height : 0);
+    lane = gap + DERMA_CHART_MARK + (frame->has_lane_labels ? self->line_height : 0);
   y -= lane + DERMA_CHART_TICK + 1;
-  frame->lane_y = y + DERMA_CHART_TICK + DERMA_CHART_GAP;
+  frame->lane_y = y + DERMA_CHART_TICK + gap;
 
   self->plot.y = floor (MAX (EDGE, self->line_height / 2));
   self->plot.height = MAX (floor (y) - self->plot.y, SMALLEST);

@@ -7,7 +7,7 @@
 #define SMALL_CELL 10.0   /* a day that is smaller has no room for marks side by side */
 #define SESSION_SHARE 0.4 /* the radius of a session, of a day */
 #define MARK_SHARE 0.11   /* half of what else is marked: in its corner it touches no session */
-#define MARK_X 0.14       /* the middle of a mark, from the side of its day */
+#define MARK_X 0.14       /* the middle of a mark, from the side of its day, where it is not alone */
 #define MARK_Y 0.87
 #define LINE_WIDTH 1.0
 #define DOT_SHARE 0.6
@@ -83,9 +83,11 @@ draw_day (cairo_t                *cr,
           const DermaCalendarDay *day,
           const DermaChartRect   *rect)
 {
-  const double x = rect->x + rect->width / 2;
-  const double y = rect->y + rect->height / 2;
-  const double mark = rect->width * MARK_SHARE;
+  const double   x = rect->x + rect->width / 2;
+  const double   y = rect->y + rect->height / 2;
+  const double   mark = rect->width * MARK_SHARE;
+  const gboolean is_alone = day->n_sessions == 0 && (day->n_check_ins == 0 || day->n_photos == 0);
+  const double   mark_x = rect->width * (is_alone ? 0.5 : MARK_X);
 
   if (day->is_recovery)
     draw_recovery (cr, theme, rect);
@@ -100,9 +102,9 @@ draw_day (cairo_t                *cr,
       return;
     }
   if (day->n_check_ins > 0)
-    draw_check_in (cr, theme, rect->x + rect->width * MARK_X, rect->y + rect->height * MARK_Y, mark);
+    draw_check_in (cr, theme, rect->x + mark_x, rect->y + rect->height * MARK_Y, mark);
   if (day->n_photos > 0)
-    draw_photo (cr, theme, rect->x + rect->width * (1 - MARK_X), rect->y + rect->height * MARK_Y, mark);
+    draw_photo (cr, theme, rect->x + rect->width - mark_x, rect->y + rect->height * MARK_Y, mark);
 }
 
 /* The same layout of a word or number stands in many places. */
