@@ -4,6 +4,7 @@
 
 #include <stdlib.h>
 
+#include "bench-frames.h"
 #include "bench-history.h"
 #include "bench-median.h"
 #include "bench-work.h"
@@ -20,7 +21,6 @@
 #define N_FRAMES 300
 #define N_ROWS 200
 #define STEP 120 /* pixels a frame: faster than anybody reads */
-#define FRAME_MS (1000.0 / 60)
 
 typedef struct
 {
@@ -171,8 +171,6 @@ scroll (GtkWidget *window)
 {
   Frames         frames = { 0 };
   GdkFrameClock *clock = gtk_widget_get_frame_clock (window);
-  guint          n_late = 0;
-  double         most = 0;
 
   frames.adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (find (window, GTK_TYPE_LIST_VIEW)));
   g_signal_connect_swapped (clock, "before-paint", G_CALLBACK (before_paint_cb), &frames);
@@ -183,14 +181,7 @@ scroll (GtkWidget *window)
   gdk_frame_clock_end_updating (clock);
   g_signal_handlers_disconnect_by_data (clock, &frames);
 
-  for (guint i = 0; i < N_FRAMES; i++)
-    {
-      most = MAX (most, frames.times_us[i] / 1000);
-      n_late += frames.times_us[i] / 1000 > FRAME_MS;
-    }
-  g_print ("journal scrolled: frame\t%.1f\tms\n", bench_get_median (frames.times_us, N_FRAMES) / 1000);
-  g_print ("journal scrolled: longest frame\t%.1f\tms\n", most);
-  g_print ("journal scrolled: frames longer than a 60th of a second\t%u\tof %d\n", n_late, N_FRAMES);
+  bench_print_frames ("journal scrolled", frames.times_us, N_FRAMES);
 }
 
 int

@@ -8,7 +8,7 @@
 #include <stdlib.h>
 #include <unistd.h>
 
-#include "bench-median.h"
+#include "bench-frames.h"
 #include "bench-work.h"
 #include "pages/derma-photos-page.h"
 #include "support/derma-scene-photos.h"
@@ -22,7 +22,6 @@
 #define N_OPENING 20
 #define N_FRAMES 300
 #define STEP 70 /* pixels a frame: all of it in five seconds */
-#define FRAME_MS (1000.0 / 60)
 
 /* @adjustment is %NULL while the page opens. */
 typedef struct
@@ -147,23 +146,6 @@ read_pss_mb (void)
 }
 
 static void
-print_frames (const char *what,
-              double      times_us[N_FRAMES])
-{
-  double most = 0;
-  guint  n_late = 0;
-
-  for (guint i = 0; i < N_FRAMES; i++)
-    {
-      most = MAX (most, times_us[i] / 1000);
-      n_late += times_us[i] / 1000 > FRAME_MS;
-    }
-  g_print ("photos scrolled, %s: frame\t%.1f\tms\n", what, bench_get_median (times_us, N_FRAMES) / 1000);
-  g_print ("photos scrolled, %s: longest frame\t%.1f\tms\n", what, most);
-  g_print ("photos scrolled, %s: frames longer than a 60th of a second\t%u\tof %d\n", what, n_late, N_FRAMES);
-}
-
-static void
 scroll (GtkWidget *window)
 {
   Frames         frames = { 0 };
@@ -181,8 +163,8 @@ scroll (GtkWidget *window)
   g_signal_handlers_disconnect_by_data (clock, &frames);
 
   g_print ("photos opened, work of the thread: longest frame\t%.1f\tms\n", frames.opening_work_us / 1000);
-  print_frames ("work of the thread", frames.work_us);
-  print_frames ("by the clock", frames.times_us);
+  bench_print_frames ("photos scrolled, work of the thread", frames.work_us, N_FRAMES);
+  bench_print_frames ("photos scrolled, by the clock", frames.times_us, N_FRAMES);
   g_print ("photos scrolled: memory (PSS)\t%.0f\tMB, 300 at most\n", read_pss_mb ());
 }
 
